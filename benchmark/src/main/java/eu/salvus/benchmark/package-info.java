@@ -1,0 +1,5 @@
+/** Measurements beside their limits. */
+@NullMarked
+package eu.salvus.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package eu.salvus.cli;
+
+import org.jspecify.annotations.NullMarked;
