@@ -1,18 +1,54 @@
 package eu.salvus.cli;
 
+import eu.salvus.cli.failure.ExitCode;
+import eu.salvus.cli.language.Language;
+import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.terminal.Surroundings;
+import eu.salvus.cli.terminal.Terminal;
+import java.io.IOException;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 
 /** The entry point of the command line. */
-@Command(name = "salvus", mixinStandardHelpOptions = true)
-public final class Salvus implements Runnable {
+public final class Salvus {
 
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
+    private Salvus() {}
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(Surroundings.ofProcess(), arguments));
     }
 
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Salvus()).execute(arguments));
+    /**
+     * Runs a command.
+     *
+     * @return the exit code, see {@link ExitCode}
+     */
+    public static int run(Surroundings surroundings, String... arguments) {
+        GlobalOptions options = GlobalOptions.scan(arguments);
+        Language language = options.language() == null
+                ? Language.of(surroundings.environment(), surroundings.locale())
+                : options.language();
+        Terminal terminal = new Terminal(surroundings, new Messages(language), options.colour());
+        Complaints complaints = new Complaints(terminal, options.debug());
+        int code = commandLine(terminal, complaints).execute(arguments);
+        IOException unwritten = terminal.flush();
+        return unwritten == null ? code : complaints.unwritten(unwritten);
+    }
+
+    static CommandLine commandLine(Terminal terminal, Complaints complaints) {
+        CommandLine line = new CommandLine(new RootCommand(terminal), new CommandFactory(terminal));
+        ResourceBundle help = Messages.help(terminal.messages().language());
+        Ansi ansi = terminal.coloured() ? Ansi.ON : Ansi.OFF;
+        return line.setResourceBundle(help)
+                .setOut(terminal.writer())
+                .setUsageHelpWidth(terminal.width())
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(Help.defaultColorScheme(ansi))
+                .setParameterExceptionHandler(complaints::usage)
+                .setExecutionExceptionHandler(complaints::failed);
     }
 }

@@ -1,0 +1,79 @@
+package eu.salvus.cli;
+
+import eu.salvus.cli.failure.ExitCode;
+import eu.salvus.cli.failure.Failure;
+import eu.salvus.cli.failure.Failure.Trouble;
+import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.terminal.Style;
+import eu.salvus.cli.terminal.Terminal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Tells the user why a command ended badly: short, what and where, what to do about it, and no stack trace unless asked for. */
+final class Complaints {
+
+    private final Terminal terminal;
+    private final Messages messages;
+    private final boolean debug;
+
+    Complaints(Terminal terminal, boolean debug) {
+        this.terminal = terminal;
+        this.messages = terminal.messages();
+        this.debug = debug;
+    }
+
+    int usage(ParameterException mistake, String[] arguments) {
+        CommandLine line = mistake.getCommandLine();
+        complain(new UsageMistake(mistake, messages).trouble());
+        if (UsageMistake.isMissingCommand(mistake)) {
+            terminal.remark(
+                    "\n" + line.getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing());
+        } else {
+            terminal.remark(
+                    messages.text("usage.see-help", line.getCommandSpec().qualifiedName()));
+        }
+        trace(mistake);
+        return ExitCode.USAGE.number();
+    }
+
+    int failed(Exception cause, CommandLine line, ParseResult arguments) {
+        if (cause instanceof Failure failure) {
+            failure.troubles().forEach(this::complain);
+            trace(cause);
+            return failure.code().number();
+        }
+        String what = cause.getMessage() == null
+                ? cause.getClass().getName()
+                : cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        complain(new Trouble(messages.text("internal.what", what), messages.text("internal.remedy")));
+        trace(cause);
+        return ExitCode.INTERNAL.number();
+    }
+
+    int unwritten(IOException cause) {
+        complain(new Trouble(
+                messages.text("out.cannot-write", String.valueOf(cause.getMessage())),
+                messages.text("out.cannot-write.remedy")));
+        trace(cause);
+        return ExitCode.CANNOT_WRITE.number();
+    }
+
+    private void complain(Trouble trouble) {
+        terminal.warn(Style.BAD, messages.text("complaint.error"), trouble.what());
+        if (!trouble.remedy().isEmpty()) {
+            terminal.warn(Style.QUIET, messages.text("complaint.remedy"), trouble.remedy());
+        }
+    }
+
+    private void trace(Throwable cause) {
+        if (debug) {
+            StringWriter trace = new StringWriter();
+            cause.printStackTrace(new PrintWriter(trace));
+            terminal.remark(trace.toString());
+        }
+    }
+}

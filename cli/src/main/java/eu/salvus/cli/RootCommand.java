@@ -1,0 +1,54 @@
+package eu.salvus.cli;
+
+import eu.salvus.cli.language.Language;
+import eu.salvus.cli.terminal.Colour;
+import eu.salvus.cli.terminal.Terminal;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code salvus}: alone, it says what to do next. */
+@Command(
+        name = "salvus",
+        subcommands = {HelpCommand.class, CompletionCommand.class},
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+final class RootCommand implements Runnable {
+
+    private final Terminal terminal;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT)
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true)
+    private boolean version;
+
+    /** Read before picocli, see {@link GlobalOptions}. */
+    @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT)
+    private @Nullable Language language;
+
+    /** Read before picocli, see {@link GlobalOptions}. */
+    @Option(names = "--color", paramLabel = "auto|always|never", scope = ScopeType.INHERIT)
+    private @Nullable Colour colour;
+
+    /** Read before picocli, see {@link GlobalOptions}. */
+    @Option(names = "--debug", scope = ScopeType.INHERIT)
+    private boolean debug;
+
+    RootCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        terminal.tell("welcome");
+        terminal.gap();
+        terminal.tell("welcome.next");
+    }
+}

@@ -1,0 +1,95 @@
+package eu.salvus.cli;
+
+import eu.salvus.cli.failure.Failure.Trouble;
+import eu.salvus.cli.language.Messages;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** A mistake on the command line, in the user's language; picocli words them in English only. */
+record UsageMistake(ParameterException mistake, Messages messages) {
+
+    /** Whether a word such as {@code check} after {@code twin} was left out. */
+    static boolean isMissingCommand(ParameterException mistake) {
+        return mistake.getClass() == ParameterException.class
+                && mistake.getArgSpec() == null
+                && !mistake.getCommandLine().getSubcommands().isEmpty();
+    }
+
+    Trouble trouble() {
+        return switch (mistake) {
+            case UnmatchedArgumentException unknown -> unknown(unknown);
+            case MissingParameterException missing -> missing(missing);
+            case OverwrittenOptionException twice ->
+                new Trouble(messages.text("usage.twice", label(twice.getOverwritten())), "");
+            case MaxValuesExceededException many -> new Trouble(String.valueOf(many.getMessage()), "");
+            default -> other();
+        };
+    }
+
+    private Trouble unknown(UnmatchedArgumentException unknown) {
+        String word = unknown.getUnmatched().getFirst();
+        boolean command = !unknown.isUnknownOption()
+                && !mistake.getCommandLine().getSubcommands().isEmpty();
+        List<String> near = Suggestion.of(
+                word.replaceFirst("=.*", ""),
+                unknown.isUnknownOption()
+                        ? mistake.getCommandLine().getCommandSpec().optionsMap().keySet()
+                        : mistake.getCommandLine().getSubcommands().keySet());
+        String key = unknown.isUnknownOption()
+                ? "usage.unknown-option"
+                : command ? "usage.unknown-command" : "usage.unknown-word";
+        return new Trouble(
+                messages.text(key, word),
+                near.isEmpty() ? "" : messages.text("usage.did-you-mean", String.join(", ", near)));
+    }
+
+    private Trouble missing(MissingParameterException missing) {
+        List<ArgSpec> specs = missing.getMissing();
+        if (specs.size() == 1 && specs.getFirst() instanceof OptionSpec option && !option.required()) {
+            return new Trouble(messages.text("usage.needs-value", option.longestName(), option.paramLabel()), "");
+        }
+        String names = specs.stream().map(UsageMistake::label).distinct().collect(Collectors.joining(", "));
+        return new Trouble(messages.text("usage.missing", names), "");
+    }
+
+    private Trouble other() {
+        ArgSpec spec = mistake.getArgSpec();
+        if (isMissingCommand(mistake)) {
+            String name = mistake.getCommandLine().getCommandSpec().qualifiedName();
+            return new Trouble(messages.text("usage.which-command", name), "");
+        }
+        if (spec == null || mistake.getValue() == null) {
+            return new Trouble(String.valueOf(mistake.getMessage()), "");
+        }
+        return new Trouble(messages.text("usage.bad-value", label(spec), mistake.getValue()), expected(spec));
+    }
+
+    private String expected(ArgSpec spec) {
+        Class<?> type = spec.typeInfo().isMultiValue()
+                ? spec.typeInfo().getAuxiliaryTypes()[0]
+                : spec.typeInfo().getType();
+        if (type.isEnum()) {
+            String words = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> String.valueOf(constant).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            return messages.text("usage.one-of", words);
+        }
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return messages.text("usage.whole-number");
+        }
+        return "";
+    }
+
+    private static String label(ArgSpec spec) {
+        return spec instanceof OptionSpec option ? option.longestName() : spec.paramLabel();
+    }
+}

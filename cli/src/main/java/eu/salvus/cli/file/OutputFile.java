@@ -1,0 +1,115 @@
+package eu.salvus.cli.file;
+
+import eu.salvus.cli.failure.ExitCode;
+import eu.salvus.cli.failure.Failure;
+import eu.salvus.cli.failure.Failure.Trouble;
+import eu.salvus.cli.language.Messages;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * A file that is written whole or not at all: first beside its place, then moved there in one step. A device or a pipe is
+ * written straight.
+ */
+public final class OutputFile {
+
+    private OutputFile() {}
+
+    /**
+     * Writes a text in UTF-8, over what was there.
+     *
+     * @throws Failure {@link ExitCode#CANNOT_WRITE} when it cannot; what was there is then as it was
+     */
+    public static void write(Path path, String text, Messages messages) {
+        try {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            Path place = Files.exists(path) ? path.toRealPath() : path;
+            if (Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place)) {
+                straight(place, bytes);
+            } else {
+                aside(place, bytes);
+            }
+        } catch (IOException cause) {
+            throw failure(path, cause, messages);
+        }
+    }
+
+    /**
+     * Writes a text in UTF-8 where nothing was.
+     *
+     * @param force whether a file that is there is replaced
+     * @throws Failure {@link ExitCode#CANNOT_WRITE} when it cannot, or when a file is there and force is not used
+     */
+    public static void create(Path path, String text, boolean force, Messages messages) {
+        if (!force && Files.isRegularFile(path)) {
+            throw new Failure(
+                    ExitCode.CANNOT_WRITE,
+                    messages.text("file.exists", path.toString()),
+                    messages.text("file.exists.remedy"));
+        }
+        write(path, text, messages);
+    }
+
+    private static void straight(Path place, byte[] bytes) throws IOException {
+        try (OutputStream stream = Files.newOutputStream(place)) {
+            stream.write(bytes);
+        }
+    }
+
+    private static void aside(Path place, byte[] bytes) throws IOException {
+        if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(place.toString(), null, "is a folder");
+        }
+        Path folder = place.toAbsolutePath().getParent();
+        Path temporary = place.resolveSibling("." + place.getFileName() + ".part");
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new FileSystemException(folder.toString(), null, "no such folder");
+        }
+        try {
+            Files.write(temporary, bytes);
+            move(temporary, place);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException oneStepIsTooMuchToAsk) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static Failure failure(Path path, IOException cause, Messages messages) {
+        Path folder = path.toAbsolutePath().getParent();
+        String key;
+        if (Files.isDirectory(path)) {
+            key = "file.out-is-folder";
+        } else if (folder != null && !Files.isDirectory(folder)) {
+            key = "file.no-folder";
+        } else if (cause instanceof AccessDeniedException) {
+            key = "file.not-writable";
+        } else {
+            key = "file.cannot-write";
+        }
+        String what = messages.text(key, path.toString(), String.valueOf(folder), reason(cause));
+        Trouble trouble = new Trouble(what, messages.text(key + ".remedy"));
+        return new Failure(ExitCode.CANNOT_WRITE, List.of(trouble), cause);
+    }
+
+    /** What the system says, without the path that a file system's exception puts before it. */
+    private static String reason(IOException cause) {
+        String reason = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
+        return reason == null ? cause.getClass().getSimpleName() : reason;
+    }
+}

@@ -1,0 +1,83 @@
+package eu.salvus.cli.language;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Numbers, shares, dates and durations as people write them in a language. */
+public final class Figures {
+
+    private static final double MINUTES = 60;
+    private static final long DAY = 24;
+
+    private final Messages messages;
+
+    Figures(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** A whole number, with the language's grouping: {@code 12,345} or {@code 12 345}. */
+    public String whole(double value) {
+        return number(value, 0);
+    }
+
+    /** A number with at most so many decimals; an infinite one is shown as ∞. */
+    public String number(double value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(messages.language().locale());
+        format.setMaximumFractionDigits(decimals);
+        // Zero has no sign, even when it is what rounding left of a small negative number.
+        String text = format.format(value == 0 ? 0.0 : value);
+        return text.equals("-0") ? "0" : text;
+    }
+
+    /** A number rounded to two figures that matter, as estimates deserve: 1,234 gives 1,200; 0.1234 gives 0.12. */
+    public String about(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return number(value, 0);
+        }
+        int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
+        double unit = Math.pow(10, magnitude - 1);
+        return number(Math.round(value / unit) * unit, Math.max(0, 1 - magnitude));
+    }
+
+    /** A share of one as a percentage, whole above 1 %, with one decimal below. */
+    public String percent(double share) {
+        boolean small = share > 0 && share < 0.01 || share < 1 && share > 0.99;
+        return messages.text("figure.percent", number(share * 100, small ? 1 : 0));
+    }
+
+    /** A date in full: {@code 3 May 2026}. */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(messages.language().locale())
+                .format(date);
+    }
+
+    /**
+     * A duration in its two largest units: {@code 3 days 4 hours}, {@code 1 hour 30 minutes}; from two weeks on in days alone.
+     *
+     * @param hours hours, 0 or more; infinite means never
+     */
+    public String duration(double hours) {
+        if (!Double.isFinite(hours)) {
+            return messages.text("figure.never");
+        }
+        long minutes = Math.round(hours * MINUTES);
+        if (minutes < DAY * MINUTES) {
+            return pair("figure.hours", minutes / (long) MINUTES, "figure.minutes", minutes % (long) MINUTES);
+        }
+        long whole = Math.round(hours);
+        if (whole >= 14 * DAY) {
+            return messages.text("figure.days", Math.round(hours / DAY));
+        }
+        return pair("figure.days", whole / DAY, "figure.hours", whole % DAY);
+    }
+
+    private String pair(String large, long many, String small, long few) {
+        if (many == 0) {
+            return messages.text(small, few);
+        }
+        return few == 0 ? messages.text(large, many) : messages.text(large, many) + " " + messages.text(small, few);
+    }
+}

@@ -1,0 +1,138 @@
+package eu.salvus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.cli.Run.Scene;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+class SalvusTest {
+
+    @Test
+    void alone_it_says_what_it_does_and_names_the_next_commands() {
+        Run run = Run.salvus();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("./salvus demo", "./salvus twin new", "./salvus help");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void it_speaks_the_language_of_the_environment_unless_told_otherwise() {
+        assertThat(new Scene().with("LANG", "fr_FR.UTF-8").run().out()).startsWith("Salvus montre");
+        assertThat(new Scene().with("LANG", "de_DE.UTF-8").run().out()).startsWith("Salvus shows");
+        assertThat(new Scene()
+                        .with("LANG", "fr_FR.UTF-8")
+                        .with("LC_ALL", "C")
+                        .run()
+                        .out())
+                .startsWith("Salvus shows");
+        assertThat(new Scene().locale(Locale.CANADA_FRENCH).run().out()).startsWith("Salvus montre");
+        assertThat(new Scene().with("LANG", "fr_FR.UTF-8").run("--lang", "en").out())
+                .startsWith("Salvus shows");
+        assertThat(Run.salvus("--lang=FR").out()).startsWith("Salvus montre");
+    }
+
+    @Test
+    void it_says_its_version() {
+        assertThat(Run.salvus("--version").out()).matches("salvus \\d+\\.\\d+\\.\\d+.*\\n");
+    }
+
+    @Test
+    void an_unknown_command_is_named_with_its_nearest_kin() {
+        Run run = Run.salvus("hlep");
+        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("unknown command “hlep”", "help", "salvus --help");
+        assertThat(Run.salvus("--lang", "fr", "hlep").err())
+                .contains("commande inconnue\u00a0: «\u00a0hlep\u00a0»", "dire help\u202f?");
+    }
+
+    @Test
+    void an_unknown_option_and_a_wrong_value_are_told_in_the_users_language() {
+        Run run = Run.salvus("--colour", "--lang", "fr");
+        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.err()).contains("option inconnue\u00a0: «\u00a0--colour\u00a0»", "dire --color\u202f?");
+        assertThat(Run.salvus("--lang", "it").err()).contains("--lang cannot be “it”", "use one of: en, fr");
+        assertThat(Run.salvus("--lang").err()).contains("--lang needs a value: fr|en");
+        assertThat(Run.salvus("--lang", "fr", "--lang", "en").err()).contains("--lang is given twice");
+    }
+
+    @Test
+    void every_exit_code_is_explained_in_both_languages() {
+        for (String language : new String[] {"fr", "en"}) {
+            Run run = Run.salvus("help", "exit-codes", "--lang", language);
+            assertThat(run.code()).isZero();
+            for (var code : eu.salvus.cli.failure.ExitCode.values()) {
+                assertThat(run.out()).containsPattern("(?m)^ *" + code.number() + "  \\S");
+            }
+        }
+    }
+
+    @Test
+    void help_is_found_for_a_command_and_refused_for_what_is_none() {
+        assertThat(Run.salvus("help", "completion").out())
+                .isEqualTo(Run.salvus("completion", "--help").out())
+                .contains("Usage: salvus completion");
+        assertThat(Run.salvus("help", "nothing").code()).isEqualTo(64);
+    }
+
+    @Test
+    void colour_is_for_terminals_and_for_those_who_want_it() {
+        String escape = "\u001b[";
+        assertThat(Run.salvus("help").out()).doesNotContain(escape);
+        assertThat(new Scene().typing().run("help").out()).contains(escape);
+        assertThat(new Scene().typing().with("NO_COLOR", "1").run("help").out()).doesNotContain(escape);
+        assertThat(new Scene().typing().with("TERM", "dumb").run("help").out()).doesNotContain(escape);
+        assertThat(new Scene().typing().run("help", "--color", "never").out()).doesNotContain(escape);
+        assertThat(Run.salvus("help", "--color=always").out()).contains(escape);
+    }
+
+    @Test
+    void the_completion_script_is_made_for_the_command_and_holds_no_date() {
+        Run run = Run.salvus("completion");
+        assertThat(run.out()).startsWith("#!/usr/bin/env bash").contains("complete -F _complete_salvus");
+        assertThat(Run.salvus("completion")).isEqualTo(run);
+    }
+
+    @Test
+    void a_reader_that_goes_away_is_no_failure() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        Run run = new Scene().out(closed).run("help");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    @EnabledIf("fullDeviceExists")
+    void a_full_disk_is_told() throws IOException {
+        try (OutputStream full = new FileOutputStream("/dev/full")) {
+            Run run = new Scene().out(full).run("help");
+            assertThat(run.code()).isEqualTo(73);
+            assertThat(run.err()).contains("standard output cannot be written", "make room");
+        }
+    }
+
+    static boolean fullDeviceExists() {
+        return Files.exists(Path.of("/dev/full"));
+    }
+
+    @Test
+    void a_terminal_without_our_signs_shows_their_kin() {
+        Run run = new Scene().charset(StandardCharsets.ISO_8859_1).run("--lang", "fr");
+        assertThat(run.out())
+                .contains("ce qu'une cyberattaque ferait", "s'arrête")
+                .doesNotContain("?");
+    }
+}
