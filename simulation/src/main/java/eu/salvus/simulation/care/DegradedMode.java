@@ -1,0 +1,21 @@
+package eu.salvus.simulation.care;
+
+/**
+ * How a clinical service works without its systems: on paper, by telephone, by runners.
+ *
+ * @param start what the set-up waits for
+ * @param setUp hours from that moment until the mode works
+ * @param share share of normal capacity it gives at first, 0 to 1
+ * @param hold hours the staff can hold it; infinite if for ever
+ * @param fatigue share of the mode's first capacity that is lost at each whole day of it, 0 to 1
+ */
+public record DegradedMode(Start start, Quantity setUp, Quantity share, Quantity hold, Quantity fatigue) {
+
+    /** What sets the degraded mode going. */
+    public enum Start {
+        /** The service notices itself that its systems are gone. */
+        FALL,
+        /** The crisis cell decides; a decision taken before the fall counts from then. */
+        DECISION
+    }
+}
