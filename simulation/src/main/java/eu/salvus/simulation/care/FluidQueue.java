@@ -199,11 +199,6 @@ final class FluidQueue {
         return head >= now;
     }
 
-    /** How long the oldest waiting patient has waited, hours. */
-    double age() {
-        return now - head;
-    }
-
     /** Patients waiting. */
     double waiting() {
         return segments.mass(head, now);

@@ -13,17 +13,21 @@ final class UsualWeek {
     private static final int MISSED_URGENT = 1;
     private static final int MISSED_ELECTIVE = 2;
     private static final int POSTPONED = 3;
-    private static final int URGENT_AGE = 4;
-    private static final int ELECTIVE_AGE = 5;
+    private static final int URGENT_WAITING = 4;
+    private static final int ELECTIVE_WAITING = 5;
     private static final int CURVES = 6;
 
-    private static final double EMPTY = 1e-9;
-
+    private final WeekProfile week;
+    private final double urgentShare;
+    private final double negligible;
     private double[] times = new double[64];
     private double[][] curves = new double[CURVES][64];
     private int size;
 
     UsualWeek(WeekProfile profile, double urgentShare, double urgentDeadline, double electiveDeadline) {
+        week = profile;
+        this.urgentShare = urgentShare;
+        negligible = 1e-12 * profile.weeklyDemand();
         PatientFlow flow = new PatientFlow(urgentDeadline, electiveDeadline);
         flow.urgent.reset(0);
         flow.elective.reset(0);
@@ -66,8 +70,8 @@ final class UsualWeek {
         curves[MISSED_URGENT][size] = flow.urgent.missed();
         curves[MISSED_ELECTIVE][size] = flow.elective.missed();
         curves[POSTPONED][size] = flow.elective.leftAfterLongWait();
-        curves[URGENT_AGE][size] = flow.urgent.age();
-        curves[ELECTIVE_AGE][size] = flow.elective.age();
+        curves[URGENT_WAITING][size] = flow.urgent.waiting();
+        curves[ELECTIVE_WAITING][size] = flow.elective.waiting();
         size++;
     }
 
@@ -91,17 +95,38 @@ final class UsualWeek {
 
     /** Wait of the oldest urgent patient at an hour, hours. */
     double urgentAge(double hour) {
-        return at(URGENT_AGE, within(hour));
+        return age(within(hour), URGENT_WAITING, urgentShare);
     }
 
     /** Wait of the oldest elective patient at an hour, hours. */
     double electiveAge(double hour) {
-        return at(ELECTIVE_AGE, within(hour));
+        return age(within(hour), ELECTIVE_WAITING, 1 - urgentShare);
+    }
+
+    /** Those who wait came last: back in time until they are all counted. */
+    private double age(double hour, int curve, double share) {
+        double waiting = at(curve, hour);
+        int block = week.blockAt(hour);
+        double end = hour;
+        double age = 0;
+        while (waiting > negligible) {
+            double rate = week.demand(block) * share;
+            double hours = end - week.start(block);
+            if (rate * hours >= waiting) {
+                return age + waiting / rate;
+            }
+            waiting -= rate * hours;
+            age += hours;
+            block = block == 0 ? week.blocks() - 1 : block - 1;
+            end = week.start(block + 1);
+        }
+        return age;
     }
 
     /** Whether nobody waits at an hour. */
     boolean isEmpty(double hour) {
-        return urgentAge(hour) < EMPTY && electiveAge(hour) < EMPTY;
+        double within = within(hour);
+        return at(URGENT_WAITING, within) <= negligible && at(ELECTIVE_WAITING, within) <= negligible;
     }
 
     private static double within(double hour) {
