@@ -1,0 +1,53 @@
+package eu.salvus.twin.yaml;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Free text, or text of a given pattern. */
+final class TextForm extends ScalarForm<String> {
+    /** Longest text read, in characters. */
+    static final int LONGEST = 1000;
+
+    static final TextForm FREE = new TextForm(null, "a text of 1 to " + LONGEST + " characters");
+    static final TextForm COUNTRY =
+            new TextForm(Pattern.compile("[A-Z]{2}"), "the two capital letters of a country, such as FR");
+    static final TextForm WORD = new TextForm(
+            Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*"), "lower-case words with hyphens, such as domain-controller");
+    static final TextForm CPE = new TextForm(
+            Pattern.compile("cpe:(2\\.3:[aho*-](:[^:\\s\\\\]*(\\\\.[^:\\s\\\\]*)*){10}|/[aho](:[^:\\s]*){0,6})"),
+            "a CPE name such as cpe:2.3:o:microsoft:windows_10:22h2:*:*:*:*:*:*:*");
+    static final TextForm PURL = new TextForm(
+            Pattern.compile("pkg:[A-Za-z][A-Za-z0-9.+-]*/\\S+"),
+            "a package URL such as pkg:maven/org.example/viewer@2.1");
+
+    private final @Nullable Pattern pattern;
+    private final String expected;
+
+    private TextForm(@Nullable Pattern pattern, String expected) {
+        this.pattern = pattern;
+        this.expected = expected;
+    }
+
+    @Override
+    @Nullable
+    String parse(Events.Scalar scalar, String key, Scope scope) {
+        String value = scalar.value();
+        if (scalar.plain() && (isBoolean(value) || (pattern != null && isNumber(value)))) {
+            return wrong(scalar, key, scope, "put it in quotes if it is meant as a text");
+        }
+        if (value.isBlank() || value.length() > LONGEST) {
+            return wrong(scalar, key, scope);
+        }
+        return pattern == null || pattern.matcher(value).matches() ? value : wrong(scalar, key, scope);
+    }
+
+    @Override
+    public Tree tree(String value) {
+        return Tree.text(value);
+    }
+
+    @Override
+    public String expected() {
+        return expected;
+    }
+}
