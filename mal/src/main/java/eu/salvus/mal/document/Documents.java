@@ -1,0 +1,59 @@
+package eu.salvus.mal.document;
+
+import eu.salvus.mal.MalException;
+import eu.salvus.mal.Place;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads JSON and YAML files. */
+public final class Documents {
+    private static final long LARGEST = 512L << 20;
+
+    private Documents() {}
+
+    /**
+     * Reads a file by its extension: {@code .json}, {@code .yml} or {@code .yaml}.
+     *
+     * @throws MalException when it cannot be read or is neither
+     */
+    public static Tree read(Path file) {
+        Place place = Place.of(file.toString());
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new MalException(place, "the file is larger than " + LARGEST + " bytes", "split the model");
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+            return parse(file.toString(), text);
+        } catch (CharacterCodingException e) {
+            throw new MalException(place, "the file is not UTF-8", "save it as UTF-8");
+        } catch (IOException e) {
+            throw new MalException(place, "the file cannot be read", "check the path and its permissions");
+        }
+    }
+
+    /**
+     * Reads a text by the extension of its name.
+     *
+     * @throws MalException when it is not well formed
+     */
+    public static Tree parse(String name, String text) {
+        try {
+            if (name.endsWith(".json")) {
+                return JsonTree.parse(name, text);
+            }
+            if (name.endsWith(".yml") || name.endsWith(".yaml")) {
+                return YamlTree.parse(name, text);
+            }
+        } catch (StackOverflowError e) {
+            throw new MalException(Place.of(name), "the document is nested too deep", "flatten it");
+        }
+        throw new MalException(Place.of(name), "the extension of the file is not known", "use .json, .yml or .yaml");
+    }
+}
