@@ -1,0 +1,43 @@
+package eu.salvus.simulation.attack;
+
+/** The attacker's hands or lanes: how many are free, and the actions that wait for one, by their score. */
+final class Crew {
+    private final int size;
+    private final EventQueue waiting = new EventQueue();
+    private int free;
+
+    Crew(int size) {
+        this.size = size;
+    }
+
+    boolean isLimited() {
+        return size != Attacker.UNLIMITED;
+    }
+
+    void reset() {
+        waiting.clear();
+        free = size;
+    }
+
+    void add(int step, double score) {
+        waiting.add(score, step);
+    }
+
+    /** Whether one is free and something waits, perhaps in vain. */
+    boolean canServe() {
+        return free > 0 && !waiting.isEmpty();
+    }
+
+    /** The next action that waits; it may have stopped waiting. */
+    int next() {
+        return waiting.take();
+    }
+
+    void take() {
+        free--;
+    }
+
+    void release() {
+        free++;
+    }
+}

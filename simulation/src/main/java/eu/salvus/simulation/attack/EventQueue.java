@@ -1,0 +1,84 @@
+package eu.salvus.simulation.attack;
+
+import java.util.Arrays;
+
+/**
+ * Steps by a number, least first, at equal numbers by index: a heap of four children per node in two flat arrays. The same
+ * step may be in it several times; who takes one out knows whether it still counts.
+ */
+final class EventQueue {
+    private double[] numbers = new double[256];
+    private int[] steps = new int[256];
+    private int size;
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** The least number, infinite when the queue is empty. */
+    double least() {
+        return size == 0 ? Double.POSITIVE_INFINITY : numbers[0];
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    void add(double number, int step) {
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, size * 2);
+            steps = Arrays.copyOf(steps, size * 2);
+        }
+        double[] heap = numbers;
+        int[] items = steps;
+        int place = size++;
+        while (place > 0) {
+            int parent = (place - 1) >> 2;
+            double above = heap[parent];
+            if (above < number || (above == number && items[parent] <= step)) {
+                break;
+            }
+            heap[place] = above;
+            items[place] = items[parent];
+            place = parent;
+        }
+        heap[place] = number;
+        items[place] = step;
+    }
+
+    /** Takes out the first step; the queue must not be empty. */
+    int take() {
+        double[] heap = numbers;
+        int[] items = steps;
+        int first = items[0];
+        int last = --size;
+        double number = heap[last];
+        int step = items[last];
+        int place = 0;
+        for (int child = 1; child < last; child = 4 * place + 1) {
+            int least = leastOf(child, Math.min(child + 4, last));
+            if (number < heap[least] || (number == heap[least] && step <= items[least])) {
+                break;
+            }
+            heap[place] = heap[least];
+            items[place] = items[least];
+            place = least;
+        }
+        heap[place] = number;
+        items[place] = step;
+        return first;
+    }
+
+    private int leastOf(int from, int to) {
+        int least = from;
+        double number = numbers[from];
+        for (int i = from + 1; i < to; i++) {
+            double other = numbers[i];
+            if (other < number || (other == number && steps[i] < steps[least])) {
+                least = i;
+                number = other;
+            }
+        }
+        return least;
+    }
+}

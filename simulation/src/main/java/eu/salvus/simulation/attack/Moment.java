@@ -1,0 +1,26 @@
+package eu.salvus.simulation.attack;
+
+/** The kind of moment at which an attacker strikes. */
+public enum Moment {
+    /** At once. */
+    ANY,
+    /** From 20:00 to 06:00. */
+    NIGHT,
+    /** Saturday or Sunday. */
+    WEEKEND;
+
+    private final boolean[] hours = new boolean[Week.HOURS];
+
+    Moment() {
+        for (int hour = 0; hour < Week.HOURS; hour++) {
+            hours[hour] = ordinal() == 0
+                    || (ordinal() == 1 && Week.isNight(hour))
+                    || (ordinal() == 2 && Week.isWeekend(hour));
+        }
+    }
+
+    /** The first such time that is not before {@code time}, in a run that starts at an hour of the week. */
+    public double next(double start, double time) {
+        return Week.next(hours, start, time);
+    }
+}
