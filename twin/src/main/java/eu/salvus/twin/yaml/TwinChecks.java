@@ -26,18 +26,21 @@ final class TwinChecks {
     private final Names names;
     private final Problems problems;
     private final Place start;
+    private final Place archetypePlace;
     private final Map<String, Asset> assets = new HashMap<>();
     private final Set<String> roles = new LinkedHashSet<>(Role.known());
 
-    TwinChecks(Twin twin, Names names, Problems problems, Place start) {
+    TwinChecks(Twin twin, Names names, Problems problems, Place start, Place archetypePlace) {
         this.twin = twin;
         this.names = names;
         this.problems = problems;
         this.start = start;
+        this.archetypePlace = archetypePlace;
         twin.assets().forEach(asset -> assets.putIfAbsent(asset.id(), asset));
     }
 
     void run() {
+        checkArchetype();
         checkHosts();
         checkDigitalServices();
         checkClinicalServices();
@@ -49,6 +52,17 @@ final class TwinChecks {
 
     private Place place(String id) {
         return names.placeOf(id, start);
+    }
+
+    private void checkArchetype() {
+        String archetype = twin.archetype();
+        if (archetype != null && !AssumptionReader.archetypes().contains(archetype)) {
+            problems.error(
+                    archetypePlace,
+                    "no archetype is called " + Problems.quoted(archetype),
+                    archetype,
+                    Suggestion.remedy(archetype, AssumptionReader.archetypes()));
+        }
     }
 
     private void checkHosts() {

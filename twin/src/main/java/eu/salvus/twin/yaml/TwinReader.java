@@ -167,7 +167,7 @@ public final class TwinReader {
         TwinBuilder builder = root.start();
         Section.ALL.forEach(section -> copy(section, lists, builder));
         Twin twin = builder.build();
-        new TwinChecks(twin, scope.names, problems, root.place("id", file)).run();
+        new TwinChecks(twin, scope.names, problems, root.place("id", file), root.place("archetype", file)).run();
         return new Reading(problems.anyError() ? null : twin, problems.errors(), problems.warnings());
     }
 
