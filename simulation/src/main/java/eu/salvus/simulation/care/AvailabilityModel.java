@@ -83,6 +83,15 @@ public final class AvailabilityModel {
         return resources + service;
     }
 
+    /** The digital services that require a resource directly, each once. */
+    public int[] servicesRequiring(int resource) {
+        return Arrays.stream(groupsOfResource[resource])
+                .map(group -> owner[group])
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
     private static List<List<Integer>> lists(int count) {
         List<List<Integer>> lists = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -22,6 +22,9 @@ public final class AvailabilityState {
 
     private final int[] changedServices;
     private int changedServiceCount;
+    private final boolean[] met;
+    private final int[] changedNeeds;
+    private int changedNeedCount;
     private final boolean[] watchChanged;
     private final int[] changedWatches;
     private int changedWatchCount;
@@ -41,6 +44,8 @@ public final class AvailabilityState {
         lowestDirty = model.services();
         highestDirty = -1;
         changedServices = new int[model.services()];
+        met = up.clone();
+        changedNeeds = new int[model.services()];
         watchChanged = new boolean[watchedOut.length];
         changedWatches = new int[watchedOut.length];
     }
@@ -120,7 +125,12 @@ public final class AvailabilityState {
     }
 
     private void decide(int service) {
-        boolean isUp = unmet[service] == 0 && !out[model.gate(service)];
+        boolean isMet = unmet[service] == 0;
+        if (met[service] != isMet) {
+            met[service] = isMet;
+            changedNeeds[changedNeedCount++] = service;
+        }
+        boolean isUp = isMet && !out[model.gate(service)];
         if (up[service] == isUp) {
             return;
         }
@@ -134,6 +144,7 @@ public final class AvailabilityState {
     /** Forgets what has changed; call it once after each {@link #settle()}. */
     public void clearChanges() {
         changedServiceCount = 0;
+        changedNeedCount = 0;
         for (int i = 0; i < changedWatchCount; i++) {
             watchChanged[changedWatches[i]] = false;
         }
@@ -148,6 +159,16 @@ public final class AvailabilityState {
     /** A digital service that changed. */
     public int changedService(int position) {
         return changedServices[position];
+    }
+
+    /** For how many digital services the requirements began or ceased to hold at the last settling, whatever their gates. */
+    public int changedNeeds() {
+        return changedNeedCount;
+    }
+
+    /** A digital service whose requirements began or ceased to hold. */
+    public int changedNeed(int position) {
+        return changedNeeds[position];
     }
 
     int changedWatches() {
@@ -170,7 +191,7 @@ public final class AvailabilityState {
 
     /** Whether every requirement of a digital service holds, whatever its gate. */
     public boolean needsMet(int service) {
-        return unmet[service] == 0;
+        return met[service];
     }
 
     /** Whether a resource or gate is out. */

@@ -1,0 +1,25 @@
+package eu.salvus.simulation.recovery;
+
+/** A crew in one run: who is free, and what waits. */
+final class CrewDesk {
+
+    final Crew crew;
+    /** Tasks that wait, by rank. */
+    final TimeHeap waiting = new TimeHeap();
+
+    int free;
+    double worked;
+    double wakeAt;
+
+    CrewDesk(Crew crew) {
+        this.crew = crew;
+        clear();
+    }
+
+    void clear() {
+        waiting.clear();
+        free = crew.people();
+        worked = 0;
+        wakeAt = Double.NaN;
+    }
+}
