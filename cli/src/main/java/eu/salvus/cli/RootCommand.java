@@ -3,6 +3,7 @@ package eu.salvus.cli;
 import eu.salvus.cli.language.Language;
 import eu.salvus.cli.terminal.Colour;
 import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.cli.twin.TwinCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ScopeType;
 /** {@code salvus}: alone, it says what to do next. */
 @Command(
         name = "salvus",
-        subcommands = {HelpCommand.class, CompletionCommand.class},
+        subcommands = {TwinCommand.class, HelpCommand.class, CompletionCommand.class},
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 final class RootCommand implements Runnable {

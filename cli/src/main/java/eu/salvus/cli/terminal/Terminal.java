@@ -87,6 +87,16 @@ public final class Terminal {
         out.line(Wrapping.hanging("• ", "  ", text, width()));
     }
 
+    /** Prints one item of a list under a mark of its own, such as its number. */
+    public void item(String mark, String text) {
+        out.line(Wrapping.hanging(mark + " ", " ".repeat(TextWidth.of(mark) + 1), text, width()));
+    }
+
+    /** Prints a text after a label in a style, wrapped under itself. */
+    public void labelled(Style style, String label, String text) {
+        out.line(Wrapping.hanging(styled(style, label) + " ", "    ", text, width()));
+    }
+
     /** Prints an empty line. */
     public void gap() {
         out.line("");
@@ -116,7 +126,7 @@ public final class Terminal {
     /** Prints a text on standard error: a first line's label in a style, the rest wrapped under itself. */
     public void warn(Style style, String label, String text) {
         String shown = errColoured ? style.apply(label) : label;
-        err.line(Wrapping.hanging(shown + " ", "  ", text, width() - 2));
+        err.line(Wrapping.hanging(shown + " ", "  ", text, width()));
         err.writer().flush();
     }
 

@@ -1,0 +1,89 @@
+package eu.salvus.cli.twin;
+
+import eu.salvus.cli.language.Messages;
+import eu.salvus.twin.ClinicalService;
+import eu.salvus.twin.Dependency;
+import eu.salvus.twin.DigitalService;
+import eu.salvus.twin.RemoteAccess;
+import eu.salvus.twin.Requirement;
+import eu.salvus.twin.Role;
+import eu.salvus.twin.TwinIndex;
+import eu.salvus.twin.Zone;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What services need, in a few words. */
+record Needs(TwinIndex index, Messages messages) {
+
+    /** What a digital service cannot work without. */
+    String of(DigitalService service) {
+        List<String> needs = new ArrayList<>();
+        for (Requirement requirement : service.requires()) {
+            switch (requirement) {
+                case Requirement.Assets assets ->
+                    needs.add(messages.text(
+                            "needs.machines", assets.needed(), assets.of().size()));
+                case Requirement.Services services -> {
+                    String names = String.join(
+                            ", ", services.of().stream().map(this::name).toList());
+                    needs.add(
+                            services.needed() == services.of().size()
+                                    ? names
+                                    : messages.text("needs.some-of", services.needed(), names));
+                }
+                case Requirement.Flows flows ->
+                    needs.add(messages.text("needs.flows", flows.of().size()));
+                case Requirement.Internet _ -> needs.add(messages.text("needs.internet"));
+                case Requirement.Remote remote -> needs.add(name(remote.remoteAccess()));
+                case Requirement.Identity identity -> needs.add(name(identity.service()));
+            }
+        }
+        return needs.isEmpty() ? messages.text("needs.nothing") : String.join(", ", needs);
+    }
+
+    /** What a clinical service depends on, with the share of its work it keeps without. */
+    String of(ClinicalService service) {
+        List<String> needs = new ArrayList<>();
+        for (Dependency dependency : service.dependencies()) {
+            String what = switch (dependency) {
+                case Dependency.Service other -> name(other.on());
+                case Dependency.Assets assets -> devices(assets);
+            };
+            needs.add(messages.text("needs.keeps", what, share(dependency.keeps())));
+        }
+        return needs.isEmpty() ? messages.text("needs.nothing") : String.join(", ", needs);
+    }
+
+    private String devices(Dependency.Assets assets) {
+        List<String> words =
+                new ArrayList<>(assets.roles().stream().map(this::role).toList());
+        if (words.isEmpty()) {
+            words.addAll(assets.zones().stream().map(this::name).toList());
+        }
+        if (words.isEmpty()) {
+            words.add(messages.text("needs.devices", assets.assets().size()));
+        }
+        return String.join(", ", words);
+    }
+
+    private String role(String role) {
+        String key = "word.role." + role;
+        return Role.known().contains(role) && messages.has(key) ? messages.text(key) : role;
+    }
+
+    private String share(@Nullable Double share) {
+        return share == null ? "?" : messages.figures().percent(share);
+    }
+
+    private String name(String id) {
+        String name = switch (index.part(id)) {
+            case DigitalService digital -> digital.name();
+            case ClinicalService clinical -> clinical.name();
+            case RemoteAccess access -> access.name();
+            case Zone zone -> zone.name();
+            case null, default -> null;
+        };
+        return name == null ? id : name;
+    }
+}
