@@ -1,6 +1,7 @@
 package eu.salvus.cli;
 
 import eu.salvus.cli.language.Language;
+import eu.salvus.cli.mal.MalCommand;
 import eu.salvus.cli.terminal.Colour;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.cli.twin.TwinCommand;
@@ -12,7 +13,7 @@ import picocli.CommandLine.ScopeType;
 /** {@code salvus}: alone, it says what to do next. */
 @Command(
         name = "salvus",
-        subcommands = {TwinCommand.class, HelpCommand.class, CompletionCommand.class},
+        subcommands = {TwinCommand.class, MalCommand.class, HelpCommand.class, CompletionCommand.class},
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 final class RootCommand implements Runnable {
@@ -30,8 +31,8 @@ final class RootCommand implements Runnable {
             versionHelp = true)
     private boolean version;
 
-    /** Read before picocli, see {@link GlobalOptions}. */
-    @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT)
+    /** Read before picocli, see {@link GlobalOptions}; shared by {@link Salvus} with the commands that can have it. */
+    @Option(names = "--lang", paramLabel = "fr|en")
     private @Nullable Language language;
 
     /** Read before picocli, see {@link GlobalOptions}. */

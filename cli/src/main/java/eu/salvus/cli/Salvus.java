@@ -10,9 +10,12 @@ import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The entry point of the command line. */
 public final class Salvus {
+
+    private static final String LANGUAGE = "--lang";
 
     private Salvus() {}
 
@@ -41,6 +44,7 @@ public final class Salvus {
     static CommandLine commandLine(Terminal terminal, Complaints complaints) {
         CommandLine line = new CommandLine(new RootCommand(terminal), new CommandFactory(terminal));
         ResourceBundle help = Messages.help(terminal.messages().language());
+        share(line, line.getCommandSpec().findOption(LANGUAGE));
         Ansi ansi = terminal.coloured() ? Ansi.ON : Ansi.OFF;
         return line.setResourceBundle(help)
                 .setOut(terminal.writer())
@@ -50,5 +54,15 @@ public final class Salvus {
                 .setColorScheme(Help.defaultColorScheme(ansi))
                 .setParameterExceptionHandler(complaints::usage)
                 .setExecutionExceptionHandler(complaints::failed);
+    }
+
+    /** Gives all commands the option for the language, but those where it names a language of another sort. */
+    private static void share(CommandLine line, OptionSpec language) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            if (command.getCommandSpec().findOption(LANGUAGE) == null) {
+                command.getCommandSpec().addOption(OptionSpec.builder(language).build());
+            }
+            share(command, language);
+        }
     }
 }

@@ -7,6 +7,10 @@ import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.terminal.Colour;
 import eu.salvus.cli.terminal.Surroundings;
 import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.twin.Asset;
+import eu.salvus.twin.ClinicalService;
+import eu.salvus.twin.DigitalService;
+import eu.salvus.twin.Zone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -129,6 +133,15 @@ class WordingTest {
                 || key.startsWith("exit.")
                 || key.endsWith(".remedy") && used.contains(key.substring(0, key.length() - ".remedy".length())));
         assertThat(unused).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Asset.Kind.class, Zone.Kind.class, DigitalService.Kind.class, ClinicalService.Kind.class})
+    void every_constant_shown_has_its_word(Class<? extends Enum<?>> type) {
+        for (Enum<?> constant : type.getEnumConstants()) {
+            assertThat(new Messages(Language.EN).word(constant)).isNotBlank();
+            assertThat(new Messages(Language.FR).word(constant)).isNotBlank();
+        }
     }
 
     private static Map<Path, String> sources() throws IOException {

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that fits a width: columns two spaces apart, a line under the heads. What is too wide is wrapped, first in the widest
- * column of text; columns of numbers are aligned on the right and wrapped only when nothing else is left.
+ * A table that fits a width: columns two spaces apart, a line under the heads, numbers on the right. What is too wide is wrapped
+ * at spaces, the widest column first; words are cut only when nothing else is left, and numbers last.
  */
 public final class Table {
 
@@ -77,29 +77,44 @@ public final class Table {
 
     private int[] widths(@Nullable List<String> heads, int width) {
         int[] widths = new int[columns.size()];
+        int[] floors = new int[columns.size()];
         for (int c = 0; c < widths.length; c++) {
             widths[c] = heads == null ? 1 : Math.max(1, TextWidth.of(heads.get(c)));
+            floors[c] = heads == null ? 1 : longestWord(heads.get(c));
             for (List<String> row : rows) {
                 for (String line : row.get(c).split("\n", -1)) {
                     widths[c] = Math.max(widths[c], TextWidth.of(line));
+                    floors[c] = Math.max(floors[c], columns.get(c).number() ? TextWidth.of(line) : longestWord(line));
                 }
             }
         }
         int excess = Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1) - width;
-        excess = shrink(widths, excess, false);
-        shrink(widths, excess, true);
+        excess = shrink(widths, floors, excess);
+        int[] narrow = new int[widths.length];
+        for (int c = 0; c < narrow.length; c++) {
+            narrow[c] = columns.get(c).number() ? floors[c] : Math.min(floors[c], NARROWEST);
+        }
+        excess = shrink(widths, narrow, excess);
+        Arrays.fill(narrow, NARROWEST);
+        shrink(widths, narrow, excess);
         return widths;
     }
 
-    /** Takes the excess from the widest columns, one column of the terminal at a time; what could not be taken is returned. */
-    private int shrink(int[] widths, int excess, boolean numbers) {
+    private static int longestWord(String text) {
+        int longest = 1;
+        for (String word : text.split("[ \n]")) {
+            longest = Math.max(longest, TextWidth.of(word));
+        }
+        return longest;
+    }
+
+    /** Takes the excess from the widest columns above their floors, one place at a time; what could not be taken is returned. */
+    private static int shrink(int[] widths, int[] floors, int excess) {
         int left = excess;
         while (left > 0) {
             int widest = -1;
             for (int c = 0; c < widths.length; c++) {
-                if (columns.get(c).number() == numbers
-                        && widths[c] > NARROWEST
-                        && (widest < 0 || widths[c] > widths[widest])) {
+                if (widths[c] > floors[c] && (widest < 0 || widths[c] > widths[widest])) {
                     widest = c;
                 }
             }

@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
 
         static Entry of(Problem problem) {
             return new Entry(
-                    problem.file(),
+                    String.valueOf(Path.of(problem.file()).getFileName()),
                     problem.line(),
                     problem.column(),
                     problem.message(),

@@ -76,14 +76,26 @@ record Needs(TwinIndex index, Messages messages) {
         return share == null ? "?" : messages.figures().percent(share);
     }
 
+    /** What people call a digital service. */
+    String name(DigitalService service) {
+        if (service.name() != null) {
+            return service.name();
+        }
+        return service.kind() == DigitalService.Kind.OTHER ? service.id() : messages.word(service.kind());
+    }
+
+    /** What people call a clinical service. */
+    String name(ClinicalService service) {
+        return service.name() == null ? messages.word(service.kind()) : service.name();
+    }
+
     private String name(String id) {
-        String name = switch (index.part(id)) {
-            case DigitalService digital -> digital.name();
-            case ClinicalService clinical -> clinical.name();
-            case RemoteAccess access -> access.name();
-            case Zone zone -> zone.name();
-            case null, default -> null;
+        return switch (index.part(id)) {
+            case DigitalService digital -> name(digital);
+            case ClinicalService clinical -> name(clinical);
+            case RemoteAccess access when access.name() != null -> access.name();
+            case Zone zone when zone.name() != null -> zone.name();
+            case null, default -> id;
         };
-        return name == null ? id : name;
     }
 }

@@ -112,7 +112,7 @@ final class TwinSummary {
         terminal.head("show.digital");
         Table table = Table.of(Column.text(messages.text("show.service")), Column.text(messages.text("show.needs")));
         for (DigitalService service : twin.digitalServices()) {
-            String name = service.name() == null ? messages.word(service.kind()) : service.name();
+            String name = needs.name(service);
             table.row(service.supplier() == null ? name : messages.text("show.hosted", name), needs.of(service));
         }
         terminal.show(table);
@@ -128,10 +128,7 @@ final class TwinSummary {
                 Column.number(messages.text("show.patients-a-day")),
                 Column.text(messages.text("show.needs-keeps")));
         for (ClinicalService service : twin.clinicalServices()) {
-            table.row(
-                    service.name() == null ? messages.word(service.kind()) : service.name(),
-                    aDay(service.demand()),
-                    needs.of(service));
+            table.row(needs.name(service), aDay(service.demand()), needs.of(service));
         }
         terminal.show(table);
     }
