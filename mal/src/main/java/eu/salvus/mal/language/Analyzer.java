@@ -39,7 +39,7 @@ final class Analyzer {
         StepResolver resolver = new StepResolver(expressions, new TimeAnalyzer(unit, problems), problems);
         types.parentsFirst().forEach(resolver::resolve);
         problems.throwIfAny();
-        return new Language(defines, types.all(), associations, unit, warnings(types));
+        return new Language(syntax, defines, types.all(), associations, unit, warnings(types));
     }
 
     private Map<String, String> defines() {

@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A checked language: every name in it resolves, every time is one, every expression has a type. */
 public final class Language {
+    private final Syntax syntax;
     private final Map<String, String> defines;
     private final Map<String, AssetType> types;
     private final List<Association> associations;
@@ -19,11 +22,13 @@ public final class Language {
     private final List<Problem> warnings;
 
     Language(
+            Syntax syntax,
             Map<String, String> defines,
             List<AssetType> types,
             List<Association> associations,
             TimeUnit timeUnit,
             List<Problem> warnings) {
+        this.syntax = syntax;
         this.defines = Collections.unmodifiableMap(new LinkedHashMap<>(defines));
         this.types = new LinkedHashMap<>();
         types.forEach(type -> this.types.put(type.name(), type));
@@ -86,6 +91,14 @@ public final class Language {
 
     public List<Association> associations() {
         return associations;
+    }
+
+    /** The language as {@code langspec.json} of a {@code .mar} archive, format 1. */
+    public String langspec() {
+        return JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(LangspecWriter.tree(syntax));
     }
 
     /** What is allowed but probably not meant. */
