@@ -42,11 +42,16 @@ public final class AssumptionReader {
             .required("assumptions", ASSUMPTIONS, File::assumptions)
             .build(v -> new File(v.list("archetypes"), v.need("assumptions")));
 
+    /** Read when first needed, and then kept: it is part of the program. */
+    private static final class Defaults {
+        private static final File FILE = file("defaults");
+    }
+
     private AssumptionReader() {}
 
     /** The names of the archetypes, as the general file lists them. */
     public static List<String> archetypes() {
-        return file("defaults").archetypes;
+        return Defaults.FILE.archetypes;
     }
 
     /**
@@ -57,7 +62,7 @@ public final class AssumptionReader {
      * @throws IllegalArgumentException when no archetype has this name
      */
     public static Assumptions load(@Nullable String archetype) {
-        File defaults = file("defaults");
+        File defaults = Defaults.FILE;
         Assumptions general = new Assumptions(defaults.assumptions);
         if (archetype == null) {
             return general;

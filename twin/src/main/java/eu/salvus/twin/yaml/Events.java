@@ -58,7 +58,7 @@ final class Events {
                 .setLabel(source.name())
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
-        parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
+        parser = new ParserImpl(settings, new StreamReader(settings, new WholeCharacters(source.text())));
     }
 
     Event peek() {

@@ -33,6 +33,10 @@ final class ListForm<V> implements Form<List<V>> {
         return new ListForm<>(element, false, false);
     }
 
+    Form<V> element() {
+        return element;
+    }
+
     @Override
     public @Nullable List<V> read(Events events, String key, Scope scope) {
         if (!events.atSequence()) {

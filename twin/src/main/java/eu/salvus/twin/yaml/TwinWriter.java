@@ -53,6 +53,17 @@ public final class TwinWriter {
         return out.toString();
     }
 
+    /** A part of a twin, such as an asset or a flow, on one line in braces, fit for {@link TwinDocument#withAdded}. */
+    public static String inline(Object part) {
+        for (Section<?> section : Section.ALL) {
+            Tree tree = section.treeOf(part);
+            if (tree != null) {
+                return TreePrinter.line(tree);
+            }
+        }
+        throw new IllegalArgumentException("no part of a list of the twin: " + part);
+    }
+
     private static void above(StringBuilder out, @Nullable String comment) {
         if (comment != null) {
             comment.lines()

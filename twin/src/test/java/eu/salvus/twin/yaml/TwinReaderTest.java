@@ -100,4 +100,12 @@ class TwinReaderTest {
         String json = "{\"salvus-twin\": 1, \"id\": \"c\", \"name\": \"C\", \"asOf\": \"2026-01-01\"}";
         assertThat(TwinReader.read("c.json", json).twinOrThrow().id()).isEqualTo("c");
     }
+
+    @Test
+    void a_character_beyond_the_basic_plane_may_stand_anywhere() {
+        for (int length = 1000; length < 1100; length++) {
+            String text = "salvus-twin: 1\nid: c\nasOf: 2026-01-01\n#" + "-".repeat(length) + "\nname: 🏥🏥🏥\n";
+            assertThat(TwinReader.read("c.yaml", text).twinOrThrow().name()).isEqualTo("🏥🏥🏥");
+        }
+    }
 }

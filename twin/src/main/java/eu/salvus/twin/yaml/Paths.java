@@ -1,0 +1,60 @@
+package eu.salvus.twin.yaml;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Paths into a twin's files, and how values are written at them. */
+final class Paths {
+    private Paths() {}
+
+    static List<String> split(String path) {
+        List<String> keys = List.of(path.split("/", -1));
+        if (keys.stream().anyMatch(String::isEmpty)) {
+            throw new IllegalArgumentException("the path " + Problems.quoted(path)
+                    + " has an empty part; write it like assets/pump-7/controls/usb");
+        }
+        return keys;
+    }
+
+    /** The value as YAML on one line. */
+    static String render(List<String> keys, String value) {
+        return render(form(keys), value);
+    }
+
+    /** An item of the list at the path as YAML on one line. */
+    static String renderItem(List<String> listKeys, String item) {
+        return render(form(listKeys) instanceof ListForm<?> list ? list.element() : null, item);
+    }
+
+    private static String render(@Nullable Form<?> form, String value) {
+        if (value.codePoints().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a value is written on one line: " + Problems.quoted(value));
+        }
+        boolean text = form instanceof ScalarForm<?>
+                && !(form instanceof NumberForm<?> || form instanceof BooleanForm || form instanceof DateForm);
+        return text ? TreePrinter.line(Tree.text(value)) : value;
+    }
+
+    /** {@code a: {b: value}} for the keys a and b. */
+    static String nested(List<String> keys, String inline) {
+        String nested = inline;
+        for (int i = keys.size() - 1; i > 0; i--) {
+            nested = "{" + keys.get(i) + ": " + nested + "}";
+        }
+        return keys.getFirst() + ": " + nested;
+    }
+
+    /** The form of the value at a path; {@code null} when the format knows none. */
+    private static @Nullable Form<?> form(List<String> keys) {
+        Section<?> section = Section.named(keys.getFirst());
+        Form<?> form = section == null ? Root.form(keys.getFirst()) : ListForm.of(section.shape());
+        for (String key : keys.subList(1, keys.size())) {
+            form = switch (form) {
+                case ListForm<?> list -> list.element();
+                case Shape<?> shape -> shape.form(key);
+                case null, default -> null;
+            };
+        }
+        return form;
+    }
+}
