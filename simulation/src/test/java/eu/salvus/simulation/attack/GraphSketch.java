@@ -9,33 +9,48 @@ import eu.salvus.mal.time.StepTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Small attack graphs for tests, drawn step by step. */
-final class GraphSketch {
+public final class GraphSketch {
     static final StepTime NEVER = new StepTime(0, new Effort.Constant(0), 1);
 
-    final List<StepKind> kinds = new ArrayList<>();
-    final List<Boolean> effects = new ArrayList<>();
-    final List<StepTime> laws = new ArrayList<>();
-    final List<String> names = new ArrayList<>();
-    final List<Integer> resources = new ArrayList<>();
-    final List<String> types = new ArrayList<>();
-    final List<Double> defences = new ArrayList<>();
-    final List<int[]> edges = new ArrayList<>();
+    public final List<StepKind> kinds = new ArrayList<>();
+    public final List<Boolean> effects = new ArrayList<>();
+    public final List<StepTime> laws = new ArrayList<>();
+    public final List<String> names = new ArrayList<>();
+    public final List<Integer> resources = new ArrayList<>();
+    public final List<String> types = new ArrayList<>();
+    public final List<Double> defences = new ArrayList<>();
+    public final List<int[]> edges = new ArrayList<>();
 
-    static StepTime constant(double hours) {
+    public static StepTime constant(double hours) {
         return new StepTime(1, new Effort.Constant(hours), 1);
     }
 
-    static StepTime exponential(double rate) {
+    public static StepTime exponential(double rate) {
         return StepTime.hours(new Distribution(Distribution.Form.EXPONENTIAL, rate, 0));
     }
 
-    static StepTime gated(double possible, StepTime law) {
+    /** A law without time. */
+    public static final Distribution AT_ONCE = new Distribution(Distribution.Form.ZERO, 0, 0);
+
+    /** A law that always gives the same hours. */
+    public static Distribution always(double hours) {
+        return new Distribution(Distribution.Form.UNIFORM, hours, hours);
+    }
+
+    /** An exponential law, by its rate per hour. */
+    public static Distribution rate(double rate) {
+        return new Distribution(Distribution.Form.EXPONENTIAL, rate, 0);
+    }
+
+    public static StepTime gated(double possible, StepTime law) {
         return new StepTime(possible, law.effort(), 1);
     }
 
-    int add(StepKind kind, boolean effect, StepTime law, String name, int resource) {
+    public int add(StepKind kind, boolean effect, StepTime law, String name, int resource) {
         kinds.add(kind);
         effects.add(effect);
         laws.add(law);
@@ -54,34 +69,34 @@ final class GraphSketch {
         return step;
     }
 
-    int or(StepTime law, int... parents) {
+    public int or(StepTime law, int... parents) {
         return add(StepKind.OR, false, law, parents);
     }
 
-    int and(StepTime law, int... parents) {
+    public int and(StepTime law, int... parents) {
         return add(StepKind.AND, false, law, parents);
     }
 
-    int orEffect(int... parents) {
+    public int orEffect(int... parents) {
         return add(StepKind.OR, true, StepTime.INSTANT, parents);
     }
 
-    int andEffect(int... parents) {
+    public int andEffect(int... parents) {
         return add(StepKind.AND, true, StepTime.INSTANT, parents);
     }
 
     /** A defence that is on with a probability. */
-    int defence(double on) {
+    public int defence(double on) {
         int step = add(StepKind.DEFENCE, false, StepTime.INSTANT, new int[0]);
         defences.set(step, on);
         return step;
     }
 
-    void edge(int parent, int child) {
+    public void edge(int parent, int child) {
         edges.add(new int[] {parent, child});
     }
 
-    int steps() {
+    public int steps() {
         return kinds.size();
     }
 
@@ -127,7 +142,7 @@ final class GraphSketch {
         return offsets;
     }
 
-    AttackPlanBuilder plan() {
+    public AttackPlanBuilder plan() {
         String[] assets = resources.stream().map(resource -> "a" + resource).toArray(String[]::new);
         AttackPlanBuilder builder = new AttackPlanBuilder(shape(), assets, types.toArray(String[]::new));
         for (int step = 0; step < steps(); step++) {
@@ -139,7 +154,7 @@ final class GraphSketch {
     }
 
     /** A random graph with cycles: actions, instant and slow effects, closed gates, defences of every chance. */
-    static GraphSketch random(Random random, int steps) {
+    public static GraphSketch random(Random random, int steps) {
         GraphSketch sketch = new GraphSketch();
         for (int step = 0; step < steps; step++) {
             int dice = random.nextInt(20);
@@ -164,14 +179,39 @@ final class GraphSketch {
         return sketch;
     }
 
+    /** The same graph with its steps in another order. */
+    GraphSketch permuted(int[] newIndex) {
+        GraphSketch other = new GraphSketch();
+        int[] old = new int[steps()];
+        for (int step = 0; step < steps(); step++) {
+            old[newIndex[step]] = step;
+        }
+        for (int step : old) {
+            other.add(kinds.get(step), effects.get(step), laws.get(step), names.get(step), resources.get(step));
+            other.defences.set(other.steps() - 1, defences.get(step));
+            other.types.set(other.steps() - 1, types.get(step));
+        }
+        for (int[] edge : edges) {
+            other.edge(newIndex[edge[0]], newIndex[edge[1]]);
+        }
+        return other;
+    }
+
+    /** The same graph with other times. */
+    GraphSketch withLaws(UnaryOperator<StepTime> change) {
+        GraphSketch other = permuted(IntStream.range(0, steps()).toArray());
+        other.laws.replaceAll(change);
+        return other;
+    }
+
     private record EdgeTo(GraphSketch sketch, int step) {
         void add(int parent) {
             sketch.edge(parent, step);
         }
     }
 
-    int[] attackSteps() {
-        return java.util.stream.IntStream.range(0, steps())
+    public int[] attackSteps() {
+        return IntStream.range(0, steps())
                 .filter(step -> kinds.get(step).isAttack())
                 .toArray();
     }
