@@ -9,12 +9,15 @@ import eu.salvus.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Tells the user why a command ended badly: short, what and where, what to do about it, and no stack trace unless asked for. */
 final class Complaints {
+
+    private static final int SHOWN = 10;
 
     private final Terminal terminal;
     private final Messages messages;
@@ -42,7 +45,11 @@ final class Complaints {
 
     int failed(Exception cause, CommandLine line, ParseResult arguments) {
         if (cause instanceof Failure failure) {
-            failure.troubles().forEach(this::complain);
+            List<Trouble> troubles = failure.troubles();
+            troubles.stream().limit(SHOWN).forEach(this::complain);
+            if (troubles.size() > SHOWN) {
+                terminal.remark(messages.text("complaint.more", troubles.size() - SHOWN));
+            }
             trace(cause);
             return failure.code().number();
         }

@@ -50,13 +50,35 @@ public final class OutputFile {
      * @throws Failure {@link ExitCode#CANNOT_WRITE} when it cannot, or when a file is there and force is not used
      */
     public static void create(Path path, String text, boolean force, Messages messages) {
+        mayCreate(path, force, messages);
+        write(path, text, messages);
+    }
+
+    /**
+     * Looks, before long work, whether {@link #create} would refuse.
+     *
+     * @throws Failure {@link ExitCode#CANNOT_WRITE} when a file is there and force is not used, or there is no such folder
+     */
+    public static void mayCreate(Path path, boolean force, Messages messages) {
         if (!force && Files.isRegularFile(path)) {
             throw new Failure(
                     ExitCode.CANNOT_WRITE,
                     messages.text("file.exists", path.toString()),
                     messages.text("file.exists.remedy"));
         }
-        write(path, text, messages);
+        mayWrite(path, messages);
+    }
+
+    /**
+     * Looks, before long work, whether a file can be written at a place at all.
+     *
+     * @throws Failure {@link ExitCode#CANNOT_WRITE} when it is a folder, or stands in none
+     */
+    public static void mayWrite(Path path, Messages messages) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (Files.isDirectory(path) || folder == null || !Files.isDirectory(folder)) {
+            throw failure(path, new IOException("no place for a file"), messages);
+        }
     }
 
     private static void straight(Path place, byte[] bytes) throws IOException {

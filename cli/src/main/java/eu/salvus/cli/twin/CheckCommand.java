@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void show(Style style, String label, Problem problem) {
-        terminal.labelled(style, label, TwinFile.place(problem) + ": " + problem.message());
+        terminal.labelled(style, label, TwinProblems.place(problem) + ": " + problem.message());
         if (problem.remedy() != null) {
             terminal.labelled(Style.QUIET, "  →", problem.remedy());
         }

@@ -10,15 +10,20 @@ import eu.salvus.twin.Role;
 import eu.salvus.twin.TwinIndex;
 import eu.salvus.twin.Zone;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What services need, in a few words. */
 record Needs(TwinIndex index, Messages messages) {
 
+    /** Roles that archetypes give to the computers of a service begin so. */
+    private static final String COMPUTERS = "workstation";
+
     /** What a digital service cannot work without. */
     String of(DigitalService service) {
-        List<String> needs = new ArrayList<>();
+        Set<String> needs = new LinkedHashSet<>();
         for (Requirement requirement : service.requires()) {
             switch (requirement) {
                 case Requirement.Assets assets ->
@@ -68,6 +73,9 @@ record Needs(TwinIndex index, Messages messages) {
     }
 
     private String role(String role) {
+        if (role.startsWith(COMPUTERS)) {
+            return messages.text("needs.computers");
+        }
         String key = "word.role." + role;
         return Role.known().contains(role) && messages.has(key) ? messages.text(key) : role;
     }

@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code salvus twin …}. */
 @Command(
         name = "twin",
-        subcommands = {CheckCommand.class, ShowCommand.class},
+        subcommands = {NewCommand.class, CheckCommand.class, ShowCommand.class, ArchetypesCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class TwinCommand {}

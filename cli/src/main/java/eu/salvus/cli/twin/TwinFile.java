@@ -6,17 +6,13 @@ import eu.salvus.cli.failure.Failure.Trouble;
 import eu.salvus.cli.file.InputFile;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.twin.Twin;
-import eu.salvus.twin.yaml.Problem;
 import eu.salvus.twin.yaml.Reading;
 import eu.salvus.twin.yaml.TwinReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A twin named on the command line. */
 public final class TwinFile {
-
-    private static final int SHOWN = 10;
 
     private TwinFile() {}
 
@@ -31,26 +27,11 @@ public final class TwinFile {
         if (reading.twin() != null) {
             return reading.twin();
         }
-        List<Problem> errors = reading.errors();
-        List<Trouble> troubles = new ArrayList<>();
-        for (Problem error : errors.subList(0, Math.min(SHOWN, errors.size()))) {
-            troubles.add(
-                    new Trouble(place(error) + ": " + error.message(), error.remedy() == null ? "" : error.remedy()));
-        }
-        if (errors.size() > SHOWN) {
-            troubles.add(new Trouble(
-                    messages.text("twin.more-errors", errors.size() - SHOWN),
-                    messages.text("twin.more-errors.remedy", path.toString())));
-        }
+        List<Trouble> troubles = TwinProblems.troubles(reading.errors());
         throw new Failure(ExitCode.BAD_DATA, troubles, null);
     }
 
     static Reading reading(Path path, Messages messages) {
         return TwinReader.read(InputFile.fileOrFolder(path, messages));
-    }
-
-    /** {@code file:line:column}, or the file alone when the problem is the file. */
-    static String place(Problem problem) {
-        return problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line() + ":" + problem.column();
     }
 }

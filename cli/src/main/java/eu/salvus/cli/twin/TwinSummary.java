@@ -68,25 +68,34 @@ final class TwinSummary {
         }
         List<Asset.Kind> kinds =
                 Arrays.stream(Asset.Kind.values()).filter(all::containsKey).toList();
-        Column[] columns = new Column[kinds.size() + 2];
+        Column[] columns = new Column[kinds.size() + 1];
         columns[0] = Column.text(messages.text("show.zone"));
-        columns[1] = Column.text(messages.text("show.kind"));
         for (int k = 0; k < kinds.size(); k++) {
-            columns[k + 2] = Column.number(messages.word(kinds.get(k)));
+            columns[k + 1] = Column.number(messages.word(kinds.get(k)));
         }
         Table table = Table.of(columns);
         for (Zone zone : twin.zones()) {
             String[] row = new String[columns.length];
-            row[0] = zone.name() == null ? zone.id() : zone.name();
-            row[1] = messages.word(zone.kind());
+            row[0] = name(zone);
             Map<Asset.Kind, Integer> here = counts.getOrDefault(zone.id(), Map.of());
             for (int k = 0; k < kinds.size(); k++) {
                 int count = here.getOrDefault(kinds.get(k), 0);
-                row[k + 2] = count == 0 ? "" : messages.figures().whole(count);
+                row[k + 1] = count == 0 ? "" : messages.figures().whole(count);
             }
             table.row(row);
         }
         terminal.show(table);
+    }
+
+    /** Its name, else the word for its kind, with its id where that is not enough to know which it is. */
+    private String name(Zone zone) {
+        if (zone.name() != null) {
+            return zone.name();
+        }
+        boolean alone = twin.zones().stream()
+                .noneMatch(other -> other != zone && other.kind() == zone.kind() && other.name() == null);
+        String word = messages.word(zone.kind());
+        return alone ? word : messages.text("show.which", word, zone.id());
     }
 
     private void weakPoints() {

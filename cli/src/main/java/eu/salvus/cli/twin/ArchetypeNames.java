@@ -1,0 +1,21 @@
+package eu.salvus.cli.twin;
+
+import eu.salvus.cli.failure.ExitCode;
+import eu.salvus.cli.failure.Failure;
+import eu.salvus.cli.language.Messages;
+import eu.salvus.twin.archetype.Archetype;
+import eu.salvus.twin.archetype.Archetypes;
+
+/** Archetypes named on the command line. */
+final class ArchetypeNames {
+
+    private ArchetypeNames() {}
+
+    static Archetype find(String name, Messages messages) {
+        return Archetypes.named(name)
+                .orElseThrow(() -> new Failure(
+                        ExitCode.USAGE,
+                        messages.text("new.no-archetype", name),
+                        messages.text("usage.one-of", String.join(", ", Archetypes.ids()))));
+    }
+}
