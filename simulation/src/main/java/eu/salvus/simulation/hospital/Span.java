@@ -14,6 +14,10 @@ record Span(double low, double high) {
         return new Span(value, value);
     }
 
+    double middle() {
+        return (low + high) / 2;
+    }
+
     Span times(Span other) {
         return new Span(low * other.low, high * other.high);
     }
@@ -21,6 +25,15 @@ record Span(double low, double high) {
     /** Of chances: the chance of the opposite. */
     Span complement() {
         return new Span(1 - high, 1 - low);
+    }
+
+    /** Where this is the chance of yes: the chance of something that has this chance if yes and that one if no. */
+    Span choose(Span yes, Span no) {
+        double a = low * yes.low + (1 - low) * no.low;
+        double b = high * yes.low + (1 - high) * no.low;
+        double c = low * yes.high + (1 - low) * no.high;
+        double d = high * yes.high + (1 - high) * no.high;
+        return new Span(Math.min(a, b), Math.max(c, d));
     }
 
     /** The share of a crowd that so many reach, at most everybody. */

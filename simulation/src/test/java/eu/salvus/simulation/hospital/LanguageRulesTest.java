@@ -120,28 +120,36 @@ class LanguageRulesTest {
 
     @Test
     void protectionStopsProgramsUntilTheDirectorySwitchesItOff() {
-        Toy protectedServer = twoZones().on("server.protected");
-        protectedServer.ask().never("server.foothold");
-        twoZones()
+        disarmed()
+                .off("ad.tamperProof")
+                .ask()
+                .never("server.foothold")
+                .withEffort("server.takenOver", "server.encrypt");
+        disarmed().on("ad.tamperProof").ask().never("server.foothold", "server.takenOver", "server.encrypt");
+    }
+
+    private static Toy disarmed() {
+        return twoZones()
                 .directory("ad")
                 .on("server.protected")
                 .link("ad", "members", "server")
                 .link("ad", "guarded", "server")
-                .enter("ad.owned")
-                .ask()
-                .withEffort("ad.disableProtection", "server.foothold");
+                .off("campaign.waiting")
+                .enter("ad.owned");
     }
 
     @Test
-    void protectionThatTheDirectoryCannotSwitchOffHolds() {
-        twoZones()
-                .directory("ad")
-                .on("server.protected")
-                .on("ad.tamperProof")
-                .link("ad", "guarded", "server")
-                .enter("ad.owned")
-                .ask()
-                .never("server.foothold");
+    void whatTheAttackerCouldSignInToIsEncryptedFromAfarUnlessProtectedOrIsolated() {
+        Toy afar = twoZones()
+                .account("admin")
+                .link("admin", "machines", "server")
+                .on("server.patched")
+                .on("internet.cut")
+                .off("campaign.waiting")
+                .enter("admin.sessionTaken");
+        afar.ask().never("server.signIn", "server.foothold").withEffort("server.encrypt");
+        afar.on("server.protected").ask().never("server.encrypt");
+        afar.off("server.protected").on("servers.isolated").ask().never("server.encrypt");
     }
 
     @Test
@@ -247,6 +255,18 @@ class LanguageRulesTest {
     }
 
     @Test
+    void anAttackThatNobodySteersGoesOnlyWhereItSpreads() {
+        twoZones()
+                .directory("ad")
+                .link("ad", "members", "desk")
+                .enter("campaign.releaseWorm")
+                .on("campaign.unattended")
+                .ask()
+                .never("server.exploit", "ad.escalate")
+                .withEffort("server.wormInfect");
+    }
+
+    @Test
     void withoutAWormNothingSpreadsByItself() {
         twoZones().ask().never("server.wormInfect");
     }
@@ -278,7 +298,7 @@ class LanguageRulesTest {
         Toy device = new Toy()
                 .zone("theatre")
                 .machine("scanner", "MedicalDevice", "theatre")
-                .link("campaign", "readers", "scanner")
+                .link("campaign", "stickDevices", "scanner")
                 .enter("campaign.dropMedia");
         device.ask().never("scanner.openMedia");
         device.off("scanner.mediaBlocked").ask().withEffort("scanner.openMedia", "scanner.foothold");
