@@ -5,7 +5,15 @@ import java.util.Optional;
 
 /** The archetypes that come with the program, from the smallest provider to the largest. */
 public final class Archetypes {
-    private static final List<String> IDS = List.of("district-hospital");
+    private static final List<String> IDS = List.of(
+            "single-practice",
+            "group-practice",
+            "clinic",
+            "nursing-home",
+            "laboratory",
+            "district-hospital",
+            "regional-group",
+            "university-hospital");
 
     private Archetypes() {}
 

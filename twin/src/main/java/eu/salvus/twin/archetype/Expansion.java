@@ -159,12 +159,9 @@ final class Expansion {
                 list.fields().forEach((field, byDefault) -> {
                     ContentNode stated = element.get(field);
                     ContentNode source = element.get("sources").get(field);
-                    variables.put(
-                            name + "." + field,
-                            scalar(
-                                    stated.present() ? stated : byDefault,
-                                    variables,
-                                    source.present() ? Sources.of(source.text()) : met));
+                    Sources own = source.present() ? Sources.of(source.text()) : met;
+                    ContentNode node = stated.present() ? stated : byDefault;
+                    variables.define(name + "." + field, fieldNames -> scalar(node, fieldNames, own));
                 });
                 each(each, from + 1, variables, sources.and(met), action);
             });
