@@ -7,11 +7,14 @@ import eu.salvus.mal.model.Model;
 import eu.salvus.mal.random.Draws;
 import eu.salvus.mal.time.StepTime;
 import eu.salvus.mal.time.StepTimes;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * All steps of a model and what leads to what, as flat arrays. Steps are numbered from 0, asset by asset. The arrays that
@@ -51,7 +54,7 @@ public final class AttackGraph {
         this.firstStep = firstStep;
         this.definitions = definitions;
         this.kinds = new StepKind[definitions.length];
-        java.util.Arrays.setAll(kinds, step -> definitions[step].kind());
+        Arrays.setAll(kinds, step -> definitions[step].kind());
         this.enabled = enabled;
         this.exists = exists;
         this.childOffsets = childOffsets;
@@ -60,7 +63,7 @@ public final class AttackGraph {
         this.keys = keys(assetIds, assetOf, definitions);
         this.parentOffsets = new int[definitions.length + 1];
         this.parents = Edges.reverse(childOffsets, children, parentOffsets);
-        this.times = times(definitions, keys);
+        this.times = times(definitions, keys, this::title);
         this.assets = HashMap.newHashMap(assetIds.length);
         for (int asset = 0; asset < assetIds.length; asset++) {
             assets.put(assetIds[asset], asset);
@@ -75,7 +78,7 @@ public final class AttackGraph {
     private static int[] assetOf(int[] firstStep, int steps) {
         int[] assetOf = new int[steps];
         for (int asset = 0; asset + 1 < firstStep.length; asset++) {
-            java.util.Arrays.fill(assetOf, firstStep[asset], firstStep[asset + 1], asset);
+            Arrays.fill(assetOf, firstStep[asset], firstStep[asset + 1], asset);
         }
         return assetOf;
     }
@@ -95,7 +98,7 @@ public final class AttackGraph {
         return keys;
     }
 
-    private static StepTimes times(AttackStep[] definitions, long[] keys) {
+    private static StepTimes times(AttackStep[] definitions, long[] keys, IntFunction<String> titles) {
         Map<StepTime, Integer> laws = new HashMap<>();
         Map<AttackStep, Integer> known = new IdentityHashMap<>();
         int[] lawOf = new int[definitions.length];
@@ -107,7 +110,7 @@ public final class AttackGraph {
         }
         StepTime[] distinct = new StepTime[laws.size()];
         laws.forEach((law, index) -> distinct[index] = law);
-        return new StepTimes(distinct, lawOf, keys);
+        return new StepTimes(distinct, lawOf, keys, titles);
     }
 
     /** The number of steps. */
@@ -153,6 +156,21 @@ public final class AttackGraph {
      */
     public boolean effect(int step) {
         return definitions[step].effect();
+    }
+
+    /** The number of the asset of a step, from 0; assets are numbered as in the model. */
+    public int assetIndex(int step) {
+        return assetOf[step];
+    }
+
+    /** The id of an asset by its number. */
+    public String assetId(int asset) {
+        return assetIds[asset];
+    }
+
+    /** The first step of an asset by its number; its steps are consecutive. */
+    public int firstStep(int asset) {
+        return firstStep[asset];
     }
 
     /** The id of the asset of a step. */
@@ -261,7 +279,6 @@ public final class AttackGraph {
         if (index == null) {
             return new int[0];
         }
-        return java.util.stream.IntStream.range(firstStep[index], firstStep[index + 1])
-                .toArray();
+        return IntStream.range(firstStep[index], firstStep[index + 1]).toArray();
     }
 }

@@ -233,7 +233,9 @@ class ModelFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: [", "assets: &x {1: *x}", "a: &b [1]\nc: *b", "1: 2\n1: 3", "", "? [a]\n: b"})
+    @ValueSource(
+            strings = {"a: [", "assets: &x {1: *x}", "a: &b [1]\nc: *b", "1: 2\n1: 3", "", "? [a]\n: b", "a: \"\\u\n\""
+            })
     void whatIsNoModelInYamlIsRefused(String text) {
         assertThat(catchThrowableOfType(MalException.class, () -> ModelFile.parse("m.yml", text, LANGUAGE)))
                 .isNotNull();
