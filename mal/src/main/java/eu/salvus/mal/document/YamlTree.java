@@ -46,10 +46,6 @@ final class YamlTree {
         } catch (MarkedYamlEngineException e) {
             throw new MalException(
                     place(file, e.getProblemMark()), "this is not YAML: " + e.getProblem(), "correct it");
-        } catch (IllegalArgumentException e) {
-            // The scanner of snakeyaml-engine 3.0.1 lets an escape without digits through as a NumberFormatException.
-            throw new MalException(
-                    Place.of(file), "an escape such as \\u in a quoted text is not complete", "write its digits");
         } catch (YamlEngineException e) {
             throw new MalException(Place.of(file), "this is not YAML: " + e.getMessage(), "correct it");
         }

@@ -7,14 +7,11 @@ import eu.salvus.mal.model.Model;
 import eu.salvus.mal.random.Draws;
 import eu.salvus.mal.time.StepTime;
 import eu.salvus.mal.time.StepTimes;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * All steps of a model and what leads to what, as flat arrays. Steps are numbered from 0, asset by asset. The arrays that
@@ -54,7 +51,7 @@ public final class AttackGraph {
         this.firstStep = firstStep;
         this.definitions = definitions;
         this.kinds = new StepKind[definitions.length];
-        Arrays.setAll(kinds, step -> definitions[step].kind());
+        java.util.Arrays.setAll(kinds, step -> definitions[step].kind());
         this.enabled = enabled;
         this.exists = exists;
         this.childOffsets = childOffsets;
@@ -63,7 +60,7 @@ public final class AttackGraph {
         this.keys = keys(assetIds, assetOf, definitions);
         this.parentOffsets = new int[definitions.length + 1];
         this.parents = Edges.reverse(childOffsets, children, parentOffsets);
-        this.times = times(definitions, keys, this::title);
+        this.times = times(definitions, keys);
         this.assets = HashMap.newHashMap(assetIds.length);
         for (int asset = 0; asset < assetIds.length; asset++) {
             assets.put(assetIds[asset], asset);
@@ -78,7 +75,7 @@ public final class AttackGraph {
     private static int[] assetOf(int[] firstStep, int steps) {
         int[] assetOf = new int[steps];
         for (int asset = 0; asset + 1 < firstStep.length; asset++) {
-            Arrays.fill(assetOf, firstStep[asset], firstStep[asset + 1], asset);
+            java.util.Arrays.fill(assetOf, firstStep[asset], firstStep[asset + 1], asset);
         }
         return assetOf;
     }
@@ -98,7 +95,7 @@ public final class AttackGraph {
         return keys;
     }
 
-    private static StepTimes times(AttackStep[] definitions, long[] keys, IntFunction<String> titles) {
+    private static StepTimes times(AttackStep[] definitions, long[] keys) {
         Map<StepTime, Integer> laws = new HashMap<>();
         Map<AttackStep, Integer> known = new IdentityHashMap<>();
         int[] lawOf = new int[definitions.length];
@@ -110,7 +107,7 @@ public final class AttackGraph {
         }
         StepTime[] distinct = new StepTime[laws.size()];
         laws.forEach((law, index) -> distinct[index] = law);
-        return new StepTimes(distinct, lawOf, keys, titles);
+        return new StepTimes(distinct, lawOf, keys);
     }
 
     /** The number of steps. */
@@ -156,21 +153,6 @@ public final class AttackGraph {
      */
     public boolean effect(int step) {
         return definitions[step].effect();
-    }
-
-    /** The number of the asset of a step, from 0; assets are numbered as in the model. */
-    public int assetIndex(int step) {
-        return assetOf[step];
-    }
-
-    /** The id of an asset by its number. */
-    public String assetId(int asset) {
-        return assetIds[asset];
-    }
-
-    /** The first step of an asset by its number; its steps are consecutive. */
-    public int firstStep(int asset) {
-        return firstStep[asset];
     }
 
     /** The id of the asset of a step. */
@@ -279,6 +261,7 @@ public final class AttackGraph {
         if (index == null) {
             return new int[0];
         }
-        return IntStream.range(firstStep[index], firstStep[index + 1]).toArray();
+        return java.util.stream.IntStream.range(firstStep[index], firstStep[index + 1])
+                .toArray();
     }
 }

@@ -7,9 +7,6 @@ import eu.salvus.mal.language.Reach;
 import eu.salvus.mal.language.StepKind;
 import eu.salvus.mal.model.Model;
 import java.util.Collection;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Generates the graph of a model: the steps of each asset in turn, each with what it reaches. */
 final class GraphBuilder {
@@ -19,7 +16,6 @@ final class GraphBuilder {
     private final AttackStep[] definitions;
     private final double[] enabled;
     private final boolean[] exists;
-    private final Map<AssetType, Way[][]> ways = new IdentityHashMap<>();
 
     GraphBuilder(Model model) {
         this.model = model;
@@ -42,13 +38,12 @@ final class GraphBuilder {
         AssetSet targets = navigator.acquire();
         for (int asset = 0; asset < model.size(); asset++) {
             Collection<AttackStep> steps = model.type(asset).steps();
-            Way[][] ways = ways(model.type(asset));
             int step = firstStep[asset];
             for (AttackStep definition : steps) {
                 definitions[step] = definition;
                 settle(asset, step, definition, targets);
-                for (Way way : ways[step - firstStep[asset]]) {
-                    reach(asset, step, way, targets, lastParent, children);
+                for (Reach reach : definition.reaches()) {
+                    reach(asset, step, reach, targets, lastParent, children);
                 }
                 offsets[++step] = children.size();
             }
@@ -75,48 +70,24 @@ final class GraphBuilder {
         }
     }
 
-    private void reach(int asset, int step, Way way, AssetSet targets, int[] lastParent, IntArray children) {
-        Navigation path = way.path();
-        if (path == null) {
-            link(asset, step, way, lastParent, children);
+    private void reach(int asset, int step, Reach reach, AssetSet targets, int[] lastParent, IntArray children) {
+        if (reach.path() == null) {
+            link(asset, step, reach.step(), lastParent, children);
             return;
         }
         targets.clear();
-        navigator.follow(path, asset, targets);
+        navigator.follow(reach.path(), asset, targets);
         for (int i = 0; i < targets.size(); i++) {
-            link(targets.get(i), step, way, lastParent, children);
+            link(targets.get(i), step, reach.step(), lastParent, children);
         }
     }
 
-    private void link(int asset, int step, Way way, int[] lastParent, IntArray children) {
-        int child = firstStep[asset] + way.positions()[model.type(asset).index()];
+    private void link(int asset, int step, String name, int[] lastParent, IntArray children) {
+        AssetType type = model.type(asset);
+        int child = firstStep[asset] + type.position(name);
         if (lastParent[child] != step + 1) {
             lastParent[child] = step + 1;
             children.add(child);
         }
-    }
-
-    /**
-     * What a step leads to, with the position of the step it leads to among the steps of each type.
-     *
-     * @param positions by {@link AssetType#index()}
-     */
-    private record Way(@Nullable Navigation path, int[] positions) {}
-
-    /** The ways of every step of a type, found once. */
-    private Way[][] ways(AssetType type) {
-        return ways.computeIfAbsent(
-                type,
-                each -> each.steps().stream()
-                        .map(step -> step.reaches().stream().map(this::way).toArray(Way[]::new))
-                        .toArray(Way[][]::new));
-    }
-
-    private Way way(Reach reach) {
-        return new Way(
-                reach.path(),
-                model.language().types().stream()
-                        .mapToInt(type -> type.position(reach.step()))
-                        .toArray());
     }
 }

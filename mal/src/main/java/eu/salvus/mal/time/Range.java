@@ -18,36 +18,13 @@ public record Range(double low, double high) {
             case Effort.Constant(double value) -> new Range(value, value);
             case Effort.Draw(Distribution law) -> new Range(law.lowest(), law.highest());
             case Effort.Operation(Operator operator, Effort left, Effort right) ->
-                dividesByZero(operator, left, right) ? NONE : combine(operator, of(left), of(right));
+                combine(operator, of(left), of(right));
         };
     }
 
     /** Whether every draw has a value, and none is negative. */
     public boolean isTime() {
         return low >= 0;
-    }
-
-    /** A continuous law is never exactly 0, a count of successes is. */
-    private static boolean dividesByZero(Operator operator, Effort left, Effort right) {
-        return switch (operator) {
-            case DIVISION -> touchesZero(right) && counts(right);
-            case EXPONENTIATION ->
-                touchesZero(left) && (counts(left) || left instanceof Effort.Constant) && of(right).low < 0;
-            default -> false;
-        };
-    }
-
-    private static boolean touchesZero(Effort effort) {
-        Range range = of(effort);
-        return range.low <= 0 && range.high >= 0;
-    }
-
-    private static boolean counts(Effort effort) {
-        return switch (effort) {
-            case Effort.Constant constant -> false;
-            case Effort.Draw(Distribution law) -> law.form() == Distribution.Form.BINOMIAL;
-            case Effort.Operation operation -> counts(operation.left()) || counts(operation.right());
-        };
     }
 
     private static Range combine(Operator operator, Range left, Range right) {

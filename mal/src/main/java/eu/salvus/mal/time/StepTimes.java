@@ -3,7 +3,6 @@ package eu.salvus.mal.time;
 import eu.salvus.mal.MalException;
 import eu.salvus.mal.Place;
 import eu.salvus.mal.random.Draws;
-import java.util.function.IntFunction;
 
 /**
  * The local times of all steps of a graph, compiled to flat arrays: drawing one allocates nothing and walks no tree
@@ -23,7 +22,6 @@ public final class StepTimes {
     private final StepTime[] laws;
     private final int[] lawOf;
     private final long[] keys;
-    private final IntFunction<String> titles;
     private final byte[] code;
     private final double[] possible;
     private final double[] first;
@@ -37,16 +35,6 @@ public final class StepTimes {
      * @param keys for each step, its key
      */
     public StepTimes(StepTime[] laws, int[] lawOf, long[] keys) {
-        this(laws, lawOf, keys, step -> "step " + step);
-    }
-
-    /**
-     * As the other constructor.
-     *
-     * @param titles what messages call a step
-     */
-    public StepTimes(StepTime[] laws, int[] lawOf, long[] keys, IntFunction<String> titles) {
-        this.titles = titles;
         this.laws = laws.clone();
         this.lawOf = lawOf;
         this.keys = keys;
@@ -148,7 +136,7 @@ public final class StepTimes {
         double units = samplers[law].sample(runKey, keys[step], attempt);
         if (!(units >= 0)) {
             throw new MalException(
-                    Place.of(titles.apply(step)),
+                    Place.of("step " + step),
                     "the time " + laws[law] + " was " + units + " in this run",
                     "write a time that cannot be negative");
         }

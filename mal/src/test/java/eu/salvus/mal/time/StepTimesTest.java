@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import eu.salvus.mal.MalException;
 import eu.salvus.mal.random.Draws;
 import eu.salvus.mal.time.Distribution.Form;
 import eu.salvus.mal.time.Effort.Operator;
@@ -140,27 +139,5 @@ class StepTimesTest {
         assertThat(Range.of(new Effort.Operation(Operator.MULTIPLICATION, EXPONENTIAL, draw(Form.UNIFORM, -1, 0)))
                         .low())
                 .isEqualTo(Double.NEGATIVE_INFINITY);
-    }
-
-    @Test
-    void aDivisionByACountThatCanBeZeroHasNoValue() {
-        Effort count = draw(Form.BINOMIAL, 3, 0.5);
-        assertThat(Range.of(new Effort.Operation(Operator.DIVISION, EXPONENTIAL, count))
-                        .isTime())
-                .isFalse();
-        Effort atLeastOne = new Effort.Operation(Operator.ADDITION, count, new Effort.Constant(1));
-        assertThat(Range.of(new Effort.Operation(Operator.DIVISION, EXPONENTIAL, atLeastOne))
-                        .isTime())
-                .isTrue();
-    }
-
-    @Test
-    void aTimeThatComesOutUndefinedNamesItsStepAndExpression() {
-        Effort huge = draw(Form.LOG_NORMAL, 100_000, 1);
-        StepTime time = new StepTime(1, new Effort.Operation(Operator.DIVISION, huge, huge), 24);
-        StepTimes times = new StepTimes(new StepTime[] {time}, new int[] {0}, new long[] {1}, step -> "a:x");
-        assertThatThrownBy(() -> times.sample(0, 1, 0))
-                .isInstanceOf(MalException.class)
-                .hasMessageContaining("a:x: the time (LogNormal(100000, 1) / LogNormal(100000, 1)) days was NaN");
     }
 }

@@ -7,15 +7,22 @@ public enum Moment {
     /** From 20:00 to 06:00. */
     NIGHT,
     /** Saturday or Sunday. */
-    WEEKEND;
+    WEEKEND,
+    /** At night or on Saturday or Sunday. */
+    OUT_OF_HOURS;
 
     private final boolean[] hours = new boolean[Week.HOURS];
 
     Moment() {
         for (int hour = 0; hour < Week.HOURS; hour++) {
-            hours[hour] = ordinal() == 0
-                    || (ordinal() == 1 && Week.isNight(hour))
-                    || (ordinal() == 2 && Week.isWeekend(hour));
+            boolean night = Week.isNight(hour);
+            boolean weekend = Week.isWeekend(hour);
+            hours[hour] = switch (name()) {
+                case "ANY" -> true;
+                case "NIGHT" -> night;
+                case "WEEKEND" -> weekend;
+                default -> night || weekend;
+            };
         }
     }
 

@@ -37,11 +37,12 @@ public final class Carriers {
     }
 
     /**
-     * Completes a log with what is carried, over any number of levels. Times do not change.
+     * Completes a log with what is carried, over any number of levels. Times do not change. Indices beyond the resources (the
+     * gates of digital services) carry nothing.
      *
      * @param own a sorted log of what happened to each resource itself
      * @param whole is cleared, and filled with every transition
-     * @param reasons scratch of one number per resource; whatever it holds is lost
+     * @param reasons scratch of one number per index in the log; whatever it holds is lost
      */
     public void spread(OutageLog own, OutageLog whole, int[] reasons) {
         whole.clear();
@@ -58,6 +59,9 @@ public final class Carriers {
             return;
         }
         whole.add(time, resource, out);
+        if (resource >= resources()) {
+            return;
+        }
         for (int i = offsets[resource]; i < offsets[resource + 1]; i++) {
             change(time, carried[i], out, whole, reasons);
         }

@@ -1,0 +1,46 @@
+package eu.salvus.simulation;
+
+import eu.salvus.simulation.scenario.Scenario;
+import eu.salvus.twin.Twin;
+import eu.salvus.twin.yaml.TwinWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * What a result depends on besides seed and engine.
+ *
+ * @param twin SHA-256 of the twin's canonical text
+ * @param content SHA-256 of the content files used
+ */
+record Hashes(String twin, String content) {
+
+    private static final List<String> CONTENT = List.of(
+            "attack/hospital.mal",
+            "attack/campaign.mal",
+            "attack/network.mal",
+            "attack/machines.mal",
+            "attack/identity.mal",
+            "attack/data.mal",
+            "attack/supplier.mal",
+            "attack/assumptions.yaml",
+            "response/response.yaml",
+            "recovery/work.yaml");
+
+    static Hashes of(Twin twin, Scenario scenario) {
+        StringBuilder content = new StringBuilder(scenario.toString());
+        CONTENT.forEach(name -> content.append(name).append('\n').append(Simulation.content(name)));
+        return new Hashes(sha256(TwinWriter.write(twin)), sha256(content.toString()));
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package eu.salvus.simulation;
+
+import eu.salvus.mal.graph.AttackGraph;
+import eu.salvus.mal.language.Impact;
+import eu.salvus.simulation.care.Quantity;
+import eu.salvus.simulation.hospital.HospitalModel;
+import eu.salvus.simulation.preparation.PreparedHospital;
+import eu.salvus.twin.Asset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * What is read off a run: steps by mark and tag, never by name.
+ *
+ * @param machines resources that are machines of the twin
+ * @param foothold steps that give the attacker a foothold
+ * @param control those of them on machines: while one holds, the machine is the attacker's
+ * @param availability steps that put a resource out
+ * @param people people in the records of a dataset, by resource
+ */
+record Marks(int[] machines, int[] foothold, int[] control, int[] availability, Map<Integer, Quantity> people) {
+
+    private static final String FOOTHOLD = "foothold";
+
+    static Marks of(PreparedHospital prepared) {
+        HospitalModel hospital = prepared.hospital();
+        AttackGraph graph = hospital.graph();
+        int[] machines = hospital.twin().assets().stream()
+                .map(Asset::id)
+                .mapToInt(hospital::resource)
+                .toArray();
+        boolean[] isMachine = new boolean[hospital.resources()];
+        Arrays.stream(machines).forEach(machine -> isMachine[machine] = true);
+        int[] foothold = hospital.tagged(FOOTHOLD);
+        return new Marks(
+                machines,
+                foothold,
+                where(foothold, step -> isMachine[prepared.defence().attack().resource(step)]),
+                where(
+                        IntStream.range(0, graph.steps()).toArray(),
+                        step -> (graph.impacts(step) & Impact.AVAILABILITY.bit()) != 0),
+                prepared.people());
+    }
+
+    private static int[] where(int[] steps, IntPredicate condition) {
+        return Arrays.stream(steps).filter(condition).toArray();
+    }
+
+    /** People in the records of a dataset in a run. */
+    double people(int resource, double[] places) {
+        Quantity people = this.people.get(resource);
+        return people == null ? 0 : people.in(places);
+    }
+}

@@ -1,0 +1,159 @@
+package eu.salvus.simulation;
+
+import eu.salvus.simulation.ensemble.OutcomeTable;
+import eu.salvus.simulation.ensemble.Sensitivity;
+import eu.salvus.simulation.preparation.PreparedHospital;
+import eu.salvus.simulation.preparation.UnknownGroup;
+import eu.salvus.twin.ClinicalService;
+import eu.salvus.twin.DigitalService;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+
+/** Turns the outcome table of an ensemble into what may be said of it. */
+final class ResultBuilder {
+
+    private static final int CHECK_FIRST = 3;
+    /** A share of the variance below this is not worth a question. */
+    private static final double WORTH_ASKING = 0.01;
+
+    private final PreparedHospital prepared;
+    private final OutcomeTable outcomes;
+    private final ResultTable table;
+    private final OutcomeColumns columns;
+    private final long seed;
+    private final SimulationResult.Reproduction reproduction;
+
+    ResultBuilder(
+            PreparedHospital prepared,
+            OutcomeTable outcomes,
+            OutcomeColumns columns,
+            long seed,
+            SimulationResult.Reproduction reproduction) {
+        this.prepared = prepared;
+        this.outcomes = outcomes;
+        this.columns = columns;
+        this.seed = seed;
+        this.reproduction = reproduction;
+        table = new ResultTable(outcomes);
+    }
+
+    SimulationResult build(IntFunction<TypicalRun> replay) {
+        return new SimulationResult(
+                reproduction,
+                prepared.hospital().twin().name(),
+                reproduction.scenario(),
+                outcomes.runs(),
+                care(),
+                clinical(),
+                digital(),
+                course(),
+                new SimulationResult.Recovery(
+                        table.medianWhere(OutcomeColumns.FIRST_BACK),
+                        table.medianWhere(OutcomeColumns.EIGHTY_BACK),
+                        table.medianWhere(OutcomeColumns.ALL_BACK),
+                        table.ninetiethWhere(OutcomeColumns.ALL_BACK)),
+                new SimulationResult.People(
+                        table.share(OutcomeColumns.PEOPLE, people -> people > 0),
+                        table.mean(OutcomeColumns.PEOPLE),
+                        table.ninetyFifth(OutcomeColumns.PEOPLE)),
+                assumed(),
+                replay.apply(table.nearestMedian(OutcomeColumns.CARE)));
+    }
+
+    private SimulationResult.CareTotal care() {
+        return new SimulationResult.CareTotal(
+                table.mean(OutcomeColumns.CARE),
+                table.median(OutcomeColumns.CARE),
+                table.ninetyFifth(OutcomeColumns.CARE),
+                table.worstTenth(OutcomeColumns.CARE),
+                table.share(OutcomeColumns.CARE, hours -> hours > 0),
+                table.share(OutcomeColumns.CENSORED, censored -> censored > 0));
+    }
+
+    private List<SimulationResult.Clinical> clinical() {
+        List<SimulationResult.Clinical> list = new ArrayList<>();
+        for (int i = 0; i < prepared.clinical().size(); i++) {
+            ClinicalService service = prepared.clinical().get(i);
+            int fall = columns.clinical(i, OutcomeColumns.FIRST_FALL);
+            list.add(new SimulationResult.Clinical(
+                    service.id(),
+                    Objects.requireNonNullElse(service.name(), service.id()),
+                    table.happened(fall),
+                    table.mean(columns.clinical(i, OutcomeColumns.CARE_HOURS)),
+                    table.mean(columns.clinical(i, OutcomeColumns.PATIENTS)),
+                    table.mean(columns.clinical(i, OutcomeColumns.DIVERTED)),
+                    table.mean(columns.clinical(i, OutcomeColumns.POSTPONED)),
+                    table.mean(columns.clinical(i, OutcomeColumns.MISSED_URGENT)),
+                    table.mean(columns.clinical(i, OutcomeColumns.MISSED_ELECTIVE)),
+                    table.medianWhere(fall),
+                    table.meanWhere(columns.clinical(i, OutcomeColumns.LOWEST), fall),
+                    table.mean(columns.clinical(i, OutcomeColumns.BELOW_HALF)),
+                    table.medianWhere(columns.clinical(i, OutcomeColumns.BACK))));
+        }
+        return List.copyOf(list);
+    }
+
+    private List<SimulationResult.Digital> digital() {
+        List<SimulationResult.Digital> list = new ArrayList<>();
+        List<DigitalService> services = prepared.hospital().twin().digitalServices();
+        for (int i = 0; i < services.size(); i++) {
+            DigitalService service = services.get(i);
+            list.add(new SimulationResult.Digital(
+                    service.id(),
+                    Objects.requireNonNullElse(service.name(), service.id()),
+                    table.share(columns.digital(i), hours -> hours > 0),
+                    table.medianPositive(columns.digital(i))));
+        }
+        return List.copyOf(list);
+    }
+
+    private SimulationResult.Course course() {
+        return new SimulationResult.Course(
+                table.happened(OutcomeColumns.FOOTHOLD),
+                table.happened(OutcomeColumns.STRUCK),
+                table.happened(OutcomeColumns.NOTICED),
+                table.shareBefore(OutcomeColumns.FOOTHOLD, OutcomeColumns.NOTICED, OutcomeColumns.STRUCK),
+                table.medianBetween(OutcomeColumns.FOOTHOLD, OutcomeColumns.STRUCK),
+                table.medianBetween(OutcomeColumns.FOOTHOLD, OutcomeColumns.NOTICED),
+                table.mean(OutcomeColumns.MACHINES_OUT),
+                table.mean(OutcomeColumns.CUT),
+                table.mean(OutcomeColumns.BACKUPS_LOST));
+    }
+
+    private SimulationResult.Assumed assumed() {
+        double[] care = outcomes.column(OutcomeColumns.CARE);
+        List<SimulationResult.Fact> facts = new ArrayList<>();
+        for (int group = 0; group < prepared.groups().size(); group++) {
+            UnknownGroup about = prepared.groups().get(group);
+            if (about.unknown() > 0) {
+                int index = group;
+                double share = Sensitivity.share(care, run -> Simulation.place(prepared, seed, run, index));
+                if (share >= WORTH_ASKING) {
+                    facts.add(fact(about, share));
+                }
+            }
+        }
+        facts.sort(Comparator.comparingDouble(SimulationResult.Fact::share).reversed());
+        return new SimulationResult.Assumed(
+                prepared.unknownFacts(),
+                (int) prepared.groups().stream()
+                        .filter(each -> each.unknown() > 0)
+                        .count(),
+                List.copyOf(facts.subList(0, Math.min(CHECK_FIRST, facts.size()))));
+    }
+
+    private static SimulationResult.Fact fact(UnknownGroup about, double share) {
+        return new SimulationResult.Fact(
+                about.property(),
+                about.about(),
+                about.unknown(),
+                about.low(),
+                about.high(),
+                about.unit(),
+                about.source(),
+                share);
+    }
+}

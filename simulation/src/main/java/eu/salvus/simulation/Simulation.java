@@ -1,0 +1,97 @@
+package eu.salvus.simulation;
+
+import eu.salvus.mal.random.Draws;
+import eu.salvus.simulation.content.ContentFile;
+import eu.salvus.simulation.ensemble.Ensemble;
+import eu.salvus.simulation.ensemble.EnsembleSettings;
+import eu.salvus.simulation.ensemble.OutcomeTable;
+import eu.salvus.simulation.ensemble.Progress;
+import eu.salvus.simulation.preparation.PreparedHospital;
+import eu.salvus.simulation.scenario.Scenario;
+import eu.salvus.twin.Twin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scenario played against a hospital, many times. The same twin, scenario, seed and number of runs give the same result, whatever the
+ * number of threads.
+ */
+public final class Simulation {
+
+    /** Version of the engine: it changes whenever a result may. */
+    public static final String ENGINE = "1";
+
+    private final PreparedHospital prepared;
+    private final Scenario scenario;
+    private final long seed;
+    private final Marks marks;
+    private final Hashes hashes;
+
+    private Simulation(Twin twin, Scenario scenario, long seed) {
+        this.scenario = scenario;
+        this.seed = seed;
+        prepared = PreparedHospital.of(twin, scenario);
+        marks = Marks.of(prepared);
+        hashes = Hashes.of(twin, scenario);
+    }
+
+    /**
+     * Prepares a scenario against a hospital.
+     *
+     * @param seed of all draws
+     * @throws IllegalArgumentException when the scenario cannot be played here, or the twin lacks something; it says what to do
+     */
+    public static Simulation of(Twin twin, Scenario scenario, long seed) {
+        return new Simulation(twin, scenario, seed);
+    }
+
+    /** The compiled hospital. */
+    public PreparedHospital prepared() {
+        return prepared;
+    }
+
+    /**
+     * Plays it.
+     *
+     * @param runs number of runs at most
+     * @param threads number of threads; it never changes the result
+     * @param tight when to stop earlier: half-width of the 95 % interval of mean care lost as a share of it, or null for all runs
+     * @param progress hears of the progress, may cancel
+     * @return the result over the runs made; null when cancelled before the first batch was whole
+     */
+    public @Nullable SimulationResult run(int runs, int threads, @Nullable Double tight, Progress progress) {
+        OutcomeColumns columns = columns();
+        EnsembleSettings.Precision precision =
+                tight == null ? null : new EnsembleSettings.Precision(OutcomeColumns.CARE, tight, 0);
+        OutcomeTable table = Ensemble.run(
+                new EnsembleSettings(runs, threads, precision),
+                columns.count(),
+                () -> new HospitalRun(prepared, marks, seed),
+                progress);
+        if (table.runs() == 0) {
+            return null;
+        }
+        SimulationResult.Reproduction reproduction = new SimulationResult.Reproduction(
+                ENGINE, hashes.twin(), hashes.content(), scenario.id(), seed, table.runs());
+        return new ResultBuilder(prepared, table, columns, seed, reproduction)
+                .build(run -> new Replay(prepared, marks, seed).of(run));
+    }
+
+    /** Replays a run, event by event. */
+    public TypicalRun replay(int run) {
+        return new Replay(prepared, marks, seed).of(run);
+    }
+
+    private OutcomeColumns columns() {
+        return new OutcomeColumns(prepared.clinical().size(), prepared.care().digitalServices());
+    }
+
+    /** The place from 0 to 1 of a group of unknowns in its range in a run. */
+    static double place(PreparedHospital prepared, long seed, int run, int group) {
+        return prepared.assumptions().place(Draws.run(seed, run), group);
+    }
+
+    /** The text of a content file that comes with Salvus, for its hash. */
+    static String content(String name) {
+        return ContentFile.builtIn(name).text();
+    }
+}

@@ -1,0 +1,218 @@
+package eu.salvus.simulation.preparation;
+
+import eu.salvus.simulation.care.CareModel;
+import eu.salvus.simulation.care.ClinicalModel;
+import eu.salvus.simulation.care.DegradedMode;
+import eu.salvus.simulation.care.Dependency;
+import eu.salvus.simulation.care.Diversion;
+import eu.salvus.simulation.care.Quantity;
+import eu.salvus.simulation.care.WeekProfile;
+import eu.salvus.simulation.hospital.HospitalIds;
+import eu.salvus.simulation.hospital.HospitalModel;
+import eu.salvus.twin.Asset;
+import eu.salvus.twin.ClinicalService;
+import eu.salvus.twin.DigitalService;
+import eu.salvus.twin.Neighbour;
+import eu.salvus.twin.Requirement;
+import eu.salvus.twin.Twin;
+import eu.salvus.twin.TwinIndex;
+import eu.salvus.twin.WeeklyProfile;
+import eu.salvus.twin.assumption.Subject;
+import eu.salvus.twin.assumption.Unknowns;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Compiles the services of a twin, digital and clinical, into a care model over the resources of the attack model. */
+final class CarePart {
+
+    private static final int[] NONE = {};
+
+    private final HospitalModel hospital;
+    private final Twin twin;
+    private final TwinIndex index;
+    private final Unstated unstated;
+    private final List<ClinicalService> clinical;
+    private final Map<String, Integer> digitalIndices = new HashMap<>();
+    private final Map<String, Integer> clinicalIndices = new HashMap<>();
+    private final Map<ClinicalService.Kind, Integer> pools = new EnumMap<>(ClinicalService.Kind.class);
+
+    CarePart(HospitalModel hospital, Unstated unstated) {
+        this.hospital = hospital;
+        this.unstated = unstated;
+        twin = hospital.twin();
+        index = TwinIndex.of(twin);
+        clinical = twin.clinicalServices().stream()
+                .filter(service -> service.demand() != null && service.capacity() != null)
+                .toList();
+        twin.digitalServices().forEach(service -> digitalIndices.put(service.id(), digitalIndices.size()));
+        clinical.forEach(service -> clinicalIndices.put(service.id(), clinicalIndices.size()));
+    }
+
+    /** The clinical services whose demand and capacity are stated, in the order of the model. */
+    List<ClinicalService> clinical() {
+        return clinical;
+    }
+
+    /** What each clinical service, and through it each digital service, is worth: care-hours a week that its failure stops, weighted. */
+    Map<String, Double> weights() {
+        Map<String, Double> weights = new HashMap<>();
+        for (ClinicalService service : clinical) {
+            WeeklyProfile demand = service.demand();
+            double hours = demand == null
+                    ? 0
+                    : IntStream.range(0, WeeklyProfile.HOURS)
+                            .mapToDouble(hour -> demand.hourly()[hour])
+                            .sum();
+            double care = hours
+                    * service.weight()
+                    * unstated.middle(Subject.of(service), "careHoursPerPatient", service.careHoursPerPatient());
+            for (eu.salvus.twin.Dependency dependency : service.dependencies()) {
+                if (dependency instanceof eu.salvus.twin.Dependency.Service on) {
+                    double keeps =
+                            unstated.middle(Subject.of(service), Unknowns.keepsProperty(dependency, index), on.keeps());
+                    weights.merge(on.on(), (1 - keeps) * care, Double::sum);
+                }
+            }
+        }
+        return weights;
+    }
+
+    CareModel.Builder compile(int groups) {
+        CareModel.Builder model = CareModel.builder(hospital.resources(), groups);
+        twin.digitalServices().forEach(service -> model.digital(service.id()));
+        twin.digitalServices().forEach(service -> require(model, service));
+        poolNeighbours(model);
+        clinical.forEach(service -> model.clinical(clinicalModel(service)));
+        return model;
+    }
+
+    private void require(CareModel.Builder model, DigitalService service) {
+        int digital = digital(service.id());
+        int hosted = hospital.resource(service.id());
+        if (hosted >= 0) {
+            model.require(digital, 1, new int[] {hosted}, NONE);
+        }
+        for (Requirement requirement : service.requires()) {
+            switch (requirement) {
+                case Requirement.Assets assets -> model.require(digital, assets.needed(), resources(assets.of()), NONE);
+                case Requirement.Services services ->
+                    model.require(digital, services.needed(), NONE, services(services.of()));
+                case Requirement.Flows flows ->
+                    model.require(digital, flows.of().size(), resources(flows.of()), NONE);
+                case Requirement.Internet _ ->
+                    model.require(digital, 1, resources(List.of(HospitalIds.INTERNET)), NONE);
+                case Requirement.Remote remote ->
+                    model.require(digital, 1, resources(List.of(remote.remoteAccess())), NONE);
+                case Requirement.Identity identity ->
+                    model.require(digital, 1, NONE, services(List.of(identity.service())));
+            }
+        }
+    }
+
+    private int digital(String id) {
+        Integer digital = digitalIndices.get(id);
+        if (digital == null) {
+            throw new IllegalArgumentException("a service depends on " + id
+                    + ", which is no digital service and no clinical service with stated demand and capacity");
+        }
+        return digital;
+    }
+
+    private int[] resources(List<String> ids) {
+        return ids.stream().mapToInt(hospital::resource).toArray();
+    }
+
+    private int[] services(List<String> ids) {
+        return ids.stream().mapToInt(this::digital).toArray();
+    }
+
+    private void poolNeighbours(CareModel.Builder model) {
+        for (ClinicalService service : clinical) {
+            if (twin.neighbours().isEmpty() || pools.containsKey(service.kind())) {
+                continue;
+            }
+            List<Quantity> spares = new ArrayList<>();
+            for (Neighbour neighbour : twin.neighbours()) {
+                spares.add(unstated.quantity(
+                        Subject.of(neighbour),
+                        Unknowns.spareProperty(service.kind()),
+                        neighbour.spare().get(service.kind())));
+            }
+            double low = spares.stream().mapToDouble(Quantity::low).sum();
+            double high = spares.stream().mapToDouble(Quantity::high).sum();
+            int group = spares.stream().mapToInt(Quantity::group).max().orElse(-1);
+            pools.put(service.kind(), model.neighbours(new Quantity(low, high, group)));
+        }
+    }
+
+    private ClinicalModel clinicalModel(ClinicalService service) {
+        Subject subject = Subject.of(service);
+        WeeklyProfile demand = service.demand();
+        WeeklyProfile capacity = service.capacity();
+        if (demand == null || capacity == null) {
+            throw new IllegalArgumentException(
+                    "the clinical service " + service.id() + " has no demand or no capacity");
+        }
+        ClinicalModel.Builder model = ClinicalModel.named(
+                        service.id(), WeekProfile.hourly(demand.hourly(), capacity.hourly()))
+                .urgentShare(unstated.middle(subject, "urgentShare", service.urgentShare()))
+                .deadlines(
+                        unstated.middle(subject, "urgentDeadlineHours", service.urgentDeadlineHours()),
+                        unstated.middle(subject, "electiveDeadlineHours", service.electiveDeadlineHours()))
+                .grace(unstated.quantity(subject, "graceHours", service.graceHours()))
+                .degraded(degradedMode(subject, service.degradedMode()))
+                .care(
+                        unstated.quantity(subject, "careHoursPerPatient", service.careHoursPerPatient()),
+                        service.weight());
+        service.dependencies().forEach(dependency -> model.dependsOn(dependency(subject, dependency)));
+        Integer pool = pools.get(service.kind());
+        if (pool != null) {
+            model.diversion(diversion(subject, service.diversion(), pool));
+        }
+        return model.build();
+    }
+
+    private DegradedMode degradedMode(Subject subject, eu.salvus.twin.DegradedMode stated) {
+        return new DegradedMode(
+                DegradedMode.Start.FALL,
+                unstated.quantity(subject, "degradedMode.setUpHours", stated.setUpHours()),
+                unstated.quantity(subject, "degradedMode.shareKept", stated.shareKept()),
+                unstated.quantity(subject, "degradedMode.holdHours", stated.holdHours()),
+                unstated.quantity(subject, "degradedMode.fatiguePerDay", stated.fatiguePerDay()));
+    }
+
+    private Dependency dependency(Subject subject, eu.salvus.twin.Dependency stated) {
+        Quantity keeps = unstated.quantity(subject, Unknowns.keepsProperty(stated, index), stated.keeps());
+        return switch (stated) {
+            case eu.salvus.twin.Dependency.Assets assets ->
+                new Dependency.OnShare(
+                        twin.assets().stream()
+                                .filter(assets::includes)
+                                .map(Asset::id)
+                                .mapToInt(hospital::resource)
+                                .toArray(),
+                        keeps);
+            case eu.salvus.twin.Dependency.Service service -> {
+                Integer careOf = clinicalIndices.get(service.on());
+                yield careOf != null
+                        ? new Dependency.OnClinical(careOf, keeps)
+                        : new Dependency.OnDigital(digital(service.on()), keeps);
+            }
+        };
+    }
+
+    private Diversion diversion(Subject subject, eu.salvus.twin.Diversion stated, int pool) {
+        double below = unstated.middle(subject, "diversion.belowShare", stated.belowShare());
+        return new Diversion(
+                below,
+                unstated.middle(subject, "diversion.afterHours", stated.afterHours()),
+                Math.max(below, unstated.middle(subject, "diversion.resumeAboveShare", stated.resumeAboveShare())),
+                unstated.middle(subject, "diversion.resumeAfterHours", stated.resumeAfterHours()),
+                unstated.quantity(subject, "diversion.share", stated.share()),
+                pool);
+    }
+}

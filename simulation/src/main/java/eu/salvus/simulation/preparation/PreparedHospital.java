@@ -1,0 +1,87 @@
+package eu.salvus.simulation.preparation;
+
+import eu.salvus.simulation.attack.Assumptions;
+import eu.salvus.simulation.attack.AttackPlan;
+import eu.salvus.simulation.attack.Detonation;
+import eu.salvus.simulation.care.CareModel;
+import eu.salvus.simulation.care.Quantity;
+import eu.salvus.simulation.defence.DefencePlan;
+import eu.salvus.simulation.defence.Sensor;
+import eu.salvus.simulation.hospital.HospitalModel;
+import eu.salvus.simulation.recovery.RecoveryModel;
+import eu.salvus.simulation.scenario.Scenario;
+import eu.salvus.twin.ClinicalService;
+import eu.salvus.twin.Twin;
+import eu.salvus.twin.assumption.Subject;
+import eu.salvus.twin.yaml.AssumptionReader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A twin and a scenario, compiled: everything a run needs, shared by all threads.
+ *
+ * @param hospital the attack model of the twin
+ * @param defence the defence, with the attack plan in it
+ * @param care the care model; digital services in the order of the twin
+ * @param recovery the recovery model
+ * @param clinical the clinical services of the care model, in its order
+ * @param people people in the records of each dataset, by its resource
+ * @param unknownFacts facts that the twin leaves unknown
+ * @param groups the groups of what is unknown; each has one draw a run
+ * @param assumptions the keys of those draws
+ */
+public record PreparedHospital(
+        HospitalModel hospital,
+        DefencePlan defence,
+        CareModel care,
+        RecoveryModel recovery,
+        List<ClinicalService> clinical,
+        Map<Integer, Quantity> people,
+        int unknownFacts,
+        List<UnknownGroup> groups,
+        Assumptions assumptions) {
+
+    /**
+     * Compiles.
+     *
+     * @throws IllegalArgumentException naming what the twin lacks, or what contradicts itself, and what to do about it
+     */
+    public static PreparedHospital of(Twin twin, Scenario scenario) {
+        HospitalModel hospital = HospitalModel.of(twin);
+        Unstated unstated =
+                new Unstated(twin, AssumptionReader.load(twin.archetype()), hospital.groups(), hospital.assumptions());
+        AttackPart attackPart = new AttackPart(hospital, scenario, unstated);
+        Detonation detonation = attackPart.detonation();
+        DefencePart.Draft defence = new DefencePart(hospital, unstated, Response.builtIn()).compile();
+        CarePart carePart = new CarePart(hospital, unstated);
+        CareModel.Builder careBuilder = carePart.compile(Integer.MAX_VALUE);
+        RecoveryPart.Draft recovery = new RecoveryPart(hospital, unstated, RecoveryWork.builtIn(), carePart.weights())
+                .compile(scenario.supplierOutage());
+        Map<Integer, Quantity> people = new HashMap<>();
+        hospital.records()
+                .forEach(records -> people.put(
+                        records.resource(),
+                        unstated.quantity(
+                                Subject.of(records.stated()),
+                                "records",
+                                records.stated().records() == null
+                                        ? null
+                                        : Double.valueOf(records.stated().records()))));
+        Assumptions assumptions = unstated.assumptions();
+        AttackPlan attack = attackPart.compile(
+                detonation, defence.sensors().stream().map(Sensor::step).collect(Collectors.toSet()), assumptions);
+        CareModel care = careBuilder.build();
+        return new PreparedHospital(
+                hospital,
+                defence.over(attack),
+                care,
+                recovery.over(care.availability(), unstated.groups().size()),
+                carePart.clinical(),
+                people,
+                unstated.unknownFacts(),
+                unstated.groups(),
+                assumptions);
+    }
+}

@@ -1,0 +1,287 @@
+package eu.salvus.simulation.preparation;
+
+import eu.salvus.mal.random.Draws;
+import eu.salvus.simulation.care.AvailabilityModel;
+import eu.salvus.simulation.care.Quantity;
+import eu.salvus.simulation.content.Duration;
+import eu.salvus.simulation.hospital.Copy;
+import eu.salvus.simulation.hospital.HospitalIds;
+import eu.salvus.simulation.hospital.HospitalModel;
+import eu.salvus.simulation.recovery.Crew;
+import eu.salvus.simulation.recovery.Priority;
+import eu.salvus.simulation.recovery.RecoveryModel;
+import eu.salvus.simulation.recovery.Remedy;
+import eu.salvus.simulation.recovery.ServiceReturn;
+import eu.salvus.simulation.recovery.Work;
+import eu.salvus.twin.Asset;
+import eu.salvus.twin.BackupCopy;
+import eu.salvus.twin.DigitalService;
+import eu.salvus.twin.Requirement;
+import eu.salvus.twin.Role;
+import eu.salvus.twin.Twin;
+import eu.salvus.twin.Words;
+import eu.salvus.twin.assumption.Subject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles how a hospital comes back: its crews, its copies, its written order, and the work each thing takes. */
+final class RecoveryPart {
+
+    /** Crews begin in the morning. */
+    private static final double MORNING = 7;
+
+    private final HospitalModel hospital;
+    private final Twin twin;
+    private final Unstated unstated;
+    private final RecoveryWork work;
+    private final Map<String, Double> weights;
+    private final Map<eu.salvus.twin.Crew.Kind, Integer> crews = new EnumMap<>(eu.salvus.twin.Crew.Kind.class);
+    private final Map<String, Priority> priorityOfAsset = new HashMap<>();
+
+    RecoveryPart(HospitalModel hospital, Unstated unstated, RecoveryWork work, Map<String, Double> weights) {
+        this.hospital = hospital;
+        this.unstated = unstated;
+        this.work = work;
+        this.weights = weights;
+        twin = hospital.twin();
+    }
+
+    /** How a resource comes back, and when its turn is. */
+    record Planned(Remedy remedy, Priority priority) {}
+
+    /** What is to be built, once the groups of unknowns are known. */
+    record Draft(
+            List<Crew> crews,
+            Map<eu.salvus.twin.Crew.Kind, Integer> crewOf,
+            Work network,
+            Work identity,
+            int[] networkResources,
+            int[] identityResources,
+            Map<Integer, Planned> remedies,
+            List<ServiceReturn> returns,
+            List<Priority> returnPriorities,
+            int copies) {
+
+        RecoveryModel over(AvailabilityModel availability, int groups) {
+            int chief = crewOf.getOrDefault(eu.salvus.twin.Crew.Kind.NETWORK, 0);
+            RecoveryModel.Builder model = RecoveryModel.builder(availability, copies, groups);
+            crews.forEach(model::crew);
+            model.assessThenEradicate(chief, Work.fixed(0), Work.fixed(0));
+            if (networkResources.length > 0) {
+                model.head("network", chief, network, networkResources);
+            }
+            if (identityResources.length > 0) {
+                model.head("identity", chief, identity, identityResources);
+            }
+            remedies.forEach((resource, planned) -> model.remedy(resource, planned.remedy(), planned.priority()));
+            for (int digital = 0; digital < returns.size(); digital++) {
+                model.service(digital, returns.get(digital), returnPriorities.get(digital));
+            }
+            return model.build();
+        }
+    }
+
+    Draft compile(@Nullable Duration supplierOutage) {
+        List<Crew> people = crews();
+        prioritise();
+        Map<Integer, Planned> remedies = new HashMap<>();
+        for (Asset asset : twin.assets()) {
+            int resource = hospital.resource(asset.id());
+            remedies.put(
+                    resource,
+                    new Planned(machine(asset), priorityOfAsset.getOrDefault(asset.id(), unranked(asset.id()))));
+        }
+        reconnections(remedies);
+        if (supplierOutage != null) {
+            for (DigitalService service : twin.digitalServices()) {
+                int hosted = hospital.resource(service.id());
+                if (hosted >= 0) {
+                    remedies.put(
+                            hosted,
+                            new Planned(
+                                    new Remedy.BySupplier(
+                                            Work.logNormal(supplierOutage.median(), supplierOutage.p90())),
+                                    unranked(service.id())));
+                }
+            }
+        }
+        List<ServiceReturn> returns = new ArrayList<>();
+        List<Priority> returnPriorities = new ArrayList<>();
+        for (DigitalService service : twin.digitalServices()) {
+            returns.add(serviceReturn(service));
+            returnPriorities.add(priority(service));
+        }
+        return new Draft(
+                people,
+                crews,
+                work("network", "network", work.network()),
+                work("identity", "directory", work.identity()),
+                assetsOf(asset -> asset.kind() == Asset.Kind.NETWORK_DEVICE),
+                assetsOf(asset -> Role.DOMAIN_CONTROLLER.equals(asset.role())),
+                remedies,
+                returns,
+                returnPriorities,
+                hospital.copies().size());
+    }
+
+    private int[] assetsOf(java.util.function.Predicate<Asset> which) {
+        return twin.assets().stream()
+                .filter(which)
+                .mapToInt(asset -> hospital.resource(asset.id()))
+                .toArray();
+    }
+
+    private List<Crew> crews() {
+        List<Crew> people = new ArrayList<>();
+        for (eu.salvus.twin.Crew.Kind kind : eu.salvus.twin.Crew.Kind.values()) {
+            Subject subject = Subject.of(kind);
+            double heads = 0;
+            double hours = 0;
+            for (eu.salvus.twin.Crew crew : twin.recoveryPlan().crews()) {
+                if (crew.kind() == kind) {
+                    double count = unstated.middle(
+                            subject, "people", crew.people() == null ? null : Double.valueOf(crew.people()));
+                    heads += count;
+                    hours = Math.max(hours, unstated.middle(subject, "hoursPerDay", crew.hoursPerDay()));
+                }
+            }
+            if (heads == 0) {
+                heads = unstated.middle(subject, "people", null);
+                hours = unstated.middle(subject, "hoursPerDay", null);
+            }
+            crews.put(kind, people.size());
+            people.add(new Crew(Words.of(kind), Math.max(1, (int) Math.round(heads)), hours, MORNING));
+        }
+        return people;
+    }
+
+    private int crew(eu.salvus.twin.Crew.Kind kind) {
+        return crews.getOrDefault(kind, 0);
+    }
+
+    private static eu.salvus.twin.Crew.Kind crewKind(Asset.Kind kind) {
+        return switch (kind) {
+            case SERVER -> eu.salvus.twin.Crew.Kind.SERVER;
+            case WORKSTATION, MOBILE -> eu.salvus.twin.Crew.Kind.WORKSTATION;
+            case MEDICAL_DEVICE, BUILDING_SYSTEM -> eu.salvus.twin.Crew.Kind.DEVICE;
+            case NETWORK_DEVICE -> eu.salvus.twin.Crew.Kind.NETWORK;
+        };
+    }
+
+    /** The machines of a digital service come in its place; those of several in the first. */
+    private void prioritise() {
+        for (DigitalService service : twin.digitalServices()) {
+            Priority priority = priority(service);
+            for (Requirement requirement : service.requires()) {
+                if (requirement instanceof Requirement.Assets assets) {
+                    for (String asset : assets.of()) {
+                        Priority own = new Priority(priority.place(), priority.weight(), Draws.key("recovery", asset));
+                        priorityOfAsset.merge(asset, own, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                    }
+                }
+            }
+        }
+    }
+
+    private Priority priority(DigitalService service) {
+        return new Priority(
+                twin.recoveryPlan().order().indexOf(service.id()),
+                weights.getOrDefault(service.id(), 0.0),
+                Draws.key("recovery", service.id()));
+    }
+
+    private static Priority unranked(String id) {
+        return new Priority(-1, 0, Draws.key("recovery", id));
+    }
+
+    private Remedy machine(Asset asset) {
+        RecoveryWork.Machine machine = work.machines().get(asset.kind());
+        if (machine == null) {
+            throw new IllegalStateException("no work is known for " + asset.kind());
+        }
+        String about = Words.of(asset.kind());
+        boolean image = Boolean.TRUE.equals(asset.goldenImage());
+        int host = asset.hostedOn() == null ? -1 : hospital.resource(asset.hostedOn());
+        return new Remedy.ByCrew(
+                crew(crewKind(asset.kind())),
+                work("check", about, machine.check()),
+                image
+                        ? work("rebuild-from-image", about, machine.image())
+                        : work("rebuild-by-hand", about, machine.byHand()),
+                copiesOf(hospital.resource(asset.id())),
+                host < 0 ? List.of() : List.of(host));
+    }
+
+    private List<Remedy.FromCopy> copiesOf(int resource) {
+        List<Remedy.FromCopy> list = new ArrayList<>();
+        for (int number = 0; number < hospital.copies().size(); number++) {
+            Copy copy = hospital.copies().get(number);
+            boolean restores = java.util.Arrays.stream(copy.restores()).anyMatch(each -> each == resource);
+            if (restores) {
+                list.add(new Remedy.FromCopy(number, work("restore", "machine", work.restore()), transfer(copy)));
+            }
+        }
+        return list;
+    }
+
+    /** Hours to read the share of a copy that is one machine's: size over speed, over the machines it restores. */
+    private Quantity transfer(Copy copy) {
+        BackupCopy stated = copy.stated();
+        Subject subject = Subject.of(stated);
+        Quantity size = unstated.quantity(subject, "sizeGigabytes", stated.sizeGigabytes());
+        Quantity speed = unstated.quantity(subject, "restoreGigabytesPerHour", stated.restoreGigabytesPerHour());
+        int machines = Math.max(1, copy.restores().length);
+        double low = size.low() / speed.high() / machines;
+        double high = size.high() / speed.low() / machines;
+        int group = speed.group() >= 0 ? speed.group() : size.group();
+        return group < 0 ? Quantity.known(low) : Quantity.between(low, high, group);
+    }
+
+    private void reconnections(Map<Integer, Planned> remedies) {
+        int crew = crew(eu.salvus.twin.Crew.Kind.NETWORK);
+        Map<Integer, List<Integer>> behind = new HashMap<>();
+        for (Asset asset : twin.assets()) {
+            behind.computeIfAbsent(hospital.resource(asset.zone()), _ -> new ArrayList<>())
+                    .add(hospital.resource(asset.id()));
+        }
+        twin.zones().forEach(zone -> {
+            int resource = hospital.resource(zone.id());
+            remedies.put(
+                    resource,
+                    new Planned(reconnect(crew, behind.getOrDefault(resource, List.of())), unranked(zone.id())));
+        });
+        List<Integer> servers = twin.assets().stream()
+                .filter(asset -> asset.kind() == Asset.Kind.SERVER)
+                .map(asset -> hospital.resource(asset.id()))
+                .toList();
+        List<String> outside = new ArrayList<>(List.of(HospitalIds.INTERNET));
+        twin.remoteAccesses().forEach(access -> outside.add(access.id()));
+        for (String id : outside) {
+            int resource = hospital.resource(id);
+            if (resource >= 0) {
+                remedies.put(resource, new Planned(reconnect(crew, servers), unranked(id)));
+            }
+        }
+    }
+
+    private Remedy reconnect(int crew, List<Integer> behind) {
+        return new Remedy.Reconnect(
+                crew, work("reconnect", "connection", work.reconnect()), behind, work.reconnectShare());
+    }
+
+    private ServiceReturn serviceReturn(DigitalService service) {
+        Quantity verification = unstated.quantity(Subject.of(service), "restoreHours", service.restoreHours());
+        return new ServiceReturn(
+                crew(eu.salvus.twin.Crew.Kind.SERVER),
+                Work.logNormal(verification, work.spread()),
+                unstated.uncertain("backEntry", "digital-service", work.backEntry(), "hours per hour"));
+    }
+
+    private Work work(String property, String about, Bounds bounds) {
+        return Work.logNormal(unstated.uncertain("work." + property, about, bounds, "hours"), work.spread());
+    }
+}

@@ -1,0 +1,18 @@
+package eu.salvus.simulation.scenario;
+
+import eu.salvus.simulation.content.LocalText;
+import eu.salvus.simulation.content.Section;
+
+/**
+ * The real attack behind a scenario.
+ *
+ * @param name who was hit, and when
+ * @param facts what is published about it, in two or three sentences
+ * @param source where that is published
+ */
+public record RealCase(String name, LocalText facts, String source) {
+
+    static RealCase read(Section section) {
+        return new RealCase(section.text("name"), LocalText.read(section, "facts"), section.text("source"));
+    }
+}
