@@ -104,7 +104,7 @@ final class ClinicalFlow {
         if (openCursor < open.size()) {
             next = Math.min(next, open.time(openCursor));
         }
-        if (others != null) {
+        if (others != null && diverting) {
             others.advanceTo(time);
             next = Math.min(next, others.until());
         }

@@ -6,8 +6,8 @@ final class OtherDiverters {
     private final ClinicalState[] others;
     private final WeekCursor[] weeks;
     private final int[] switches;
-    private double startHour;
-    private double time;
+    private double until;
+    private double wanted;
 
     OtherDiverters(ClinicalState[] others) {
         this.others = others;
@@ -18,54 +18,47 @@ final class OtherDiverters {
         switches = new int[others.length];
     }
 
-    void seek(double toTime, double hourOfWeekAtZero) {
-        startHour = hourOfWeekAtZero;
-        time = toTime;
+    void seek(double time, double hourOfWeekAtZero) {
         for (int i = 0; i < others.length; i++) {
             switches[i] = 0;
             if (others[i].open.size() > 0) {
-                weeks[i].seek(toTime, startHour);
+                weeks[i].seek(time, hourOfWeekAtZero);
             }
         }
-        advanceTo(toTime);
+        until = time;
+        advanceTo(time);
     }
 
-    void advanceTo(double toTime) {
-        time = toTime;
+    /** Goes on to a later time; costs nothing while nothing changes. */
+    void advanceTo(double time) {
+        if (time < until) {
+            return;
+        }
+        wanted = 0;
+        until = Double.POSITIVE_INFINITY;
         for (int i = 0; i < others.length; i++) {
             Timeline open = others[i].open;
             while (switches[i] < open.size() && open.time(switches[i]) <= time) {
                 switches[i]++;
             }
-            if (open.size() > 0) {
+            if (switches[i] < open.size()) {
+                until = Math.min(until, open.time(switches[i]));
+            }
+            if (diverts(i)) {
                 weeks[i].advanceTo(time);
+                until = Math.min(until, weeks[i].end());
+                wanted += weeks[i].demand() * others[i].model.urgentShare() * others[i].divertedShare();
             }
         }
     }
 
     /** Patients per hour the others want to divert now. */
     double wanted() {
-        double sum = 0;
-        for (int i = 0; i < others.length; i++) {
-            if (diverts(i)) {
-                sum += weeks[i].demand() * others[i].model.urgentShare() * others[i].divertedShare();
-            }
-        }
-        return sum;
+        return wanted;
     }
 
     /** Until when that stays so. */
     double until() {
-        double until = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < others.length; i++) {
-            Timeline open = others[i].open;
-            if (switches[i] < open.size()) {
-                until = Math.min(until, open.time(switches[i]));
-            }
-            if (diverts(i)) {
-                until = Math.min(until, weeks[i].end());
-            }
-        }
         return until;
     }
 

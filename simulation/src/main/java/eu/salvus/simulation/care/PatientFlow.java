@@ -28,15 +28,10 @@ final class PatientFlow {
 
     /** Lets time pass until a moment, or until one of the queues changes its rates. */
     void step(double until, double capacity) {
-        double urgentLimit = urgent.plan(capacity);
-        double limit = Math.min(urgentLimit, elective.plan(capacity - urgent.serviceRate()));
-        double hours = until - now;
-        if (limit < hours) {
-            hours = limit;
-            now += limit;
-        } else {
-            now = until;
-        }
+        double planned = until - now;
+        double hours = urgent.plan(capacity, planned);
+        hours = elective.plan(capacity - urgent.serviceRate(), hours);
+        now = hours < planned ? now + hours : until;
         urgent.advance(hours, now);
         elective.advance(hours, now);
     }
