@@ -35,7 +35,7 @@ final class TextForm extends ScalarForm<String> {
         if (scalar.plain() && (isBoolean(value) || (pattern != null && isNumber(value)))) {
             return wrong(scalar, key, scope, "put it in quotes if it is meant as a text");
         }
-        if (value.isBlank() || value.length() > LONGEST) {
+        if (value.isBlank() || value.codePointCount(0, value.length()) > LONGEST) {
             return wrong(scalar, key, scope);
         }
         return pattern == null || pattern.matcher(value).matches() ? value : wrong(scalar, key, scope);
