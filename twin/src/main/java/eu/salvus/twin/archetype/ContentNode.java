@@ -20,14 +20,21 @@ record ContentNode(String place, @Nullable Object raw) {
 
     /** The node under a key; not present when the key is not there. */
     ContentNode get(String key) {
-        return new ContentNode(place + (place.endsWith(".yaml") ? " " : ".") + key, map().get(key));
+        return new ContentNode(under(key), map().get(key));
     }
 
     /** The nodes by key, in the order of the file; none when this is not present. */
     Map<String, ContentNode> entries() {
         Map<String, ContentNode> entries = new LinkedHashMap<>();
-        map().keySet().forEach(key -> entries.put(key, get(key)));
+        map().forEach((key, value) -> {
+            String name = String.valueOf(key);
+            entries.put(name, new ContentNode(under(name), value));
+        });
         return entries;
+    }
+
+    private String under(String key) {
+        return place + (place.endsWith(".yaml") ? " " : ".") + key;
     }
 
     /** The elements; none when this is not present. */
@@ -85,8 +92,8 @@ record ContentNode(String place, @Nullable Object raw) {
 
     /** Checks that no other keys stand here. */
     ContentNode only(Set<String> keys) {
-        for (String key : map().keySet()) {
-            if (!keys.contains(key)) {
+        for (Object key : map().keySet()) {
+            if (!keys.contains(String.valueOf(key))) {
                 throw new ContentException(place + ": `" + key + "` means nothing here; use one of " + keys);
             }
         }
@@ -97,15 +104,13 @@ record ContentNode(String place, @Nullable Object raw) {
         return new ContentException(place + ": `" + raw + "` stands where " + expected + " should");
     }
 
-    private Map<String, @Nullable Object> map() {
+    private Map<?, ?> map() {
         if (raw == null) {
             return Map.of();
         }
-        if (!(raw instanceof Map<?, ?> map)) {
-            throw wrong("a mapping");
+        if (raw instanceof Map<?, ?> map) {
+            return map;
         }
-        Map<String, @Nullable Object> byKey = new LinkedHashMap<>();
-        map.forEach((key, value) -> byKey.put(String.valueOf(key), value));
-        return byKey;
+        throw wrong("a mapping");
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code {if: f, then: a, else: b}}: one of two values, of which {@code else} may be left out;
  *   <li>{@code {chance: p, then: a, else: b}}: the same by a draw that depends on the seed and the part's id alone, so that those
  *       drawn with a chance of 0.6 are among those drawn with 0.8;
- *   <li>{@code {about: x, spread: s}}: a number drawn evenly from x (1 - s) to x (1 + s);
  *   <li>{@code {pick: k, as: "hv-{nn}"}}: one of k numbered names, such that a k + 1st takes its part and moves nothing else;
  *   <li>{@code {weekly: x, spread: s, pattern: name}}: rates per hour that add up to about x over the week;
  *   <li>{@code {people: x, pattern: name}}: x times the weights of a pattern.
@@ -49,9 +48,6 @@ final class TemplateValues {
             boolean drawn = draws.uniform(id, path) < chance.number();
             return branch(node, drawn, chance.sources(), around, source, id, path);
         }
-        if (map.containsKey("about")) {
-            return about(node, around, source, id, path);
-        }
         if (map.containsKey("pick")) {
             return pick(node, around, source, id, path);
         }
@@ -76,13 +72,6 @@ final class TemplateValues {
         return chosen.present()
                 ? draft(chosen, around, decided.orElse(source), id, path + (then ? "/then" : "/else"))
                 : null;
-    }
-
-    private @Nullable Draft about(ContentNode node, Names around, Sources source, String id, String path) {
-        Value middle = number(node.get("about"), around);
-        Value spread = number(node.get("spread"), around);
-        double factor = 1 + spread.number() * (2 * draws.uniform(id, path) - 1);
-        return one(new Value(middle.number() * factor, middle.sources()), source);
     }
 
     private @Nullable Draft pick(ContentNode node, Names around, Sources source, String id, String path) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -22,7 +24,7 @@ class SourcesTest {
     private static final Set<String> OWN_WORDS = Set.of("format", "archetype");
 
     private final Set<String> known = ((Map<?, ?>) content("parts/sources.yaml").get("sources"))
-            .keySet().stream().map(String::valueOf).collect(java.util.stream.Collectors.toSet());
+            .keySet().stream().map(String::valueOf).collect(Collectors.toSet());
 
     @Test
     void everyLineOfAGeneratedTwinEndsWithItsSource() {
@@ -65,6 +67,28 @@ class SourcesTest {
 
         assertThat(without).isEmpty();
         assertThat(used).as("sources that nothing uses").containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @Test
+    void everyFigureFormulaAndPatternIsUsed() throws IOException {
+        StringBuilder all = new StringBuilder();
+        Set<String> names = new TreeSet<>();
+        for (Path file : files()) {
+            all.append(Files.readString(file)).append('\n');
+            Map<?, ?> root = content(CONTENT.relativize(file).toString());
+            for (String section : List.of("figures", "let", "patterns")) {
+                entries(root.get(section)).keySet().forEach(name -> names.add(String.valueOf(name)));
+            }
+        }
+
+        assertThat(names).allSatisfy(name -> {
+            String use = "(?<![a-z0-9.-])" + Pattern.quote(name) + "(?![a-z0-9-])(?!: *[\"{a-z])";
+            assertThat(Pattern.compile(use)
+                            .matcher(all.toString().replaceAll("(?m)^  " + name + ":", ""))
+                            .find())
+                    .as("%s is used", name)
+                    .isTrue();
+        });
     }
 
     @Test
