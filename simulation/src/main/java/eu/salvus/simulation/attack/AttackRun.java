@@ -130,7 +130,9 @@ public final class AttackRun {
 
     /** After the end nothing more is done to the hospital; but what was cut for a while is joined again. */
     private void joinAgain() {
-        ended = true;
+        if (ended || plan.horizon < Double.POSITIVE_INFINITY) {
+            after.events.forgetAfter(ended ? now : plan.horizon);
+        }
         while (calendar.next() < Double.POSITIVE_INFINITY) {
             double time = calendar.next();
             long payload = calendar.take();

@@ -43,6 +43,13 @@ public final class EventLog {
         size = 0;
     }
 
+    /** Forgets what was foreseen for after the end. */
+    void forgetAfter(double time) {
+        while (size > 0 && times[size - 1] > time) {
+            size--;
+        }
+    }
+
     void add(EventKind kind, double time, int subject, int cause) {
         if (size == kinds.length) {
             kinds = Arrays.copyOf(kinds, size * 2);

@@ -27,15 +27,11 @@ final class Kernel {
     private final int[] children;
     private final StepTimes times;
     private final double[] due;
-    private final int[] successes;
     private final double[] places;
     private final int[] touched;
-    private final Crew hands;
-    private final Crew lanes;
+    private final Workforce workforce;
     private final int limited;
     private final double horizon;
-    private final double manualFactor;
-    private final double learning;
     private long runKey;
     private boolean recording;
     private int touchedCount;
@@ -56,17 +52,13 @@ final class Kernel {
         stack = new int[steps];
         due = new double[steps];
         touched = new int[steps];
-        successes = new int[plan.types];
         places = new double[plan.assumptions.size()];
         childOffsets = plan.shape.childOffsets();
         children = plan.shape.children();
         times = plan.times;
         horizon = plan.horizon;
-        hands = new Crew(plan.attacker.hands());
-        lanes = new Crew(plan.attacker.lanes());
-        limited = (hands.isLimited() ? Flag.MANUAL : 0) | (lanes.isLimited() ? Flag.AUTOMATIC : 0) | Flag.POINTLESS;
-        manualFactor = plan.attacker.manualFactor();
-        learning = plan.attacker.learning();
+        workforce = new Workforce(plan);
+        limited = workforce.limited();
     }
 
     /** Forgets the last run, at the cost of what it touched. */
@@ -87,12 +79,8 @@ final class Kernel {
             }
         }
         queue.clear();
-        hands.reset();
-        lanes.reset();
+        workforce.reset();
         Arrays.fill(places, Double.NaN);
-        if (learning != 1) {
-            Arrays.fill(successes, 0);
-        }
         touchedCount = 0;
         reachedCount = 0;
         clock = 0;
@@ -134,15 +122,29 @@ final class Kernel {
         }
     }
 
-    /** Whether someone waits for a free hand or lane. */
-    boolean canServe() {
-        return hands.canServe() || lanes.canServe();
+    private void await(int step, int f, double work) {
+        touch(step);
+        due[step] = work;
+        state[step] = State.READY;
+        workforce.await(step, f);
     }
 
-    /** Hands out what is free. */
+    /** Whether someone waits for a free hand or lane. */
+    boolean canServe() {
+        return workforce.canServe();
+    }
+
+    /** Hands out free hands and lanes until none is free or nobody waits. */
     void serve(double time) {
-        serve(hands, time);
-        serve(lanes, time);
+        while (workforce.canServe()) {
+            int step = workforce.next();
+            if (state[step] == State.READY) {
+                int f = flags[step];
+                workforce.take(f);
+                double work = (f & Flag.MANUAL) != 0 ? due[step] * workforce.pace(step) : due[step];
+                run(step, time + work);
+            }
+        }
     }
 
     /** Takes the first completion from the queue; it may be one that was stopped. */
@@ -157,9 +159,9 @@ final class Kernel {
     private void complete(int step, double time) {
         int f = flags[step];
         if ((f & limited) != 0) {
-            crew(f).release();
+            workforce.release(f);
         }
-        succeeded(step, f);
+        workforce.succeeded(step, f);
         state[step] = State.HOLDING;
         stack[0] = step;
         cascade(1, time);
@@ -215,41 +217,23 @@ final class Kernel {
                 work *= factor(step);
             }
             if ((f & limited) != 0) {
-                await(step, f, work);
+                if ((f & Flag.POINTLESS) == 0) {
+                    await(step, f, work);
+                }
                 return top;
             }
         }
         if ((f & Flag.MANUAL) != 0) {
-            work *= hurry(step);
+            work *= workforce.pace(step);
         }
         if (work == 0) {
-            succeeded(step, f);
+            workforce.succeeded(step, f);
             state[step] = State.HOLDING;
             stack[top] = step;
             return top + 1;
         }
         run(step, time + work);
         return top;
-    }
-
-    private void await(int step, int f, double work) {
-        if ((f & Flag.POINTLESS) == 0) {
-            touch(step);
-            due[step] = work;
-            state[step] = State.READY;
-            crew(f).add(step, plan.scores[step]);
-        }
-    }
-
-    private void serve(Crew crew, double time) {
-        while (crew.canServe()) {
-            int step = crew.next();
-            if (state[step] == State.READY) {
-                crew.take();
-                double work = (flags[step] & Flag.MANUAL) != 0 ? due[step] * hurry(step) : due[step];
-                run(step, time + work);
-            }
-        }
     }
 
     private void run(int step, double end) {
@@ -266,24 +250,10 @@ final class Kernel {
         if (state[step] == State.RUNNING) {
             attempt[step]++;
             if ((flags[step] & limited) != 0) {
-                crew(flags[step]).release();
+                workforce.release(flags[step]);
             }
         }
         state[step] = State.IDLE;
-    }
-
-    private Crew crew(int f) {
-        return (f & Flag.MANUAL) != 0 ? hands : lanes;
-    }
-
-    private double hurry(int step) {
-        return learning == 1 ? manualFactor : manualFactor * StrictMath.pow(learning, successes[plan.typeOf[step]]);
-    }
-
-    private void succeeded(int step, int f) {
-        if (learning != 1 && (f & Flag.MANUAL) != 0) {
-            successes[plan.typeOf[step]]++;
-        }
     }
 
     private double factor(int step) {

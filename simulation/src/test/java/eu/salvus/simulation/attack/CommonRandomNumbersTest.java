@@ -64,6 +64,45 @@ class CommonRandomNumbersTest {
     }
 
     @Test
+    void somethingInjectedIntoARunChangesNothingThatIsNotBehindIt() {
+        int same = 0;
+        for (int round = 0; round < GRAPHS; round++) {
+            Random random = new Random(round);
+            GraphSketch sketch = GraphSketch.random(random, 50);
+            List<Injection> cuts = cuts(sketch, random);
+            boolean[] behind = behind(sketch, cuts.getFirst().defences());
+            AttackRun run = new AttackRun(
+                    sketch.plan().entry(Entry.at(sketch.attackSteps()[0])).build());
+            for (int number = 0; number < RUNS; number++) {
+                run.execute(6, number);
+                double[] before =
+                        IntStream.range(0, 50).mapToDouble(run::reached).toArray();
+                run.execute(6, number, cuts);
+                for (int step = 0; step < sketch.steps(); step++) {
+                    if (!behind[step]) {
+                        assertThat(run.reached(step)).isEqualTo(before[step]);
+                        same++;
+                    }
+                }
+            }
+        }
+        assertThat(same).isGreaterThan(10_000);
+    }
+
+    private static boolean[] behind(GraphSketch sketch, int[] defences) {
+        boolean[] behind = new boolean[sketch.steps()];
+        for (int defence : defences) {
+            behind[defence] = true;
+        }
+        for (int round = 0; round < sketch.steps(); round++) {
+            for (int[] edge : sketch.edges) {
+                behind[edge[1]] |= behind[edge[0]];
+            }
+        }
+        return behind;
+    }
+
+    @Test
     void theNumbersOfTheStepsDoNotMatter() {
         for (int round = 0; round < GRAPHS; round++) {
             Random random = new Random(round);

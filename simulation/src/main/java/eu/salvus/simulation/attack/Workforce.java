@@ -1,0 +1,74 @@
+package eu.salvus.simulation.attack;
+
+import java.util.Arrays;
+
+/** The attacker's hands and lanes in one run, and how fast his own work goes. */
+final class Workforce {
+    private final double[] scores;
+    private final int[] typeOf;
+    private final Crew hands;
+    private final Crew lanes;
+    private final double manualFactor;
+    private final double learning;
+    private final int[] successes;
+
+    Workforce(AttackPlan plan) {
+        scores = plan.scores;
+        typeOf = plan.typeOf;
+        hands = new Crew(plan.attacker.hands());
+        lanes = new Crew(plan.attacker.lanes());
+        manualFactor = plan.attacker.manualFactor();
+        learning = plan.attacker.learning();
+        successes = new int[plan.types];
+    }
+
+    /** Which steps may not just start when enabled. */
+    int limited() {
+        return (hands.isLimited() ? Flag.MANUAL : 0) | (lanes.isLimited() ? Flag.AUTOMATIC : 0) | Flag.POINTLESS;
+    }
+
+    void reset() {
+        hands.reset();
+        lanes.reset();
+        if (learning != 1) {
+            Arrays.fill(successes, 0);
+        }
+    }
+
+    void await(int step, int flags) {
+        crew(flags).add(step, scores[step]);
+    }
+
+    /** Whether a hand or a lane is free and something waits for it, perhaps in vain. */
+    boolean canServe() {
+        return hands.canServe() || lanes.canServe();
+    }
+
+    /** The next step to be served; it may have stopped waiting. */
+    int next() {
+        return hands.canServe() ? hands.next() : lanes.next();
+    }
+
+    void take(int flags) {
+        crew(flags).take();
+    }
+
+    void release(int flags) {
+        crew(flags).release();
+    }
+
+    private Crew crew(int flags) {
+        return (flags & Flag.MANUAL) != 0 ? hands : lanes;
+    }
+
+    /** The factor on the duration of a manual step that begins now. */
+    double pace(int step) {
+        return learning == 1 ? manualFactor : manualFactor * StrictMath.pow(learning, successes[typeOf[step]]);
+    }
+
+    void succeeded(int step, int flags) {
+        if (learning != 1 && (flags & Flag.MANUAL) != 0) {
+            successes[typeOf[step]]++;
+        }
+    }
+}
