@@ -16,8 +16,8 @@ import java.util.function.IntFunction;
 final class ResultBuilder {
 
     private static final int CHECK_FIRST = 3;
-    /** A share of the variance below this is not worth a question. */
-    private static final double WORTH_ASKING = 0.01;
+    /** Chance of naming any fact that in truth explains nothing, over all groups together (Bonferroni). */
+    private static final double FALSE_NAMES = 0.05;
 
     private final PreparedHospital prepared;
     private final OutcomeTable outcomes;
@@ -130,9 +130,10 @@ final class ResultBuilder {
             UnknownGroup about = prepared.groups().get(group);
             if (about.unknown() > 0) {
                 int index = group;
-                double share = Sensitivity.share(care, run -> Simulation.place(prepared, seed, run, index));
-                if (share >= WORTH_ASKING) {
-                    facts.add(fact(about, share));
+                Sensitivity.Explained explained =
+                        Sensitivity.by(care, run -> Simulation.place(prepared, seed, run, index));
+                if (explained.byChance() < FALSE_NAMES / prepared.groups().size()) {
+                    facts.add(fact(about, explained.share()));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package eu.salvus.simulation.ensemble;
 
 import java.util.function.IntToDoubleFunction;
+import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * Which unknown fact matters: the first-order share of the variance of an outcome that one uniform draw explains,
@@ -14,16 +15,26 @@ public final class Sensitivity {
     private Sensitivity() {}
 
     /**
-     * The share of the variance of an outcome that a draw explains.
+     * What a draw explains of an outcome.
+     *
+     * @param share of the variance, 0 to 1
+     * @param byChance the chance that a draw without any effect explains as much (F test over the bins), 0 to 1
+     */
+    public record Explained(double share, double byChance) {
+        private static final Explained NOTHING = new Explained(0, 1);
+    }
+
+    /**
+     * What a draw explains of an outcome.
      *
      * @param outcomes one value a run
      * @param draw the run's uniform draw in (0, 1), by number of the run
-     * @return share, 0..1; 0 when the outcome never varies or there are too few runs to tell (fewer than 100)
+     * @return nothing when the outcome never varies or there are too few runs to tell (fewer than 100)
      */
-    public static double share(double[] outcomes, IntToDoubleFunction draw) {
+    public static Explained by(double[] outcomes, IntToDoubleFunction draw) {
         int n = outcomes.length;
         if (n < BINS * BINS) {
-            return 0;
+            return Explained.NOTHING;
         }
         double[] sums = new double[BINS];
         int[] counts = new int[BINS];
@@ -48,10 +59,12 @@ public final class Sensitivity {
                 used++;
             }
         }
-        if (all == 0) {
-            return 0;
+        if (all == 0 || used < 2) {
+            return Explained.NOTHING;
         }
-        double byChance = (used - 1) * (all - between) / (n - used);
-        return Math.clamp((between - byChance) / all, 0, 1);
+        double within = (all - between) / (n - used);
+        double share = Math.clamp((between - (used - 1) * within) / all, 0, 1);
+        double ratio = between / (used - 1) / within;
+        return new Explained(share, FDistribution.of(used - 1, n - used).survivalProbability(ratio));
     }
 }

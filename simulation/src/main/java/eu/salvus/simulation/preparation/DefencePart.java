@@ -17,6 +17,7 @@ import eu.salvus.simulation.defence.Watch;
 import eu.salvus.simulation.hospital.Cut;
 import eu.salvus.simulation.hospital.HospitalModel;
 import eu.salvus.simulation.hospital.SensorTable;
+import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Account;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.ReactionPlan;
@@ -52,13 +53,15 @@ final class DefencePart {
     private final Twin twin;
     private final Unstated unstated;
     private final Response response;
+    private final Scenario scenario;
     private final ReactionPlan plan;
     private final Subject planSubject;
 
-    DefencePart(HospitalModel hospital, Unstated unstated, Response response) {
+    DefencePart(HospitalModel hospital, Unstated unstated, Response response, Scenario scenario) {
         this.hospital = hospital;
         this.unstated = unstated;
         this.response = response;
+        this.scenario = scenario;
         twin = hospital.twin();
         plan = twin.reactionPlan();
         planSubject = Subject.of(plan);
@@ -82,12 +85,27 @@ final class DefencePart {
                 sensors(),
                 watch(),
                 escalation(),
-                response.reactions().stream().map(this::rule).toList(),
+                reactions().stream().map(this::rule).toList(),
                 new Eradication(
                         response.mobilisation().law(),
                         response.assessment().law(),
                         response.eradication().law(),
                         response.alone()));
+    }
+
+    private List<Response.Reaction> reactions() {
+        List<String> wanted = scenario.reactions();
+        List<String> known =
+                response.reactions().stream().map(Response.Reaction::id).toList();
+        for (String id : wanted) {
+            if (!known.contains(id)) {
+                throw new IllegalArgumentException("the scenario " + scenario.id() + " names the reaction " + id
+                        + "; write one of " + String.join(", ", known));
+            }
+        }
+        return response.reactions().stream()
+                .filter(reaction -> wanted.isEmpty() || wanted.contains(reaction.id()))
+                .toList();
     }
 
     private List<Sensor> sensors() {

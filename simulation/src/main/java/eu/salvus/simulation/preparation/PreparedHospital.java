@@ -54,7 +54,7 @@ public record PreparedHospital(
                 new Unstated(twin, AssumptionReader.load(twin.archetype()), hospital.groups(), hospital.assumptions());
         AttackPart attackPart = new AttackPart(hospital, scenario, unstated);
         Detonation detonation = attackPart.detonation();
-        DefencePart.Draft defence = new DefencePart(hospital, unstated, Response.builtIn()).compile();
+        DefencePart.Draft defence = new DefencePart(hospital, unstated, Response.builtIn(), scenario).compile();
         CarePart carePart = new CarePart(hospital, unstated);
         CareModel.Builder careBuilder = carePart.compile(Integer.MAX_VALUE);
         RecoveryPart.Draft recovery = new RecoveryPart(hospital, unstated, RecoveryWork.builtIn(), carePart.weights())

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign defences of the campaign that this attacker sets, by name: true is on
  * @param strike when he strikes, or null if there is no strike (theft, outage)
  * @param horizonHours hours after which the attack is over if nothing else ends it
+ * @param reactions ids of the only reactions that make sense against it; all when empty
  * @param supplierOutage hours until a supplier's stopped service is back, by its median and 90 % quantile, or null
  */
 public record Scenario(
@@ -35,6 +36,7 @@ public record Scenario(
         Map<String, Boolean> campaign,
         @Nullable Strike strike,
         double horizonHours,
+        List<String> reactions,
         @Nullable Duration supplierOutage) {
 
     /** The version of the format of scenario files: {@code salvus-scenario: 1}. */
@@ -44,6 +46,7 @@ public record Scenario(
     public Scenario {
         entries = List.copyOf(entries);
         campaign = Map.copyOf(campaign);
+        reactions = List.copyOf(reactions);
     }
 
     /**
@@ -76,6 +79,7 @@ public record Scenario(
                 campaign(root.optionalSection("campaign")),
                 strike == null ? null : Strike.read(strike),
                 root.number("horizonHours", 1, 100_000),
+                root.texts("reactions"),
                 root.has("supplierOutageHours") ? Duration.read(root, "supplierOutageHours") : null);
     }
 
