@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,10 @@ public final class RecoveryModel {
     final int[] rank;
     /** For each resource those that wait for it. */
     final int[][] dependents;
-    /** For each resource the digital services that require it directly. */
+    /** For each resource the digital services that require it, or something it carries, directly. */
     final int[][] requiring;
+    /** For each resource those that go out with it. */
+    final int[][] carried;
 
     private final int copies;
 
@@ -50,9 +53,14 @@ public final class RecoveryModel {
         }
         rank = ranks(builder, resources, services);
         dependents = dependents(builder.needs());
+        carried = builder.carried.clone();
         requiring = new int[resources][];
-        for (int r = 0; r < resources; r++) {
-            requiring[r] = availability.servicesRequiring(r);
+        for (int r : Acyclic.order(carried)) {
+            IntStream needing = IntStream.of(availability.servicesRequiring(r));
+            for (int each : carried[r]) {
+                needing = IntStream.concat(needing, IntStream.of(requiring[each]));
+            }
+            requiring[r] = needing.distinct().sorted().toArray();
         }
     }
 
@@ -125,6 +133,7 @@ public final class RecoveryModel {
         private final List<Head> heads = new ArrayList<>();
         private final Remedy[] remedies;
         private final ServiceReturn[] returns;
+        private final int[][] carried;
         private final @Nullable Priority[] priorities;
 
         private Builder(AvailabilityModel availability, int copies, int groups) {
@@ -135,6 +144,8 @@ public final class RecoveryModel {
             Arrays.fill(remedies, new Remedy.SwitchOn());
             returns = new ServiceReturn[availability.services()];
             Arrays.fill(returns, ServiceReturn.AT_ONCE);
+            carried = new int[availability.resources()][];
+            Arrays.fill(carried, NOBODY);
             priorities = new Priority[availability.resources() + availability.services()];
         }
 
@@ -169,6 +180,15 @@ public final class RecoveryModel {
             return this;
         }
 
+        /**
+         * What goes out with a resource, and is back when it is: a hypervisor's machines, a zone's flows. The log names only what
+         * went out itself.
+         */
+        public Builder carries(int carrier, int... carriedResources) {
+            carried[carrier] = carriedResources.clone();
+            return this;
+        }
+
         /** What is done before a digital service is used again. Without it, it is used as soon as all it requires is back. */
         public Builder service(int digital, ServiceReturn serviceReturn, Priority priority) {
             returns[digital] = serviceReturn;
@@ -192,6 +212,9 @@ public final class RecoveryModel {
             }
             for (int r = 0; r < remedies.length; r++) {
                 check(faults, "Resource " + r, remedies[r]);
+                for (int each : carried[r]) {
+                    checkIndex(faults, "Resource " + r + " carries resource", each, remedies.length);
+                }
             }
             for (int d = 0; d < returns.length; d++) {
                 ServiceReturn each = returns[d];
@@ -204,6 +227,7 @@ public final class RecoveryModel {
             faults.raise();
             int[] order = Acyclic.order(needs());
             faults.unless(order.length == remedies.length, "Resources wait for each other's return in a cycle");
+            faults.unless(Acyclic.order(carried).length == remedies.length, "Resources carry each other in a cycle");
             faults.raise();
             return new RecoveryModel(this);
         }

@@ -19,6 +19,7 @@ public final class RecoveryRun {
     private final RecoveryModel model;
     private final TaskBook book;
     private final AvailabilityState state;
+    private final CarriedState carriers;
     private final CrewDesk[] desks;
     private final TimeHeap events = new TimeHeap();
 
@@ -52,6 +53,7 @@ public final class RecoveryRun {
         state = new AvailabilityState(model.availability);
         int resources = model.availability.resources();
         int services = model.availability.services();
+        carriers = new CarriedState(state, model.carried);
         desks = model.crews.stream().map(CrewDesk::new).toArray(CrewDesk[]::new);
         outAt = new double[resources];
         Arrays.fill(outAt, Double.NaN);
@@ -91,7 +93,7 @@ public final class RecoveryRun {
 
     /**
      * Computes one recovery: everything that is out at the end of the log comes back, and its return is added to the log, which
-     * is sorted again by whoever reads it next.
+     * is sorted again by whoever reads it next. The log names what went out itself, not what it carries, and no gates.
      *
      * @param outages what went out and came back by itself; the returns are added
      * @param done what the attacker did to resources and copies
@@ -141,6 +143,7 @@ public final class RecoveryRun {
         }
         for (int i = 0; i < touchedCount; i++) {
             int resource = touched[i];
+            carriers.forget(resource);
             outAt[resource] = Double.NaN;
             active[resource] = false;
             pending[resource] = 0;
@@ -244,7 +247,7 @@ public final class RecoveryRun {
         while (cursor < known || !events.isEmpty()) {
             now = Math.min(cursor < known ? log.time(cursor) : Double.POSITIVE_INFINITY, events.firstTime());
             while (cursor < known && log.time(cursor) == now) {
-                state.set(log.resource(cursor), log.out(cursor));
+                carriers.set(log.resource(cursor), log.out(cursor));
                 cursor++;
             }
             while (events.firstTime() == now) {
@@ -297,7 +300,7 @@ public final class RecoveryRun {
         makespan = now;
         if (!Double.isNaN(outAt[resource])) {
             log.add(now, resource, false);
-            state.set(resource, false);
+            carriers.set(resource, false);
         }
         for (int dependent : model.dependents[resource]) {
             if (--pending[dependent] == 0 && released[dependent]) {

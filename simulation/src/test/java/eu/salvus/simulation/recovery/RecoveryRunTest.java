@@ -269,6 +269,31 @@ class RecoveryRunTest {
     }
 
     @Test
+    void aServiceFallsAndReturnsWithWhatCarriesItsMachine() {
+        AvailabilityModel.Builder availability = AvailabilityModel.builder(4);
+        availability.require(availability.service("record"), 1, new int[] {0}, new int[0]);
+        RecoveryModel.Builder builder = builder(availability.build(), 9);
+        // Rack 3 and zone 2 carry host 1, which carries machine 0.
+        builder.carries(1, 0).carries(2, 1).carries(3, 1);
+        builder.remedy(1, byCrew(1, 10), place(0)).remedy(2, byCrew(1, 1), place(1));
+        builder.service(0, new ServiceReturn(0, Work.fixed(6), Quantity.known(0)), place(2));
+        RecoveryModel model = builder.build();
+        RecoveryRun run = new RecoveryRun(model);
+        for (int repetition = 0; repetition < 2; repetition++) {
+            log.clear();
+            out(3, 1, 2);
+            Damage damage = new Damage(4, 2);
+            damage.note(1, Condition.DAMAGED);
+            run.run(log, damage, 4, 0, KEY, NO_GROUPS);
+            log.sort();
+            assertThat(returned(2)).isEqualTo(10);
+            assertThat(returned(1)).isEqualTo(19);
+            assertThat(run.backAt(0)).isEqualTo(19 + 6);
+            assertThat(log.time(2)).as("the gate goes out with the service").isEqualTo(3);
+        }
+    }
+
+    @Test
     void firstMostAndAllOfTheServicesAreTimed() {
         AvailabilityModel.Builder availability = AvailabilityModel.builder(5);
         for (int machine = 0; machine < 5; machine++) {
