@@ -21,7 +21,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 class HospitalModelTest {
 
@@ -304,5 +307,28 @@ class HospitalModelTest {
         assertThat(district.graph().steps() / assets).isBetween(15.0, 25.0);
         assertThat((double) district.graph().edges() / district.graph().steps()).isLessThan(4);
         assertThat(district.plan().build().steps()).isEqualTo(district.graph().steps());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyArchetypeCompilesAndCanBeAttacked() {
+        return Archetypes.all().stream()
+                .map(archetype -> DynamicTest.dynamicTest(archetype.id(), () -> {
+                    HospitalModel model =
+                            HospitalModel.of(archetype.generate(Answers.NONE, 1).twin());
+                    int campaign = model.resource(HospitalIds.CAMPAIGN);
+                    int entry = model.step(campaign, "phish");
+                    int inside = model.step(campaign, "inside");
+                    FirstPassage passage = new FirstPassage(model.graph());
+                    boolean taken = false;
+                    for (int run = 0; run < 100 && !taken; run++) {
+                        passage.run(Draws.run(7, run), entry);
+                        taken = passage.time(inside) < Double.POSITIVE_INFINITY;
+                    }
+                    assertThat(taken)
+                            .as("some mail of a hundred campaigns is opened")
+                            .isTrue();
+                    assertThat(model.groups())
+                            .allSatisfy(group -> assertThat(group.unknown()).isBetween(0, group.things()));
+                }));
     }
 }
