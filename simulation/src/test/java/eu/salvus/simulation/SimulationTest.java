@@ -7,13 +7,16 @@ import eu.salvus.simulation.ensemble.Progress;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 import eu.salvus.twin.Asset;
+import eu.salvus.twin.Controls;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.TwinBuilder;
 import eu.salvus.twin.yaml.TwinReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +103,41 @@ class SimulationTest {
     }
 
     @Test
+    void aMeasureAgainstAnotherAttackChangesNoOutcome() {
+        Twin clinic = clinic();
+        TwinBuilder builder = clinic.toBuilder();
+        builder.assets()
+                .replaceAll(asset -> asset.toBuilder()
+                        .controls(new Controls(
+                                asset.controls().endpointProtection(),
+                                asset.controls().patchDelayDays(),
+                                Controls.Usb.BLOCKED,
+                                asset.controls().applicationControl(),
+                                asset.controls().sharedLocalAdministrator(),
+                                asset.controls().logging()))
+                        .build());
+        SimulationResult before = simulate(clinic, "ransomware-phishing", 2);
+        SimulationResult after = simulate(builder.build(), "ransomware-phishing", 2);
+        assertThat(after.care()).isEqualTo(before.care());
+        assertThat(after.clinical()).isEqualTo(before.clinical());
+    }
+
+    @Test
+    void theOrderInWhichTheTwinIsWrittenChangesNoOutcome() {
+        Twin clinic = clinic();
+        TwinBuilder builder = clinic.toBuilder();
+        Random random = new Random(5);
+        Collections.shuffle(builder.assets(), random);
+        Collections.shuffle(builder.zones(), random);
+        Collections.shuffle(builder.flows(), random);
+        Collections.shuffle(builder.accounts(), random);
+        SimulationResult before = simulate(clinic, "ransomware-phishing", 2);
+        SimulationResult after = simulate(builder.build(), "ransomware-phishing", 2);
+        assertThat(after.care()).isEqualTo(before.care());
+        assertThat(after.clinical()).isEqualTo(before.clinical());
+    }
+
+    @Test
     void aScenarioThatCannotBeginHereSaysWhatIsMissing() {
         Twin clinic = clinic();
         TwinBuilder builder = clinic.toBuilder();
@@ -109,7 +147,7 @@ class SimulationTest {
         builder.backupCopies().clear();
         builder.recoveryPlan(eu.salvus.twin.RecoveryPlan.NONE);
         assertThatThrownBy(() -> Simulation.of(builder.build(), scenario("insider-theft"), 1))
-                .hasMessageContaining("Dataset.abuse")
+                .hasMessageContaining("Dataset.insiderAccess")
                 .hasMessageContaining("choose another scenario");
     }
 

@@ -47,7 +47,7 @@ public final class HospitalModel {
         Surroundings surroundings = new Surroundings(twin, facts);
         AssumptionGroups collected = new AssumptionGroups();
         Judgement judgement = new Judgement(figures, facts, surroundings, collected);
-        Draft draft = new ModelCompiler(twin, judgement, language).compile();
+        Draft draft = new ModelCompiler(Ordered.byId(twin), judgement, language).compile();
         model = draft.model();
         graph = AttackGraph.of(model);
         firstStep = new int[model.size() + 1];

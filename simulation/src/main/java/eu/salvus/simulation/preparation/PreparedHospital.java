@@ -77,7 +77,10 @@ public record PreparedHospital(
                 hospital,
                 defence.over(attack),
                 care,
-                recovery.over(care.availability(), unstated.groups().size()),
+                recovery.over(
+                        care.availability(),
+                        hospital.carriers(),
+                        unstated.groups().size()),
                 carePart.clinical(),
                 people,
                 unstated.unknownFacts(),

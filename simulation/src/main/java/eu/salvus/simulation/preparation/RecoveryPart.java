@@ -4,6 +4,7 @@ import eu.salvus.mal.random.Draws;
 import eu.salvus.simulation.care.AvailabilityModel;
 import eu.salvus.simulation.care.Quantity;
 import eu.salvus.simulation.content.Duration;
+import eu.salvus.simulation.hospital.Carriers;
 import eu.salvus.simulation.hospital.Copy;
 import eu.salvus.simulation.hospital.HospitalIds;
 import eu.salvus.simulation.hospital.HospitalModel;
@@ -66,10 +67,13 @@ final class RecoveryPart {
             List<Priority> returnPriorities,
             int copies) {
 
-        RecoveryModel over(AvailabilityModel availability, int groups) {
+        RecoveryModel over(AvailabilityModel availability, Carriers carriers, int groups) {
             int chief = crewOf.getOrDefault(eu.salvus.twin.Crew.Kind.NETWORK, 0);
             RecoveryModel.Builder model = RecoveryModel.builder(availability, copies, groups);
             crews.forEach(model::crew);
+            for (int resource = 0; resource < carriers.resources(); resource++) {
+                model.carries(resource, carriers.carriedBy(resource));
+            }
             model.assessThenEradicate(chief, Work.fixed(0), Work.fixed(0));
             if (networkResources.length > 0) {
                 model.head("network", chief, network, networkResources);
