@@ -2,6 +2,9 @@ package eu.salvus.cli;
 
 import eu.salvus.cli.language.Language;
 import eu.salvus.cli.mal.MalCommand;
+import eu.salvus.cli.simulation.DemoCommand;
+import eu.salvus.cli.simulation.ScenariosCommand;
+import eu.salvus.cli.simulation.SimulateCommand;
 import eu.salvus.cli.terminal.Colour;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.cli.twin.TwinCommand;
@@ -13,7 +16,15 @@ import picocli.CommandLine.ScopeType;
 /** {@code salvus}: alone, it says what to do next. */
 @Command(
         name = "salvus",
-        subcommands = {TwinCommand.class, MalCommand.class, HelpCommand.class, CompletionCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            TwinCommand.class,
+            ScenariosCommand.class,
+            SimulateCommand.class,
+            MalCommand.class,
+            HelpCommand.class,
+            CompletionCommand.class
+        },
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
 final class RootCommand implements Runnable {

@@ -130,6 +130,8 @@ class WordingTest {
         Set<String> unused = new TreeSet<>(keys);
         unused.removeIf(key -> used.contains(key)
                 || key.startsWith("word.")
+                || key.startsWith("fact.")
+                || key.startsWith("reaction.")
                 || key.startsWith("exit.")
                 || key.endsWith(".remedy") && used.contains(key.substring(0, key.length() - ".remedy".length())));
         assertThat(unused).isEmpty();

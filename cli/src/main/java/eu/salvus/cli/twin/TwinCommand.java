@@ -5,6 +5,13 @@ import picocli.CommandLine.Command;
 /** {@code salvus twin …}. */
 @Command(
         name = "twin",
-        subcommands = {NewCommand.class, CheckCommand.class, ShowCommand.class, ArchetypesCommand.class},
+        subcommands = {
+            NewCommand.class,
+            CheckCommand.class,
+            ShowCommand.class,
+            DiffCommand.class,
+            ArchetypesCommand.class,
+            SchemaCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class TwinCommand {}

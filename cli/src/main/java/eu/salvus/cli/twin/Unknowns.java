@@ -33,22 +33,36 @@ record Unknowns(List<Fact> facts) {
         var backups = twin.backupCopies();
         var assets = twin.assets();
         var care = twin.clinicalServices();
-        facts.add(fact("fact.backup-offline", backups, copy -> either(copy.offline(), copy.immutable())));
-        facts.add(fact("fact.protection", assets, asset -> asset.controls().endpointProtection()));
+        facts.add(fact("fact.offline", backups, copy -> either(copy.offline(), copy.immutable())));
         facts.add(fact(
-                "fact.shared-administrator", assets, asset -> asset.controls().sharedLocalAdministrator()));
-        facts.add(fact("fact.acted-on", List.of(twin.reactionPlan()), plan -> plan.alertActedOnByNight()));
+                "fact.controls.endpoint-protection",
+                assets,
+                asset -> asset.controls().endpointProtection()));
         facts.add(fact(
-                "fact.degraded-mode", care, service -> service.degradedMode().shareKept()));
+                "fact.controls.shared-local-administrator",
+                assets,
+                asset -> asset.controls().sharedLocalAdministrator()));
+        facts.add(
+                fact("fact.alert-acted-on-by-night", List.of(twin.reactionPlan()), plan -> plan.alertActedOnByNight()));
+        facts.add(fact(
+                "fact.degraded-mode.share-kept",
+                care,
+                service -> service.degradedMode().shareKept()));
         facts.add(fact("fact.remote-factors", twin.remoteAccesses(), access -> access.factors()));
         facts.add(fact("fact.account-factors", twin.accounts(), account -> account.factors()));
-        facts.add(fact("fact.patch-delay", assets, asset -> asset.controls().patchDelayDays()));
-        facts.add(fact("fact.support", assets, asset -> asset.operatingSystem().supportEnds()));
+        facts.add(fact(
+                "fact.controls.patch-delay-days",
+                assets,
+                asset -> asset.controls().patchDelayDays()));
+        facts.add(fact(
+                "fact.operating-system.support-ends",
+                assets,
+                asset -> asset.operatingSystem().supportEnds()));
         facts.add(fact("fact.exposed", assets, asset -> asset.exposed()));
         facts.add(fact("fact.demand", care, service -> either(service.demand(), service.capacity())));
-        facts.add(fact("fact.restore-test", backups, copy -> copy.lastRestoreTest()));
-        facts.add(fact("fact.restore-speed", backups, copy -> copy.restoreGigabytesPerHour()));
-        facts.add(fact("fact.restore-work", twin.digitalServices(), service -> service.restoreHours()));
+        facts.add(fact("fact.last-restore-test", backups, copy -> copy.lastRestoreTest()));
+        facts.add(fact("fact.restore-gigabytes-per-hour", backups, copy -> copy.restoreGigabytesPerHour()));
+        facts.add(fact("fact.restore-hours", twin.digitalServices(), service -> service.restoreHours()));
         return new Unknowns(facts);
     }
 

@@ -61,18 +61,18 @@ class ShowCommandTest {
         assertThat(Unknowns.of(empty).facts())
                 .filteredOn(fact -> fact.all() > 0)
                 .extracting(Unknowns.Fact::key)
-                .containsExactly("fact.acted-on");
+                .containsExactly("fact.alert-acted-on-by-night");
     }
 
     @Test
     void unknown_facts_are_counted_thing_by_thing() {
         Unknowns unknowns = Unknowns.of(clinic);
         assertThat(unknowns.facts())
-                .filteredOn(fact -> fact.key().equals("fact.restore-test"))
-                .containsExactly(new Unknowns.Fact("fact.restore-test", 1, 2));
+                .filteredOn(fact -> fact.key().equals("fact.last-restore-test"))
+                .containsExactly(new Unknowns.Fact("fact.last-restore-test", 1, 2));
         assertThat(unknowns.facts())
-                .filteredOn(fact -> fact.key().equals("fact.degraded-mode"))
-                .containsExactly(new Unknowns.Fact("fact.degraded-mode", 3, 4));
+                .filteredOn(fact -> fact.key().equals("fact.degraded-mode.share-kept"))
+                .containsExactly(new Unknowns.Fact("fact.degraded-mode.share-kept", 3, 4));
         assertThat(unknowns.checkFirst()).hasSize(3);
     }
 

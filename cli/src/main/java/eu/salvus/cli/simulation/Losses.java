@@ -1,0 +1,134 @@
+package eu.salvus.cli.simulation;
+
+import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.terminal.Table;
+import eu.salvus.cli.terminal.Table.Column;
+import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.simulation.SimulationResult;
+import eu.salvus.simulation.SimulationResult.Clinical;
+import eu.salvus.simulation.SimulationResult.Digital;
+import java.util.Comparator;
+
+/**
+ * The tables of a story: what stops, care lost and deadlines missed, service by service. A service that never suffers is left out
+ * and counted.
+ *
+ * @param result what the simulation says
+ * @param names what people call things
+ * @param estimates how estimates are written
+ * @param terminal where it is told
+ */
+record Losses(SimulationResult result, Names names, Estimates estimates, Terminal terminal) {
+
+    void tell() {
+        digital();
+        clinical();
+        care();
+        deadlines();
+    }
+
+    private void digital() {
+        Table table = Table.of(
+                Column.text(text("story.digital-service")),
+                Column.number(text("story.down")),
+                Column.number(text("story.for-how-long")));
+        result.digital().stream()
+                .filter(service -> service.down().value() > 0)
+                .sorted(Comparator.comparingDouble(
+                        (Digital service) -> -service.down().value()))
+                .forEach(service -> table.row(
+                        names.of(service.id()),
+                        estimates.share(service.down()),
+                        estimates.duration(service.hoursDown())));
+        section("story.what-stops", table, "story.nothing-stops");
+    }
+
+    private void clinical() {
+        Table table = Table.of(
+                Column.text(text("story.clinical-service")),
+                Column.number(text("story.falls-in")),
+                Column.number(text("story.after")),
+                Column.number(text("story.lowest")),
+                Column.number(text("story.whole-after")));
+        result.clinical().stream()
+                .filter(service -> service.affected().value() > 0)
+                .sorted(Comparator.comparingDouble(
+                        (Clinical service) -> -service.affected().value()))
+                .forEach(service -> table.row(
+                        names.of(service.id()),
+                        messages().figures().percent(service.affected().value()),
+                        estimates.duration(service.firstFall()),
+                        service.lowest() == null
+                                ? ""
+                                : messages().figures().percent(service.lowest().value()),
+                        estimates.duration(service.back())));
+        section("story.what-falls", table, "story.nothing-falls");
+    }
+
+    private void care() {
+        Table table = Table.of(
+                Column.text(text("story.clinical-service")),
+                Column.number(text("story.care-hours")),
+                Column.number(text("story.patients")),
+                Column.number(text("story.elsewhere")),
+                Column.number(text("story.postponed")));
+        result.clinical().stream()
+                .filter(Losses::suffers)
+                .sorted(Comparator.comparingDouble(
+                        (Clinical service) -> -service.careHours().value()))
+                .forEach(service -> table.row(
+                        names.of(service.id()),
+                        estimates.amount(service.careHours()),
+                        estimates.amount(service.patients()),
+                        amount(service.diverted().value()),
+                        amount(service.postponed().value())));
+        section("story.care-lost", table, "story.no-care-lost");
+        terminal.tell(
+                "story.care-lost-note",
+                result.clinical().stream().filter(service -> !suffers(service)).count());
+    }
+
+    private void deadlines() {
+        Table table = Table.of(
+                Column.text(text("story.clinical-service")),
+                Column.number(text("story.urgent-late")),
+                Column.number(text("story.planned-late")));
+        result.clinical().stream()
+                .filter(service -> service.missedUrgent().value() > 0
+                        || service.missedElective().value() > 0)
+                .sorted(Comparator.comparingDouble(
+                        (Clinical service) -> -service.missedUrgent().value()))
+                .forEach(service -> table.row(
+                        names.of(service.id()),
+                        estimates.amount(service.missedUrgent()),
+                        estimates.amount(service.missedElective())));
+        section("story.deadlines", table, "story.no-deadline");
+    }
+
+    private static boolean suffers(Clinical service) {
+        return service.careHours().value() > 0
+                || service.diverted().value() > 0
+                || service.postponed().value() > 0;
+    }
+
+    private void section(String head, Table table, String none) {
+        terminal.head(head);
+        if (table.isEmpty()) {
+            terminal.tell(none);
+        } else {
+            terminal.show(table);
+        }
+    }
+
+    private String amount(double value) {
+        return messages().figures().about(value);
+    }
+
+    private Messages messages() {
+        return terminal.messages();
+    }
+
+    private String text(String key) {
+        return messages().text(key);
+    }
+}

@@ -1,0 +1,47 @@
+package eu.salvus.cli.simulation;
+
+import eu.salvus.cli.language.Messages;
+import eu.salvus.twin.Account;
+import eu.salvus.twin.Asset;
+import eu.salvus.twin.BackupCopy;
+import eu.salvus.twin.ClinicalService;
+import eu.salvus.twin.Dataset;
+import eu.salvus.twin.DigitalService;
+import eu.salvus.twin.RemoteAccess;
+import eu.salvus.twin.Supplier;
+import eu.salvus.twin.TwinIndex;
+import eu.salvus.twin.Zone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people call the parts of a hospital.
+ *
+ * @param index the parts
+ * @param messages the sentences of a language
+ */
+record Names(TwinIndex index, Messages messages) {
+
+    /** The name of a part; the word for its kind when it is a service without a name; else its id. */
+    String of(String id) {
+        String name = switch (index.part(id)) {
+            case ClinicalService service -> or(service.name(), messages.word(service.kind()));
+            case DigitalService service ->
+                service.kind() == DigitalService.Kind.OTHER
+                        ? service.name()
+                        : or(service.name(), messages.word(service.kind()));
+            case Asset asset -> asset.name();
+            case Zone zone -> or(zone.name(), messages.word(zone.kind()));
+            case Account account -> account.name();
+            case Dataset dataset -> dataset.name();
+            case BackupCopy copy -> copy.name();
+            case RemoteAccess access -> access.name();
+            case Supplier supplier -> supplier.name();
+            case null, default -> null;
+        };
+        return or(name, id);
+    }
+
+    private static String or(@Nullable String name, String other) {
+        return name == null ? other : name;
+    }
+}

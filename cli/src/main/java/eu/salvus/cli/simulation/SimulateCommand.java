@@ -1,0 +1,72 @@
+package eu.salvus.cli.simulation;
+
+import eu.salvus.cli.file.OutputFile;
+import eu.salvus.cli.json.Json;
+import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.cli.twin.TwinFile;
+import eu.salvus.simulation.SimulationResult;
+import eu.salvus.simulation.hospital.HospitalLanguage;
+import eu.salvus.simulation.hospital.StepTexts;
+import eu.salvus.simulation.scenario.Scenario;
+import eu.salvus.twin.Twin;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code salvus simulate}: what a scenario does to a hospital's care. */
+@Command(name = "simulate")
+public final class SimulateCommand implements Runnable {
+
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
+    private final Terminal terminal;
+    private final Messages messages;
+
+    @Parameters(paramLabel = "TWIN", descriptionKey = "file")
+    private Path path = Path.of("");
+
+    @Option(names = "--scenario", required = true, paramLabel = "S")
+    private String scenario = "";
+
+    @Option(names = "--runs", paramLabel = "N", defaultValue = "1000")
+    private int runs;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N")
+    private @Nullable Integer threads;
+
+    @Option(names = "--json", paramLabel = "FILE")
+    private @Nullable Path json;
+
+    SimulateCommand(Terminal terminal) {
+        this.terminal = terminal;
+        this.messages = terminal.messages();
+    }
+
+    @Override
+    public void run() {
+        Scenario tried = ScenarioNames.find(scenario, messages);
+        boolean onlyJson = STANDARD_OUTPUT.equals(json);
+        if (json != null && !onlyJson) {
+            OutputFile.mayWrite(json, messages);
+        }
+        Twin twin = TwinFile.read(path, messages);
+        SimulationResult result = new Attempt(twin, tried, runs, seed, threads).simulate(terminal);
+        if (onlyJson) {
+            terminal.raw(Json.text(result));
+            return;
+        }
+        if (json != null) {
+            OutputFile.write(json, Json.text(result), messages);
+        }
+        String again = "./salvus simulate " + path + " --scenario " + scenario + " \\\n      --runs " + runs
+                + " --seed " + seed;
+        StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
+        new Story(new Story.Told(twin, tried, result, steps, again), terminal).tell();
+    }
+}

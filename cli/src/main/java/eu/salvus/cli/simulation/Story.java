@@ -1,0 +1,229 @@
+package eu.salvus.cli.simulation;
+
+import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.terminal.Style;
+import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.cli.twin.FactWords;
+import eu.salvus.simulation.SimulationResult;
+import eu.salvus.simulation.SimulationResult.Fact;
+import eu.salvus.simulation.SimulationResult.People;
+import eu.salvus.simulation.SimulationResult.Recovery;
+import eu.salvus.simulation.SimulationResult.Reproduction;
+import eu.salvus.simulation.hospital.StepTexts;
+import eu.salvus.simulation.scenario.Scenario;
+import eu.salvus.twin.ClinicalService;
+import eu.salvus.twin.Twin;
+import eu.salvus.twin.TwinIndex;
+import java.util.List;
+import java.util.Locale;
+
+/** The result of a simulation, told in plain words: what stops and when, who is diverted, when it is back, how sure that is. */
+final class Story {
+
+    private final Told told;
+    private final SimulationResult result;
+    private final Terminal terminal;
+    private final Messages messages;
+    private final Estimates estimates;
+    private final Names names;
+
+    /**
+     * What is told.
+     *
+     * @param twin the hospital
+     * @param scenario what was tried against it
+     * @param result what the simulation says
+     * @param steps what each step of the attack means
+     * @param again the command that gives the same result again
+     */
+    record Told(Twin twin, Scenario scenario, SimulationResult result, StepTexts steps, String again) {}
+
+    Story(Told told, Terminal terminal) {
+        this.told = told;
+        this.result = told.result();
+        this.terminal = terminal;
+        this.messages = terminal.messages();
+        this.estimates = new Estimates(messages);
+        this.names = new Names(TwinIndex.of(told.twin()), messages);
+    }
+
+    void tell() {
+        opening();
+        inShort();
+        course();
+        new Losses(result, names, estimates, terminal).tell();
+        leftOut();
+        people();
+        certainty();
+        assumed();
+        again();
+    }
+
+    private void opening() {
+        Locale locale = messages.language().locale();
+        Scenario scenario = told.scenario();
+        terminal.say(terminal.styled(
+                Style.HEAD,
+                messages.text("story.title", told.twin().name(), scenario.name().in(locale))));
+        terminal.say(scenario.summary().in(locale));
+        terminal.tell(
+                "story.real-case",
+                scenario.realCase().name(),
+                scenario.realCase().facts().in(locale),
+                scenario.realCase().source());
+    }
+
+    private void inShort() {
+        terminal.head("story.in-short");
+        terminal.item(messages.text(
+                "story.attempts",
+                messages.figures().whole(result.runs()),
+                estimates.share(result.course().foothold()),
+                estimates.share(result.course().struck())));
+        if (result.course().footholdToStrike() != null) {
+            terminal.item(messages.text(
+                    "story.pace", estimates.duration(result.course().footholdToStrike())));
+        }
+        if (result.course().noticedFirst() != null) {
+            terminal.item(messages.text(
+                    "story.noticed", estimates.share(result.course().noticedFirst())));
+        }
+        terminal.item(messages.text(
+                "story.care",
+                estimates.share(result.care().affected()),
+                estimates.amount(result.care().hours()),
+                estimates.amount(result.care().ninetyFifth())));
+        double diverted = result.clinical().stream()
+                .mapToDouble(service -> service.diverted().value())
+                .sum();
+        if (diverted > 0) {
+            terminal.item(messages.text("story.diverted", messages.figures().about(diverted)));
+        }
+        recovery();
+    }
+
+    private void recovery() {
+        Recovery recovery = result.recovery();
+        if (recovery.first() == null) {
+            return;
+        }
+        terminal.item(messages.text(
+                "story.recovery",
+                estimates.duration(recovery.first()),
+                estimates.duration(recovery.eighty()),
+                estimates.duration(recovery.full()),
+                estimates.duration(recovery.fullNinetieth())));
+    }
+
+    private void course() {
+        terminal.head("story.course");
+        terminal.tell(
+                "story.course-of",
+                result.typical().run(),
+                messages.figures().about(result.typical().careHours()));
+        terminal.gap();
+        terminal.show(new Course(result.typical(), names, told.steps(), messages).table());
+    }
+
+    /** A service is simulated only when its demand and its capacity are known. */
+    private void leftOut() {
+        List<String> simulated =
+                result.clinical().stream().map(SimulationResult.Clinical::id).toList();
+        List<String> leftOut = told.twin().clinicalServices().stream()
+                .map(ClinicalService::id)
+                .filter(id -> !simulated.contains(id))
+                .map(names::of)
+                .toList();
+        if (!leftOut.isEmpty()) {
+            terminal.tell("story.left-out", String.join(", ", leftOut));
+        }
+    }
+
+    private void people() {
+        People people = result.people();
+        terminal.head("story.people");
+        if (people.people().value() <= 0) {
+            terminal.tell("story.nobody-exposed");
+            return;
+        }
+        terminal.tell(
+                "story.exposed",
+                estimates.share(people.exposed()),
+                estimates.amount(people.people()),
+                estimates.amount(people.ninetyFifth()));
+    }
+
+    private void certainty() {
+        terminal.head("story.certainty");
+        terminal.tell(
+                "story.sure",
+                messages.figures().whole(result.runs()),
+                estimates.amount(result.care().median()),
+                estimates.amount(result.care().worstTenth()));
+        if (result.care().censored().value() > 0) {
+            terminal.tell("story.censored", estimates.share(result.care().censored()));
+        }
+    }
+
+    private void assumed() {
+        terminal.head("story.assumed");
+        if (result.assumed().facts() == 0) {
+            terminal.tell("story.nothing-assumed");
+            return;
+        }
+        terminal.tell(
+                "story.assumed-facts",
+                result.assumed().facts(),
+                result.assumed().groups());
+        if (result.assumed().checkFirst().isEmpty()) {
+            terminal.tell("story.no-single-fact");
+            return;
+        }
+        terminal.tell("show.check-first");
+        FactWords words = new FactWords(messages);
+        int number = 1;
+        for (Fact fact : result.assumed().checkFirst()) {
+            terminal.item(
+                    number + ".",
+                    messages.text(
+                            "story.fact",
+                            words.property(fact.property()),
+                            words.subject(fact.where()),
+                            range(fact),
+                            messages.figures().percent(fact.share())));
+            number++;
+        }
+    }
+
+    private String range(Fact fact) {
+        if (!Double.isFinite(fact.low()) || !Double.isFinite(fact.high())) {
+            return "";
+        }
+        return messages.text("story.range", value(fact.low(), fact.unit()), value(fact.high(), fact.unit()));
+    }
+
+    private String value(double value, String unit) {
+        if (unit.startsWith("share") || unit.equals("chance")) {
+            return messages.figures().percent(value);
+        }
+        return switch (unit) {
+            case "hours", "hours of one crew" -> messages.figures().duration(value);
+            case "days" -> messages.figures().duration(value * 24);
+            case "minutes" -> messages.figures().duration(value / 60);
+            default -> {
+                String word = "word.unit." + unit.replace(' ', '-');
+                String number = messages.figures().about(value);
+                yield messages.has(word) ? number + " " + messages.text(word) : number;
+            }
+        };
+    }
+
+    private void again() {
+        Reproduction reproduction = result.reproduction();
+        terminal.head("story.again");
+        terminal.say("  " + told.again());
+        terminal.tell("story.depends", reproduction.engine());
+        terminal.say(messages.text("story.hash-twin", reproduction.twinHash()));
+        terminal.say(messages.text("story.hash-content", reproduction.contentHash()));
+    }
+}

@@ -1,0 +1,66 @@
+package eu.salvus.cli.twin;
+
+import eu.salvus.cli.language.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Unknown facts in plain words. A property such as {@code controls.patchDelayDays} has the key
+ * {@code fact.controls.patch-delay-days}; what has no words is shown as it is written in a twin.
+ *
+ * @param messages the sentences of a language
+ */
+public record FactWords(Messages messages) {
+
+    /** Where the word for a part of a subject is looked up, the most special first. */
+    private static final List<String> DICTIONARIES = List.of(
+            "word.clinical-service-kind.",
+            "word.digital-service-kind.",
+            "word.role.",
+            "word.asset-kind.",
+            "word.zone-kind.",
+            "word.subject.");
+
+    /** What is asked about a property, such as “how many days security updates take to be installed”. */
+    public String property(String property) {
+        String key = key(property);
+        return messages.has(key) ? messages.text(key) : property;
+    }
+
+    static String key(String property) {
+        String kebab = property.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        if (kebab.startsWith("dependencies.")) {
+            return "fact.dependencies.keeps";
+        }
+        return kebab.startsWith("spare.") ? "fact.spare" : "fact." + kebab;
+    }
+
+    /** A sort of things, such as {@code asset/workstation/-/clinical}: “workstations, care”. */
+    public String subject(String subject) {
+        List<String> words = new ArrayList<>();
+        String[] parts = subject.split("/");
+        for (int i = 0; i < parts.length; i++) {
+            boolean sayMore = i == 0 && parts.length > 1 && !parts[1].equals("-") && saysAll(parts[0]);
+            if (!parts[i].equals("-") && !parts[i].isEmpty() && !sayMore) {
+                words.add(word(parts[i]));
+            }
+        }
+        return String.join(", ", words);
+    }
+
+    /** Parts whose kind says enough without them. */
+    private static boolean saysAll(String part) {
+        return List.of("asset", "clinical-service", "digital-service", "account")
+                .contains(part);
+    }
+
+    private String word(String part) {
+        for (String dictionary : DICTIONARIES) {
+            if (messages.has(dictionary + part)) {
+                return messages.text(dictionary + part);
+            }
+        }
+        return part;
+    }
+}

@@ -1,0 +1,42 @@
+package eu.salvus.cli.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.cli.language.Language;
+import eu.salvus.cli.language.Messages;
+import eu.salvus.simulation.ensemble.Estimate;
+import org.junit.jupiter.api.Test;
+
+class EstimatesTest {
+
+    private final Estimates english = new Estimates(new Messages(Language.EN));
+    private final Estimates french = new Estimates(new Messages(Language.FR));
+
+    @Test
+    void an_amount_comes_with_its_interval_never_below_zero() {
+        assertThat(english.amount(new Estimate(1234, 1100, 1390))).isEqualTo("1,200 (1,100–1,400)");
+        assertThat(french.amount(new Estimate(1234, 1100, 1390))).isEqualTo("1\u202f200 (1\u202f100–1\u202f400)");
+        assertThat(english.amount(new Estimate(3, -1, 7))).isEqualTo("3 (0–7)");
+    }
+
+    @Test
+    void what_never_varies_and_what_never_happens_needs_no_interval() {
+        assertThat(english.amount(new Estimate(5, 5, 5))).isEqualTo("5");
+        assertThat(english.amount(new Estimate(0, 0, 0))).isEqualTo("0");
+        assertThat(english.amount(new Estimate(0.006, 0, 0.02))).isEqualTo("< 0.1");
+    }
+
+    @Test
+    void one_run_says_nothing_of_the_interval() {
+        Estimate alone = new Estimate(5, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        assertThat(english.amount(alone)).isEqualTo("5 (?)");
+    }
+
+    @Test
+    void shares_and_durations_are_told_in_words() {
+        assertThat(english.share(new Estimate(0.5, 0.4, 0.6))).isEqualTo("50% (40%–60%)");
+        assertThat(french.share(new Estimate(0.5, 0.4, 0.6))).isEqualTo("50\u00a0% (40\u00a0%–60\u00a0%)");
+        assertThat(english.duration(new Estimate(50, 40, 60))).isEqualTo("2 days 2 hours");
+        assertThat(english.duration(null)).isEqualTo("–");
+    }
+}

@@ -1,0 +1,148 @@
+package eu.salvus.cli.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.cli.Clinic;
+import eu.salvus.cli.Run;
+import eu.salvus.cli.language.Language;
+import eu.salvus.cli.language.Messages;
+import eu.salvus.simulation.defence.ReactionKind;
+import eu.salvus.simulation.scenario.Scenarios;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SimulationCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Run simulate(String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("simulate", Clinic.in(folder).toString(), "--scenario", "ransomware-phishing", "--runs", "40"));
+        arguments.addAll(List.of(more));
+        return Run.salvus(arguments.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_story_answers_what_a_hospital_asks_within_80_columns(Language language) {
+        Run run = simulate("--lang", language.code());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("Clinique Sainte-Aurore")
+                .contains(
+                        language == Language.EN
+                                ? List.of(
+                                        "In short",
+                                        "A typical attack, moment by moment",
+                                        "What stops: digital services",
+                                        "Care lost, by clinical service",
+                                        "Deadlines missed",
+                                        "People exposed",
+                                        "How sure we are",
+                                        "What was assumed",
+                                        "To get this again",
+                                        "--runs 40 --seed 1")
+                                : List.of(
+                                        "En bref",
+                                        "Une attaque typique, moment par moment",
+                                        "services numériques",
+                                        "Soins perdus, par service",
+                                        "Délais dépassés",
+                                        "Personnes exposées",
+                                        "À quel point c’est sûr",
+                                        "Ce qui a été supposé",
+                                        "Pour retrouver ceci",
+                                        "--runs 40 --seed 1"));
+        assertThat(run.lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void the_json_is_the_same_bytes_whatever_the_threads_the_language_and_the_place() throws IOException {
+        Run one = simulate("--json", "-", "--threads", "1");
+        assertThat(one.code()).as(one.err()).isZero();
+        assertThat(simulate("--json", "-", "--threads", "3", "--lang", "fr")).isEqualTo(one);
+        assertThat(one.out()).doesNotContain(folder.toString(), "threads");
+        Path file = folder.resolve("result.json");
+        Run story = simulate("--json", file.toString());
+        assertThat(file).hasContent(one.out());
+        assertThat(story.out()).contains("In short");
+        JsonNode result = JsonMapper.builder().build().readTree(one.out());
+        assertThat(result.get("runs").intValue()).isEqualTo(40);
+        assertThat(result.get("reproduction").get("seed").longValue()).isEqualTo(1);
+        assertThat(result.get("clinical").get(0).get("id").stringValue()).isEqualTo("emergency");
+    }
+
+    @Test
+    void a_service_that_cannot_be_simulated_is_named() {
+        String text = Clinic.text();
+        assertThat(text).contains("id: inpatients\n    kind: inpatient\n    demand: 0.9\n    dependencies");
+        assertThat(simulate().out()).containsPattern("Not simulated[^.]*wards");
+    }
+
+    @Test
+    void wrong_wishes_are_refused_before_any_work() {
+        Run scenario = Run.salvus("simulate", Clinic.in(folder).toString(), "--scenario", "meteorite");
+        assertThat(scenario.code()).isEqualTo(64);
+        assertThat(scenario.err()).contains("“meteorite”", "ransomware-phishing");
+        assertThat(simulate("--runs", "0").code()).isEqualTo(64);
+        assertThat(simulate("--threads", "-1").err()).contains("--threads cannot be “-1”");
+        assertThat(Run.salvus("simulate", "nowhere.yaml", "--scenario", "ransomware-phishing")
+                        .code())
+                .isEqualTo(66);
+        assertThat(simulate("--json", folder.resolve("no/r.json").toString()).code())
+                .isEqualTo(73);
+        assertThat(simulate("--json", folder.toString()).code()).isEqualTo(73);
+    }
+
+    @Test
+    @EnabledIf("fullDeviceExists")
+    void a_full_disk_is_told() {
+        Run run = simulate("--json", "/dev/full");
+        assertThat(run.code()).isEqualTo(73);
+        assertThat(run.out()).isEmpty();
+    }
+
+    static boolean fullDeviceExists() {
+        return Files.exists(Path.of("/dev/full"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_scenario_is_listed_with_its_real_case(Language language) {
+        Run run = Run.salvus("scenarios", "--lang", language.code());
+        assertThat(run.out()).contains(Scenarios.ids()).contains("2021");
+        assertThat(run.lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_reaction_has_its_words(Language language) {
+        Messages messages = new Messages(language);
+        for (ReactionKind kind : ReactionKind.values()) {
+            assertThat(messages.text(
+                            "reaction." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void the_demo_tells_its_story_and_what_to_do_next() {
+        Run run = Run.salvus("demo", "--runs", "4");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Ransomware by e-mail", "A typical attack", "./salvus twin new --out");
+        assertThat(run.lines()).allMatch(line -> line.length() <= 80);
+    }
+}
