@@ -1,22 +1,30 @@
 package eu.salvus.benchmark;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The entry point of {@code ./salvus benchmark [NAME…] [--json] [--check]}. */
 public final class Benchmarks {
 
     private static final int USAGE = 64;
-    private static final List<Benchmark> ALL = List.of();
+    private static final List<Benchmark> ALL = List.of(
+            new FirstPassageBenchmark(),
+            new AttackAloneBenchmark(),
+            new SaturatedBenchmark(),
+            new ContainedBenchmark(),
+            new LargeGraphBenchmark(),
+            new AllocationBenchmark(),
+            new DemoEnsembleBenchmark(),
+            new DemoAnswerBenchmark(),
+            new LargeTwinBenchmark());
 
     private Benchmarks() {}
 
     /**
      * Measures and prints one line a value: name, value, unit, the limit measured in the same run, and their ratio.
      *
-     * @param arguments names of benchmarks (all when none), {@code --json} for JSON, {@code --check} to exit 1 on a missed ratio
+     * @param arguments names of benchmarks (all when none), {@code --json} for JSON, {@code --check} to exit 1 on a missed
+     *     ratio; a measure that fails always exits 1
      */
     public static void main(String[] arguments) {
         List<String> names = new ArrayList<>(List.of(arguments));
@@ -31,65 +39,26 @@ public final class Benchmarks {
             System.exit(USAGE);
         }
         List<Result> results = new ArrayList<>();
+        boolean failed = false;
         if (!json) {
-            line(System.out, "measure", "value", "unit", "limit", "ratio", "");
+            Report.heading(System.out);
         }
         for (Benchmark benchmark : chosen) {
-            for (Result result : benchmark.measure()) {
-                results.add(result);
-                if (!json) {
-                    print(System.out, result);
+            try {
+                for (Result result : benchmark.measure()) {
+                    results.add(result);
+                    if (!json) {
+                        Report.print(System.out, result);
+                    }
                 }
+            } catch (IllegalStateException failure) {
+                failed = true;
+                System.err.println("salvus benchmark: " + benchmark.name() + " failed: " + failure.getMessage());
             }
         }
         if (json) {
-            printJson(System.out, results);
+            Report.printJson(System.out, results);
         }
-        System.exit(check && results.stream().anyMatch(result -> !result.met()) ? 1 : 0);
-    }
-
-    private static void print(PrintStream out, Result result) {
-        String verdict = Double.isNaN(result.required())
-                ? ""
-                : (result.met() ? "ok, " : "MISSED, ") + (result.moreIsBetter() ? "at least " : "at most ")
-                        + number(result.required());
-        line(
-                out,
-                result.name(),
-                number(result.value()),
-                result.unit(),
-                number(result.limit()) + " (" + result.against() + ")",
-                number(result.ratio()),
-                verdict);
-    }
-
-    private static void line(
-            PrintStream out, String name, String value, String unit, String limit, String ratio, String verdict) {
-        out.println(String.format(Locale.ROOT, "%-34s %10s %-12s %-34s %7s %s", name, value, unit, limit, ratio, verdict)
-                .stripTrailing());
-    }
-
-    private static void printJson(PrintStream out, List<Result> results) {
-        List<String> objects = new ArrayList<>();
-        for (Result result : results) {
-            objects.add(String.format(
-                    Locale.ROOT,
-                    "{\"name\": \"%s\", \"value\": %s, \"unit\": \"%s\", \"limit\": %s, \"against\": \"%s\", \"ratio\": %s, \"met\": %s}",
-                    result.name(),
-                    result.value(),
-                    result.unit(),
-                    result.limit(),
-                    result.against(),
-                    result.ratio(),
-                    result.met()));
-        }
-        out.println("[" + String.join(",\n ", objects) + "]");
-    }
-
-    private static String number(double value) {
-        double size = Math.abs(value);
-        return size >= 100 || value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%,.0f", value)
-                : String.format(Locale.ROOT, size >= 10 ? "%.1f" : "%.2f", value);
+        System.exit(failed || check && results.stream().anyMatch(result -> !result.met()) ? 1 : 0);
     }
 }

@@ -1,5 +1,6 @@
 package eu.salvus.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.function.IntConsumer;
@@ -16,6 +17,12 @@ final class CpuClock {
     /** Seconds of processor time that the current thread has used. */
     static double seconds() {
         return THREADS.getCurrentThreadCpuTime() / NANOS;
+    }
+
+    /** Seconds of processor time that the whole process has used, compilation and collection of garbage included. */
+    static double processSeconds() {
+        OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getProcessCpuTime() / NANOS;
     }
 
     /**
