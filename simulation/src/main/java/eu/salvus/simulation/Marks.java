@@ -2,9 +2,9 @@ package eu.salvus.simulation;
 
 import eu.salvus.mal.graph.AttackGraph;
 import eu.salvus.mal.language.Impact;
-import eu.salvus.simulation.care.Quantity;
 import eu.salvus.simulation.hospital.HospitalModel;
 import eu.salvus.simulation.preparation.PreparedHospital;
+import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Asset;
 import java.util.Arrays;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * @param availability steps that put a resource out
  * @param people people in the records of a dataset, by resource
  */
-record Marks(int[] machines, int[] foothold, int[] control, int[] availability, Map<Integer, Quantity> people) {
+record Marks(int[] machines, int[] foothold, int[] control, int[] availability, Map<Integer, Assumed> people) {
 
     private static final String FOOTHOLD = "foothold";
 
@@ -50,7 +50,7 @@ record Marks(int[] machines, int[] foothold, int[] control, int[] availability, 
 
     /** People in the records of a dataset in a run. */
     double people(int resource, double[] places) {
-        Quantity people = this.people.get(resource);
+        Assumed people = this.people.get(resource);
         return people == null ? 0 : people.in(places);
     }
 }

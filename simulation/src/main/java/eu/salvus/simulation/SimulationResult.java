@@ -1,6 +1,7 @@
 package eu.salvus.simulation;
 
 import eu.salvus.simulation.ensemble.Estimate;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -28,7 +28,7 @@ public final class FirstPassage {
     private final int[] state;
     private final double[] done;
     private final int[] order;
-    private final TimeHeap heap = new TimeHeap();
+    private final TimeQueue queue = new TimeQueue();
     private int reached;
     private int stamp;
     private long runKey;
@@ -125,7 +125,7 @@ public final class FirstPassage {
             }
             touch(entries[i]);
             if (times[i] <= horizon) {
-                heap.add(times[i], entries[i]);
+                queue.add(times[i], entries[i]);
             }
         }
         for (int source : eagerSources) {
@@ -144,7 +144,7 @@ public final class FirstPassage {
         this.runKey = run;
         this.horizon = until;
         this.reached = 0;
-        heap.clear();
+        queue.clear();
         if (++stamp == 0) {
             Arrays.fill(state, 0);
             stamp = 1;
@@ -152,10 +152,9 @@ public final class FirstPassage {
     }
 
     private void settle() {
-        while (!heap.isEmpty()) {
-            double time = heap.time();
-            int step = heap.step();
-            heap.remove();
+        while (!queue.isEmpty()) {
+            double time = queue.least();
+            int step = queue.take();
             if (done[step] != Double.POSITIVE_INFINITY) {
                 continue;
             }
@@ -175,7 +174,7 @@ public final class FirstPassage {
         if (--state[at + PENDING] == 0 && (!guarded[step] || unguarded(step))) {
             double end = time + local.sample(step, runKey, 0);
             if (end <= horizon && end != Double.POSITIVE_INFINITY) {
-                heap.add(end, step);
+                queue.add(end, step);
             }
         }
     }

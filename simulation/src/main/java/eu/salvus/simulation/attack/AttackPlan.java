@@ -2,6 +2,8 @@ package eu.salvus.simulation.attack;
 
 import eu.salvus.mal.random.Draws;
 import eu.salvus.mal.time.StepTimes;
+import eu.salvus.simulation.unknown.Assumed;
+import eu.salvus.simulation.unknown.Assumptions;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

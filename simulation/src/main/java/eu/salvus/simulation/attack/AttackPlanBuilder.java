@@ -2,6 +2,8 @@ package eu.salvus.simulation.attack;
 
 import eu.salvus.mal.graph.AttackGraph;
 import eu.salvus.mal.language.Impact;
+import eu.salvus.simulation.unknown.Assumed;
+import eu.salvus.simulation.unknown.Assumptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

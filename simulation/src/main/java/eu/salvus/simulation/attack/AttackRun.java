@@ -1,7 +1,9 @@
 package eu.salvus.simulation.attack;
 
+import eu.salvus.mal.graph.TimeQueue;
 import eu.salvus.mal.random.Draws;
 import eu.salvus.simulation.outage.OutageLog;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -108,7 +110,7 @@ public final class AttackRun {
     }
 
     private void loop() {
-        EventQueue queue = kernel.queue;
+        TimeQueue queue = kernel.queue;
         while (!ended) {
             double completion = queue.least();
             double planned = calendar.next();

@@ -1,9 +1,11 @@
 package eu.salvus.simulation.attack;
 
+import eu.salvus.mal.graph.TimeQueue;
+
 /** The attacker's hands or lanes: how many are free, and the actions that wait for one, by their score. */
 final class Crew {
     private final int size;
-    private final EventQueue waiting = new EventQueue();
+    private final TimeQueue waiting = new TimeQueue();
     private int free;
 
     Crew(int size) {

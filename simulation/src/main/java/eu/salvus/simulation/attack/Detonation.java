@@ -1,5 +1,7 @@
 package eu.salvus.simulation.attack;
 
+import eu.salvus.simulation.unknown.Assumed;
+
 /**
  * When the attacker strikes: at the first moment of the wanted kind once he is ready, at the latest {@code dwell} hours after
  * his foothold.

@@ -1,6 +1,8 @@
 package eu.salvus.simulation.attack;
 
+import eu.salvus.mal.graph.TimeQueue;
 import eu.salvus.mal.time.StepTimes;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.Arrays;
 
 /**
@@ -20,7 +22,7 @@ final class Kernel {
     final int[] attempt;
     final int[] causes;
     final int[] stack;
-    final EventQueue queue = new EventQueue();
+    final TimeQueue queue = new TimeQueue();
 
     private final Consequences after;
     private final int[] childOffsets;

@@ -2,9 +2,6 @@ package eu.salvus.simulation.attack;
 
 /** What a draw decides, for attack and defence: 256 to 319. Module {@code mal} has 0 to 255, later layers 320 and up. */
 public final class Purpose {
-    /** Where the values of a group of unknown facts lie in their ranges. */
-    public static final int ASSUMPTION = 256;
-
     /** At which hour of the week the attack starts. */
     public static final int START = 257;
 

@@ -1,5 +1,6 @@
 package eu.salvus.simulation.attack;
 
+import eu.salvus.mal.graph.TimeQueue;
 import eu.salvus.mal.language.StepKind;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Scores {
         double[] starts = starts();
         double[] remaining = new double[means.length];
         Arrays.fill(remaining, Double.POSITIVE_INFINITY);
-        EventQueue queue = new EventQueue();
+        TimeQueue queue = new TimeQueue();
         for (int goal : goals) {
             offer(goal, means[goal], remaining, queue);
         }
@@ -70,7 +71,7 @@ final class Scores {
         return remaining;
     }
 
-    private static void offer(int step, double score, double[] remaining, EventQueue queue) {
+    private static void offer(int step, double score, double[] remaining, TimeQueue queue) {
         if (score < remaining[step]) {
             remaining[step] = score;
             queue.add(score, step);
@@ -81,7 +82,7 @@ final class Scores {
     private double[] starts() {
         double[] starts = new double[means.length];
         int[] missing = new int[means.length];
-        EventQueue queue = new EventQueue();
+        TimeQueue queue = new TimeQueue();
         for (int step = 0; step < means.length; step++) {
             missing[step] = free[step] ? 0 : shape.needed(step);
             starts[step] = free[step] ? 0 : Double.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
 package eu.salvus.simulation.attack;
 
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.Arrays;
 
 /** The state of a graph before the first hour, as far as it is the same in every run. */

@@ -1,5 +1,6 @@
 package eu.salvus.simulation.care;
 
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class CareModel {
 
     private final AvailabilityModel availability;
     private final List<ClinicalModel> clinical;
-    private final List<Quantity> pools;
+    private final List<Assumed> pools;
     private final int groups;
     final UsualWeek[] usual;
     final int[] order;
@@ -31,7 +32,7 @@ public final class CareModel {
     private CareModel(
             AvailabilityModel availability,
             List<ClinicalModel> clinical,
-            List<Quantity> pools,
+            List<Assumed> pools,
             int groups,
             int[][] watches,
             int[] clinicalOfWatch,
@@ -113,7 +114,7 @@ public final class CareModel {
     }
 
     /** What a pool of neighbours can take, patients per hour. */
-    Quantity spare(int pool) {
+    Assumed spare(int pool) {
         return pools.get(pool);
     }
 
@@ -123,7 +124,7 @@ public final class CareModel {
         private final AvailabilityModel.Builder availability;
         private final int groups;
         private final List<ClinicalModel> clinical = new ArrayList<>();
-        private final List<Quantity> pools = new ArrayList<>();
+        private final List<Assumed> pools = new ArrayList<>();
         private int[] clinicalOfWatch = {};
 
         private Builder(int resources, int groups) {
@@ -143,7 +144,7 @@ public final class CareModel {
         }
 
         /** Adds neighbours with spare capacity in patients per hour, shared by all who divert to them; gives the index. */
-        public int neighbours(Quantity spare) {
+        public int neighbours(Assumed spare) {
             pools.add(spare);
             return pools.size() - 1;
         }

@@ -1,5 +1,6 @@
 package eu.salvus.simulation.care;
 
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,10 @@ public record ClinicalModel(
         double urgentDeadline,
         double electiveDeadline,
         List<Dependency> dependencies,
-        Quantity grace,
+        Assumed grace,
         @Nullable DegradedMode degraded,
         @Nullable Diversion diversion,
-        Quantity hoursPerPatient,
+        Assumed hoursPerPatient,
         double weight) {
 
     /** Copies the dependencies. */
@@ -107,10 +108,10 @@ public record ClinicalModel(
         private double urgentDeadline = Double.POSITIVE_INFINITY;
         private double electiveDeadline = Double.POSITIVE_INFINITY;
         private final List<Dependency> dependencies = new ArrayList<>();
-        private Quantity grace = Quantity.known(0);
+        private Assumed grace = Assumed.known(0);
         private @Nullable DegradedMode degraded;
         private @Nullable Diversion diversion;
-        private Quantity hoursPerPatient = Quantity.known(1);
+        private Assumed hoursPerPatient = Assumed.known(1);
         private double weight = 1;
 
         private Builder(String name, WeekProfile week) {
@@ -138,7 +139,7 @@ public record ClinicalModel(
         }
 
         /** Hours a fall lasts before it costs capacity. */
-        public Builder grace(Quantity hours) {
+        public Builder grace(Assumed hours) {
             grace = hours;
             return this;
         }
@@ -156,7 +157,7 @@ public record ClinicalModel(
         }
 
         /** Hours of care of one patient, and the weight of such an hour in totals. */
-        public Builder care(Quantity hours, double weightOfAnHour) {
+        public Builder care(Assumed hours, double weightOfAnHour) {
             hoursPerPatient = hours;
             weight = weightOfAnHour;
             return this;

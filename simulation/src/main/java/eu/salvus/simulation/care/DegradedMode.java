@@ -1,5 +1,7 @@
 package eu.salvus.simulation.care;
 
+import eu.salvus.simulation.unknown.Assumed;
+
 /**
  * How a clinical service works without its systems: on paper, by telephone, by runners.
  *
@@ -9,7 +11,7 @@ package eu.salvus.simulation.care;
  * @param hold hours the staff can hold it; infinite if for ever
  * @param fatigue share of the mode's first capacity that is lost at each whole day of it, 0 to 1
  */
-public record DegradedMode(Start start, Quantity setUp, Quantity share, Quantity hold, Quantity fatigue) {
+public record DegradedMode(Start start, Assumed setUp, Assumed share, Assumed hold, Assumed fatigue) {
 
     /** What sets the degraded mode going. */
     public enum Start {

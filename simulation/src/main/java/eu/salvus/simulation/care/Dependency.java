@@ -1,5 +1,7 @@
 package eu.salvus.simulation.care;
 
+import eu.salvus.simulation.unknown.Assumed;
+
 /**
  * What a clinical service depends on. While the thing has availability <i>a</i>, the clinical service keeps <i>keep + (1 −
  * keep)·a</i> of its capacity.
@@ -7,14 +9,14 @@ package eu.salvus.simulation.care;
 public sealed interface Dependency {
 
     /** Share of the capacity kept when the thing is wholly out, 0 to 1. */
-    Quantity keep();
+    Assumed keep();
 
     /** A digital service: up or down. */
-    record OnDigital(int service, Quantity keep) implements Dependency {}
+    record OnDigital(int service, Assumed keep) implements Dependency {}
 
     /** A set of devices: the share of them that is not out. */
-    record OnShare(int[] resources, Quantity keep) implements Dependency {}
+    record OnShare(int[] resources, Assumed keep) implements Dependency {}
 
     /** Another clinical service: its share of capacity. */
-    record OnClinical(int service, Quantity keep) implements Dependency {}
+    record OnClinical(int service, Assumed keep) implements Dependency {}
 }

@@ -1,5 +1,7 @@
 package eu.salvus.simulation.care;
 
+import eu.salvus.simulation.unknown.Assumed;
+
 /**
  * When and how urgent patients are sent to neighbours. It switches on when the share of capacity has been below {@code below}
  * for {@code belowHours}, off when it has been {@code above} or more for {@code aboveHours}.
@@ -11,4 +13,4 @@ package eu.salvus.simulation.care;
  * @param share share of urgent arrivals that is sent away while it is on, 0 to 1
  * @param pool index of the neighbours' spare capacity
  */
-public record Diversion(double below, double belowHours, double above, double aboveHours, Quantity share, int pool) {}
+public record Diversion(double below, double belowHours, double above, double aboveHours, Assumed share, int pool) {}

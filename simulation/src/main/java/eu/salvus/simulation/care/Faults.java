@@ -1,5 +1,6 @@
 package eu.salvus.simulation.care;
 
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public final class Faults {
     }
 
     /** Notes a fault unless the whole range of a quantity lies between two bounds, and its group exists. */
-    public void unlessBetween(String what, Quantity quantity, double low, double high, int groups) {
+    public void unlessBetween(String what, Assumed quantity, double low, double high, int groups) {
         unless(
                 quantity.low() >= low && quantity.high() <= high,
                 what + " must lie between " + low + " and " + high + ", not " + quantity.low() + " to "

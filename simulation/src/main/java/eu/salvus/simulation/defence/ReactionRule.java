@@ -1,7 +1,7 @@
 package eu.salvus.simulation.defence;
 
 import eu.salvus.mal.time.Distribution;
-import eu.salvus.simulation.attack.Assumed;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

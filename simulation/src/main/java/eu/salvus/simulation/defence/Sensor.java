@@ -1,7 +1,7 @@
 package eu.salvus.simulation.defence;
 
 import eu.salvus.mal.time.Distribution;
-import eu.salvus.simulation.attack.Assumed;
+import eu.salvus.simulation.unknown.Assumed;
 
 /**
  * A sensor on a step of the attack.

@@ -1,8 +1,8 @@
 package eu.salvus.simulation.defence;
 
 import eu.salvus.mal.time.Distribution;
-import eu.salvus.simulation.attack.Assumed;
 import eu.salvus.simulation.attack.Week;
+import eu.salvus.simulation.unknown.Assumed;
 
 /**
  * Who looks at alerts.

@@ -1,8 +1,8 @@
 package eu.salvus.simulation.hospital;
 
 import eu.salvus.mal.random.Draws;
-import eu.salvus.simulation.attack.Assumed;
-import eu.salvus.simulation.attack.Assumptions;
+import eu.salvus.simulation.unknown.Assumed;
+import eu.salvus.simulation.unknown.Assumptions;
 import eu.salvus.twin.assumption.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package eu.salvus.simulation.hospital;
 import eu.salvus.mal.language.Language;
 import eu.salvus.mal.model.Model;
 import eu.salvus.mal.model.ModelBuilder;
-import eu.salvus.simulation.attack.Assumed;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package eu.salvus.simulation.hospital;
 
-import eu.salvus.simulation.attack.Assumed;
+import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Account;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.assumption.Subject;

@@ -1,6 +1,6 @@
 package eu.salvus.simulation.hospital;
 
-import eu.salvus.simulation.attack.Assumed;
+import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Flow;
 import eu.salvus.twin.Protocol;
 import eu.salvus.twin.RemoteAccess;

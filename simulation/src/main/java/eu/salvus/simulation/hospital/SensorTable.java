@@ -4,7 +4,7 @@ import eu.salvus.mal.language.AttackStep;
 import eu.salvus.mal.language.Detector;
 import eu.salvus.mal.model.Model;
 import eu.salvus.mal.random.Draws;
-import eu.salvus.simulation.attack.Assumed;
+import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Asset;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,14 +1,11 @@
 package eu.salvus.simulation.preparation;
 
 import eu.salvus.mal.random.Draws;
-import eu.salvus.simulation.attack.Assumed;
-import eu.salvus.simulation.attack.Assumptions;
 import eu.salvus.simulation.attack.AttackPlan;
 import eu.salvus.simulation.attack.AttackPlanBuilder;
 import eu.salvus.simulation.attack.Attacker;
 import eu.salvus.simulation.attack.Detonation;
 import eu.salvus.simulation.attack.Entry;
-import eu.salvus.simulation.care.Quantity;
 import eu.salvus.simulation.hospital.HospitalIds;
 import eu.salvus.simulation.hospital.HospitalModel;
 import eu.salvus.simulation.scenario.AttackerProfile;
@@ -16,6 +13,8 @@ import eu.salvus.simulation.scenario.EntryPoint;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.StepName;
 import eu.salvus.simulation.scenario.Strike;
+import eu.salvus.simulation.unknown.Assumed;
+import eu.salvus.simulation.unknown.Assumptions;
 import eu.salvus.twin.DigitalService;
 import eu.salvus.twin.Words;
 import java.util.Arrays;
@@ -49,7 +48,7 @@ final class AttackPart {
         if (strike == null) {
             return null;
         }
-        Quantity dwell = unstated.uncertain(
+        Assumed dwell = unstated.uncertain(
                 "dwell", scenario.id(), new Bounds(strike.dwellLow(), strike.dwellHigh(), "the scenario"), "hours");
         return new Detonation(
                 campaign(WAITING),
@@ -57,7 +56,7 @@ final class AttackPart {
                 false,
                 strike.moment(),
                 new int[] {campaign(INSIDE)},
-                Unstated.assumed(dwell),
+                dwell,
                 steps(strike.backupsFirst()),
                 Assumed.known(strike.patience()));
     }

@@ -5,10 +5,10 @@ import eu.salvus.simulation.care.ClinicalModel;
 import eu.salvus.simulation.care.DegradedMode;
 import eu.salvus.simulation.care.Dependency;
 import eu.salvus.simulation.care.Diversion;
-import eu.salvus.simulation.care.Quantity;
 import eu.salvus.simulation.care.WeekProfile;
 import eu.salvus.simulation.hospital.HospitalIds;
 import eu.salvus.simulation.hospital.HospitalModel;
+import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.ClinicalService;
 import eu.salvus.twin.DigitalService;
@@ -135,17 +135,17 @@ final class CarePart {
             if (twin.neighbours().isEmpty() || pools.containsKey(service.kind())) {
                 continue;
             }
-            List<Quantity> spares = new ArrayList<>();
+            List<Assumed> spares = new ArrayList<>();
             for (Neighbour neighbour : twin.neighbours()) {
                 spares.add(unstated.quantity(
                         Subject.of(neighbour),
                         Unknowns.spareProperty(service.kind()),
                         neighbour.spare().get(service.kind())));
             }
-            double low = spares.stream().mapToDouble(Quantity::low).sum();
-            double high = spares.stream().mapToDouble(Quantity::high).sum();
-            int group = spares.stream().mapToInt(Quantity::group).max().orElse(-1);
-            pools.put(service.kind(), model.neighbours(new Quantity(low, high, group)));
+            double low = spares.stream().mapToDouble(Assumed::low).sum();
+            double high = spares.stream().mapToDouble(Assumed::high).sum();
+            int group = spares.stream().mapToInt(Assumed::group).max().orElse(-1);
+            pools.put(service.kind(), model.neighbours(new Assumed(low, high, group)));
         }
     }
 
@@ -186,7 +186,7 @@ final class CarePart {
     }
 
     private Dependency dependency(Subject subject, eu.salvus.twin.Dependency stated) {
-        Quantity keeps = unstated.quantity(subject, Unknowns.keepsProperty(stated, index), stated.keeps());
+        Assumed keeps = unstated.quantity(subject, Unknowns.keepsProperty(stated, index), stated.keeps());
         return switch (stated) {
             case eu.salvus.twin.Dependency.Assets assets ->
                 new Dependency.OnShare(

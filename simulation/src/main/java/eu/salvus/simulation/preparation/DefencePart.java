@@ -2,9 +2,7 @@ package eu.salvus.simulation.preparation;
 
 import eu.salvus.mal.random.Draws;
 import eu.salvus.mal.time.Distribution;
-import eu.salvus.simulation.attack.Assumed;
 import eu.salvus.simulation.attack.AttackPlan;
-import eu.salvus.simulation.care.Quantity;
 import eu.salvus.simulation.content.Duration;
 import eu.salvus.simulation.defence.DefencePlan;
 import eu.salvus.simulation.defence.Eradication;
@@ -18,6 +16,7 @@ import eu.salvus.simulation.hospital.Cut;
 import eu.salvus.simulation.hospital.HospitalModel;
 import eu.salvus.simulation.hospital.SensorTable;
 import eu.salvus.simulation.scenario.Scenario;
+import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Account;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.ReactionPlan;
@@ -159,9 +158,9 @@ final class DefencePart {
                         ? new Distribution(Distribution.Form.UNIFORM, NOBODY, NOBODY)
                         : new Distribution(Distribution.Form.UNIFORM, onCall, onCall),
                 response.triage().law(),
-                Unstated.assumed(unstated.uncertain("falseLoad", "alerts", response.falseLoad(), "share")),
-                Unstated.assumed(unstated.quantity(planSubject, "alertActedOnByDay", plan.alertActedOnByDay())),
-                Unstated.assumed(unstated.quantity(planSubject, "alertActedOnByNight", plan.alertActedOnByNight())));
+                unstated.uncertain("falseLoad", "alerts", response.falseLoad(), "share"),
+                unstated.quantity(planSubject, "alertActedOnByDay", plan.alertActedOnByDay()),
+                unstated.quantity(planSubject, "alertActedOnByNight", plan.alertActedOnByNight()));
     }
 
     private Escalation escalation() {
@@ -211,10 +210,10 @@ final class DefencePart {
 
     /** The chance of the content file, times what the reaction plan allows: 1 or 0 when stated, else the archetype's range. */
     private Assumed chance(Response.Reaction reaction) {
-        Quantity made = unstated.uncertain("reaction", reaction.id(), reaction.chance(), "chance");
-        Quantity allowed = allowed(reaction.kind());
+        Assumed made = unstated.uncertain("reaction", reaction.id(), reaction.chance(), "chance");
+        Assumed allowed = allowed(reaction.kind());
         if (allowed.low() == 1) {
-            return Unstated.assumed(made);
+            return made;
         }
         int group = allowed.group() >= 0 ? allowed.group() : made.group();
         return allowed.high() == 0
@@ -222,7 +221,7 @@ final class DefencePart {
                 : new Assumed(made.low() * allowed.low(), made.high() * allowed.high(), group);
     }
 
-    private Quantity allowed(ReactionKind kind) {
+    private Assumed allowed(ReactionKind kind) {
         return switch (kind) {
             case ISOLATE_HOST, REBUILD_HOST -> unstated.chance(planSubject, "mayIsolateHosts", plan.mayIsolateHosts());
             case ISOLATE_ZONE -> unstated.chance(planSubject, "mayIsolateZones", plan.mayIsolateZones());
@@ -232,7 +231,7 @@ final class DefencePart {
             case PULL_BACKUPS_OFFLINE ->
                 unstated.chance(planSubject, "mayDisconnectBackups", plan.mayDisconnectBackups());
             case SHUT_DOWN -> unstated.chance(planSubject, "shutdownAllowed", plan.shutdownAllowed());
-            case DEGRADED_MODE, CALL_FOR_HELP -> Quantity.known(1);
+            case DEGRADED_MODE, CALL_FOR_HELP -> Assumed.known(1);
         };
     }
 

@@ -1,15 +1,15 @@
 package eu.salvus.simulation.preparation;
 
-import eu.salvus.simulation.attack.Assumptions;
 import eu.salvus.simulation.attack.AttackPlan;
 import eu.salvus.simulation.attack.Detonation;
 import eu.salvus.simulation.care.CareModel;
-import eu.salvus.simulation.care.Quantity;
 import eu.salvus.simulation.defence.DefencePlan;
 import eu.salvus.simulation.defence.Sensor;
 import eu.salvus.simulation.hospital.HospitalModel;
 import eu.salvus.simulation.recovery.RecoveryModel;
 import eu.salvus.simulation.scenario.Scenario;
+import eu.salvus.simulation.unknown.Assumed;
+import eu.salvus.simulation.unknown.Assumptions;
 import eu.salvus.twin.ClinicalService;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.assumption.Subject;
@@ -38,7 +38,7 @@ public record PreparedHospital(
         CareModel care,
         RecoveryModel recovery,
         List<ClinicalService> clinical,
-        Map<Integer, Quantity> people,
+        Map<Integer, Assumed> people,
         int unknownFacts,
         List<UnknownGroup> groups,
         Assumptions assumptions) {
@@ -59,7 +59,7 @@ public record PreparedHospital(
         CareModel.Builder careBuilder = carePart.compile(Integer.MAX_VALUE);
         RecoveryPart.Draft recovery = new RecoveryPart(hospital, unstated, RecoveryWork.builtIn(), carePart.weights())
                 .compile(scenario.supplierOutage());
-        Map<Integer, Quantity> people = new HashMap<>();
+        Map<Integer, Assumed> people = new HashMap<>();
         hospital.records()
                 .forEach(records -> people.put(
                         records.resource(),

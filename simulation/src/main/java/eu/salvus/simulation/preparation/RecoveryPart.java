@@ -2,7 +2,6 @@ package eu.salvus.simulation.preparation;
 
 import eu.salvus.mal.random.Draws;
 import eu.salvus.simulation.care.AvailabilityModel;
-import eu.salvus.simulation.care.Quantity;
 import eu.salvus.simulation.content.Duration;
 import eu.salvus.simulation.hospital.Carriers;
 import eu.salvus.simulation.hospital.Copy;
@@ -14,6 +13,7 @@ import eu.salvus.simulation.recovery.RecoveryModel;
 import eu.salvus.simulation.recovery.Remedy;
 import eu.salvus.simulation.recovery.ServiceReturn;
 import eu.salvus.simulation.recovery.Work;
+import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.BackupCopy;
 import eu.salvus.twin.DigitalService;
@@ -233,16 +233,16 @@ final class RecoveryPart {
     }
 
     /** Hours to read the share of a copy that is one machine's: size over speed, over the machines it restores. */
-    private Quantity transfer(Copy copy) {
+    private Assumed transfer(Copy copy) {
         BackupCopy stated = copy.stated();
         Subject subject = Subject.of(stated);
-        Quantity size = unstated.quantity(subject, "sizeGigabytes", stated.sizeGigabytes());
-        Quantity speed = unstated.quantity(subject, "restoreGigabytesPerHour", stated.restoreGigabytesPerHour());
+        Assumed size = unstated.quantity(subject, "sizeGigabytes", stated.sizeGigabytes());
+        Assumed speed = unstated.quantity(subject, "restoreGigabytesPerHour", stated.restoreGigabytesPerHour());
         int machines = Math.max(1, copy.restores().length);
         double low = size.low() / speed.high() / machines;
         double high = size.high() / speed.low() / machines;
         int group = speed.group() >= 0 ? speed.group() : size.group();
-        return group < 0 ? Quantity.known(low) : Quantity.between(low, high, group);
+        return group < 0 ? Assumed.known(low) : Assumed.between(low, high, group);
     }
 
     private void reconnections(Map<Integer, Planned> remedies) {
@@ -278,7 +278,7 @@ final class RecoveryPart {
     }
 
     private ServiceReturn serviceReturn(DigitalService service) {
-        Quantity verification = unstated.quantity(Subject.of(service), "restoreHours", service.restoreHours());
+        Assumed verification = unstated.quantity(Subject.of(service), "restoreHours", service.restoreHours());
         return new ServiceReturn(
                 crew(eu.salvus.twin.Crew.Kind.SERVER),
                 Work.logNormal(verification, work.spread()),

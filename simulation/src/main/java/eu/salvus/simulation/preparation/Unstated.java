@@ -1,10 +1,9 @@
 package eu.salvus.simulation.preparation;
 
 import eu.salvus.mal.random.Draws;
-import eu.salvus.simulation.attack.Assumed;
-import eu.salvus.simulation.attack.Assumptions;
-import eu.salvus.simulation.care.Quantity;
 import eu.salvus.simulation.hospital.AssumptionGroup;
+import eu.salvus.simulation.unknown.Assumed;
+import eu.salvus.simulation.unknown.Assumptions;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.assumption.Assumption;
 import eu.salvus.twin.assumption.Subject;
@@ -44,9 +43,9 @@ final class Unstated {
     }
 
     /** A stated number, or the range of the archetype. */
-    Quantity quantity(Subject subject, String property, @Nullable Double stated) {
+    Assumed quantity(Subject subject, String property, @Nullable Double stated) {
         if (stated != null) {
-            return Quantity.known(stated);
+            return Assumed.known(stated);
         }
         Bounds bounds = range(subject, property);
         return between(property, subject.toString(), bounds, "");
@@ -57,23 +56,22 @@ final class Unstated {
         if (stated != null) {
             return stated;
         }
-        Bounds bounds = range(subject, property);
-        return (bounds.low() + bounds.high()) / 2;
+        return range(subject, property).middle();
     }
 
     /** The chance of yes: 1 or 0 when stated, else the archetype's range. */
-    Quantity chance(Subject subject, String property, @Nullable Boolean stated) {
-        return stated == null ? quantity(subject, property, null) : Quantity.known(stated ? 1 : 0);
+    Assumed chance(Subject subject, String property, @Nullable Boolean stated) {
+        return stated == null ? quantity(subject, property, null) : Assumed.known(stated ? 1 : 0);
     }
 
     /** A range of a content file: not a fact that the hospital left out, but something nobody knows for sure. */
-    Quantity uncertain(String property, String about, Bounds bounds, String unit) {
+    Assumed uncertain(String property, String about, Bounds bounds, String unit) {
         return between(property, about, bounds, unit);
     }
 
-    private Quantity between(String property, String about, Bounds bounds, String unit) {
+    private Assumed between(String property, String about, Bounds bounds, String unit) {
         if (bounds.low() == bounds.high()) {
-            return Quantity.known(bounds.low());
+            return Assumed.known(bounds.low());
         }
         String key = about + "/" + property;
         int index = indices.computeIfAbsent(key, _ -> {
@@ -81,7 +79,7 @@ final class Unstated {
             keys.add(Draws.key("assumption", property, about));
             return groups.size() - 1;
         });
-        return Quantity.between(bounds.low(), bounds.high(), index);
+        return new Assumed(bounds.low(), bounds.high(), index, bounds.logarithmic());
     }
 
     /** A group; where the twin itself leaves the fact out, with how often, and the archetype's range and unit. */
@@ -104,7 +102,7 @@ final class Unstated {
 
     private Bounds range(Subject subject, String property) {
         return switch (ranges.of(subject, property)) {
-            case Assumption.Range range -> new Bounds(range.low(), range.high(), range.source());
+            case Assumption.Range range -> new Bounds(range.low(), range.high(), range.logarithmic(), range.source());
             case Assumption.Chance chance -> new Bounds(chance.low(), chance.high(), chance.source());
             case null, default ->
                 throw new IllegalArgumentException("the twin does not state `" + property + "` of " + subject
@@ -125,10 +123,5 @@ final class Unstated {
     /** The keys of all groups. */
     Assumptions assumptions() {
         return new Assumptions(keys.stream().mapToLong(Long::longValue).toArray());
-    }
-
-    /** The same number for the attack. */
-    static Assumed assumed(Quantity quantity) {
-        return new Assumed(quantity.low(), quantity.high(), quantity.group());
     }
 }

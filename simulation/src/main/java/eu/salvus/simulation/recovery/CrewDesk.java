@@ -1,11 +1,13 @@
 package eu.salvus.simulation.recovery;
 
+import eu.salvus.mal.graph.TimeQueue;
+
 /** A crew in one run: who is free, and what waits. */
 final class CrewDesk {
 
     final Crew crew;
     /** Tasks that wait, by rank. */
-    final TimeHeap waiting = new TimeHeap();
+    final TimeQueue waiting = new TimeQueue();
 
     int free;
     double worked;

@@ -1,5 +1,6 @@
 package eu.salvus.simulation.recovery;
 
+import eu.salvus.mal.graph.TimeQueue;
 import eu.salvus.simulation.care.AvailabilityState;
 import eu.salvus.simulation.outage.OutageLog;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ public final class RecoveryRun {
     private final AvailabilityState state;
     private final CarriedState carriers;
     private final CrewDesk[] desks;
-    private final TimeHeap events = new TimeHeap();
+    private final TimeQueue events = new TimeQueue();
 
     private final double[] outAt;
     private final boolean[] active;
@@ -245,13 +246,13 @@ public final class RecoveryRun {
     private void play(int known) {
         int cursor = 0;
         while (cursor < known || !events.isEmpty()) {
-            now = Math.min(cursor < known ? log.time(cursor) : Double.POSITIVE_INFINITY, events.firstTime());
+            now = Math.min(cursor < known ? log.time(cursor) : Double.POSITIVE_INFINITY, events.least());
             while (cursor < known && log.time(cursor) == now) {
                 carriers.set(log.resource(cursor), log.out(cursor));
                 cursor++;
             }
-            while (events.firstTime() == now) {
-                happen(events.remove());
+            while (events.least() == now) {
+                happen(events.take());
             }
             settle();
             for (int c = 0; c < desks.length; c++) {
@@ -375,7 +376,7 @@ public final class RecoveryRun {
                 }
                 return;
             }
-            int task = desk.waiting.remove();
+            int task = desk.waiting.take();
             double hours = book.isBackEntry(task) ? backEntry(book.subject(task)) : book.hours(task);
             double end = desk.crew.end(now, hours, origin);
             desk.free--;

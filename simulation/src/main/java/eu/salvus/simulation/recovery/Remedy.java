@@ -1,6 +1,6 @@
 package eu.salvus.simulation.recovery;
 
-import eu.salvus.simulation.care.Quantity;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.List;
 
 /** How a resource comes back. */
@@ -34,7 +34,7 @@ public sealed interface Remedy {
      * @param work of the crew
      * @param transferHours hours of transfer: size over speed
      */
-    record FromCopy(int copy, Work work, Quantity transferHours) {}
+    record FromCopy(int copy, Work work, Assumed transferHours) {}
 
     /**
      * Its supplier restores it, so many hours after it went out, without a crew of the hospital.

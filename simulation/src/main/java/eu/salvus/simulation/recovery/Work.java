@@ -2,7 +2,7 @@ package eu.salvus.simulation.recovery;
 
 import eu.salvus.mal.random.Draws;
 import eu.salvus.mal.time.Distribution;
-import eu.salvus.simulation.care.Quantity;
+import eu.salvus.simulation.unknown.Assumed;
 import org.jspecify.annotations.Nullable;
 
 /** Hours of work (or of waiting) of one task: fixed, or log-normal around a median. */
@@ -11,10 +11,10 @@ public final class Work {
     /** The 90 % quantile of the standard normal law. */
     private static final double Z90 = 1.2815515655446004;
 
-    private final Quantity median;
+    private final Assumed median;
     private final @Nullable Distribution shape;
 
-    private Work(Quantity median, @Nullable Distribution shape) {
+    private Work(Assumed median, @Nullable Distribution shape) {
         if (!(median.low() >= 0 && median.high() < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "Work must be 0 hours or more and finite, not " + median.low() + " to " + median.high());
@@ -24,13 +24,13 @@ public final class Work {
     }
 
     /** Always the same hours, known or assumed. */
-    public static Work fixed(Quantity hours) {
+    public static Work fixed(Assumed hours) {
         return new Work(hours, null);
     }
 
     /** Always the same hours. */
     public static Work fixed(double hours) {
-        return fixed(Quantity.known(hours));
+        return fixed(Assumed.known(hours));
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Work {
      * @param median hours that half of such tasks do not exceed
      * @param p90OverMedian how many medians nine tasks in ten do not exceed, at least 1
      */
-    public static Work logNormal(Quantity median, double p90OverMedian) {
+    public static Work logNormal(Assumed median, double p90OverMedian) {
         if (!(p90OverMedian >= 1 && p90OverMedian < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     "The 90 % quantile must be at least the median, not " + p90OverMedian + " times the median");
@@ -52,10 +52,10 @@ public final class Work {
 
     /** Log-normal hours of known median and 90 % quantile. */
     public static Work logNormal(double median, double p90) {
-        return logNormal(Quantity.known(median), p90 / median);
+        return logNormal(Assumed.known(median), p90 / median);
     }
 
-    Quantity median() {
+    Assumed median() {
         return median;
     }
 

@@ -2,6 +2,7 @@ package eu.salvus.simulation.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

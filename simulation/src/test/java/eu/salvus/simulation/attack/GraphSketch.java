@@ -6,6 +6,7 @@ import eu.salvus.mal.time.Distribution;
 import eu.salvus.mal.time.Effort;
 import eu.salvus.mal.time.StepTime;
 import eu.salvus.mal.time.StepTimes;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

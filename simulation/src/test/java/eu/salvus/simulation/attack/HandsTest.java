@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.salvus.mal.language.StepKind;
 import eu.salvus.mal.time.StepTime;
+import eu.salvus.simulation.unknown.Assumed;
+import eu.salvus.simulation.unknown.Assumptions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;

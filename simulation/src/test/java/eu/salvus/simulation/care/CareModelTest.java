@@ -3,6 +3,7 @@ package eu.salvus.simulation.care;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.salvus.simulation.unknown.Assumed;
 import org.junit.jupiter.api.Test;
 
 class CareModelTest {
@@ -16,9 +17,9 @@ class CareModelTest {
         builder.clinical(ClinicalModel.named("emergency", WeekProfile.constant(10, 10))
                 .urgentShare(1.5)
                 .deadlines(0, 5)
-                .dependsOn(new Dependency.OnDigital(4, Quantity.known(2)))
-                .grace(Quantity.between(0, 1, 1))
-                .diversion(new Diversion(0.8, 1, 0.5, 1, Quantity.known(1), 0))
+                .dependsOn(new Dependency.OnDigital(4, Assumed.known(2)))
+                .grace(Assumed.between(0, 1, 1))
+                .diversion(new Diversion(0.8, 1, 0.5, 1, Assumed.known(1), 0))
                 .build());
         assertThatThrownBy(builder::build)
                 .hasMessageContaining("record needs 3 of 2 members; give 1 to 2")
@@ -49,7 +50,7 @@ class CareModelTest {
         CareModel.Builder clinical = CareModel.builder(0, 0);
         for (int service = 0; service < 2; service++) {
             clinical.clinical(ClinicalModel.named("s" + service, WeekProfile.constant(1, 2))
-                    .dependsOn(new Dependency.OnClinical(1 - service, Quantity.known(0)))
+                    .dependsOn(new Dependency.OnClinical(1 - service, Assumed.known(0)))
                     .build());
         }
         assertThatThrownBy(clinical::build).hasMessageContaining("cycle");
@@ -72,12 +73,5 @@ class CareModelTest {
         assertThatThrownBy(() -> WeekProfile.hourly(demand, capacity))
                 .hasMessageContaining("not a rate: -1.0")
                 .hasMessageContaining("not a rate: NaN");
-    }
-
-    @Test
-    void aRangeNeedsAGroupAndGoesUpwards() {
-        assertThatThrownBy(() -> Quantity.between(2, 1, 0)).hasMessageContaining("not from 2.0 to 1.0");
-        assertThatThrownBy(() -> Quantity.between(1, 2, -1)).hasMessageContaining("needs a group");
-        assertThat(Quantity.between(1, 3, 1).in(new double[] {0.9, 0.5})).isEqualTo(2);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.salvus.simulation.outage.OutageLog;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,8 @@ class CareRulesTest {
 
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
-    private static Quantity known(double value) {
-        return Quantity.known(value);
+    private static Assumed known(double value) {
+        return Assumed.known(value);
     }
 
     /** The share of capacity at each change: time, share, time, share… */
@@ -179,7 +180,7 @@ class CareRulesTest {
     void anAssumedNumberTakesItsGroupsDraw() {
         CareModel.Builder builder = CareModel.builder(1, 2);
         builder.clinical(constant(10, 16)
-                .dependsOn(new Dependency.OnShare(new int[] {0}, Quantity.between(0.2, 0.6, 1)))
+                .dependsOn(new Dependency.OnShare(new int[] {0}, Assumed.between(0.2, 0.6, 1)))
                 .build());
         CareRun run = new CareRun(builder.build());
         run.run(out(0, 5), 0, NEVER, new double[] {0.9, 0.25});

@@ -1,6 +1,7 @@
 package eu.salvus.simulation.care;
 
 import eu.salvus.simulation.outage.OutageLog;
+import eu.salvus.simulation.unknown.Assumed;
 
 /** A hospital of one clinical service on one digital service on one machine, for tests. */
 final class OneService {
@@ -15,7 +16,7 @@ final class OneService {
         CareModel.Builder builder = CareModel.builder(1, 0);
         int digital = builder.digital("record");
         builder.require(digital, 1, new int[] {0}, new int[0]);
-        builder.clinical(service.dependsOn(new Dependency.OnDigital(digital, Quantity.known(keep)))
+        builder.clinical(service.dependsOn(new Dependency.OnDigital(digital, Assumed.known(keep)))
                 .build());
         return builder.build();
     }

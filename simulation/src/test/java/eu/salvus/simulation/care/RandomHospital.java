@@ -1,6 +1,7 @@
 package eu.salvus.simulation.care;
 
 import eu.salvus.simulation.outage.OutageLog;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -23,7 +24,7 @@ final class RandomHospital {
                 builder.require(digital, 1, resources(random, 1), new int[] {random.nextInt(d)});
             }
         }
-        int pool = builder.neighbours(Quantity.between(0.5, 4, 0));
+        int pool = builder.neighbours(Assumed.between(0.5, 4, 0));
         for (int c = 0; c < clinicalServices; c++) {
             builder.clinical(service(random, c, pool));
         }
@@ -34,8 +35,8 @@ final class RandomHospital {
         ClinicalModel.Builder service = ClinicalModel.named("clinical " + index, week(random))
                 .urgentShare(random.nextDouble())
                 .deadlines(0.5 + 20 * random.nextDouble(), 5 + 1000 * random.nextDouble())
-                .grace(Quantity.between(0, random.nextInt(4), 1))
-                .care(Quantity.known(1 + random.nextInt(9)), random.nextDouble());
+                .grace(Assumed.between(0, random.nextInt(4), 1))
+                .care(Assumed.known(1 + random.nextInt(9)), random.nextDouble());
         service.dependsOn(new Dependency.OnDigital(random.nextInt(6), keep(random)));
         service.dependsOn(new Dependency.OnShare(resources(random, 1 + random.nextInt(10)), keep(random)));
         if (index > 0 && random.nextBoolean()) {
@@ -44,10 +45,10 @@ final class RandomHospital {
         if (random.nextBoolean()) {
             service.degraded(new DegradedMode(
                     random.nextBoolean() ? DegradedMode.Start.FALL : DegradedMode.Start.DECISION,
-                    Quantity.between(1, 8, 1),
+                    Assumed.between(1, 8, 1),
                     keep(random),
-                    Quantity.known(random.nextInt(500)),
-                    Quantity.known(random.nextDouble() * 0.2)));
+                    Assumed.known(random.nextInt(500)),
+                    Assumed.known(random.nextDouble() * 0.2)));
         }
         if (random.nextBoolean()) {
             service.diversion(new Diversion(0.6, random.nextInt(5), 0.8, random.nextInt(9), keep(random), pool));
@@ -70,8 +71,8 @@ final class RandomHospital {
         return week.weeklyDemand() < week.weeklyCapacity() ? week : WeekProfile.constant(base, base * 1.3);
     }
 
-    private static Quantity keep(Random random) {
-        return Quantity.between(0, random.nextDouble(), 2);
+    private static Assumed keep(Random random) {
+        return Assumed.between(0, random.nextDouble(), 2);
     }
 
     private static int[] resources(Random random, int count) {

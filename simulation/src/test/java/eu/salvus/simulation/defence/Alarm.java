@@ -1,10 +1,10 @@
 package eu.salvus.simulation.defence;
 
 import eu.salvus.mal.time.Distribution;
-import eu.salvus.simulation.attack.Assumed;
 import eu.salvus.simulation.attack.AttackPlan;
 import eu.salvus.simulation.attack.GraphSketch;
 import eu.salvus.simulation.attack.Week;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import eu.salvus.simulation.attack.Assumed;
 import eu.salvus.simulation.attack.AttackPlan;
 import eu.salvus.simulation.attack.Attacker;
 import eu.salvus.simulation.attack.Entry;
@@ -14,6 +13,7 @@ import eu.salvus.simulation.attack.GraphSketch;
 import eu.salvus.simulation.attack.Injection;
 import eu.salvus.simulation.attack.Policy;
 import eu.salvus.simulation.attack.Week;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

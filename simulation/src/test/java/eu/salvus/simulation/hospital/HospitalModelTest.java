@@ -7,7 +7,7 @@ import eu.salvus.mal.MalException;
 import eu.salvus.mal.graph.AttackGraph;
 import eu.salvus.mal.graph.FirstPassage;
 import eu.salvus.mal.random.Draws;
-import eu.salvus.simulation.attack.Assumed;
+import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.Protocol;
 import eu.salvus.twin.RemoteAccess;

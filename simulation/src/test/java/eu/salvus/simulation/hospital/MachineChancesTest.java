@@ -3,8 +3,8 @@ package eu.salvus.simulation.hospital;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import eu.salvus.simulation.attack.Assumed;
 import eu.salvus.simulation.content.ContentFile;
+import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.Controls;
 import eu.salvus.twin.Controls.EndpointProtection;

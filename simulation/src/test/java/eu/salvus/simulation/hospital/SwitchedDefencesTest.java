@@ -3,11 +3,11 @@ package eu.salvus.simulation.hospital;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.mal.graph.AttackGraph;
-import eu.salvus.simulation.attack.Assumed;
 import eu.salvus.simulation.attack.AttackPlanBuilder;
 import eu.salvus.simulation.attack.AttackRun;
 import eu.salvus.simulation.attack.Entry;
 import eu.salvus.simulation.attack.Injection;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

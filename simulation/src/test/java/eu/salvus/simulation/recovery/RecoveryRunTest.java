@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.salvus.mal.random.Draws;
 import eu.salvus.simulation.care.AvailabilityModel;
-import eu.salvus.simulation.care.Quantity;
 import eu.salvus.simulation.outage.OutageLog;
 import eu.salvus.simulation.recovery.Damage.Condition;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,8 +92,8 @@ class RecoveryRunTest {
                 Work.fixed(1),
                 Work.fixed(50),
                 List.of(
-                        new Remedy.FromCopy(0, Work.fixed(2), Quantity.known(6)),
-                        new Remedy.FromCopy(1, Work.fixed(4), Quantity.known(20))),
+                        new Remedy.FromCopy(0, Work.fixed(2), Assumed.known(6)),
+                        new Remedy.FromCopy(1, Work.fixed(4), Assumed.known(20))),
                 List.of());
         RecoveryModel.Builder builder = builder(machines(2), 1).remedy(0, remedy, place(0));
         RecoveryModel model = builder.remedy(1, byCrew(1, 3), place(1)).build();
@@ -228,7 +228,7 @@ class RecoveryRunTest {
     private static RecoveryModel recordModel(int people) {
         RecoveryModel.Builder builder = builder(recordAndPortal(), people);
         builder.remedy(0, byCrew(1, 10), place(0)).remedy(1, byCrew(1, 10), place(1));
-        builder.service(0, new ServiceReturn(0, Work.fixed(6), Quantity.known(0.5)), place(2));
+        builder.service(0, new ServiceReturn(0, Work.fixed(6), Assumed.known(0.5)), place(2));
         return builder.build();
     }
 
@@ -276,7 +276,7 @@ class RecoveryRunTest {
         // Rack 3 and zone 2 carry host 1, which carries machine 0.
         builder.carries(1, 0).carries(2, 1).carries(3, 1);
         builder.remedy(1, byCrew(1, 10), place(0)).remedy(2, byCrew(1, 1), place(1));
-        builder.service(0, new ServiceReturn(0, Work.fixed(6), Quantity.known(0)), place(2));
+        builder.service(0, new ServiceReturn(0, Work.fixed(6), Assumed.known(0)), place(2));
         RecoveryModel model = builder.build();
         RecoveryRun run = new RecoveryRun(model);
         for (int repetition = 0; repetition < 2; repetition++) {
@@ -343,7 +343,7 @@ class RecoveryRunTest {
         }
         assertThat((double) belowMedian / runs).isCloseTo(0.5, within(0.015));
         assertThat((double) belowP90 / runs).isCloseTo(0.9, within(0.009));
-        Work assumed = Work.logNormal(Quantity.between(10, 30, 0), 4);
+        Work assumed = Work.logNormal(Assumed.between(10, 30, 0), 4);
         double low = work.hours(NO_GROUPS, 9, 9, 600);
         assertThat(assumed.hours(new double[] {0.5}, 9, 9, 600)).isCloseTo(2 * low, within(1e-9));
     }

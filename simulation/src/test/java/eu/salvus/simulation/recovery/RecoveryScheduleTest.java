@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.salvus.mal.random.Draws;
 import eu.salvus.simulation.care.AvailabilityModel;
-import eu.salvus.simulation.care.Quantity;
 import eu.salvus.simulation.outage.OutageLog;
+import eu.salvus.simulation.unknown.Assumed;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -213,7 +213,7 @@ class RecoveryScheduleTest {
         builder.crew(new Crew("workstations", 5, 8, 9));
         builder.assessThenEradicate(0, Work.logNormal(24, 72), Work.logNormal(12, 40));
         for (int machine = 0; machine < machines; machine++) {
-            Work work = Work.logNormal(Quantity.between(1, 4, 0), 3);
+            Work work = Work.logNormal(Assumed.between(1, 4, 0), 3);
             builder.remedy(
                     machine,
                     new Remedy.ByCrew(machine % 2, work, work, List.of(), List.of()),

@@ -7,9 +7,9 @@ import eu.salvus.simulation.care.CareModel;
 import eu.salvus.simulation.care.CareRun;
 import eu.salvus.simulation.care.ClinicalModel;
 import eu.salvus.simulation.care.Dependency;
-import eu.salvus.simulation.care.Quantity;
 import eu.salvus.simulation.care.WeekProfile;
 import eu.salvus.simulation.outage.OutageLog;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class RecoveryThenCareTest {
         hospital.require(record, 2, new int[] {0, 1}, new int[0]);
         hospital.clinical(ClinicalModel.named("outpatients", WeekProfile.constant(10, 16))
                 .deadlines(24, 24)
-                .dependsOn(new Dependency.OnDigital(record, Quantity.known(0.5)))
+                .dependsOn(new Dependency.OnDigital(record, Assumed.known(0.5)))
                 .build());
         CareModel care = hospital.build();
 
@@ -33,10 +33,10 @@ class RecoveryThenCareTest {
                 crew,
                 Work.fixed(2),
                 Work.fixed(40),
-                List.of(new Remedy.FromCopy(0, Work.fixed(4), Quantity.known(10))),
+                List.of(new Remedy.FromCopy(0, Work.fixed(4), Assumed.known(10))),
                 List.of());
         builder.remedy(0, remedy, new Priority(0, 0, 1)).remedy(1, remedy, new Priority(1, 0, 2));
-        builder.service(record, new ServiceReturn(crew, Work.fixed(6), Quantity.known(0)), new Priority(2, 0, 3));
+        builder.service(record, new ServiceReturn(crew, Work.fixed(6), Assumed.known(0)), new Priority(2, 0, 3));
         RecoveryRun recovery = new RecoveryRun(builder.build());
         CareRun run = new CareRun(care);
 

@@ -1,4 +1,4 @@
-package eu.salvus.simulation.attack;
+package eu.salvus.simulation.unknown;
 
 import eu.salvus.mal.random.Draws;
 
@@ -8,12 +8,15 @@ import eu.salvus.mal.random.Draws;
  * @param keys the stable key of each group
  */
 public record Assumptions(long[] keys) {
+    /** The purpose of a group's draw; purposes from 257 up belong to the layers. */
+    private static final int ASSUMPTION = 256;
+
     /** Everything is known. */
     public static final Assumptions NONE = new Assumptions(new long[0]);
 
     /** Where the values of a group lie in their ranges in a run, from 0 to 1. */
     public double place(long runKey, int group) {
-        return Draws.uniform(runKey, keys[group], Purpose.ASSUMPTION, 0);
+        return Draws.uniform(runKey, keys[group], ASSUMPTION, 0);
     }
 
     /** The value of a number in a run. */

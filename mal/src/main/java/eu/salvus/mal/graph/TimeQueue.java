@@ -1,30 +1,34 @@
-package eu.salvus.simulation.attack;
+package eu.salvus.mal.graph;
 
 import java.util.Arrays;
 
 /**
- * Steps by a number, least first, at equal numbers by index: a heap of four children per node in two flat arrays. The same
- * step may be in it several times; who takes one out knows whether it still counts.
+ * Steps by a number (a time, a score), least first, at equal numbers by index: a heap of four children per node in two flat
+ * arrays. The order of removal depends on nothing else. The same step may be in it several times; who takes one out knows whether
+ * it still counts. Allocates only to grow.
  */
-final class EventQueue {
+public final class TimeQueue {
     private double[] numbers = new double[256];
     private int[] steps = new int[256];
     private int size;
 
-    boolean isEmpty() {
+    /** Whether nothing is in it. */
+    public boolean isEmpty() {
         return size == 0;
     }
 
     /** The least number, infinite when the queue is empty. */
-    double least() {
+    public double least() {
         return size == 0 ? Double.POSITIVE_INFINITY : numbers[0];
     }
 
-    void clear() {
+    /** Forgets everything and keeps the memory. */
+    public void clear() {
         size = 0;
     }
 
-    void add(double number, int step) {
+    /** Adds a step under a number. */
+    public void add(double number, int step) {
         if (size == numbers.length) {
             numbers = Arrays.copyOf(numbers, size * 2);
             steps = Arrays.copyOf(steps, size * 2);
@@ -47,7 +51,7 @@ final class EventQueue {
     }
 
     /** Takes out the first step; the queue must not be empty. */
-    int take() {
+    public int take() {
         double[] heap = numbers;
         int[] items = steps;
         int first = items[0];
