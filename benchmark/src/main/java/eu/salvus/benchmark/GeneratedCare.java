@@ -5,8 +5,8 @@ import eu.salvus.simulation.care.ClinicalModel;
 import eu.salvus.simulation.care.DegradedMode;
 import eu.salvus.simulation.care.Dependency;
 import eu.salvus.simulation.care.Diversion;
-import eu.salvus.simulation.care.Quantity;
 import eu.salvus.simulation.care.WeekProfile;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.stream.IntStream;
 
 /**
@@ -54,7 +54,7 @@ final class GeneratedCare {
                 model.require(service, 1, new int[0], new int[] {0});
             }
         }
-        int pool = model.neighbours(Quantity.known(4));
+        int pool = model.neighbours(Assumed.known(4));
         for (int service = 0; service < SERVICES; service++) {
             model.clinical(clinical(service, pool));
         }
@@ -75,18 +75,18 @@ final class GeneratedCare {
         return ClinicalModel.named("clinical-" + service, WeekProfile.hourly(demand, capacity))
                 .urgentShare(URGENT)
                 .deadlines(6, 24 * 14)
-                .dependsOn(new Dependency.OnDigital(service, Quantity.known(0.3)))
-                .dependsOn(new Dependency.OnDigital((service + 1) % SERVICES, Quantity.known(0.6)))
-                .dependsOn(new Dependency.OnShare(devices, Quantity.known(0.2)))
-                .grace(Quantity.known(1))
+                .dependsOn(new Dependency.OnDigital(service, Assumed.known(0.3)))
+                .dependsOn(new Dependency.OnDigital((service + 1) % SERVICES, Assumed.known(0.6)))
+                .dependsOn(new Dependency.OnShare(devices, Assumed.known(0.2)))
+                .grace(Assumed.known(1))
                 .degraded(new DegradedMode(
                         service % 2 == 0 ? DegradedMode.Start.FALL : DegradedMode.Start.DECISION,
-                        Quantity.known(4),
-                        Quantity.known(0.6),
-                        Quantity.known(24 * 10),
-                        Quantity.known(0.05)))
-                .diversion(new Diversion(0.5, 2, 0.8, 6, Quantity.known(0.5), pool))
-                .care(Quantity.known(2), 1)
+                        Assumed.known(4),
+                        Assumed.known(0.6),
+                        Assumed.known(24 * 10),
+                        Assumed.known(0.05)))
+                .diversion(new Diversion(0.5, 2, 0.8, 6, Assumed.known(0.5), pool))
+                .care(Assumed.known(2), 1)
                 .build();
     }
 }

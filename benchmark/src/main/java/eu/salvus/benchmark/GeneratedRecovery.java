@@ -2,13 +2,13 @@ package eu.salvus.benchmark;
 
 import eu.salvus.mal.random.Draws;
 import eu.salvus.simulation.care.AvailabilityModel;
-import eu.salvus.simulation.care.Quantity;
 import eu.salvus.simulation.recovery.Crew;
 import eu.salvus.simulation.recovery.Priority;
 import eu.salvus.simulation.recovery.RecoveryModel;
 import eu.salvus.simulation.recovery.Remedy;
 import eu.salvus.simulation.recovery.ServiceReturn;
 import eu.salvus.simulation.recovery.Work;
+import eu.salvus.simulation.unknown.Assumed;
 import java.util.List;
 
 /** Recovery of generated hosts: crews for servers and workstations that grow with the hospital, restores, verification, back-entry. */
@@ -37,7 +37,7 @@ final class GeneratedRecovery {
                             workstations,
                             hours(0.5),
                             hours(2),
-                            List.of(new Remedy.FromCopy(0, hours(1), Quantity.known(3))),
+                            List.of(new Remedy.FromCopy(0, hours(1), Assumed.known(3))),
                             List.of()),
                     new Priority(-1, 0, Draws.key("host", "" + host)));
         }
@@ -51,7 +51,7 @@ final class GeneratedRecovery {
             }
             model.service(
                     service,
-                    new ServiceReturn(servers, hours(4), Quantity.known(0.02)),
+                    new ServiceReturn(servers, hours(4), Assumed.known(0.02)),
                     new Priority(service, 1, Draws.key("service", "" + service)));
         }
         return model.build();
