@@ -95,16 +95,7 @@ class ArchitectureTest {
     private static final ArchRule SAMPLING_IS_EXACT = noClasses()
             .that()
             .resideInAnyPackage(
-                    "eu.salvus.mal.time..",
-                    "eu.salvus.mal.random..",
-                    "eu.salvus.mal.graph..",
-                    "eu.salvus.twin.archetype..",
-                    "eu.salvus.simulation.attack..",
-                    "eu.salvus.simulation.defence..",
-                    "eu.salvus.simulation.recovery..",
-                    "eu.salvus.simulation.care..",
-                    "eu.salvus.simulation.hospital..",
-                    "eu.salvus.cli.badexample..")
+                    "eu.salvus.mal..", "eu.salvus.twin..", "eu.salvus.simulation..", "eu.salvus.cli.badexample..")
             .should()
             .callCodeUnitWhere(describe(
                     "calls an inexact function of Math",

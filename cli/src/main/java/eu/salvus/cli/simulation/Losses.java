@@ -83,9 +83,13 @@ record Losses(SimulationResult result, Names names, Estimates estimates, Termina
                         amount(service.diverted().value()),
                         amount(service.postponed().value())));
         section("story.care-lost", table, "story.no-care-lost");
-        terminal.tell(
-                "story.care-lost-note",
-                result.clinical().stream().filter(service -> !suffers(service)).count());
+        if (!table.isEmpty()) {
+            terminal.tell(
+                    "story.care-lost-note",
+                    result.clinical().stream()
+                            .filter(service -> !suffers(service))
+                            .count());
+        }
     }
 
     private void deadlines() {

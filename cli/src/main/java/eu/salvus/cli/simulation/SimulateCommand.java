@@ -64,8 +64,8 @@ public final class SimulateCommand implements Runnable {
         if (json != null) {
             OutputFile.write(json, Json.text(result), messages);
         }
-        String again = "./salvus simulate " + path + " --scenario " + scenario + " \\\n      --runs " + runs
-                + " --seed " + seed;
+        String again =
+                "./salvus simulate " + path + " \\\n    --scenario " + scenario + " --runs " + runs + " --seed " + seed;
         StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
         new Story(new Story.Told(twin, tried, result, steps, again), terminal).tell();
     }

@@ -3,9 +3,7 @@ package eu.salvus.cli.simulation;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.terminal.Style;
 import eu.salvus.cli.terminal.Terminal;
-import eu.salvus.cli.twin.FactWords;
 import eu.salvus.simulation.SimulationResult;
-import eu.salvus.simulation.SimulationResult.Fact;
 import eu.salvus.simulation.SimulationResult.People;
 import eu.salvus.simulation.SimulationResult.Recovery;
 import eu.salvus.simulation.SimulationResult.Reproduction;
@@ -55,7 +53,7 @@ final class Story {
         leftOut();
         people();
         certainty();
-        assumed();
+        new Guesses(result.assumed(), terminal).tell();
         again();
     }
 
@@ -75,8 +73,9 @@ final class Story {
 
     private void inShort() {
         terminal.head("story.in-short");
+        boolean intrusion = result.course().foothold().value() > 0;
         terminal.item(messages.text(
-                "story.attempts",
+                intrusion ? "story.attempts" : "story.attempts-without-foothold",
                 messages.figures().whole(result.runs()),
                 estimates.share(result.course().foothold()),
                 estimates.share(result.course().struck())));
@@ -89,7 +88,7 @@ final class Story {
                     "story.noticed", estimates.share(result.course().noticedFirst())));
         }
         terminal.item(messages.text(
-                "story.care",
+                result.care().affected().value() > 0 ? "story.care" : "story.care-safe",
                 estimates.share(result.care().affected()),
                 estimates.amount(result.care().hours()),
                 estimates.amount(result.care().ninetyFifth())));
@@ -156,7 +155,7 @@ final class Story {
     private void certainty() {
         terminal.head("story.certainty");
         terminal.tell(
-                "story.sure",
+                result.care().median().value() > 0 ? "story.sure" : "story.sure-mostly-nothing",
                 messages.figures().whole(result.runs()),
                 estimates.amount(result.care().median()),
                 estimates.amount(result.care().worstTenth()));
@@ -165,63 +164,10 @@ final class Story {
         }
     }
 
-    private void assumed() {
-        terminal.head("story.assumed");
-        if (result.assumed().facts() == 0) {
-            terminal.tell("story.nothing-assumed");
-            return;
-        }
-        terminal.tell(
-                "story.assumed-facts",
-                result.assumed().facts(),
-                result.assumed().groups());
-        if (result.assumed().checkFirst().isEmpty()) {
-            terminal.tell("story.no-single-fact");
-            return;
-        }
-        terminal.tell("show.check-first");
-        FactWords words = new FactWords(messages);
-        int number = 1;
-        for (Fact fact : result.assumed().checkFirst()) {
-            terminal.item(
-                    number + ".",
-                    messages.text(
-                            "story.fact",
-                            words.property(fact.property()),
-                            words.subject(fact.where()),
-                            range(fact),
-                            messages.figures().percent(fact.share())));
-            number++;
-        }
-    }
-
-    private String range(Fact fact) {
-        if (!Double.isFinite(fact.low()) || !Double.isFinite(fact.high())) {
-            return "";
-        }
-        return messages.text("story.range", value(fact.low(), fact.unit()), value(fact.high(), fact.unit()));
-    }
-
-    private String value(double value, String unit) {
-        if (unit.startsWith("share") || unit.equals("chance")) {
-            return messages.figures().percent(value);
-        }
-        return switch (unit) {
-            case "hours", "hours of one crew" -> messages.figures().duration(value);
-            case "days" -> messages.figures().duration(value * 24);
-            case "minutes" -> messages.figures().duration(value / 60);
-            default -> {
-                String word = "word.unit." + unit.replace(' ', '-');
-                String number = messages.figures().about(value);
-                yield messages.has(word) ? number + " " + messages.text(word) : number;
-            }
-        };
-    }
-
     private void again() {
         Reproduction reproduction = result.reproduction();
         terminal.head("story.again");
-        terminal.say("  " + told.again());
+        terminal.raw(told.again().indent(2));
         terminal.tell("story.depends", reproduction.engine());
         terminal.say(messages.text("story.hash-twin", reproduction.twinHash()));
         terminal.say(messages.text("story.hash-content", reproduction.contentHash()));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What services need, in a few words. */
 record Needs(TwinIndex index, Messages messages) {
 
-    /** Roles that archetypes give to the computers of a service begin so. */
+    /** Roles that archetypes give to the computers of a service have this word. */
     private static final String COMPUTERS = "workstation";
 
     /** What a digital service cannot work without. */
@@ -73,7 +73,7 @@ record Needs(TwinIndex index, Messages messages) {
     }
 
     private String role(String role) {
-        if (role.startsWith(COMPUTERS)) {
+        if (role.contains(COMPUTERS)) {
             return messages.text("needs.computers");
         }
         String key = "word.role." + role;
