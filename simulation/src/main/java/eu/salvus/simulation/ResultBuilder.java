@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 final class ResultBuilder {
 
     private static final int CHECK_FIRST = 3;
-    /** Chance of naming any fact that in truth explains nothing, over all groups together (Bonferroni). */
+    /** Chance of calling any fact firm that in truth explains nothing, over all groups together (Bonferroni). */
     private static final double FALSE_NAMES = 0.05;
 
     private final PreparedHospital prepared;
@@ -60,7 +60,7 @@ final class ResultBuilder {
                         table.mean(OutcomeColumns.PEOPLE),
                         table.ninetyFifth(OutcomeColumns.PEOPLE)),
                 assumed(),
-                replay.apply(table.nearestMedian(OutcomeColumns.CARE)));
+                replay.apply(table.typical(OutcomeColumns.CARE)));
     }
 
     private SimulationResult.CareTotal care() {
@@ -125,28 +125,29 @@ final class ResultBuilder {
 
     private SimulationResult.Assumed assumed() {
         double[] care = outcomes.column(OutcomeColumns.CARE);
-        List<SimulationResult.Fact> facts = new ArrayList<>();
+        List<Suspect> suspects = new ArrayList<>();
         for (int group = 0; group < prepared.groups().size(); group++) {
-            UnknownGroup about = prepared.groups().get(group);
-            if (about.unknown() > 0) {
+            if (prepared.groups().get(group).unknown() > 0) {
                 int index = group;
-                Sensitivity.Explained explained =
-                        Sensitivity.by(care, run -> Simulation.place(prepared, seed, run, index));
-                if (explained.byChance() < FALSE_NAMES / prepared.groups().size()) {
-                    facts.add(fact(about, explained.share()));
-                }
+                suspects.add(
+                        new Suspect(index, Sensitivity.by(care, run -> Simulation.place(prepared, seed, run, index))));
             }
         }
-        facts.sort(Comparator.comparingDouble(SimulationResult.Fact::share).reversed());
-        return new SimulationResult.Assumed(
-                prepared.unknownFacts(),
-                (int) prepared.groups().stream()
-                        .filter(each -> each.unknown() > 0)
-                        .count(),
-                List.copyOf(facts.subList(0, Math.min(CHECK_FIRST, facts.size()))));
+        List<SimulationResult.Fact> facts = suspects.stream()
+                .filter(suspect -> suspect.explained().share() > 0)
+                .sorted(Comparator.comparingDouble(
+                                (Suspect suspect) -> suspect.explained().byChance())
+                        .thenComparingInt(Suspect::group))
+                .limit(CHECK_FIRST)
+                .map(this::fact)
+                .toList();
+        return new SimulationResult.Assumed(prepared.unknownFacts(), suspects.size(), facts);
     }
 
-    private static SimulationResult.Fact fact(UnknownGroup about, double share) {
+    private record Suspect(int group, Sensitivity.Explained explained) {}
+
+    private SimulationResult.Fact fact(Suspect suspect) {
+        UnknownGroup about = prepared.groups().get(suspect.group());
         return new SimulationResult.Fact(
                 about.property(),
                 about.about(),
@@ -155,6 +156,7 @@ final class ResultBuilder {
                 about.high(),
                 about.unit(),
                 about.source(),
-                share);
+                suspect.explained().share(),
+                suspect.explained().byChance() < FALSE_NAMES / prepared.groups().size());
     }
 }

@@ -108,9 +108,14 @@ final class ResultTable {
         return runs == 0 ? null : Estimate.share(hits, runs);
     }
 
-    /** The run whose value is nearest the median of a column; of several the lowest. */
-    int nearestMedian(int column) {
-        double median = median(column).value();
+    /** The run nearest the median of those whose value is above 0, of all when none is; of several the lowest. */
+    int typical(int column) {
+        double[] positive = Arrays.stream(table.column(column))
+                .filter(value -> value > 0)
+                .sorted()
+                .toArray();
+        double median =
+                positive.length == 0 ? 0 : Estimate.quantile(positive, 0.5).value();
         int nearest = 0;
         for (int run = 1; run < table.runs(); run++) {
             if (Math.abs(table.value(run, column) - median) < Math.abs(table.value(nearest, column) - median)) {

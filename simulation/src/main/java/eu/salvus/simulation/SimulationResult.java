@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param recovery when things came back, in the runs in which something went out
  * @param people people whose records were read or taken; never part of care lost
  * @param assumed what the twin left unknown
- * @param typical the run nearest the median
+ * @param typical the run nearest the median of those in which care was lost; nearest the median of all when none was
  */
 public record SimulationResult(
         Reproduction reproduction,
@@ -162,7 +162,7 @@ public record SimulationResult(
      *
      * @param facts facts not stated
      * @param groups groups of alike facts, each drawn once a run
-     * @param checkFirst the groups that explain most of the variance of care lost, at most three, greatest first
+     * @param checkFirst the groups that most surely explain the variance of care lost, at most three, surest first
      */
     public record Assumed(int facts, int groups, List<Fact> checkFirst) {}
 
@@ -177,6 +177,7 @@ public record SimulationResult(
      * @param unit of the value
      * @param source where the range comes from, or "assumption"
      * @param share share of the variance of care lost that it explains, 0 to 1
+     * @param firm whether that is more than chance gives over all groups; else more runs would tell
      */
     public record Fact(
             String property,
@@ -186,5 +187,23 @@ public record SimulationResult(
             double high,
             String unit,
             String source,
-            double share) {}
+            double share,
+            boolean firm) {}
+
+    /** The same result, told by another run. */
+    public SimulationResult toldBy(TypicalRun run) {
+        return new SimulationResult(
+                reproduction,
+                twinName,
+                scenario,
+                runs,
+                care,
+                clinical,
+                digital,
+                course,
+                recovery,
+                people,
+                assumed,
+                run);
+    }
 }

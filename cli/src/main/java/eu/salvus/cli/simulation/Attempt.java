@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param runs how many runs
  * @param seed of all draws
  * @param threads how many threads; null for all cores
+ * @param tight when to stop earlier: half-width of the interval of mean care lost as a share of it; null for all runs
+ * @param toldRun the run to tell instead of the typical one; null for the typical one
  */
 record Attempt(
         Twin twin,
         Scenario scenario,
         int runs,
         long seed,
-        @Nullable Integer threads) {
+        @Nullable Integer threads,
+        @Nullable Double tight,
+        @Nullable Integer toldRun) {
 
     /**
      * Simulates, with a bar on a terminal.
@@ -38,12 +42,15 @@ record Attempt(
         atLeastOne("--runs", runs, messages);
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         atLeastOne("--threads", used, messages);
+        check(tight == null || (tight > 0 && tight < 1), "--tight", tight, "usage.share", messages);
+        check(toldRun == null || toldRun >= 0, "--run", toldRun, "usage.at-least-zero", messages);
         try (ProgressBar bar = new ProgressBar(terminal, messages.text("progress.runs"))) {
             Simulation simulation = prepare(messages);
-            return Objects.requireNonNull(simulation.run(runs, used, null, (done, all) -> {
+            SimulationResult result = Objects.requireNonNull(simulation.run(runs, used, tight, (done, all) -> {
                 bar.moved(done, all);
                 return true;
             }));
+            return toldRun == null ? result : result.toldBy(simulation.replay(toldRun));
         }
     }
 
@@ -59,11 +66,15 @@ record Attempt(
     }
 
     private static void atLeastOne(String option, int number, Messages messages) {
-        if (number < 1) {
+        check(number >= 1, option, number, "usage.at-least-one", messages);
+    }
+
+    private static void check(boolean right, String option, @Nullable Number given, String remedy, Messages messages) {
+        if (!right) {
             throw new Failure(
                     ExitCode.USAGE,
-                    messages.text("usage.bad-value", option, String.valueOf(number)),
-                    messages.text("usage.at-least-one"));
+                    messages.text("usage.bad-value", option, String.valueOf(given)),
+                    messages.text(remedy));
         }
     }
 }

@@ -44,10 +44,10 @@ public final class DemoCommand implements Runnable {
                 .generate(Answers.NONE, 1)
                 .twin();
         Scenario scenario = ScenarioNames.find(SCENARIO, messages);
-        SimulationResult result = new Attempt(twin, scenario, runs, seed, threads).simulate(terminal);
+        SimulationResult result = new Attempt(twin, scenario, runs, seed, threads, null, null).simulate(terminal);
         StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
         String again = "./salvus demo --runs " + runs + " --seed " + seed;
-        new Story(new Story.Told(twin, scenario, result, steps, again), terminal).tell();
+        new Story(new Story.Told(twin, scenario, result, steps, again, false), terminal).tell();
         terminal.head("demo.next");
         terminal.tell("demo.commands");
     }

@@ -33,7 +33,7 @@ record Guesses(Assumed assumed, Terminal terminal) {
                     number + ".",
                     messages()
                             .text(
-                                    "story.fact",
+                                    fact.firm() ? "story.fact" : "story.fact-perhaps",
                                     words.property(fact.property()),
                                     words.subject(fact.where()),
                                     range(fact),

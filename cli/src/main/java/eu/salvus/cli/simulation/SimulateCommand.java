@@ -40,6 +40,12 @@ public final class SimulateCommand implements Runnable {
     @Option(names = "--threads", paramLabel = "N")
     private @Nullable Integer threads;
 
+    @Option(names = "--tight", paramLabel = "SHARE")
+    private @Nullable Double tight;
+
+    @Option(names = "--run", paramLabel = "N")
+    private @Nullable Integer toldRun;
+
     @Option(names = "--json", paramLabel = "FILE")
     private @Nullable Path json;
 
@@ -56,7 +62,7 @@ public final class SimulateCommand implements Runnable {
             OutputFile.mayWrite(json, messages);
         }
         Twin twin = TwinFile.read(path, messages);
-        SimulationResult result = new Attempt(twin, tried, runs, seed, threads).simulate(terminal);
+        SimulationResult result = new Attempt(twin, tried, runs, seed, threads, tight, toldRun).simulate(terminal);
         if (onlyJson) {
             terminal.raw(Json.text(result));
             return;
@@ -67,6 +73,6 @@ public final class SimulateCommand implements Runnable {
         String again =
                 "./salvus simulate " + path + " \\\n    --scenario " + scenario + " --runs " + runs + " --seed " + seed;
         StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
-        new Story(new Story.Told(twin, tried, result, steps, again), terminal).tell();
+        new Story(new Story.Told(twin, tried, result, steps, again, toldRun != null), terminal).tell();
     }
 }

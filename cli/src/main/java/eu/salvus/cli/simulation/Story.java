@@ -33,8 +33,9 @@ final class Story {
      * @param result what the simulation says
      * @param steps what each step of the attack means
      * @param again the command that gives the same result again
+     * @param asked whether the run told was asked for by its number
      */
-    record Told(Twin twin, Scenario scenario, SimulationResult result, StepTexts steps, String again) {}
+    record Told(Twin twin, Scenario scenario, SimulationResult result, StepTexts steps, String again, boolean asked) {}
 
     Story(Told told, Terminal terminal) {
         this.told = told;
@@ -117,7 +118,7 @@ final class Story {
     private void course() {
         terminal.head("story.course");
         terminal.tell(
-                "story.course-of",
+                told.asked() ? "story.course-asked" : "story.course-of",
                 result.typical().run(),
                 messages.figures().about(result.typical().careHours()));
         terminal.gap();
