@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** The attacker's hands and lanes in one run, and how fast his own work goes. */
 final class Workforce {
+    private static final int FEW = 1_024;
+
     private final double[] scores;
     private final int[] typeOf;
     private final Crew hands;
@@ -11,6 +13,8 @@ final class Workforce {
     private final double manualFactor;
     private final double learning;
     private final int[] successes;
+    /** The pace after few successes, for it is asked for often. */
+    private final double[] paces = new double[FEW];
 
     Workforce(AttackPlan plan) {
         scores = plan.scores;
@@ -20,6 +24,9 @@ final class Workforce {
         manualFactor = plan.attacker.manualFactor();
         learning = plan.attacker.learning();
         successes = new int[plan.types];
+        for (int practice = 0; practice < FEW; practice++) {
+            paces[practice] = manualFactor * StrictMath.pow(learning, practice);
+        }
     }
 
     /** Which steps may not just start when enabled. */
@@ -63,7 +70,11 @@ final class Workforce {
 
     /** The factor on the duration of a manual step that begins now. */
     double pace(int step) {
-        return learning == 1 ? manualFactor : manualFactor * StrictMath.pow(learning, successes[typeOf[step]]);
+        if (learning == 1) {
+            return manualFactor;
+        }
+        int practice = successes[typeOf[step]];
+        return practice < paces.length ? paces[practice] : manualFactor * StrictMath.pow(learning, practice);
     }
 
     void succeeded(int step, int flags) {

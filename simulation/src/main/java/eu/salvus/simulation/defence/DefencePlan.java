@@ -3,7 +3,6 @@ package eu.salvus.simulation.defence;
 import eu.salvus.simulation.attack.AttackPlan;
 import eu.salvus.simulation.attack.Injection;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** A defence against the attacks of one plan, compiled once and shared by all runs and threads. */
@@ -18,8 +17,7 @@ public final class DefencePlan {
     final Target[] targets;
     final int[] ruleOf;
     private final int[][] targetOf;
-    private final Sensor[] sensors;
-    private final int[] sensorOffsets;
+    final Sensors sensors;
 
     /**
      * Compiles a defence.
@@ -37,9 +35,7 @@ public final class DefencePlan {
         this.watch = watch;
         this.escalation = escalation;
         this.eradication = eradication;
-        this.sensors =
-                sensors.stream().sorted(Comparator.comparingInt(Sensor::step)).toArray(Sensor[]::new);
-        sensorOffsets = sensorOffsets();
+        this.sensors = new Sensors(attack, sensors);
         vital = vital();
         this.rules = rules.toArray(ReactionRule[]::new);
         ruleOffsets = new int[rules.size() + 1];
@@ -59,21 +55,6 @@ public final class DefencePlan {
     private static int[] targetOf(ReactionRule rule) {
         int[] given = rule.targetOf();
         return given == null ? new int[0] : given;
-    }
-
-    private int[] sensorOffsets() {
-        int[] offsets = new int[attack.steps() + 1];
-        for (Sensor sensor : sensors) {
-            if (sensor.step() < 0 || sensor.step() >= attack.steps() || !attack.isObservable(sensor.step())) {
-                throw new IllegalArgumentException("step " + sensor.step()
-                        + " cannot be seen by a sensor; declare it observable in the attack plan");
-            }
-            offsets[sensor.step() + 1]++;
-        }
-        for (int step = 0; step < attack.steps(); step++) {
-            offsets[step + 1] += offsets[step];
-        }
-        return offsets;
     }
 
     private boolean[] vital() {
@@ -106,15 +87,6 @@ public final class DefencePlan {
     /** For each resource its target of a rule, or -1; empty for a rule that applies everywhere. */
     int[] targetOf(int rule) {
         return targetOf[rule];
-    }
-
-    /** The first sensor of a step, among all sensors in order of steps. */
-    int firstSensor(int step) {
-        return sensorOffsets[step];
-    }
-
-    Sensor sensor(int index) {
-        return sensors[index];
     }
 
     /** The rules of reaction, in the order of their indices. */

@@ -7,6 +7,7 @@ import eu.salvus.simulation.attack.Defender;
 import eu.salvus.simulation.attack.EventKind;
 import eu.salvus.simulation.attack.Purpose;
 import eu.salvus.simulation.attack.Week;
+import java.util.Arrays;
 
 /**
  * The defender's side of one {@link AttackRun}: a workspace, reused from run to run, one per thread. The results of the last
@@ -23,6 +24,10 @@ public final class DefenceRun implements Defender {
     private static final int KIND_SHIFT = 32;
 
     private final DefencePlan plan;
+    private final Sensors sensors;
+    /** The chances of detection in this run, as far as they were asked for. */
+    private final double[] chances;
+
     private final Watch watch;
     private final double noise;
     private final AttackRun run;
@@ -40,6 +45,8 @@ public final class DefenceRun implements Defender {
     /** A workspace for runs of a plan under a defence; the runs are executed by {@link #run}. */
     public DefenceRun(DefencePlan plan) {
         this.plan = plan;
+        sensors = plan.sensors;
+        chances = new double[sensors.chances().size()];
         watch = plan.watch;
         noise = plan.attack.attacker().noiseFactor();
         run = new AttackRun(plan.attack, this);
@@ -54,7 +61,7 @@ public final class DefenceRun implements Defender {
 
     @Override
     public boolean observes(int step) {
-        return plan.firstSensor(step) < plan.firstSensor(step + 1);
+        return sensors.first(step) < sensors.first(step + 1);
     }
 
     @Override
@@ -64,6 +71,7 @@ public final class DefenceRun implements Defender {
         triageFactor = 1 / (1 - run.value(watch.falseLoad()));
         byDay = run.value(watch.actedByDay());
         byNight = run.value(watch.actedByNight());
+        Arrays.fill(chances, Double.NaN);
         lost = 0;
         noticed = false;
         alerts = 0;
@@ -73,14 +81,23 @@ public final class DefenceRun implements Defender {
 
     @Override
     public void reached(int step, int attempt, double time) {
-        for (int i = plan.firstSensor(step); i < plan.firstSensor(step + 1); i++) {
-            Sensor sensor = plan.sensor(i);
-            double chance = run.value(sensor.detection()) * noise;
-            if (chance > 0 && Draws.uniform(runKey, sensor.key(), Purpose.DETECTION, attempt) < chance) {
+        int end = sensors.first(step + 1);
+        for (int i = sensors.first(step); i < end; i++) {
+            double chance = chance(sensors.chance(i));
+            if (chance > 0 && Draws.uniform(runKey, sensors.key(i), Purpose.DETECTION, attempt) < chance) {
                 alerts++;
-                alert(sensor, attempt, time);
+                alert(sensors.sensor(i), attempt, time);
             }
         }
+    }
+
+    private double chance(int index) {
+        double chance = chances[index];
+        if (Double.isNaN(chance)) {
+            chance = run.value(sensors.chances().get(index)) * noise;
+            chances[index] = chance;
+        }
+        return chance;
     }
 
     private void alert(Sensor sensor, int attempt, double time) {
