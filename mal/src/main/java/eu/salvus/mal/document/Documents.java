@@ -3,6 +3,7 @@ package eu.salvus.mal.document;
 import eu.salvus.mal.MalException;
 import eu.salvus.mal.Place;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 
 /** Reads JSON and YAML files. */
 public final class Documents {
-    private static final long LARGEST = 512L << 20;
+    private static final int LARGEST = 512 << 20;
 
     private Documents() {}
 
@@ -21,16 +22,26 @@ public final class Documents {
      * @throws MalException when it cannot be read or is neither
      */
     public static Tree read(Path file) {
+        return parse(file.toString(), text(file, LARGEST));
+    }
+
+    /**
+     * Reads a whole file as UTF-8, never more than it may hold, whatever it says of its own size.
+     *
+     * @param most the largest number of bytes
+     * @throws MalException when it cannot be read, is larger, or is not UTF-8
+     */
+    public static String text(Path file, int most) {
         Place place = Place.of(file.toString());
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new MalException(place, "the file is larger than " + LARGEST + " bytes", "split the model");
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new MalException(place, "the file is larger than " + most + " bytes", "split it");
             }
-            String text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return parse(file.toString(), text);
         } catch (CharacterCodingException e) {
             throw new MalException(place, "the file is not UTF-8", "save it as UTF-8");
         } catch (IOException e) {

@@ -1,11 +1,10 @@
 package eu.salvus.mal.language;
 
+import eu.salvus.mal.MalException;
 import eu.salvus.mal.Place;
 import eu.salvus.mal.Problems;
+import eu.salvus.mal.document.Documents;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import java.util.Set;
 
 /** Reads a language from files: each file once, includes relative to the file that names them. */
 final class Compiler {
-    private static final long LARGEST = 32L << 20;
+    private static final int LARGEST = 32 << 20;
     private static final int DEEPEST = 200;
 
     private final Problems problems = new Problems();
@@ -43,22 +42,34 @@ final class Compiler {
     }
 
     private void file(Path file, Place from) {
-        if (!seen.add(file.toAbsolutePath().normalize())) {
+        if (!seen.add(real(file))) {
             return;
         }
         if (depth >= DEEPEST) {
             problems.add(from, "files include each other deeper than " + DEEPEST, "include them from one file");
             return;
         }
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            problems.add(from, "the file '" + file + "' cannot be read", "check the path and its permissions");
+            return;
+        }
         depth++;
         try {
-            Parser.parse(file.toString(), text(file), syntax, (path, place) -> include(file, path, place), problems);
-        } catch (CharacterCodingException e) {
-            problems.add(Place.of(file.toString()), "the file is not UTF-8", "save it as UTF-8");
-        } catch (IOException e) {
-            problems.add(from, "the file '" + file + "' cannot be read", "check the path and its permissions");
+            String text = Documents.text(file, LARGEST);
+            Parser.parse(file.toString(), text, syntax, (path, place) -> include(file, path, place), problems);
+        } catch (MalException e) {
+            e.problems().forEach(each -> problems.add(each.place(), each.message(), each.remedy()));
         } finally {
             depth--;
+        }
+    }
+
+    /** The same for all names of a file, so that a link to it is no second file. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize();
         }
     }
 
@@ -68,15 +79,5 @@ final class Compiler {
         } catch (InvalidPathException e) {
             problems.add(place, "'" + path + "' is no path of a file", "write a path relative to this file");
         }
-    }
-
-    private static String text(Path file) throws IOException {
-        if (Files.size(file) > LARGEST) {
-            throw new IOException("larger than " + LARGEST + " bytes");
-        }
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                .toString();
     }
 }

@@ -66,6 +66,7 @@ final class LangspecReader {
         for (Tree tag : Langspec.items(step.get("tags"))) {
             tags.add(new Name(Langspec.text(tag, "a tag"), tag.place()));
         }
+        refuseChangesOfTheModel(step);
         Tree time = step.get("ttc");
         return new Syntax.Step(
                 kind(step),
@@ -78,6 +79,19 @@ final class LangspecReader {
                 detectors(step),
                 links(step, "requires"),
                 links(step, "reaches"));
+    }
+
+    /** What mal-toolbox writes for {@code A>} and {@code R>}. */
+    private void refuseChangesOfTheModel(Tree.Mapping step) {
+        for (String key : List.of("append_reaches", "remove_reaches")) {
+            if (step.get(key) instanceof Tree.Mapping changes
+                    && !Langspec.items(changes.get("stepExpressions")).isEmpty()) {
+                problems.add(
+                        changes.place(),
+                        "'" + key + "' changes the model during an attack, and this graph is made once",
+                        "model what may come and go as assets with a defence or an E step before what they allow");
+            }
+        }
     }
 
     private StepKind kind(Tree.Mapping step) {
@@ -116,7 +130,7 @@ final class LangspecReader {
                 letters.add(new Name(mark[1], mapping.place()));
             }
         }
-        return letters.isEmpty() ? null : new Syntax.Impacts(letters);
+        return new Syntax.Impacts(letters);
     }
 
     private static Syntax.@Nullable Links links(Tree.Mapping step, String key) {

@@ -43,7 +43,7 @@ public final class Language {
      * @throws MalException with every problem found
      */
     public static Language read(Path file) {
-        return file.getFileName().toString().endsWith(".mar") ? MarFile.read(file) : Compiler.compile(file);
+        return file.toString().endsWith(".mar") ? MarFile.read(file) : Compiler.compile(file);
     }
 
     /**

@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
 final class Lexer {
     private static final List<String> SIGNS = List.of(
             "<--", "-->", "<-", "->", "+>", "..", "\\/", "/\\", "{", "}", "(", ")", "[", "]", ":", "=", "*", "-", "+",
-            "/", "^", ".", ",", "@", "|", "&", "#");
+            "/", "^", ".", ",", "@", "|", "&", "#", ">", "~");
     private static final Pattern OLD_DETECTOR = Pattern.compile("//![ \\t]*(\\w+([ \\t]*\\.[ \\t]*\\w+)*)?[ \\t]*\\(");
+
+    private static final String LONG_QUOTE = "\"\"\"";
+    private static final String ESCAPED = "\"\\ntrbf";
+    private static final String ESCAPES = "\"\\\n\t\r\b\f";
 
     private final String file;
     private final String text;
@@ -48,6 +52,8 @@ final class Lexer {
             comment();
         } else if (text.startsWith("/*", at)) {
             block();
+        } else if (text.startsWith(LONG_QUOTE, at)) {
+            longString();
         } else if (c == '"') {
             string();
         } else if (isWordPart(c)) {
@@ -64,8 +70,11 @@ final class Lexer {
             emit(Kind.DETECTOR, "!", 3);
             return;
         }
-        int end = text.indexOf('\n', at);
-        advance((end < 0 ? text.length() : end) - at);
+        int end = at;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        advance(end - at);
     }
 
     private void block() {
@@ -82,18 +91,29 @@ final class Lexer {
         StringBuilder content = new StringBuilder();
         int end = at + 1;
         while (end < text.length() && text.charAt(end) != '"') {
-            boolean escape = text.charAt(end) == '\\' && end + 1 < text.length();
-            if (escape && (text.charAt(end + 1) == '"' || text.charAt(end + 1) == '\\')) {
-                end++;
-            }
-            content.append(text.charAt(end));
-            end++;
+            int escape =
+                    text.charAt(end) == '\\' && end + 1 < text.length() ? ESCAPED.indexOf(text.charAt(end + 1)) : -1;
+            content.append(escape < 0 ? text.charAt(end) : ESCAPES.charAt(escape));
+            end += escape < 0 ? 1 : 2;
         }
+        string(content.toString(), end, 1);
+    }
+
+    /** Between three quotes: as it stands, with its lines. */
+    private void longString() {
+        int start = at + LONG_QUOTE.length();
+        int end = text.indexOf(LONG_QUOTE, start);
+        end = end < 0 ? text.length() : end;
+        string(text.substring(Math.min(start, end), end), end, LONG_QUOTE.length());
+    }
+
+    private void string(String content, int end, int quotes) {
         if (end >= text.length()) {
-            problems.add(here(), "this text never ends", "close it with a double quote");
-            emit(Kind.STRING, content.toString(), text.length() - at);
+            problems.add(
+                    here(), "this text never ends", "close it with " + (quotes == 1 ? "a double quote" : LONG_QUOTE));
+            emit(Kind.STRING, content, text.length() - at);
         } else {
-            emit(Kind.STRING, content.toString(), end + 1 - at);
+            emit(Kind.STRING, content, end + quotes - at);
         }
     }
 
@@ -104,7 +124,7 @@ final class Lexer {
             digits &= isDigit(text.charAt(end));
             end++;
         }
-        if (digits && end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1))) {
+        if (digits && text.startsWith(".", end) && !text.startsWith("..", end)) {
             end++;
             while (end < text.length() && isDigit(text.charAt(end))) {
                 end++;

@@ -65,7 +65,39 @@ final class StepParser {
         }
         Links requires = cursor.peek().is("<-") ? links() : null;
         Links reaches = cursor.peek().is("->") || cursor.peek().is("+>") ? links() : null;
+        refuseChangesOfTheModel();
         return new Step(kind, effect, name, tags, impacts, time, meta, detectors, requires, reaches);
+    }
+
+    /** {@code A>} and {@code R>}, with {@code +} before to append: what newer MAL has to add and remove assets and links. */
+    private void refuseChangesOfTheModel() {
+        while (dynamic() > 0) {
+            Token first = cursor.peek();
+            StringBuilder operator = new StringBuilder();
+            for (int left = dynamic(); left > 0; left--) {
+                operator.append(cursor.take().text());
+            }
+            cursor.problems()
+                    .add(
+                            first.place(),
+                            "'" + operator + "' changes the model during an attack, and this graph is made once",
+                            "model what may come and go as assets with a defence or an E step before what they allow");
+            while (dynamic() == 0 && !cursor.peek().is("}") && !cursor.isEnd() && !startsStepOrVariable()) {
+                cursor.take();
+            }
+        }
+    }
+
+    /** How many tokens a dynamic operator here has; 0 when there is none. */
+    private int dynamic() {
+        int plus = cursor.peek().is("+") ? 1 : 0;
+        boolean letter = cursor.peek(plus).isWord("A") || cursor.peek(plus).isWord("R");
+        return letter && cursor.peek(plus + 1).is(">") ? plus + 2 : 0;
+    }
+
+    private boolean startsStepOrVariable() {
+        return starts(cursor) && cursor.peek(1).kind() == Kind.NAME
+                || cursor.peek().isWord("let") && cursor.peek(2).is("=");
     }
 
     private @Nullable Boolean mode() {
@@ -94,6 +126,9 @@ final class StepParser {
     private Impacts impacts() {
         cursor.expect("{", "before the impacts");
         List<Name> letters = new ArrayList<>();
+        if (cursor.skip("}")) {
+            return new Impacts(letters);
+        }
         do {
             Name letter = cursor.name("C, I or A");
             if (!letter.text().matches("[CIA]")) {

@@ -116,7 +116,9 @@ final class StepResolver {
         if (existence && step.time() != null) {
             problems.add(step.time().place(), "an existence step has no time", "remove it");
         }
-        if (!step.kind().isAttack() && step.impacts() != null) {
+        if (!step.kind().isAttack()
+                && step.impacts() != null
+                && !step.impacts().letters().isEmpty()) {
             problems.add(
                     step.impacts().letters().getFirst().place(),
                     "only attack steps (| and &) can carry C, I or A",

@@ -1,5 +1,6 @@
 package eu.salvus.mal.model;
 
+import eu.salvus.mal.Problem;
 import eu.salvus.mal.language.AssetType;
 import eu.salvus.mal.language.Language;
 import eu.salvus.mal.language.Role;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Model {
     private final Language language;
+    private final List<Problem> warnings;
     private final Map<String, Object> metadata;
     private final String[] ids;
     private final AssetType[] types;
@@ -26,6 +28,7 @@ public final class Model {
 
     Model(ModelParts parts) {
         this.language = parts.language();
+        this.warnings = parts.warnings();
         this.metadata = parts.metadata();
         this.ids = parts.ids();
         this.types = parts.types();
@@ -44,6 +47,11 @@ public final class Model {
 
     public Language language() {
         return language;
+    }
+
+    /** What is allowed but probably not meant: links that are missing, and names in a file that say nothing. */
+    public List<Problem> warnings() {
+        return warnings;
     }
 
     /** What the file said about itself. */

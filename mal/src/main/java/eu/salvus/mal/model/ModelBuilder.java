@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelBuilder {
     private final Language language;
     private final Problems problems = new Problems();
+    private final Problems warnings = new Problems();
     private final List<String> ids = new ArrayList<>();
     private final List<AssetType> types = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
@@ -221,6 +222,10 @@ public final class ModelBuilder {
         problems.add(place, message, remedy);
     }
 
+    void warning(String message, String remedy) {
+        warnings.add(place, message, remedy);
+    }
+
     AssetType type(int asset) {
         return types.get(asset);
     }
@@ -228,7 +233,7 @@ public final class ModelBuilder {
     /**
      * Ends the model.
      *
-     * @throws MalException with every problem, multiplicities included
+     * @throws MalException with every problem; links that are missing are no problem but a {@link Model#warnings warning}
      */
     public Model build() {
         Links[] links = new Links[2 * left.length];
@@ -238,35 +243,20 @@ public final class ModelBuilder {
             links[association.toRight().index()] = none ? Links.NONE : Links.of(ids.size(), left[index], right[index]);
             links[association.toLeft().index()] = none ? Links.NONE : Links.of(ids.size(), right[index], left[index]);
         }
-        checkMultiplicities(links);
+        AssetType[] ofAssets = types.toArray(AssetType[]::new);
+        new Multiplicities(ids, ofAssets, places, links).check(problems, warnings);
         problems.throwIfAny();
         return new Model(new ModelParts(
                 language,
+                warnings.sorted(),
                 metadata,
                 ids.toArray(String[]::new),
-                types.toArray(AssetType[]::new),
+                ofAssets,
                 indices,
                 links,
                 defences,
                 extras,
                 numbers,
                 List.copyOf(entries)));
-    }
-
-    private void checkMultiplicities(Links[] links) {
-        for (int asset = 0; asset < ids.size(); asset++) {
-            for (Role role : types.get(asset).roles()) {
-                int count = links[role.index()].end(asset) - links[role.index()].start(asset);
-                if (!role.multiplicity().allows(count)) {
-                    problems.add(
-                            places.get(asset),
-                            "the role '" + role.name() + "' of '" + ids.get(asset) + "' leads to " + count
-                                    + (count == 1 ? " asset" : " assets") + " but must lead to " + role.multiplicity(),
-                            count < role.multiplicity().least()
-                                    ? "link it to more assets of type '" + role.target() + "'"
-                                    : "remove links");
-                }
-            }
-        }
     }
 }

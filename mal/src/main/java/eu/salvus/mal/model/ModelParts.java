@@ -1,5 +1,6 @@
 package eu.salvus.mal.model;
 
+import eu.salvus.mal.Problem;
 import eu.salvus.mal.language.AssetType;
 import eu.salvus.mal.language.Language;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a builder hands to a model. */
 record ModelParts(
         Language language,
+        List<Problem> warnings,
         Map<String, Object> metadata,
         String[] ids,
         AssetType[] types,

@@ -2,10 +2,7 @@ package eu.salvus.mal.model;
 
 import eu.salvus.mal.Suggestion;
 import eu.salvus.mal.document.Tree;
-import eu.salvus.mal.language.AssetType;
-import eu.salvus.mal.language.Association;
 import eu.salvus.mal.language.Language;
-import eu.salvus.mal.language.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a model from a tree, in any of its forms. */
 final class ModelReader {
+    private static final List<String> ASSET_KEYS =
+            List.of("name", "type", "metaconcept", "eid", "id", "defenses", "associated_assets", "extras");
+
     private final Language language;
     private final ModelBuilder builder;
     private final Map<String, Integer> byNumber = new HashMap<>();
@@ -26,23 +26,20 @@ final class ModelReader {
     Model read(Tree tree) {
         Tree.Mapping root = mapping(tree, "a model");
         if (root != null) {
-            metadata(root.get("metadata"));
+            inside(root, "metadata").forEach(this::metadata);
             assets(root);
             links(root);
-            associations(root.get("associations"));
+            new OlderAssociations(language, builder, this).read(root.get("associations"));
             attackers(root.get("attackers"));
+            warnOfOthers(root, "a model", List.of("metadata", "assets", "associations", "attackers"));
         }
         return builder.build();
     }
 
-    private void metadata(@Nullable Tree tree) {
-        if (tree instanceof Tree.Mapping mapping) {
-            mapping.entries().forEach((name, value) -> {
-                Object plain = value.value();
-                if (plain != null) {
-                    builder.metadata(name, plain);
-                }
-            });
+    private void metadata(String name, Tree value) {
+        Object plain = value.value();
+        if (plain != null) {
+            builder.metadata(name, plain);
         }
     }
 
@@ -75,21 +72,44 @@ final class ModelReader {
         }
         String name = text(asset, "name");
         int index = add(number, name == null ? type + ":" + number : name, type);
-        if (asset.get("defenses") instanceof Tree.Mapping defences) {
-            defences.entries().forEach((step, value) -> {
-                builder.at(value.place());
-                builder.defence(index, step, number(value));
-            });
-        }
+        inside(asset, "defenses").forEach((step, value) -> {
+            builder.at(value.place());
+            builder.defence(index, step, number(value));
+        });
         if (asset.get("extras") instanceof Tree.Mapping extras) {
             builder.extras(index, extras.value());
         }
+        warnOfOthers(asset, "an asset", ASSET_KEYS);
+    }
+
+    /** A name that nothing reads is most often one that is misspelt. */
+    private void warnOfOthers(Tree.Mapping of, String what, List<String> known) {
+        of.entries().forEach((name, value) -> {
+            if (!known.contains(name)) {
+                builder.at(value.place())
+                        .warning("'" + name + "' of " + what + " is not read", Suggestion.among(name, known));
+            }
+        });
+    }
+
+    /** The entries of a mapping inside another; none when it is absent or empty. */
+    private Map<String, Tree> inside(Tree.Mapping of, String name) {
+        Tree tree = of.get(name);
+        if (tree == null || isNothing(tree)) {
+            return Map.of();
+        }
+        Tree.Mapping mapping = mapping(tree, "'" + name + "'");
+        return mapping == null ? Map.of() : mapping.entries();
+    }
+
+    static boolean isNothing(Tree tree) {
+        return tree instanceof Tree.Scalar scalar && scalar.kind() == Tree.Kind.NULL;
     }
 
     private int add(String number, String name, String type) {
         int index = builder.asset(builder.index(name) < 0 ? name : name + ":" + number, type);
         byNumber.put(number, index);
-        if (number.matches("\\d{1,18}")) {
+        if (number.matches("-?\\d{1,18}")) {
             builder.number(index, Long.parseLong(number));
         }
         return index;
@@ -100,9 +120,9 @@ final class ModelReader {
             return;
         }
         assets.entries().forEach((number, tree) -> {
-            if (tree instanceof Tree.Mapping asset && asset.get("associated_assets") instanceof Tree.Mapping roles) {
+            if (tree instanceof Tree.Mapping asset) {
                 int from = byNumber.getOrDefault(number, -1);
-                roles.entries().forEach((role, targets) -> {
+                inside(asset, "associated_assets").forEach((role, targets) -> {
                     for (int target : targets(targets)) {
                         builder.at(targets.place()).link(from, role, target);
                     }
@@ -112,7 +132,7 @@ final class ModelReader {
     }
 
     /** Numbers of assets as a list, as one value, or as the names of a mapping. */
-    private List<Integer> targets(@Nullable Tree tree) {
+    List<Integer> targets(@Nullable Tree tree) {
         List<Integer> targets = new ArrayList<>();
         switch (tree) {
             case null -> {}
@@ -135,97 +155,26 @@ final class ModelReader {
         return index;
     }
 
-    private void associations(@Nullable Tree tree) {
-        if (!(tree instanceof Tree.Sequence list)) {
-            return;
-        }
-        for (Tree item : list.items()) {
-            Tree.Mapping entry = mapping(item, "an association");
-            if (entry == null) {
-                continue;
-            }
-            String metaconcept = text(entry, "metaconcept");
-            if (metaconcept != null) {
-                association(metaconcept, entry.get("association"), entry);
-                continue;
-            }
-            entry.entries().forEach((name, fields) -> {
-                if (!name.equals("extras")) {
-                    association(name, fields, entry);
-                }
-            });
-        }
-    }
-
-    private void association(String name, @Nullable Tree tree, Tree.Mapping entry) {
-        Tree.Mapping fields = mapping(tree == null ? entry : tree, "association '" + name + "'");
-        if (fields == null) {
-            return;
-        }
-        List<String> roles = fields.entries().keySet().stream()
-                .filter(role -> !role.equals("extras"))
-                .toList();
-        if (roles.size() != 2) {
-            builder.at(fields.place())
-                    .problem(
-                            "the association '" + name + "' names " + roles.size() + " roles",
-                            "name its two roles, each with its assets");
-            return;
-        }
-        String first = roles.get(0);
-        String second = roles.get(1);
-        List<Integer> firstAssets = targets(fields.get(first));
-        List<Integer> secondAssets = targets(fields.get(second));
-        builder.at(fields.place());
-        for (int from : firstAssets) {
-            for (int to : secondAssets) {
-                link(name, first, from, second, to);
-            }
-        }
-    }
-
-    /** Role {@code second} leads from the assets that stand in role {@code first}. */
-    private void link(String name, String first, int from, String second, int to) {
-        if (from < 0 || to < 0) {
-            return;
-        }
-        AssetType type = builder.type(from);
-        Role role = type.role(second).orElse(null);
-        Association association = role == null ? null : language.associations().get(role.association());
-        boolean matches = role != null
-                && association != null
-                && (name.equals(association.name()) || name.startsWith(association.name() + "_"))
-                && (role.toRight() ? association.toLeft() : association.toRight())
-                        .name()
-                        .equals(first);
-        if (matches) {
-            builder.link(from, second, to);
-        } else {
-            List<String> names = language.associations().stream()
-                    .map(Association::name)
-                    .distinct()
-                    .toList();
-            builder.problem(
-                    "no association '" + name + "' with the roles '" + first + "' and '" + second + "' fits '" + type
-                            + "' and '" + builder.type(to) + "'",
-                    Suggestion.among(name, names));
-        }
-    }
-
     private void attackers(@Nullable Tree tree) {
-        if (!(tree instanceof Tree.Mapping attackers)) {
+        Tree.Mapping attackers = tree == null || isNothing(tree) ? null : mapping(tree, "'attackers'");
+        if (attackers == null) {
             return;
         }
         for (Tree item : attackers.entries().values()) {
-            if (item instanceof Tree.Mapping attacker && attacker.get("entry_points") instanceof Tree.Mapping points) {
-                points.entries().forEach(this::entryPoint);
+            Tree.Mapping attacker = mapping(item, "an attacker");
+            if (attacker != null) {
+                inside(attacker, "entry_points").forEach(this::entryPoint);
             }
         }
     }
 
     private void entryPoint(String key, Tree tree) {
         Tree.Mapping point = mapping(tree, "the entry point '" + key + "'");
-        if (point == null || !(point.get("attack_steps") instanceof Tree.Sequence steps)) {
+        if (point == null) {
+            return;
+        }
+        if (!(point.get("attack_steps") instanceof Tree.Sequence steps)) {
+            builder.at(point.place()).problem("the entry point '" + key + "' has no list 'attack_steps'", "add one");
             return;
         }
         String number = text(point, "asset_id");
@@ -248,13 +197,13 @@ final class ModelReader {
         return Double.NaN;
     }
 
-    private static @Nullable String text(Tree.Mapping mapping, String name) {
+    static @Nullable String text(Tree.Mapping mapping, String name) {
         return mapping.get(name) instanceof Tree.Scalar scalar && scalar.kind() != Tree.Kind.NULL
                 ? scalar.text()
                 : null;
     }
 
-    private Tree.@Nullable Mapping mapping(Tree tree, String what) {
+    Tree.@Nullable Mapping mapping(Tree tree, String what) {
         if (tree instanceof Tree.Mapping mapping) {
             return mapping;
         }

@@ -95,6 +95,57 @@ class SyntaxRulesTest {
         assertThat(step("| x user info: \"say \\\"a\\\"\nand b\"").info()).containsEntry("user", "say \"a\"\nand b");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            "a\\tb\\\\n"        ; a\tb\\n
+            "a\\d+"              ; a\\d+
+            ""                  ; ``
+            \"""a "b" \\n\"""      ; a "b" \\n
+            \"""\"""              ; ``
+            """)
+    void textsHaveTheEscapesOfMalcAndMayStandBetweenThreeQuotes(String written, String text) {
+        assertThat(step("| x user info: " + written + " -> x").info()).containsEntry("user", text);
+    }
+
+    @Test
+    void aTextThatNeverEndsIsReportedWhereItBegins() {
+        for (String open : new String[] {"\"a", "\"\"\"a\"", "\"\"\""}) {
+            assertThatThrownBy(() -> step("| x user info: " + open))
+                    .hasMessageContaining("t.mal:1:66: this text never ends");
+        }
+    }
+
+    @Test
+    void aCommentEndsWithItsLineHoweverLinesEnd() {
+        assertThat(step("// c\r| x // c\r\n| y // c\n").name()).isEqualTo("x");
+    }
+
+    @Test
+    void emptyBracesTakeTheMarksOfTheParentAway() {
+        Language language =
+                Language.parse("t.mal", DEFINES + "category C { asset A { | x {C} } asset B extends A { | x {} } }");
+        assertThat(language.type("A").orElseThrow().step("x").orElseThrow().impacts())
+                .isNotZero();
+        assertThat(language.type("B").orElseThrow().step("x").orElseThrow().impacts())
+                .isZero();
+    }
+
+    @Test
+    void operatorsThatChangeTheModelAreRefusedAndTheStepIsKnownAllTheSame() {
+        assertThatThrownBy(() -> step("""
+                        | x A> self / as:4..10, as / ~as.as R> as / ~(as - as):1
+                        | y +A> as / as -> x
+                        | z -> x, y +R> as / ~as
+                        """))
+                .isInstanceOfSatisfying(
+                        MalException.class,
+                        thrown -> assertThat(thrown.problems())
+                                .extracting(problem -> problem.place().line()
+                                        + problem.message()
+                                                .substring(0, problem.message().indexOf(' ')))
+                                .containsExactly("1'A>'", "1'R>'", "2'+A>'", "3'+R>'"));
+    }
+
     @Test
     void anAbstractAssetThatNobodyExtendsIsAWarning() {
         assertThat(Language.parse("t.mal", DEFINES + "category C { abstract asset A { } }")
@@ -129,6 +180,14 @@ class SyntaxRulesTest {
                 .isInstanceOf(MalException.class)
                 .hasMessageContaining(included + ":2:19: 'y' is no step of asset 'A'")
                 .hasMessageContaining(main + ":3:9: the file '" + folder.resolve("no.mal") + "' cannot be read");
+    }
+
+    @Test
+    void aLinkToAFileIsNoSecondFile(@TempDir Path folder) throws IOException {
+        Path main = Files.writeString(folder.resolve("main.mal"), DEFINES + "include \"a.mal\" include \"b.mal\"");
+        Files.writeString(folder.resolve("a.mal"), "category C { asset A { } }");
+        Files.createSymbolicLink(folder.resolve("b.mal"), folder.resolve("a.mal"));
+        assertThat(Language.read(main).typeNames()).containsExactly("A");
     }
 
     @Test
@@ -206,6 +265,20 @@ class SyntaxRulesTest {
                 .isInstanceOf(MalException.class)
                 .hasMessageMatching(
                         "(?s).*x\\.mar!langspec\\.json:\\d+:\\d+: the distribution 'Exponentail' is not known.*");
+    }
+
+    @Test
+    void anArchiveWhoseStepsChangeTheModelIsRefused(@TempDir Path folder) throws IOException {
+        String effect = "\"append_reaches\": {\"stepExpressions\": [{}]}, \"ttc\"";
+        String none = "\"append_reaches\": {\"stepExpressions\": []}, \"remove_reaches\": null, \"ttc\"";
+        String written = Language.parse("t.mal", WHOLE).langspec();
+        assertThat(written).contains("\"ttc\"");
+        Path changing = archive(folder, "langspec.json", written.replaceFirst("\"ttc\"", effect));
+        assertThatThrownBy(() -> Language.read(changing))
+                .hasMessageContaining("'append_reaches' changes the model during an attack");
+        assertThat(Language.read(archive(folder, "langspec.json", written.replace("\"ttc\"", none)))
+                        .types())
+                .hasSize(2);
     }
 
     @Test

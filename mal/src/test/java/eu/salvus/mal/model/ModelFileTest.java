@@ -171,6 +171,11 @@ class ModelFileTest {
             assets: {1: {name: a, type: Host, associated_assets: {app: {1: a}}}}  | 1:60 | has no role 'app'                   | did you mean 'apps'?
             assets: {1: {name: a, type: Host, associated_assets: {apps: {1: a}}}} | 1:61 | leads to 'App' but 'a' is of type   | type 'App'
             assets: {1: {name: a, type: Host, associated_assets: {apps: {7: a}}}} | 1:65 | there is no asset 7                 | known: 1
+            {assets: {1: {name: a, type: Host, defenses: [patched]}}}             | 1:46 | 'defenses' is a list                | write a mapping
+            {assets: {1: {name: a, type: Host, associated_assets: [1]}}}          | 1:55 | 'associated_assets' is a list       | write a mapping
+            {assets: {1: Host}, associations: {Runs: {}}}                         | 1:35 | 'associations' is a mapping         | write a list
+            {assets: {1: Host}, attackers: [1]}                                   | 1:32 | 'attackers' is a list               | write a mapping
+            {assets: {1: Host}, attackers: {2: {entry_points: {1: {steps: [x]}}}}} | 1:55 | no list 'attack_steps'             | add one
             assets: 5                                                             | 1:9  | 'assets' is '5'                     | write a mapping
             metadata: {}                                                          | 1:1  | has no 'assets'                     | add 'assets'
             """)
@@ -199,6 +204,41 @@ class ModelFileTest {
         builder.link("a", "right", "b").link("a", "right", "c").link("a", "right", "d");
         MalException thrown = catchThrowableOfType(MalException.class, builder::build);
         assertThat(thrown).hasMessageContaining("the role 'right' of 'a' leads to 3 assets but must lead to 0..2");
+    }
+
+    @Test
+    void linksThatAreMissingAreOnlyWarnedOf() {
+        Language language = Language.parse("t.mal", """
+                #id: "t" #version: "1.0.0"
+                category C { asset A { | x } }
+                associations { A [a] * <-- L --> 1..2 [b] A }
+                """);
+        Model model = ModelFile.parse("m.yml", "assets:\n  1: {name: a, type: A}", language);
+        assertThat(model.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.place()).hasToString("m.yml:2:6");
+            assertThat(warning.message()).isEqualTo("the role 'b' of 'a' leads to 0 assets but must lead to 1..2");
+        });
+    }
+
+    @Test
+    void aNameThatNothingReadsIsWarnedOf() {
+        Model model = ModelFile.parse(
+                "m.yml", "asociations: []\nassets: {1: {name: a, type: Host, defences: {patched: 1}}}", LANGUAGE);
+        assertThat(model.warnings())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "m.yml:1:14: 'asociations' of a model is not read — did you mean 'associations'?",
+                        "m.yml:2:45: 'defences' of an asset is not read — did you mean 'defenses'?");
+        assertThat(ModelFile.parse("m.yml", NEW_YAML, LANGUAGE).warnings()).isEmpty();
+        assertThat(ModelFile.parse("m.json", OLD_JSON, LANGUAGE).warnings()).isEmpty();
+    }
+
+    @Test
+    void numbersOfAssetsMayBeNegative() {
+        Model model = ModelFile.parse(
+                "m.yml", "assets: {-7: {name: a, type: Host, associated_assets: {right: {-7: a}}}}", LANGUAGE);
+        assertThat(linked(model, "a", "right")).containsExactly("a");
+        assertThat(ModelFile.yaml(model)).contains("-7:");
     }
 
     @Test
