@@ -2,6 +2,7 @@ package eu.salvus.cli;
 
 import eu.salvus.cli.failure.Failure.Trouble;
 import eu.salvus.cli.language.Messages;
+import eu.salvus.mal.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +40,12 @@ record UsageMistake(ParameterException mistake, Messages messages) {
         String word = unknown.getUnmatched().getFirst();
         boolean command = !unknown.isUnknownOption()
                 && !mistake.getCommandLine().getSubcommands().isEmpty();
-        List<String> near = Suggestion.of(
+        List<String> near = Suggestion.nearest(
                 word.replaceFirst("=.*", ""),
                 unknown.isUnknownOption()
                         ? mistake.getCommandLine().getCommandSpec().optionsMap().keySet()
-                        : mistake.getCommandLine().getSubcommands().keySet());
+                        : mistake.getCommandLine().getSubcommands().keySet(),
+                3);
         String key = unknown.isUnknownOption()
                 ? "usage.unknown-option"
                 : command ? "usage.unknown-command" : "usage.unknown-word";

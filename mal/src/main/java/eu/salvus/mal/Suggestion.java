@@ -2,6 +2,8 @@ package eu.salvus.mal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The remedy for an unknown name: the known name nearest to it, or the names there are. */
 public final class Suggestion {
@@ -17,23 +19,40 @@ public final class Suggestion {
      * @param known the names that would have been right
      */
     public static String among(String name, Collection<String> known) {
-        String nearest = "";
-        int least = name.length() == 1 ? 1 : Math.max(1, name.length() / 3) + 1;
-        for (String candidate : known) {
-            int distance = distance(name, candidate);
-            if (distance < least || (distance == least && candidate.compareTo(nearest) < 0 && !nearest.isEmpty())) {
-                least = distance;
-                nearest = candidate;
-            }
-        }
+        List<String> nearest = nearest(name, known, 1);
         if (!nearest.isEmpty()) {
-            return "did you mean '" + nearest + "'?";
+            return "did you mean '" + nearest.getFirst() + "'?";
         }
         if (known.isEmpty()) {
             return "there is none to choose from";
         }
         List<String> listed = known.stream().sorted().limit(LISTED).toList();
         return "known: " + String.join(", ", listed) + (known.size() > LISTED ? ", …" : "");
+    }
+
+    /**
+     * What somebody may have meant, the nearest first: known names that a slip of the finger in every three letters may
+     * have made of it, one slip at least.
+     *
+     * @param name the unknown name
+     * @param known the names that would have been right
+     * @param most the largest number of names given
+     */
+    public static List<String> nearest(String name, Collection<String> known, int most) {
+        int slips = name.length() == 1 ? 0 : Math.max(1, name.length() / 3);
+        Map<String, Integer> near = new TreeMap<>();
+        for (String candidate : known) {
+            boolean possible = Math.abs(name.length() - candidate.length()) <= slips;
+            int distance = possible ? distance(name, candidate) : Integer.MAX_VALUE;
+            if (distance <= slips) {
+                near.put(candidate, distance);
+            }
+        }
+        return near.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Levenshtein distance without regard to case, with swaps of neighbours counted once. */

@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
         ExitCode worst = ExitCode.OK;
         for (Path path : paths) {
             try {
-                valid(path, new MalFiles(messages).language(path));
+                valid(path, new MalFiles(terminal).language(path));
             } catch (Failure failure) {
                 for (Failure.Trouble trouble : failure.troubles()) {
                     show(Style.BAD, messages.text("complaint.error"), trouble.what(), trouble.remedy());

@@ -32,7 +32,7 @@ final class GraphCommand implements Runnable {
 
     @Override
     public void run() {
-        MalFiles files = new MalFiles(terminal.messages());
+        MalFiles files = new MalFiles(terminal);
         AttackGraph graph = files.graph(files.languageFile(language), model);
         if (json) {
             terminal.raw(Json.text(Map.of("steps", steps(graph))));

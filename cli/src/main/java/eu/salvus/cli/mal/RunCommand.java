@@ -59,7 +59,7 @@ final class RunCommand implements Runnable {
         atLeastOne("--runs", runs);
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         atLeastOne("--threads", used);
-        MalFiles files = new MalFiles(messages);
+        MalFiles files = new MalFiles(terminal);
         AttackGraph graph = files.graph(files.languageFile(language), model);
         StepRuns ensemble = new StepRuns(graph, steps(graph), runs, seed, used);
         List<Outcome> outcomes;

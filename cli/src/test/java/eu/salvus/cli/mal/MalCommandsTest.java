@@ -151,6 +151,19 @@ class MalCommandsTest {
     }
 
     @Test
+    void what_is_odd_about_a_model_is_told_beside_the_result() {
+        String odd = Clinic.write(
+                        folder, "odd.json", MODEL.replace("\"type\": \"Room\"", "\"tags\": [], \"type\": \"Room\""))
+                .toString();
+        Run told = Run.salvus("mal", "graph", "--lang", language, "--model", odd, "--json");
+        assertThat(told.code()).isZero();
+        assertThat(told.err().replaceAll("\\s+", " ")).contains("warning:", "'tags' of an asset is not read");
+        assertThat(told.out())
+                .isEqualTo(Run.salvus("mal", "graph", "--lang", language, "--model", model, "--json")
+                        .out());
+    }
+
+    @Test
     void all_errors_of_a_language_are_shown_with_their_places() {
         String bad = Clinic.write(
                         folder, "bad.mal", LANGUAGE.replace("-> open", "-> opn").replace("Bernoulli", "Bernouli"))

@@ -1,5 +1,6 @@
 package eu.salvus.simulation.hospital;
 
+import eu.salvus.mal.MalException;
 import eu.salvus.mal.language.Language;
 import eu.salvus.mal.model.Model;
 import eu.salvus.mal.model.ModelBuilder;
@@ -42,7 +43,12 @@ final class Draft {
         return defences;
     }
 
+    /** The model; what the language only warns of, such as a machine without a zone, is a mistake here. */
     Model model() {
-        return builder.build();
+        Model model = builder.build();
+        if (!model.warnings().isEmpty()) {
+            throw new MalException(model.warnings());
+        }
+        return model;
     }
 }
