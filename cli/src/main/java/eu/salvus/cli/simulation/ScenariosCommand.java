@@ -33,7 +33,7 @@ public final class ScenariosCommand implements Runnable {
                     + terminal.messages()
                             .text(
                                     "story.real-case",
-                                    scenario.realCase().name(),
+                                    scenario.realCase().name().in(locale),
                                     scenario.realCase().facts().in(locale),
                                     scenario.realCase().source()));
         }

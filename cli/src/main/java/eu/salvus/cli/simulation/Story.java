@@ -67,7 +67,7 @@ final class Story {
         terminal.say(scenario.summary().in(locale));
         terminal.tell(
                 "story.real-case",
-                scenario.realCase().name(),
+                scenario.realCase().name().in(locale),
                 scenario.realCase().facts().in(locale),
                 scenario.realCase().source());
     }

@@ -10,9 +10,9 @@ import eu.salvus.simulation.content.Section;
  * @param facts what is published about it, in two or three sentences
  * @param source where that is published
  */
-public record RealCase(String name, LocalText facts, String source) {
+public record RealCase(LocalText name, LocalText facts, String source) {
 
     static RealCase read(Section section) {
-        return new RealCase(section.text("name"), LocalText.read(section, "facts"), section.text("source"));
+        return new RealCase(LocalText.read(section, "name"), LocalText.read(section, "facts"), section.text("source"));
     }
 }

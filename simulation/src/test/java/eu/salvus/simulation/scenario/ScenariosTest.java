@@ -47,7 +47,7 @@ class ScenariosTest {
     @ParameterizedTest
     @MethodSource("all")
     void eachNamesTheRealCaseBehindItAndItsSource(Scenario scenario) {
-        assertThat(scenario.realCase().name()).containsPattern("\\d{4}");
+        assertThat(scenario.realCase().name().french()).containsPattern("\\d{4}");
         assertThat(scenario.realCase().facts().english()).hasSizeGreaterThan(80);
         assertThat(scenario.realCase().source()).isNotBlank();
     }
@@ -71,7 +71,7 @@ class ScenariosTest {
                 id: mine
                 name: {en: Mine, fr: Le mien}
                 summary: {en: a, fr: b}
-                realCase: {name: Nowhere 2020, facts: {en: a, fr: b}, source: c}
+                realCase: {name: {en: Nowhere 2020, fr: Nulle part 2020}, facts: {en: a, fr: b}, source: c}
                 start: {days: monday, hours: 0-24}
                 entries: []
                 attacker: {policy: goal-directed}
