@@ -33,8 +33,8 @@ import java.util.stream.IntStream;
  */
 final class GeneratedHospital {
 
-    /** Hours to understand and end the attack, beyond the end of every attack: the reactions never stop it. */
-    static final double NEVER_STOPPED = 1e6;
+    /** Hours after which the attack has reached all it can reach, with hardly an exception: nothing stops it. */
+    static final double NEVER_STOPPED = 500;
 
     private static final int HOSTS_PER_ZONE = 100;
     private static final double ALERTED = 0.5;

@@ -141,6 +141,8 @@ final class ClinicalState {
             double time = dependencies.time(position);
             double end = position + 1 < dependencies.size() ? dependencies.time(position + 1) : limit;
             while (time < end) {
+                days = Math.max(
+                        days, (int) ((time - ready) / DAY - 1)); // a day short at most, so that rounding never counts
                 while (ready + DAY * (days + 1) <= time) {
                     days++;
                 }
