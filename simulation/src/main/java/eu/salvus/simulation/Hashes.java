@@ -2,6 +2,7 @@ package eu.salvus.simulation;
 
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Twin;
+import eu.salvus.twin.yaml.AssumptionReader;
 import eu.salvus.twin.yaml.TwinWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +14,7 @@ import java.util.List;
  * What a result depends on besides seed and engine.
  *
  * @param twin SHA-256 of the twin's canonical text
- * @param content SHA-256 of the content files used
+ * @param content SHA-256 of the scenario, of the content files used, and of the archetype's ranges for what the twin leaves unknown
  */
 record Hashes(String twin, String content) {
 
@@ -31,6 +32,7 @@ record Hashes(String twin, String content) {
 
     static Hashes of(Twin twin, Scenario scenario) {
         StringBuilder content = new StringBuilder(scenario.toString());
+        content.append('\n').append(AssumptionReader.load(twin.archetype())).append('\n');
         CONTENT.forEach(name -> content.append(name).append('\n').append(Simulation.content(name)));
         return new Hashes(sha256(TwinWriter.write(twin)), sha256(content.toString()));
     }

@@ -4,6 +4,7 @@ import eu.salvus.simulation.content.ContentFile;
 import eu.salvus.simulation.content.Duration;
 import eu.salvus.simulation.content.LocalText;
 import eu.salvus.simulation.content.Section;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +43,10 @@ public record Scenario(
     /** The version of the format of scenario files: {@code salvus-scenario: 1}. */
     public static final int FORMAT_VERSION = 1;
 
-    /** Copies the collections. */
+    /** Copies the collections, in their order: what is hashed must not depend on the run of the program. */
     public Scenario {
         entries = List.copyOf(entries);
-        campaign = Map.copyOf(campaign);
+        campaign = Collections.unmodifiableMap(new LinkedHashMap<>(campaign));
         reactions = List.copyOf(reactions);
     }
 
