@@ -7,6 +7,7 @@ import eu.salvus.simulation.care.ClinicalOutcome;
 import eu.salvus.simulation.defence.DefenceRun;
 import eu.salvus.simulation.defence.Level;
 import eu.salvus.simulation.defence.ReactionKind;
+import eu.salvus.simulation.defence.ReactionRule;
 import eu.salvus.simulation.ensemble.RunSimulator;
 import eu.salvus.simulation.hospital.Copy;
 import eu.salvus.simulation.hospital.HospitalModel;
@@ -35,7 +36,7 @@ final class HospitalRun implements RunSimulator {
     private final int[] reasons;
     private final double[] places;
     private final Marks marks;
-    private final boolean[] exposed;
+    private final boolean[] noted;
     private double startOfRecovery;
     private double decision;
 
@@ -51,7 +52,7 @@ final class HospitalRun implements RunSimulator {
         damage = new Damage(hospital.resources(), hospital.copies().size());
         reasons = new int[hospital.resources() + prepared.care().digitalServices()];
         places = new double[prepared.assumptions().size()];
-        exposed = new boolean[hospital.resources()];
+        noted = new boolean[hospital.resources()];
     }
 
     DefenceRun defence() {
@@ -90,8 +91,8 @@ final class HospitalRun implements RunSimulator {
 
     /** What the attack left, and when recovery begins: with the eradication, or once the attack is over without one. */
     private void assess(AttackRun attack) {
-        startOfRecovery = Math.min(
-                defence.eradicated(), attack.outages().size() == 0 ? Double.POSITIVE_INFINITY : overAt(attack));
+        boolean eradicated = Double.isFinite(defence.eradicated());
+        startOfRecovery = eradicated ? defence.eradicated() : overAt(attack);
         decision = Double.POSITIVE_INFINITY;
         for (int i = 0; i < defence.reactions(); i++) {
             if (prepared.defence().rules().get(defence.rule(i)).kind() == ReactionKind.DEGRADED_MODE) {
@@ -117,10 +118,16 @@ final class HospitalRun implements RunSimulator {
         }
     }
 
-    /** Without a declared crisis the attack is over when nothing more happens: then people repair what is broken. */
+    /**
+     * Without a declared crisis the attack is over when nothing more happens; with one whose help would come after the horizon, at the
+     * horizon. Then people repair what is broken.
+     */
     private double overAt(AttackRun attack) {
-        double declared = defence.reachedAt(Level.CRISIS);
-        return Double.isInfinite(declared) ? attack.end() : Double.POSITIVE_INFINITY;
+        if (attack.outages().size() == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        boolean declared = Double.isFinite(defence.reachedAt(Level.CRISIS));
+        return declared ? prepared.defence().attack().horizon() : attack.end();
     }
 
     private void write(AttackRun attack, double[] outcome) {
@@ -130,16 +137,16 @@ final class HospitalRun implements RunSimulator {
         outcome[OutcomeColumns.NOTICED] = never(defence.detected());
         for (int machine : marks.machines()) {
             outcome[OutcomeColumns.MACHINES_OUT] += attack.isDamaged(machine) ? 1 : 0;
-            outcome[OutcomeColumns.CUT] += attack.isCut(machine) ? 1 : 0;
         }
+        outcome[OutcomeColumns.CUT] = machinesCut();
         for (Copy copy : hospital.copies()) {
             outcome[OutcomeColumns.BACKUPS_LOST] += attack.isDamaged(copy.resource()) ? 1 : 0;
         }
         outcome[OutcomeColumns.PEOPLE] = people(attack);
-        double firstOut = own.size() == 0 ? Double.NaN : own.time(0);
-        outcome[OutcomeColumns.FIRST_BACK] = never(recovery.firstBackAt() - firstOut);
-        outcome[OutcomeColumns.EIGHTY_BACK] = never(recovery.shareBackAt(EIGHTY) - firstOut);
-        outcome[OutcomeColumns.ALL_BACK] = never(recovery.allBackAt() - firstOut);
+        double firstDown = firstDown();
+        outcome[OutcomeColumns.FIRST_BACK] = recovery.firstBackAt() - firstDown;
+        outcome[OutcomeColumns.EIGHTY_BACK] = recovery.shareBackAt(EIGHTY) - firstDown;
+        outcome[OutcomeColumns.ALL_BACK] = recovery.allBackAt() - firstDown;
         for (int service = 0; service < prepared.clinical().size(); service++) {
             write(service, care.clinical(service), outcome);
         }
@@ -162,7 +169,38 @@ final class HospitalRun implements RunSimulator {
         outcome[columns.clinical(service, OutcomeColumns.FIRST_FALL)] = clinical.firstFall();
         outcome[columns.clinical(service, OutcomeColumns.LOWEST)] = clinical.lowestCapacity();
         outcome[columns.clinical(service, OutcomeColumns.BELOW_HALF)] = clinical.hoursBelow(HALF);
-        outcome[columns.clinical(service, OutcomeColumns.BACK)] = never(clinical.fullReturn());
+        outcome[columns.clinical(service, OutcomeColumns.BACK)] = clinical.fullReturn();
+    }
+
+    /** When the first digital service went down; NaN when none did. */
+    private double firstDown() {
+        double first = Double.NaN;
+        for (int service = 0; service < prepared.care().digitalServices(); service++) {
+            double down = care.digital(service).downAt();
+            first = down < first || Double.isNaN(first) ? down : first;
+        }
+        return first;
+    }
+
+    /** Machines that a reaction took off the network or switched off, for a while or for good; each counts once. */
+    private double machinesCut() {
+        int count = noteCut(true);
+        noteCut(false);
+        return count;
+    }
+
+    /** Notes what reactions cut, or forgets it; gives the number of machines among what was not noted before. */
+    private int noteCut(boolean note) {
+        int machines = 0;
+        for (int i = 0; i < defence.reactions(); i++) {
+            ReactionRule rule = prepared.defence().rules().get(defence.rule(i));
+            for (int step : rule.targets().get(defence.target(i)).defences()) {
+                int resource = prepared.defence().attack().resource(step);
+                machines += marks.isMachine(resource) && !noted[resource] ? 1 : 0;
+                noted[resource] = note;
+            }
+        }
+        return machines;
     }
 
     private double earliest(AttackRun attack, int[] steps) {
@@ -182,13 +220,13 @@ final class HospitalRun implements RunSimulator {
         double people = 0;
         for (int i = 0; i < attack.exposedCount(); i++) {
             int resource = prepared.defence().attack().resource(attack.exposedStep(i));
-            if (!exposed[resource]) {
-                exposed[resource] = true;
+            if (!noted[resource]) {
+                noted[resource] = true;
                 people += marks.people(resource, places);
             }
         }
         for (int i = 0; i < attack.exposedCount(); i++) {
-            exposed[prepared.defence().attack().resource(attack.exposedStep(i))] = false;
+            noted[prepared.defence().attack().resource(attack.exposedStep(i))] = false;
         }
         return people;
     }

@@ -15,12 +15,19 @@ import java.util.stream.IntStream;
  * What is read off a run: steps by mark and tag, never by name.
  *
  * @param machines resources that are machines of the twin
+ * @param machine for each resource, whether it is one
  * @param foothold steps that give the attacker a foothold
  * @param control those of them on machines: while one holds, the machine is the attacker's
  * @param availability steps that put a resource out
  * @param people people in the records of a dataset, by resource
  */
-record Marks(int[] machines, int[] foothold, int[] control, int[] availability, Map<Integer, Assumed> people) {
+record Marks(
+        int[] machines,
+        boolean[] machine,
+        int[] foothold,
+        int[] control,
+        int[] availability,
+        Map<Integer, Assumed> people) {
 
     private static final String FOOTHOLD = "foothold";
 
@@ -36,6 +43,7 @@ record Marks(int[] machines, int[] foothold, int[] control, int[] availability, 
         int[] foothold = hospital.tagged(FOOTHOLD);
         return new Marks(
                 machines,
+                isMachine,
                 foothold,
                 where(foothold, step -> isMachine[prepared.defence().attack().resource(step)]),
                 where(
@@ -46,6 +54,10 @@ record Marks(int[] machines, int[] foothold, int[] control, int[] availability, 
 
     private static int[] where(int[] steps, IntPredicate condition) {
         return Arrays.stream(steps).filter(condition).toArray();
+    }
+
+    boolean isMachine(int resource) {
+        return machine[resource];
     }
 
     /** People in the records of a dataset in a run. */

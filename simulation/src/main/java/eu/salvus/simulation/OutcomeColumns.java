@@ -1,6 +1,10 @@
 package eu.salvus.simulation;
 
-/** Where each value of a run stands in its row of the outcome table. Times are hours since the beginning, NaN for never. */
+/**
+ * Where each value of a run stands in its row of the outcome table. Times are hours since the beginning, those of
+ * recovery since the first digital service went down: NaN when the thing never happened, infinite for a return that did not come before
+ * the account was closed.
+ */
 final class OutcomeColumns {
 
     static final int CARE = 0;

@@ -92,7 +92,7 @@ final class ResultTable {
         return kept.length == 0 ? null : Estimate.quantile(kept, 0.5);
     }
 
-    /** Of the runs with a moment in the given column: the share in which the first's comes, and the second's not before it. */
+    /** Of the runs with a moment in the given column: the the share in which the first's comes, and the second's later or never. */
     @Nullable
     Estimate shareBefore(int given, int first, int second) {
         int runs = 0;

@@ -44,7 +44,7 @@ public record SimulationResult(
      * @param contentHash SHA-256 of the content used
      * @param scenario id of the scenario
      * @param seed of all draws
-     * @param runs runs asked for
+     * @param runs runs made
      */
     public record Reproduction(
             String engine, String twinHash, String contentHash, String scenario, long seed, int runs) {}
@@ -82,7 +82,7 @@ public record SimulationResult(
      * @param firstFall median hour of the first fall of its capacity, of the runs in which it fell
      * @param lowest mean lowest share of its capacity, of the runs in which it fell
      * @param belowHalf mean hours below half of its capacity
-     * @param back median hour at which it is wholly back, of the runs in which it fell
+     * @param back median hour at which it is wholly back, of the runs in which it fell; infinite when the account of 180 days was closed before
      */
     public record Clinical(
             String id,
@@ -115,12 +115,12 @@ public record SimulationResult(
      *
      * @param foothold share of runs in which the attacker got a foothold
      * @param struck share of runs in which he struck (machines out of use by his act)
-     * @param noticed share of runs in which somebody acted on an alert
+     * @param noticed share of runs in which the hospital knew: somebody acted on an alert, or a loss was understood
      * @param noticedFirst of the runs with a foothold, share in which somebody acted before he struck
      * @param footholdToStrike median hours from foothold to strike, of the runs with both
-     * @param footholdToNotice median hours from foothold to the first act, of the runs with both
+     * @param footholdToNotice median hours from foothold until the hospital knew, of the runs with both
      * @param machinesOut mean machines out of use by the attack
-     * @param machinesCut mean resources cut off by reactions
+     * @param machinesCut mean machines that reactions took off the network or switched off, for a while or for good
      * @param backupsLost mean backup copies lost
      */
     public record Course(
@@ -135,7 +135,7 @@ public record SimulationResult(
             Estimate backupsLost) {}
 
     /**
-     * When digital services came back, in hours since the first of them went out, of the runs in which one did.
+     * When digital services came back, in hours since the first of them went out, of the runs in which one did; infinite when they did not.
      *
      * @param first median hour of the first back
      * @param eighty median hour of 80 % back
