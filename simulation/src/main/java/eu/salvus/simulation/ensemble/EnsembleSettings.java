@@ -26,7 +26,8 @@ public record EnsembleSettings(
     }
 
     /**
-     * Tight enough: the half-width of the 95 % interval of a column's mean is at most the greater of two bounds.
+     * Tight enough: the half-width of the 95 % interval of a column's mean is at most the greater of two bounds. Values that
+     * are all the same are never tight enough: what is rare has not been seen yet.
      *
      * @param column the column watched
      * @param relative half-width as a share of the mean, above 0
@@ -37,7 +38,7 @@ public record EnsembleSettings(
         boolean reached(OutcomeTable table) {
             Estimate mean = Estimate.mean(table.column(column));
             double halfWidth = (mean.high() - mean.low()) / 2;
-            return halfWidth <= Math.max(absolute, relative * Math.abs(mean.value()));
+            return halfWidth > 0 && halfWidth <= Math.max(absolute, relative * Math.abs(mean.value()));
         }
     }
 }

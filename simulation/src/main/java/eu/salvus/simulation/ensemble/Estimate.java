@@ -1,6 +1,5 @@
 package eu.salvus.simulation.ensemble;
 
-import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -30,14 +29,7 @@ public record Estimate(double value, double low, double high) {
             mean += step / (i + 1);
             squares += step * (values[i] - mean);
         }
-        if (values.length < 2) {
-            return new Estimate(
-                    values.length == 0 ? Double.NaN : mean, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        }
-        double error = Math.sqrt(squares / (values.length - 1) / values.length);
-        double halfWidth =
-                error == 0 ? 0 : error * TDistribution.of(values.length - 1).inverseSurvivalProbability(TAIL);
-        return new Estimate(mean, mean - halfWidth, mean + halfWidth);
+        return around(mean, squares / (values.length - 1) / values.length, values.length);
     }
 
     /**
@@ -56,7 +48,8 @@ public record Estimate(double value, double low, double high) {
     }
 
     /**
-     * A quantile of some values, with the interval of order statistics: it assumes no law.
+     * A quantile of some values, with the interval of order statistics: it assumes no law. Where so few values cannot bound it, as five
+     * cannot a median, that end is infinite.
      *
      * @param sorted values from the least to the greatest, at least one; infinities may stand at the end
      * @param probability 0..1
@@ -67,21 +60,41 @@ public record Estimate(double value, double low, double high) {
         int low = below.inverseCumulativeProbability(TAIL);
         int high = below.inverseSurvivalProbability(TAIL);
         return new Estimate(
-                pick(sorted, (int) Math.ceil(probability * n) - 1), pick(sorted, low - 1), pick(sorted, high));
+                sorted[Math.clamp((int) Math.ceil(probability * n) - 1, 0, n - 1)],
+                low > 0 ? sorted[low - 1] : Double.NEGATIVE_INFINITY,
+                high < n ? sorted[high] : Double.POSITIVE_INFINITY);
     }
 
     /**
-     * The mean of the worst share of the values (conditional value at risk), with Student's interval over that part.
+     * The mean of the worst share of the values (conditional value at risk). Its variance counts that where the worst share begins is
+     * estimated too: (s² + (1 − share)·(mean − least of the worst)²) / number of the worst (Manistre and Hancock, <i>Variance of the CTE
+     * estimator</i>, North American Actuarial Journal 2005).
      *
      * @param sorted values from the least to the greatest
      * @param share share of the worst, in (0, 1]: 0.1 for the worst tenth
      */
     public static Estimate worst(double[] sorted, double share) {
         int count = Math.max(1, (int) Math.round(share * sorted.length));
-        return mean(Arrays.copyOfRange(sorted, sorted.length - count, sorted.length));
+        double least = sorted[sorted.length - count];
+        double mean = 0;
+        double squares = 0;
+        for (int i = 0; i < count; i++) {
+            double value = sorted[sorted.length - count + i];
+            double step = value - mean;
+            mean += step / (i + 1);
+            squares += step * (value - mean);
+        }
+        double beyond = (1 - share) * (mean - least) * (mean - least);
+        return around(mean, count < 2 ? Double.NaN : (squares / (count - 1) + beyond) / count, count);
     }
 
-    private static double pick(double[] sorted, int index) {
-        return sorted[Math.clamp(index, 0, sorted.length - 1)];
+    private static Estimate around(double mean, double variance, int count) {
+        if (count < 2) {
+            return new Estimate(count == 0 ? Double.NaN : mean, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+        double halfWidth = variance == 0
+                ? 0
+                : Math.sqrt(variance) * TDistribution.of(count - 1).inverseSurvivalProbability(TAIL);
+        return new Estimate(mean, mean - halfWidth, mean + halfWidth);
     }
 }
