@@ -171,7 +171,7 @@ final class ClinicalState {
             return Double.POSITIVE_INFINITY;
         }
         return switch (mode.start()) {
-            case FALL -> fell + setUp;
+            case FALL -> Math.max(fell, Math.min(fell, decisionAt) + setUp);
             case DECISION -> Math.max(fell, decisionAt + setUp);
         };
     }

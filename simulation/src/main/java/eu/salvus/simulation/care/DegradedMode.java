@@ -15,9 +15,9 @@ public record DegradedMode(Start start, Assumed setUp, Assumed share, Assumed ho
 
     /** What sets the degraded mode going. */
     public enum Start {
-        /** The service notices itself that its systems are gone. */
+        /** The service notices itself that its systems are gone; if the crisis cell decided before, that counts. */
         FALL,
-        /** The crisis cell decides; a decision taken before the fall counts from then. */
+        /** Only the crisis cell decides; a decision taken before the fall counts from then. */
         DECISION
     }
 }

@@ -24,6 +24,7 @@ import eu.salvus.twin.Team;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.WeeklyProfile;
 import eu.salvus.twin.assumption.Subject;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -141,12 +142,9 @@ final class DefencePart {
         double onCall = Double.POSITIVE_INFINITY;
         for (Team team : twin.teams()) {
             if (WATCHERS.contains(team.kind())) {
-                WeeklyProfile shifts = team.shifts();
-                if (shifts != null) {
-                    double[] people = shifts.hourly();
-                    for (int hour = 0; hour < onShift.length; hour++) {
-                        onShift[hour] |= people[hour] > 0;
-                    }
+                double[] people = (team.shifts() == null ? usualShifts(team.kind()) : team.shifts()).hourly();
+                for (int hour = 0; hour < onShift.length; hour++) {
+                    onShift[hour] |= people[hour] > 0;
                 }
                 onCall = Math.min(
                         onCall, unstated.middle(Subject.of(team), "onCallDelayHours", team.onCallDelayHours()));
@@ -161,6 +159,13 @@ final class DefencePart {
                 unstated.uncertain("falseLoad", "alerts", response.falseLoad(), "share"),
                 unstated.quantity(planSubject, "alertActedOnByDay", plan.alertActedOnByDay()),
                 unstated.quantity(planSubject, "alertActedOnByNight", plan.alertActedOnByNight()));
+    }
+
+    /** Shifts that are not stated are the archetypes': those who monitor do so at all hours, others work weekdays from 8 to 18. */
+    private static WeeklyProfile usualShifts(Team.Kind kind) {
+        return kind == Team.Kind.SECURITY_MONITORING
+                ? WeeklyProfile.constant(1)
+                : WeeklyProfile.of(WeeklyProfile.Block.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, 8, 18, 1));
     }
 
     private Escalation escalation() {
@@ -257,7 +262,7 @@ final class DefencePart {
             }
         }
         return ReactionRule.around(
-                key, reaction.level(), reaction.kind(), chance, delay(reaction), lasts, targets, targetOf);
+                key, reaction.level(), reaction.kind(), chance, reaction.delay().law(), lasts, targets, targetOf);
     }
 
     private ReactionRule aroundZones(
@@ -275,14 +280,10 @@ final class DefencePart {
             targetOf[hospital.resource(asset.id())] = targetOf[hospital.resource(asset.zone())];
         }
         return ReactionRule.around(
-                key, reaction.level(), reaction.kind(), chance, delay(reaction), lasts, targets, targetOf);
+                key, reaction.level(), reaction.kind(), chance, reaction.delay().law(), lasts, targets, targetOf);
     }
 
-    /** Isolation of machines and zones waits for a decision unless the plan lets people act; the plan's hours stretch the delay. */
-    private Distribution delay(Response.Reaction reaction) {
-        return reaction.delay().law();
-    }
-
+    /** What concerns the whole hospital waits for a decision of its direction; machines and zones are cut by those who watch. */
     private ReactionRule everywhere(
             Response.Reaction reaction, long key, Assumed chance, @Nullable Distribution lasts, int[] defences) {
         double decision = unstated.middle(planSubject, "decisionHours", plan.decisionHours());
