@@ -28,7 +28,6 @@ final class GeneratedRecovery {
         int people = Math.max(2, hosts / HOSTS_PER_PERSON);
         int servers = model.crew(new Crew("servers", Math.max(1, people / 4), 12, 7));
         int workstations = model.crew(new Crew("workstations", people, 10, 8));
-        model.assessThenEradicate(servers, Work.fixed(0), Work.fixed(0));
         model.head("network", servers, hours(4));
         for (int host = 0; host < hosts; host++) {
             model.remedy(

@@ -122,7 +122,7 @@ public final class CareModel {
     public static final class Builder {
 
         private final AvailabilityModel.Builder availability;
-        private final int groups;
+        private int groups;
         private final List<ClinicalModel> clinical = new ArrayList<>();
         private final List<Assumed> pools = new ArrayList<>();
         private int[] clinicalOfWatch = {};
@@ -130,6 +130,12 @@ public final class CareModel {
         private Builder(int resources, int groups) {
             availability = AvailabilityModel.builder(resources);
             this.groups = groups;
+        }
+
+        /** Number of groups of assumptions, when it is known only once all parts are. */
+        public Builder groups(int count) {
+            groups = count;
+            return this;
         }
 
         /** Adds a digital service and gives its index. */

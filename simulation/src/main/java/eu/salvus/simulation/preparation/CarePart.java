@@ -24,7 +24,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Compiles the services of a twin, digital and clinical, into a care model over the resources of the attack model. */
 final class CarePart {
@@ -57,32 +56,9 @@ final class CarePart {
         return clinical;
     }
 
-    /** What each clinical service, and through it each digital service, is worth: care-hours a week that its failure stops, weighted. */
-    Map<String, Double> weights() {
-        Map<String, Double> weights = new HashMap<>();
-        for (ClinicalService service : clinical) {
-            WeeklyProfile demand = service.demand();
-            double hours = demand == null
-                    ? 0
-                    : IntStream.range(0, WeeklyProfile.HOURS)
-                            .mapToDouble(hour -> demand.hourly()[hour])
-                            .sum();
-            double care = hours
-                    * service.weight()
-                    * unstated.middle(Subject.of(service), "careHoursPerPatient", service.careHoursPerPatient());
-            for (eu.salvus.twin.Dependency dependency : service.dependencies()) {
-                if (dependency instanceof eu.salvus.twin.Dependency.Service on) {
-                    double keeps =
-                            unstated.middle(Subject.of(service), Unknowns.keepsProperty(dependency, index), on.keeps());
-                    weights.merge(on.on(), (1 - keeps) * care, Double::sum);
-                }
-            }
-        }
-        return weights;
-    }
-
-    CareModel.Builder compile(int groups) {
-        CareModel.Builder model = CareModel.builder(hospital.resources(), groups);
+    /** The model but for the number of groups of assumptions, which other parts may still add to. */
+    CareModel.Builder compile() {
+        CareModel.Builder model = CareModel.builder(hospital.resources(), 0);
         twin.digitalServices().forEach(service -> model.digital(service.id()));
         twin.digitalServices().forEach(service -> require(model, service));
         poolNeighbours(model);

@@ -56,8 +56,9 @@ public record PreparedHospital(
         Detonation detonation = attackPart.detonation();
         DefencePart.Draft defence = new DefencePart(hospital, unstated, Response.builtIn(), scenario).compile();
         CarePart carePart = new CarePart(hospital, unstated);
-        CareModel.Builder careBuilder = carePart.compile(Integer.MAX_VALUE);
-        RecoveryPart.Draft recovery = new RecoveryPart(hospital, unstated, RecoveryWork.builtIn(), carePart.weights())
+        CareModel.Builder careBuilder = carePart.compile();
+        RecoveryPart.Draft recovery = new RecoveryPart(
+                        hospital, unstated, RecoveryWork.builtIn(), CareWeights.of(twin, carePart.clinical(), unstated))
                 .compile(scenario.supplierOutage());
         Map<Integer, Assumed> people = new HashMap<>();
         hospital.records()
@@ -72,7 +73,7 @@ public record PreparedHospital(
         Assumptions assumptions = unstated.assumptions();
         AttackPlan attack = attackPart.compile(
                 detonation, defence.sensors().stream().map(Sensor::step).collect(Collectors.toSet()), assumptions);
-        CareModel care = careBuilder.build();
+        CareModel care = careBuilder.groups(unstated.groups().size()).build();
         return new PreparedHospital(
                 hospital,
                 defence.over(attack),

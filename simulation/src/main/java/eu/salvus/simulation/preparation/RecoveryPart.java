@@ -42,6 +42,7 @@ final class RecoveryPart {
     private final Map<String, Double> weights;
     private final Map<eu.salvus.twin.Crew.Kind, Integer> crews = new EnumMap<>(eu.salvus.twin.Crew.Kind.class);
     private final Map<String, Priority> priorityOfAsset = new HashMap<>();
+    private final Map<String, String> hosts = new HashMap<>();
 
     RecoveryPart(HospitalModel hospital, Unstated unstated, RecoveryWork work, Map<String, Double> weights) {
         this.hospital = hospital;
@@ -49,6 +50,11 @@ final class RecoveryPart {
         this.work = work;
         this.weights = weights;
         twin = hospital.twin();
+        for (Asset asset : twin.assets()) {
+            if (asset.hostedOn() != null) {
+                hosts.put(asset.id(), asset.hostedOn());
+            }
+        }
     }
 
     /** How a resource comes back, and when its turn is. */
@@ -74,7 +80,6 @@ final class RecoveryPart {
             for (int resource = 0; resource < carriers.resources(); resource++) {
                 model.carries(resource, carriers.carriedBy(resource));
             }
-            model.assessThenEradicate(chief, Work.fixed(0), Work.fixed(0));
             if (networkResources.length > 0) {
                 model.head("network", chief, network, networkResources);
             }
@@ -176,30 +181,40 @@ final class RecoveryPart {
         };
     }
 
-    /** The machines of a digital service come in its place; those of several in the first. */
+    /** The machines of a digital service come in its place, those of several in the first, and the host of machines in theirs. */
     private void prioritise() {
         for (DigitalService service : twin.digitalServices()) {
             Priority priority = priority(service);
             for (Requirement requirement : service.requires()) {
                 if (requirement instanceof Requirement.Assets assets) {
-                    for (String asset : assets.of()) {
-                        Priority own = new Priority(priority.place(), priority.weight(), Draws.key("recovery", asset));
-                        priorityOfAsset.merge(asset, own, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-                    }
+                    assets.of().forEach(asset -> place(asset, priority.place()));
                 }
             }
         }
     }
 
+    private void place(String asset, int place) {
+        Priority own = new Priority(place, weight(asset), Draws.key("recovery", asset));
+        priorityOfAsset.merge(asset, own, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        String host = hosts.get(asset);
+        if (host != null) {
+            place(host, place);
+        }
+    }
+
+    private double weight(String id) {
+        return weights.getOrDefault(id, 0.0);
+    }
+
     private Priority priority(DigitalService service) {
         return new Priority(
                 twin.recoveryPlan().order().indexOf(service.id()),
-                weights.getOrDefault(service.id(), 0.0),
+                weight(service.id()),
                 Draws.key("recovery", service.id()));
     }
 
-    private static Priority unranked(String id) {
-        return new Priority(-1, 0, Draws.key("recovery", id));
+    private Priority unranked(String id) {
+        return new Priority(-1, weight(id), Draws.key("recovery", id));
     }
 
     private Remedy machine(Asset asset) {
@@ -232,7 +247,10 @@ final class RecoveryPart {
         return list;
     }
 
-    /** Hours to read the share of a copy that is one machine's: size over speed, over the machines it restores. */
+    /**
+     * Hours to read the share of a copy that is one machine's: size over speed, over the machines it restores. Where neither is known, a
+     * great size goes with a low speed.
+     */
     private Assumed transfer(Copy copy) {
         BackupCopy stated = copy.stated();
         Subject subject = Subject.of(stated);
@@ -242,7 +260,9 @@ final class RecoveryPart {
         double low = size.low() / speed.high() / machines;
         double high = size.high() / speed.low() / machines;
         int group = speed.group() >= 0 ? speed.group() : size.group();
-        return group < 0 ? Assumed.known(low) : Assumed.between(low, high, group);
+        return group < 0
+                ? Assumed.known(low)
+                : new Assumed(low, high, group, size.logarithmic() || speed.logarithmic());
     }
 
     private void reconnections(Map<Integer, Planned> remedies) {

@@ -155,16 +155,8 @@ public final class RecoveryModel {
             return crews.size() - 1;
         }
 
-        /** The first two heads: assessing the damage, then eradicating the attacker, which ends the attack. */
-        public Builder assessThenEradicate(int crew, Work assess, Work eradicate) {
-            heads.clear();
-            heads.add(new Head("assess", Draws.key("recovery", "assess"), crew, assess, NOBODY));
-            heads.add(new Head("eradicate", Draws.key("recovery", "eradicate"), crew, eradicate, NOBODY));
-            return this;
-        }
-
         /**
-         * Adds one more head, done after those before it and before any resource: the network, identity.
+         * Adds a head, done after those before it and before any resource: the network, identity.
          *
          * @param onlyIf it is needed only if one of these resources was compromised or damaged; always, if there are none
          */
@@ -203,7 +195,6 @@ public final class RecoveryModel {
          */
         public RecoveryModel build() {
             Faults faults = new Faults();
-            faults.unless(heads.size() >= 2, "Recovery starts with assessing and eradicating; say who does it");
             for (Head head : heads) {
                 check(faults, head.name, head.crew, head.work);
                 for (int resource : head.onlyIf) {

@@ -42,7 +42,6 @@ public final class RecoveryRun {
     private double start;
     private double origin;
     private double now;
-    private double eradicated;
     private double headsDone;
     private double makespan;
     private @Nullable RecoveryTrace trace;
@@ -74,32 +73,12 @@ public final class RecoveryRun {
     }
 
     /**
-     * When the attacker is out: assessing and eradicating done. The same as {@link #run} finds for the same run.
-     *
-     * @param startTime when recovery starts, hours; infinite if never
-     * @param startHourOfWeek hour of the week at time 0
-     * @param keyOfRun of the draws
-     * @param groupUniforms one number in (0, 1) per group of assumptions
-     */
-    public double eradicatedAt(double startTime, double startHourOfWeek, long keyOfRun, double[] groupUniforms) {
-        double time = startTime;
-        for (int h = 0; h < 2 && time < Double.POSITIVE_INFINITY; h++) {
-            RecoveryModel.Head head = model.heads.get(h);
-            Crew crew = model.crews.get(head.crew());
-            double hours = head.work().hours(groupUniforms, keyOfRun, head.key(), TaskBook.HEAD);
-            time = crew.end(crew.begin(time, startHourOfWeek), hours, startHourOfWeek);
-        }
-        return time;
-    }
-
-    /**
      * Computes one recovery: everything that is out at the end of the log comes back, and its return is added to the log, which
      * is sorted again by whoever reads it next. The log names what went out itself, not what it carries, and no gates.
      *
      * @param outages what went out and came back by itself; the returns are added
      * @param done what the attacker did to resources and copies
-     * @param startTime when recovery starts (crisis declared and help there), hours; infinite if never: then only suppliers' resources
-     *     return
+     * @param startTime when recovery starts (the attacker is out), hours; infinite if never: then only suppliers' resources return
      * @param startHourOfWeek hour of the week (0 = Monday 00:00) at time 0
      * @param keyOfRun of the draws, see {@link eu.salvus.mal.random.Draws#run}
      * @param groupUniforms one number in (0, 1) per group of assumptions
@@ -173,7 +152,6 @@ public final class RecoveryRun {
 
     private void doHeads() {
         headsDone = start;
-        eradicated = start;
         for (int h = 0; h < model.heads.size() && start < Double.POSITIVE_INFINITY; h++) {
             RecoveryModel.Head head = model.heads.get(h);
             if (isNeeded(head)) {
@@ -185,7 +163,6 @@ public final class RecoveryRun {
                 makespan = headsDone;
                 note(RecoveryTrace.Kind.HEAD, h, head.crew(), begun, headsDone);
             }
-            eradicated = h == 1 ? headsDone : eradicated;
         }
     }
 
@@ -318,7 +295,11 @@ public final class RecoveryRun {
             log.add(downAt[service], gate, true);
             log.add(now, gate, false);
         }
-        state.set(gate, false);
+        if (state.needsMet(service)) {
+            state.set(gate, false);
+        } else {
+            downAt[service] = now; // it fell again meanwhile: from now on it is another outage
+        }
     }
 
     private void settle() {
@@ -392,11 +373,6 @@ public final class RecoveryRun {
         if (trace != null) {
             trace.add(kind, subject, crew, begun, ended);
         }
-    }
-
-    /** When assessing and eradicating were done, hours; infinite if recovery never started. */
-    public double eradicatedAt() {
-        return eradicated;
     }
 
     /** When the last task or return was done, hours; NaN if there was none. */

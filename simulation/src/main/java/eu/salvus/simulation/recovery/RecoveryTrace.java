@@ -8,7 +8,7 @@ public final class RecoveryTrace {
 
     /** What a task is. */
     public enum Kind {
-        /** Work before all else: assess, eradicate, network, identity; the subject is its position. */
+        /** Work before all else: network, identity; the subject is its position. */
         HEAD,
         /** Checking a resource that was not damaged. */
         CHECK,

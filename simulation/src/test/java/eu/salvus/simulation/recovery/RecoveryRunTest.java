@@ -39,7 +39,7 @@ class RecoveryRunTest {
     private static RecoveryModel.Builder builder(AvailabilityModel availability, int people) {
         RecoveryModel.Builder builder = RecoveryModel.builder(availability, 2, 0);
         builder.crew(new Crew("all", people, 24, 0));
-        builder.assessThenEradicate(0, Work.fixed(2), Work.fixed(3));
+        builder.head("network", 0, Work.fixed(2)).head("identity", 0, Work.fixed(3));
         return builder;
     }
 
@@ -77,7 +77,6 @@ class RecoveryRunTest {
         damage.note(0, Condition.DAMAGED);
         damage.note(2, Condition.COMPROMISED);
         RecoveryRun run = run(builder.build(), damage, 4);
-        assertThat(run.eradicatedAt()).isEqualTo(9);
         assertThat(returned(0)).isEqualTo(19);
         assertThat(returned(1)).isEqualTo(10);
         assertThat(run.hoursWorked(0)).isEqualTo(5 + 10 + 1 + 1);
@@ -199,7 +198,6 @@ class RecoveryRunTest {
         RecoveryRun run = run(model, new Damage(2, 2), Double.POSITIVE_INFINITY);
         assertThat(returned(0)).isEqualTo(107);
         assertThat(returned(1)).isNaN();
-        assertThat(run.eradicatedAt()).isInfinite();
         assertThat(run.hoursWorked(0)).isZero();
     }
 
@@ -315,7 +313,7 @@ class RecoveryRunTest {
         RecoveryModel.Builder builder = RecoveryModel.builder(machines(2), 0, 0);
         int head = builder.crew(new Crew("heads", 1, 24, 0));
         int day = builder.crew(new Crew("day", 1, 8, 8));
-        builder.assessThenEradicate(head, Work.fixed(1), Work.fixed(1));
+        builder.head("network", head, Work.fixed(2));
         builder.remedy(0, new Remedy.ByCrew(day, Work.fixed(6), Work.fixed(6), List.of(), List.of()), place(1));
         builder.remedy(1, new Remedy.ByCrew(day, Work.fixed(6), Work.fixed(6), List.of(), List.of()), place(0));
         // Machine 1, the more urgent, goes out at 4 in the night, after machine 0 is already waiting.
@@ -325,9 +323,6 @@ class RecoveryRunTest {
         assertThat(returned(1)).isEqualTo(14);
         assertThat(returned(0)).isEqualTo(24 + 8 + 4);
         assertThat(run.hoursWorked(day)).isEqualTo(12);
-        assertThat(run.eradicatedAt(0, 0, KEY, NO_GROUPS))
-                .isEqualTo(run.eradicatedAt())
-                .isEqualTo(2);
     }
 
     @Test
@@ -354,7 +349,6 @@ class RecoveryRunTest {
         builder.remedy(0, byCrew(1, 1), place(0));
         builder.remedy(1, new Remedy.Reconnect(3, Work.fixed(1), List.of(7), 2), place(0));
         assertThatThrownBy(builder::build)
-                .hasMessageContaining("assessing and eradicating")
                 .hasMessageContaining("Resource 0 names crew 0; there are only 0")
                 .hasMessageContaining("Resource 1 waits for resource 7; there are only 2")
                 .hasMessageContaining("share to be back must be 0 to 1, not 2.0");

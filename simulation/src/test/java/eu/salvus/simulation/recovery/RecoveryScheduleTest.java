@@ -44,7 +44,7 @@ class RecoveryScheduleTest {
             RecoveryModel.Builder builder =
                     RecoveryModel.builder(AvailabilityModel.builder(MACHINES).build(), 0, 0);
             builder.crew(new Crew("all", people, 24, 0));
-            builder.assessThenEradicate(0, Work.fixed(HEADS), Work.fixed(0));
+            builder.head("network", 0, Work.fixed(HEADS));
             for (int machine = 0; machine < MACHINES; machine++) {
                 Work fixed = Work.fixed(work[machine]);
                 builder.remedy(
@@ -211,7 +211,7 @@ class RecoveryScheduleTest {
                 RecoveryModel.builder(AvailabilityModel.builder(machines).build(), 0, 1);
         builder.crew(new Crew("servers", 3, 10, 8));
         builder.crew(new Crew("workstations", 5, 8, 9));
-        builder.assessThenEradicate(0, Work.logNormal(24, 72), Work.logNormal(12, 40));
+        builder.head("network", 0, Work.logNormal(24, 72)).head("identity", 0, Work.logNormal(12, 40));
         for (int machine = 0; machine < machines; machine++) {
             Work work = Work.logNormal(Assumed.between(1, 4, 0), 3);
             builder.remedy(

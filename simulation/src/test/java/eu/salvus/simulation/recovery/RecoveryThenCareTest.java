@@ -28,7 +28,7 @@ class RecoveryThenCareTest {
 
         RecoveryModel.Builder builder = RecoveryModel.builder(care.availability(), 1, 0);
         int crew = builder.crew(new Crew("systems", 1, 24, 0));
-        builder.assessThenEradicate(crew, Work.fixed(24), Work.fixed(24));
+        builder.head("network", crew, Work.fixed(24)).head("identity", crew, Work.fixed(24));
         Remedy remedy = new Remedy.ByCrew(
                 crew,
                 Work.fixed(2),
