@@ -2,6 +2,7 @@ package eu.salvus.simulation.hospital;
 
 import eu.salvus.mal.graph.AttackGraph;
 import eu.salvus.mal.language.AssetType;
+import eu.salvus.mal.language.AttackStep;
 import eu.salvus.mal.language.Language;
 import eu.salvus.mal.model.Model;
 import eu.salvus.simulation.attack.AttackPlanBuilder;
@@ -13,6 +14,7 @@ import eu.salvus.twin.TwinIndex;
 import eu.salvus.twin.yaml.AssumptionReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -154,6 +156,12 @@ public final class HospitalModel {
                 .type(type)
                 .orElseThrow(() -> new IllegalArgumentException("the attack language has no type `" + type
                         + "`; it has " + String.join(", ", model.language().typeNames())));
+        if (model.language().types().stream()
+                .noneMatch(each -> each.is(wanted) && each.step(name).isPresent())) {
+            throw new IllegalArgumentException("the attack language knows no step `" + name + "` of " + type
+                    + "; it has "
+                    + wanted.steps().stream().map(AttackStep::name).collect(Collectors.joining(", ")));
+        }
         return IntStream.range(0, model.size())
                 .filter(resource -> model.type(resource).is(wanted))
                 .map(resource -> step(resource, name))

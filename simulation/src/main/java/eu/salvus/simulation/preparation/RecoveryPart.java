@@ -23,6 +23,7 @@ import eu.salvus.twin.Twin;
 import eu.salvus.twin.Words;
 import eu.salvus.twin.assumption.Subject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class RecoveryPart {
     private final Map<eu.salvus.twin.Crew.Kind, Integer> crews = new EnumMap<>(eu.salvus.twin.Crew.Kind.class);
     private final Map<String, Priority> priorityOfAsset = new HashMap<>();
     private final Map<String, String> hosts = new HashMap<>();
+    private final boolean[] isMachine;
 
     RecoveryPart(HospitalModel hospital, Unstated unstated, RecoveryWork work, Map<String, Double> weights) {
         this.hospital = hospital;
@@ -50,7 +52,9 @@ final class RecoveryPart {
         this.work = work;
         this.weights = weights;
         twin = hospital.twin();
+        isMachine = new boolean[hospital.resources()];
         for (Asset asset : twin.assets()) {
+            isMachine[hospital.resource(asset.id())] = true;
             if (asset.hostedOn() != null) {
                 hosts.put(asset.id(), asset.hostedOn());
             }
@@ -239,7 +243,7 @@ final class RecoveryPart {
         List<Remedy.FromCopy> list = new ArrayList<>();
         for (int number = 0; number < hospital.copies().size(); number++) {
             Copy copy = hospital.copies().get(number);
-            boolean restores = java.util.Arrays.stream(copy.restores()).anyMatch(each -> each == resource);
+            boolean restores = Arrays.stream(copy.restores()).anyMatch(each -> each == resource);
             if (restores) {
                 list.add(new Remedy.FromCopy(number, work("restore", "machine", work.restore()), transfer(copy)));
             }
@@ -256,7 +260,11 @@ final class RecoveryPart {
         Subject subject = Subject.of(stated);
         Assumed size = unstated.quantity(subject, "sizeGigabytes", stated.sizeGigabytes());
         Assumed speed = unstated.quantity(subject, "restoreGigabytesPerHour", stated.restoreGigabytesPerHour());
-        int machines = Math.max(1, copy.restores().length);
+        int machines = (int) Math.max(
+                1,
+                Arrays.stream(copy.restores())
+                        .filter(resource -> isMachine[resource])
+                        .count());
         double low = size.low() / speed.high() / machines;
         double high = size.high() / speed.low() / machines;
         int group = speed.group() >= 0 ? speed.group() : size.group();

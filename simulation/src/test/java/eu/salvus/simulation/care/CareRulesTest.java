@@ -55,6 +55,15 @@ class CareRulesTest {
     }
 
     @Test
+    void aDecisionBeforeTheFallShortensTheSetUpOfAServiceThatWouldNoticeItself() {
+        DegradedMode paper = new DegradedMode(DegradedMode.Start.FALL, known(4), known(0.5), known(NEVER), known(0));
+        CareRun run = OneService.of(constant(10, 16).degraded(paper), 0);
+        assertThat(shares(run, out(10, 20), 7)).containsExactly(10.0, 0.0, 11.0, 0.5, 20.0, 1.0);
+        assertThat(shares(run, out(10, 20), 1)).containsExactly(10.0, 0.5, 20.0, 1.0);
+        assertThat(shares(run, out(10, 20), 12)).containsExactly(10.0, 0.0, 14.0, 0.5, 20.0, 1.0);
+    }
+
+    @Test
     void degradedModeAfterADecisionCountsFromTheDecision() {
         DegradedMode paper =
                 new DegradedMode(DegradedMode.Start.DECISION, known(4), known(0.5), known(NEVER), known(0));

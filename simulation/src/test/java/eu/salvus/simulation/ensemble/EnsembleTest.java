@@ -39,6 +39,18 @@ class EnsembleTest {
     }
 
     @Test
+    void runsThatAreAllAlikeProveNoPrecision() {
+        // Only the thousandth run differs: after 500 runs nothing has been seen yet.
+        var precision = new EnsembleSettings.Precision(0, 100, 0);
+        OutcomeTable table = Ensemble.run(
+                new EnsembleSettings(5_000, 2, precision),
+                1,
+                () -> (run, outcome) -> outcome[0] = run == 999 ? 1 : 0,
+                Progress.NONE);
+        assertThat(table.runs()).isEqualTo(1_000);
+    }
+
+    @Test
     void keepsOnlyWholeBatchesWhenCancelled() {
         OutcomeTable table = run(5_000, 2, null, (done, runs) -> done < 1_200);
         assertThat(table.runs()).isEqualTo(1_000);

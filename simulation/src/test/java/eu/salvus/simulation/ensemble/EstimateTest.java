@@ -47,6 +47,24 @@ class EstimateTest {
     }
 
     @Test
+    void tooFewValuesCannotBoundAQuantile() {
+        // Five values are all on one side of the median once in 16 times, six once in 32: only then 95 % hold.
+        assertThat(Estimate.quantile(new double[] {1, 2, 3, 4, 5}, 0.5))
+                .isEqualTo(new Estimate(3, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
+        assertThat(Estimate.quantile(new double[] {1, 2, 3, 4, 5, 6}, 0.5)).isEqualTo(new Estimate(3, 1, 6));
+    }
+
+    @Test
+    void theIntervalOfTheWorstTenthCountsThatItsThresholdIsEstimatedToo() {
+        // 8, 9, 10 of ten: mean 9, s² = 1, plus 0.7 * (9 - 8)²; error sqrt(1.7 / 3), t(2) = 4.302653.
+        double[] sorted = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+        Estimate worst = Estimate.worst(sorted, 0.3);
+        assertThat(worst.value()).isEqualTo(9);
+        assertThat(worst.high()).isCloseTo(9 + 4.302653 * Math.sqrt(1.7 / 3), within(1e-5));
+        assertThat(Estimate.worst(sorted, 0.1).high()).isInfinite();
+    }
+
+    @Test
     void worstTenthIsTheMeanOfTheGreatestValues() {
         double[] sorted = {1, 2, 3, 4, 5, 6, 7, 8, 9, 100};
         assertThat(Estimate.worst(sorted, 0.2).value()).isEqualTo(54.5);

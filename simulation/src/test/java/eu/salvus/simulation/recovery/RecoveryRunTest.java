@@ -231,7 +231,7 @@ class RecoveryRunTest {
     }
 
     @Test
-    void adigitalServiceIsUsedAgainOnceVerifiedAndItsPaperRecordsAreIn() {
+    void aDigitalServiceIsUsedAgainOnceVerifiedAndItsPaperRecordsAreIn() {
         out(10, 0);
         Damage damage = new Damage(2, 2);
         damage.note(0, Condition.DAMAGED);
@@ -264,6 +264,22 @@ class RecoveryRunTest {
         RecoveryRun run = run(recordModel(9), new Damage(2, 2), 12);
         assertThat(run.backAt(0)).isEqualTo(11);
         assertThat(log.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aServiceThatFellAgainBeforeItWasUsedEntersTheRecordsOfTheNewOutageOnly() {
+        RecoveryModel.Builder builder = builder(recordAndPortal(), 9);
+        builder.remedy(0, byCrew(1, 10), place(0)).remedy(1, byCrew(10, 10), place(1));
+        builder.service(0, new ServiceReturn(0, Work.fixed(6), Assumed.known(0.5)), place(2));
+        out(10, 0);
+        out(40, 1);
+        Damage damage = new Damage(2, 2);
+        damage.note(0, Condition.DAMAGED);
+        RecoveryRun run = run(builder.build(), damage, 12);
+        // Machine 0 back at 27, verified at 33, records in at 44.5; but machine 1 is out from 40 to 50.
+        // Verified again at 56; 0.5 · (56 − 44.5) hours of records more.
+        assertThat(returned(1)).isEqualTo(50);
+        assertThat(run.backAt(0)).isEqualTo(56 + 5.75);
     }
 
     @Test
