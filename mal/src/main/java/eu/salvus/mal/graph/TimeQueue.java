@@ -50,6 +50,15 @@ public final class TimeQueue {
         items[place] = step;
     }
 
+    /** Gives every step in it a new number. */
+    public void renumber(double[] byStep) {
+        int count = size;
+        size = 0;
+        for (int i = 0; i < count; i++) {
+            add(byStep[steps[i]], steps[i]);
+        }
+    }
+
     /** Takes out the first step; the queue must not be empty. */
     public int take() {
         double[] heap = numbers;

@@ -30,7 +30,7 @@ public final class AttackPlan {
     final int[] circles;
     final Assumed[] defences;
     final @Nullable Assumed[] factors;
-    final double[] scores;
+    final double[][] scores;
     final StartState startState;
     final int[] drawnOffsets;
     final int[] drawnParents;
@@ -72,6 +72,13 @@ public final class AttackPlan {
     }
 
     private void complete() {
+        if (attacker.policy().hasGoals()) {
+            for (int[] goals : attacker.stages()) {
+                for (int goal : goals) {
+                    flags[goal] |= Flag.GOAL;
+                }
+            }
+        }
         for (int step = 0; step < steps(); step++) {
             if (circles[step] >= 0) {
                 flags[step] |= Flag.CYCLIC;
@@ -80,7 +87,7 @@ public final class AttackPlan {
                 flags[step] |= Flag.DRAWN_PARENTS;
             }
             boolean manual = (flags[step] & Flag.MANUAL) != 0;
-            if (manual && attacker.policy().hasGoals() && scores[step] == Double.POSITIVE_INFINITY) {
+            if (manual && attacker.policy().hasGoals() && scores[0][step] == Double.POSITIVE_INFINITY) {
                 flags[step] |= Flag.POINTLESS;
             }
         }
@@ -148,7 +155,7 @@ public final class AttackPlan {
 
     /** How urgent an action is to the attacker: least first, infinite for what leads to none of his goals. */
     public double score(int step) {
-        return scores[step];
+        return scores[0][step];
     }
 
     /** The hour of the week, 0 to 167, at which a run starts. */

@@ -25,6 +25,10 @@ final class Crew {
         waiting.add(score, step);
     }
 
+    void rescore(double[] scores) {
+        waiting.renumber(scores);
+    }
+
     /** Whether one is free and something waits, perhaps in vain. */
     boolean canServe() {
         return free > 0 && !waiting.isEmpty();

@@ -31,8 +31,11 @@ final class Flag {
     /** A defence whose resource is out while it is switched on. */
     static final int OUTAGE = 1 << 13;
 
+    /** A goal of the attacker. */
+    static final int GOAL = 1 << 14;
+
     /** Any of these, and more is to do when a step comes to hold or ceases to. */
-    static final int HOOKS = OBSERVED | AVAILABILITY | CONFIDENTIALITY | TRIGGER;
+    static final int HOOKS = OBSERVED | AVAILABILITY | CONFIDENTIALITY | TRIGGER | GOAL;
 
     private Flag() {}
 }

@@ -185,6 +185,9 @@ final class Kernel {
             rank[step] = ++clock;
             if (recording || (flags[step] & Flag.HOOKS) != 0) {
                 after.held(step, first, attempt[step], causes[step], time);
+                if (first && (flags[step] & Flag.GOAL) != 0) {
+                    workforce.reachedGoal(step);
+                }
             }
             int end = childOffsets[step + 1];
             for (int e = childOffsets[step]; e < end; e++) {

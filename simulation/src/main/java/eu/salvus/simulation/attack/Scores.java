@@ -14,6 +14,9 @@ import java.util.List;
  * comes after <i>s</i>, 0 for an OR step. The mean of a step is its mean time over its chance of being possible.
  */
 final class Scores {
+    /** More hours than any work: puts what serves no goal of a stage behind all that does. */
+    private static final double AFTER = 1e9;
+
     private final Shape shape;
     private final double[] means;
     private final boolean[] free;
@@ -35,17 +38,36 @@ final class Scores {
         }
     }
 
-    /** The score of each step; infinite when a policy with goals has no use for it. */
-    double[] of(Attacker attacker) {
+    /** The score of each step in each stage; infinite when a policy with goals has no use for it in any. */
+    double[][] of(Attacker attacker) {
         return switch (attacker.policy()) {
-            case EVERYTHING_AT_ONCE -> new double[means.length];
-            case SMASH_AND_GRAB -> means;
-            case GOAL_DIRECTED, PATIENT -> remaining(attacker.goals());
+            case EVERYTHING_AT_ONCE -> new double[][] {new double[means.length]};
+            case SMASH_AND_GRAB -> new double[][] {means};
+            case GOAL_DIRECTED, PATIENT -> staged(attacker.stages());
         };
     }
 
-    private double[] remaining(int[] goals) {
+    /** In each stage, what serves none of its goals comes after all that does, the stages to come before those passed. */
+    private double[][] staged(List<int[]> stages) {
         double[] starts = starts();
+        double[][] remaining =
+                stages.stream().map(goals -> remaining(goals, starts)).toArray(double[][]::new);
+        double[][] scores = new double[stages.size()][];
+        for (int stage = 0; stage < scores.length; stage++) {
+            scores[stage] = remaining[stage].clone();
+            for (int other = 1; other < scores.length; other++) {
+                double[] next = remaining[(stage + other) % scores.length];
+                for (int step = 0; step < means.length; step++) {
+                    if (scores[stage][step] == Double.POSITIVE_INFINITY) {
+                        scores[stage][step] = other * AFTER + next[step];
+                    }
+                }
+            }
+        }
+        return scores;
+    }
+
+    private double[] remaining(int[] goals, double[] starts) {
         double[] remaining = new double[means.length];
         Arrays.fill(remaining, Double.POSITIVE_INFINITY);
         TimeQueue queue = new TimeQueue();

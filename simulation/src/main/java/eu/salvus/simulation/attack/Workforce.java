@@ -1,12 +1,14 @@
 package eu.salvus.simulation.attack;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The attacker's hands and lanes in one run, and how fast his own work goes. */
 final class Workforce {
     private static final int FEW = 1_024;
 
-    private final double[] scores;
+    private final double[][] scores;
+    private final List<int[]> stages;
     private final int[] typeOf;
     private final Crew hands;
     private final Crew lanes;
@@ -16,8 +18,11 @@ final class Workforce {
     /** The pace after few successes, for it is asked for often. */
     private final double[] paces = new double[FEW];
 
+    private int stage;
+
     Workforce(AttackPlan plan) {
         scores = plan.scores;
+        stages = plan.attacker.stages();
         typeOf = plan.typeOf;
         hands = new Crew(plan.attacker.hands());
         lanes = new Crew(plan.attacker.lanes());
@@ -35,6 +40,7 @@ final class Workforce {
     }
 
     void reset() {
+        stage = 0;
         hands.reset();
         lanes.reset();
         if (learning != 1) {
@@ -43,7 +49,16 @@ final class Workforce {
     }
 
     void await(int step, int flags) {
-        crew(flags).add(step, scores[step]);
+        crew(flags).add(step, scores[stage][step]);
+    }
+
+    /** A goal is reached: if it is one of this stage, the next begins, and what waits is weighed anew. */
+    void reachedGoal(int goal) {
+        if (stage + 1 < scores.length && Arrays.stream(stages.get(stage)).anyMatch(each -> each == goal)) {
+            stage++;
+            hands.rescore(scores[stage]);
+            lanes.rescore(scores[stage]);
+        }
     }
 
     /** Whether a hand or a lane is free and something waits for it, perhaps in vain. */

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles a scenario against a hospital's attack model. */
@@ -90,11 +91,15 @@ final class AttackPart {
 
     private Attacker attacker() {
         AttackerProfile profile = scenario.attacker();
+        List<int[]> stages = Stream.of(profile.goals(), profile.afterwards())
+                .map(this::steps)
+                .filter(goals -> goals.length > 0)
+                .toList();
         return new Attacker(
                 profile.hands() == 0 ? Attacker.UNLIMITED : profile.hands(),
                 profile.lanes() == 0 ? Attacker.UNLIMITED : profile.lanes(),
                 profile.policy(),
-                steps(profile.goals()),
+                stages,
                 profile.pace(),
                 profile.noise(),
                 profile.learning());

@@ -168,6 +168,50 @@ class HandsTest {
     }
 
     @Test
+    void onceAGoalIsReachedTheHandsTurnToTheNextStage() {
+        GraphSketch sketch = new GraphSketch();
+        int entry = sketch.or(GraphSketch.constant(0));
+        int firstGoal = sketch.or(GraphSketch.constant(2), entry);
+        int otherWay = sketch.or(GraphSketch.constant(5), entry);
+        int firstGoalToo = sketch.or(GraphSketch.constant(1), otherWay);
+        int laterGoal = sketch.or(GraphSketch.constant(7), entry);
+        AttackRun run = run(sketch.plan()
+                .entry(Entry.at(entry))
+                .attacker(new Attacker(
+                        1,
+                        Attacker.UNLIMITED,
+                        Policy.GOAL_DIRECTED,
+                        List.of(new int[] {firstGoal, firstGoalToo}, new int[] {laterGoal}),
+                        1,
+                        1,
+                        1)));
+        assertThat(run.reached(firstGoal)).isEqualTo(2);
+        assertThat(run.reached(laterGoal)).isEqualTo(9);
+        assertThat(run.reached(otherWay)).isEqualTo(14);
+        assertThat(run.reached(firstGoalToo)).isEqualTo(15);
+    }
+
+    @Test
+    void handsThatWouldBeIdleWorkForALaterStage() {
+        GraphSketch sketch = new GraphSketch();
+        int entry = sketch.or(GraphSketch.constant(0));
+        int goal = sketch.or(GraphSketch.constant(20), entry);
+        int later = sketch.or(GraphSketch.constant(3), entry);
+        AttackRun run = run(sketch.plan()
+                .entry(Entry.at(entry))
+                .attacker(new Attacker(
+                        2,
+                        Attacker.UNLIMITED,
+                        Policy.GOAL_DIRECTED,
+                        List.of(new int[] {goal}, new int[] {later}),
+                        1,
+                        1,
+                        1)));
+        assertThat(run.reached(goal)).isEqualTo(20);
+        assertThat(run.reached(later)).isEqualTo(3);
+    }
+
+    @Test
     void theScoreOfAStepBeforeAnAndCountsTheWaitForItsLastParent() {
         GraphSketch sketch = new GraphSketch();
         int entry = sketch.or(GraphSketch.constant(0));
