@@ -106,7 +106,7 @@ public final class ClinicalOutcome {
 
     /** Elective patients who waited more than a day, less those who do so in usual weeks. */
     public double postponed() {
-        return postponed;
+        return snapped(postponed);
     }
 
     /** Patients, urgent or not, who left at their deadline. */

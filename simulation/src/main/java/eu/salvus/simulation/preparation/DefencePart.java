@@ -19,7 +19,9 @@ import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Account;
 import eu.salvus.twin.Asset;
+import eu.salvus.twin.DigitalService;
 import eu.salvus.twin.ReactionPlan;
+import eu.salvus.twin.Requirement;
 import eu.salvus.twin.Team;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.WeeklyProfile;
@@ -28,6 +30,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -173,17 +176,35 @@ final class DefencePart {
         for (Asset asset : twin.assets()) {
             counted[hospital.resource(asset.id())] = true;
         }
-        int[] vital = twin.digitalServices().stream()
-                .mapToInt(service -> hospital.resource(service.id()))
-                .filter(resource -> resource >= 0)
-                .toArray();
         int lost = Math.max(1, Math.min(response.escalationLost(), twin.assets().size() / FEW));
         return new Escalation(
                 response.escalationAlerts(),
                 lost,
                 counted,
-                vital,
+                vital(),
                 response.notice().law());
+    }
+
+    /** What a digital service cannot do without: hosted elsewhere, itself; here, machines that nothing replaces, and their hosts. */
+    private int[] vital() {
+        Set<String> vital = new LinkedHashSet<>();
+        for (DigitalService service : twin.digitalServices()) {
+            vital.add(service.id());
+            for (Requirement requirement : service.requires()) {
+                if (requirement instanceof Requirement.Assets assets
+                        && assets.needed() == assets.of().size()) {
+                    vital.addAll(assets.of());
+                }
+            }
+        }
+        twin.assets().stream()
+                .filter(asset -> asset.hostedOn() != null && vital.contains(asset.id()))
+                .toList()
+                .forEach(asset -> vital.add(asset.hostedOn()));
+        return vital.stream()
+                .mapToInt(hospital::resource)
+                .filter(resource -> resource >= 0)
+                .toArray();
     }
 
     private ReactionRule rule(Response.Reaction reaction) {

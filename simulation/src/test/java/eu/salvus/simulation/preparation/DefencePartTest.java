@@ -151,6 +151,19 @@ class DefencePartTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void oneMachineThatAServiceCannotDoWithoutIsACrisisAndOneOfTwoIsNot() {
+        List<Integer> vital = IntStream.of(draft.escalation().vital()).boxed().toList();
+        assertThat(vital)
+                .contains(
+                        clinic.resource("record-db"),
+                        clinic.resource("pacs-server"),
+                        clinic.resource("hypervisor-1"),
+                        clinic.resource("laboratory-system"))
+                .doesNotContain(
+                        clinic.resource("record-app-1"), clinic.resource("directory-1"), clinic.resource("ct-scanner"));
+    }
+
     private static Twin practice() {
         TwinBuilder twin = Clinic.twin().toBuilder();
         List<String> kept = List.of("office-pc-1", "office-pc-2");
