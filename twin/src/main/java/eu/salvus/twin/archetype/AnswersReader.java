@@ -3,6 +3,11 @@ package eu.salvus.twin.archetype;
 import eu.salvus.twin.yaml.Problem;
 import eu.salvus.twin.yaml.Problem.Severity;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +28,9 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads a file of answers, {@code question-id: value} a line, and reports everything that is wrong with it at once. */
 final class AnswersReader {
+    /** A dozen answers are far less. */
+    private static final int MOST_BYTES = 1 << 20;
+
     private final String file;
     private final Archetype archetype;
     private final List<Problem> problems = new ArrayList<>();
@@ -34,13 +42,20 @@ final class AnswersReader {
     }
 
     static Answers read(Path path, Archetype archetype) {
-        try {
-            return read(path.toString(), Files.readString(path), archetype);
+        AnswersReader reader = new AnswersReader(path.toString(), archetype);
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length <= MOST_BYTES) {
+                CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+                return read(path.toString(), text.toString(), archetype);
+            }
+            reader.error(Optional.empty(), "the file is too large for answers", null, "check the path");
+        } catch (CharacterCodingException e) {
+            reader.error(Optional.empty(), "the answers are not UTF-8 text", null, "save the file as UTF-8");
         } catch (IOException e) {
-            AnswersReader reader = new AnswersReader(path.toString(), archetype);
             reader.error(Optional.empty(), "the answers cannot be read: " + e.getMessage(), null, "check the path");
-            throw new InvalidAnswersException(reader.problems);
         }
+        throw new InvalidAnswersException(reader.problems);
     }
 
     static Answers read(String file, String text, Archetype archetype) {
@@ -91,6 +106,8 @@ final class AnswersReader {
                     "check this line and the one before");
         } catch (YamlEngineException e) {
             error(Optional.empty(), "this is not YAML: " + e.getMessage(), null, "correct the file");
+        } catch (StackOverflowError e) {
+            error(Optional.empty(), "brackets are nested too deep", null, "write `question: answer`, one a line");
         }
     }
 

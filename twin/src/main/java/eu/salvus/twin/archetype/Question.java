@@ -33,6 +33,7 @@ public record Question(
         boolean whole,
         Object defaultAnswer,
         String source) {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.,][0-9]*)?([eE][-+]?[0-9]+)?");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     /** Copies the choices. */
@@ -78,11 +79,9 @@ public record Question(
     }
 
     private Optional<Object> number(String text) {
-        try {
-            return Optional.<Object>of(Double.valueOf(text.replace(',', '.'))).filter(this::allows);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return NUMBER.matcher(text).matches()
+                ? Optional.<Object>of(Double.valueOf(text.replace(',', '.'))).filter(this::allows)
+                : Optional.empty();
     }
 
     private static Optional<Object> yesNo(String text) {

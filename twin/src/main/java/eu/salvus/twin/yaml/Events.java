@@ -78,7 +78,7 @@ final class Events {
             String context = e.getContext() == null || e.getContext().isEmpty() ? "" : e.getContext() + ", ";
             problems.error(
                     mark.map(this::place).orElse(Place.of(source.name())),
-                    "this is not YAML: " + context + e.getProblem(),
+                    "this is not YAML: " + context + e.getProblem() + begun(e),
                     null,
                     "check the indentation, the quotes and the brackets here and in the line before");
             throw new Unreadable();
@@ -86,6 +86,13 @@ final class Events {
             problems.error(Place.of(source.name()), "this is not YAML: " + e.getMessage(), null, "correct the file");
             throw new Unreadable();
         }
+    }
+
+    /** Where a quote or bracket was opened that is missed only much later. */
+    private static String begun(MarkedYamlEngineException e) {
+        int line = e.getContextMark().map(Mark::getLine).orElse(0) + 1;
+        int noticed = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+        return e.getContextMark().isEmpty() || line == noticed ? "" : " (it begins in line " + line + ")";
     }
 
     Event next() {
@@ -132,6 +139,11 @@ final class Events {
 
     boolean atSequence() {
         return peek().getEventId() == Event.ID.SequenceStart;
+    }
+
+    /** Whether the next node is left out, or {@code null} in one of its spellings. */
+    boolean atNothing() {
+        return peek() instanceof ScalarEvent scalar && scalar.isPlain() && ScalarForm.isNull(scalar.getValue());
     }
 
     boolean atAlias() {

@@ -28,6 +28,8 @@ interface Form<V> {
                     "aliases are not used in a twin",
                     null,
                     "write the values of " + key + " out; assets can share a profile");
+        } else if (events.atNothing()) {
+            scope.problems.error(place, key + " has no value", null, "write " + expected() + ", or leave the key out");
         } else {
             String found = events.atMapping() ? "a mapping" : events.atSequence() ? "a list" : "a single value";
             scope.problems.error(place, key + " is " + found, null, "write " + expected());

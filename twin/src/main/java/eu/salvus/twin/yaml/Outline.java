@@ -88,9 +88,24 @@ final class Outline {
         return (Node.Mapping) outline.node();
     }
 
+    /**
+     * The first value of a text.
+     *
+     * @throws Events.Unreadable when the text is no YAML, or more than a twin may use of it
+     */
+    static Node value(Source source) {
+        Outline outline = new Outline(source);
+        outline.events.next();
+        outline.events.next();
+        return outline.node();
+    }
+
     private Node node() {
         if (events.atScalar()) {
             return scalar();
+        }
+        if (events.atAlias()) {
+            throw new Events.Unreadable();
         }
         boolean mapping = events.atMapping();
         CollectionStartEvent event = (CollectionStartEvent) events.next();
@@ -121,6 +136,9 @@ final class Outline {
     }
 
     private Node.Scalar scalar() {
+        if (!events.atScalar()) {
+            throw new Events.Unreadable();
+        }
         Events.Scalar scalar = events.scalar();
         return new Node.Scalar(scalar.value(), offset.applyAsInt(scalar.start()), offset.applyAsInt(scalar.end()));
     }

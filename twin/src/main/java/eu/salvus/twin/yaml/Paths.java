@@ -1,10 +1,14 @@
 package eu.salvus.twin.yaml;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Paths into a twin's files, and how values are written at them. */
 final class Paths {
+    /** A number, a day, {@code true} or a word. */
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9.+-]+");
+
     private Paths() {}
 
     static List<String> split(String path) {
@@ -32,7 +36,23 @@ final class Paths {
         }
         boolean text = form instanceof ScalarForm<?>
                 && !(form instanceof NumberForm<?> || form instanceof BooleanForm || form instanceof DateForm);
-        return text ? TreePrinter.line(Tree.text(value)) : value;
+        if (!text && (value.startsWith("{") || value.startsWith("["))) {
+            return inBrackets(value);
+        }
+        return !text && BARE.matcher(value).matches() ? value : TreePrinter.line(Tree.text(value));
+    }
+
+    /** The value when it is one list or mapping and nothing else, so that an edit never says more than it should. */
+    private static String inBrackets(String value) {
+        try {
+            Outline.Node node = Outline.value(Source.of("value", value));
+            if (node.end() == value.length()) {
+                return value;
+            }
+        } catch (Events.Unreadable e) {
+            throw new IllegalArgumentException("this is no YAML in brackets: " + Problems.quoted(value), e);
+        }
+        throw new IllegalArgumentException("something follows the closing bracket: " + Problems.quoted(value));
     }
 
     /** {@code a: {b: value}} for the keys a and b. */

@@ -121,7 +121,9 @@ final class Shape<T> implements Form<T> {
                     scalar.place(),
                     noun + " has no property " + Problems.quoted(scalar.value()),
                     scalar.value(),
-                    Suggestion.remedy(scalar.value(), keys()));
+                    ScalarForm.isNumber(scalar.value())
+                            ? "write a point before the decimals: a comma begins the next property"
+                            : Suggestion.remedy(scalar.value(), keys()));
             events.skip();
         } else if (values.stands(position)) {
             scope.problems.error(

@@ -1,6 +1,7 @@
 package eu.salvus.twin.yaml;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -45,33 +46,49 @@ record Source(String name, @Nullable Path path, boolean marked, String text) {
     /** The files of a twin: the file itself, or those of the folder in the order of their names. */
     static List<Source> load(Path path, Problems problems) {
         List<Source> sources = new ArrayList<>();
-        try {
-            long bytes = 0;
-            for (Path file : files(path, problems)) {
-                bytes += Files.size(file);
-                if (bytes > MOST_BYTES) {
-                    problems.error(
-                            Place.of(file.toString()),
-                            "the twin is larger than " + (MOST_BYTES >> 20) + " MB",
-                            null,
-                            "let assets share profiles, or describe the sites as separate twins");
-                    return List.of();
-                }
-                Source source = decode(file, Files.readAllBytes(file), problems);
-                if (source != null) {
-                    sources.add(source);
-                }
+        long left = MOST_BYTES;
+        for (Path file : files(path, problems)) {
+            byte[] bytes = bytes(file, left, problems);
+            if (bytes == null) {
+                continue;
             }
-        } catch (NoSuchFileException e) {
-            problems.error(Place.of(path.toString()), "there is no such file or folder", null, "check the path");
-        } catch (IOException e) {
-            problems.error(
-                    Place.of(path.toString()), "cannot be read: " + e.getMessage(), null, "check its permissions");
+            left -= bytes.length;
+            if (left < 0) {
+                problems.error(
+                        Place.of(file.toString()),
+                        "the twin is larger than " + (MOST_BYTES >> 20) + " MB",
+                        null,
+                        "let assets share profiles, or describe the sites as separate twins");
+                return List.of();
+            }
+            Source source = decode(file, bytes, problems);
+            if (source != null) {
+                sources.add(source);
+            }
         }
         return sources;
     }
 
-    private static List<Path> files(Path path, Problems problems) throws IOException {
+    /** One byte more than allowed at most, whatever the file says of its size. */
+    private static byte @Nullable [] bytes(Path file, long most, Problems problems) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes((int) most + 1);
+        } catch (IOException e) {
+            unreadable(file, e, problems);
+            return null;
+        }
+    }
+
+    private static void unreadable(Path path, IOException e, Problems problems) {
+        Place place = Place.of(path.toString());
+        if (e instanceof NoSuchFileException) {
+            problems.error(place, "there is no such file or folder", null, "check the path");
+        } else {
+            problems.error(place, "cannot be read: " + e.getMessage(), null, "check its permissions");
+        }
+    }
+
+    private static List<Path> files(Path path, Problems problems) {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
@@ -85,12 +102,17 @@ record Source(String name, @Nullable Path path, boolean marked, String text) {
                         "name the folder of a twin");
             }
             return files;
+        } catch (IOException e) {
+            unreadable(path, e, problems);
+            return List.of();
         }
     }
 
+    /** A link that leads nowhere counts: a part of the hospital would be missing unnoticed. */
     private static boolean isYaml(Path file) {
         String name = String.valueOf(file.getFileName());
-        return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(file);
+        boolean named = !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml"));
+        return named && (Files.isRegularFile(file) || (Files.isSymbolicLink(file) && !Files.exists(file)));
     }
 
     private static @Nullable Source decode(Path file, byte[] bytes, Problems problems) {
@@ -105,10 +127,11 @@ record Source(String name, @Nullable Path path, boolean marked, String text) {
         boolean marked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
         Source source = new Source(file.toString(), file, marked, marked ? decoded.substring(1) : decoded);
         if (result.isError()) {
+            String wrong = String.format("byte 0x%02X", bytes[in.position()] & 0xFF);
             problems.error(
                     source.place(source.text.length()),
-                    "this is not UTF-8 text",
-                    String.format("byte 0x%02X", bytes[in.position()] & 0xFF),
+                    "this is not UTF-8 text: " + wrong,
+                    wrong,
                     "save the file as UTF-8");
             return null;
         }
@@ -120,10 +143,13 @@ record Source(String name, @Nullable Path path, boolean marked, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || (c > '~' && !printable(i))) {
+                String wrong = String.format("U+%04X", (int) c);
                 problems.error(
                         place(i),
-                        c == 0 ? "this is no text but a binary file" : "a control character is not allowed",
-                        String.format("U+%04X", (int) c),
+                        c == 0
+                                ? "this is no text but a binary file"
+                                : "the control character " + wrong + " is not allowed",
+                        wrong,
                         c == 0 ? "give a YAML file" : "delete it, or write it as an escape in double quotes");
                 return false;
             }

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
     private final Archetype hospital = Archetypes.named("district-hospital").orElseThrow();
@@ -69,6 +71,19 @@ class AnswersTest {
         assertThatThrownBy(() -> hospital.generate(Answers.NONE.with("lits", 300), 1))
                 .isInstanceOf(InvalidAnswersException.class)
                 .hasMessageContaining("no question `lits`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"300f", "300d", "0x1p8", "NaN", "Infinity", "1e999", "3 00", "", "--300", "300,5"})
+    void whatIsNoNumberAnswersNoQuestionForOne(String written) {
+        assertThat(hospital.question("beds").orElseThrow().read(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{", "- ", "? "})
+    void deepNestingIsRefusedAndNotACrash(String opening) {
+        assertThatThrownBy(() -> hospital.readAnswers("a.yaml", "beds: " + opening.repeat(200_000)))
+                .isInstanceOf(InvalidAnswersException.class);
     }
 
     @Test

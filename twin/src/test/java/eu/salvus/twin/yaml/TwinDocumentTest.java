@@ -211,6 +211,21 @@ class TwinDocumentTest {
                 .withMessageContaining("did you mean `controls`?");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"30, usb: blocked", "30 # 30", "30}", "? 3", "*x", "&x 3", "!!int 3", "30\u2028"})
+    void a_value_cannot_say_more_than_itself(String value) {
+        assertThatExceptionOfType(InvalidTwinException.class)
+                .isThrownBy(() -> clinic().with("assets/pc-2/controls/patchDelayDays", value))
+                .withMessageContaining("patchDelayDays is `" + value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[ssh], exposed: true", "[ssh] # ]", "[ssh", "[ssh]]", "[ssh]}, {id: x", "{*a: b}}"})
+    void a_list_cannot_say_more_than_itself(String value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> clinic().with("assets/pc-2/services", value));
+        assertThatIllegalArgumentException().isThrownBy(() -> clinic().withAdded("assets", value));
+    }
+
     @Test
     void a_path_that_leads_nowhere_is_refused() {
         assertThatIllegalArgumentException()

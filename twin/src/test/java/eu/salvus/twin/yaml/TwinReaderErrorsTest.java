@@ -69,6 +69,8 @@ class TwinReaderErrorsTest {
             sites: [{id: s, name: }]|t.yaml:6:22: name has no value; write a text of 1 to 1000 characters, or leave the key out when it is unknown
             sites: [{id: s, name: [S]}]|t.yaml:6:23: name is a list; write a text of 1 to 1000 characters
             sites: {id: s}|t.yaml:6:8: sites is a mapping; write a list, each entry a mapping with id, name
+            sites:|t.yaml:6:7: sites has no value; write a list, each entry a mapping with id, name, or leave the key out
+            sites: ~|t.yaml:6:8: sites has no value; write a list, each entry a mapping with id, name, or leave the key out
             sites: [s]|t.yaml:6:9: an entry of sites is a single value; write a mapping with id, name
             suppliers: [{id: s, country: France}]|t.yaml:6:30: country is `France`; write the two capital letters of a country, such as FR
             accounts: [{id: a, tier: user, factors: 4}]|t.yaml:6:41: factors is `4`; write a whole number from 1 to 3
@@ -232,6 +234,23 @@ class TwinReaderErrorsTest {
     }
 
     @Test
+    void a_link_that_leads_nowhere_is_a_part_of_the_twin_that_is_missing(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "salvus-twin: 1\nid: a\nname: A\nasOf: 2026-01-31\n");
+        Path link = Files.createSymbolicLink(folder.resolve("site.yaml"), folder.resolve("away.yaml"));
+        Files.createDirectory(folder.resolve("folder.yaml"));
+        assertThat(TwinReader.read(folder).errors())
+                .extracting(Problem::toString)
+                .containsExactly(link + ": there is no such file or folder; check the path");
+    }
+
+    @Test
+    void what_is_opened_and_never_closed_is_found_where_it_begins() {
+        String text = "salvus-twin: 1\nid: a\nname: \"A\nasOf: 2026-01-31\n";
+        assertThat(TwinReader.read("t.yaml", text).errors().getFirst().message())
+                .endsWith("(it begins in line 3)");
+    }
+
+    @Test
     void files_that_are_no_text_are_refused(@TempDir Path folder) throws IOException {
         assertThat(only(folder.resolve("none.yaml"))).isEqualTo("there is no such file or folder");
         assertThat(only(folder)).isEqualTo("the folder holds no file that ends in .yaml or .yml");
@@ -248,12 +267,12 @@ class TwinReaderErrorsTest {
         assertThat(only(file)).isEqualTo("a second document begins here");
         Files.write(file, "id: é".getBytes(StandardCharsets.ISO_8859_1));
         Problem problem = TwinReader.read(file).errors().getFirst();
-        assertThat(problem.message()).isEqualTo("this is not UTF-8 text");
+        assertThat(problem.message()).startsWith("this is not UTF-8 text: byte 0x");
         assertThat(problem.value()).isEqualTo("byte 0xE9");
         assertThat(problem.line()).isEqualTo(1);
         assertThat(problem.column()).isEqualTo(5);
         Files.write(file, HEAD.getBytes(StandardCharsets.UTF_16));
-        assertThat(only(file)).isEqualTo("this is not UTF-8 text");
+        assertThat(only(file)).startsWith("this is not UTF-8 text: byte 0x");
     }
 
     private static String only(Path path) {
