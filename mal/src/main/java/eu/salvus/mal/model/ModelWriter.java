@@ -83,15 +83,20 @@ final class ModelWriter {
         Map<Object, Object> points = new LinkedHashMap<>();
         for (Entry entry : model.entries()) {
             int asset = model.index(entry.asset());
-            points.computeIfAbsent(
-                    entry.asset(),
-                    each -> Map.of("asset_id", model.number(asset), "attack_steps", new java.util.ArrayList<String>()));
+            points.computeIfAbsent(entry.asset(), each -> {
+                Map<String, Object> point = new LinkedHashMap<>();
+                point.put("asset_id", model.number(asset));
+                point.put("attack_steps", new java.util.ArrayList<String>());
+                return point;
+            });
             if (points.get(entry.asset()) instanceof Map<?, ?> point
                     && point.get("attack_steps") instanceof java.util.List<?> steps) {
                 add(steps, entry.step());
             }
         }
-        Map<String, Object> attacker = Map.of("name", "Attacker", "entry_points", points);
+        Map<String, Object> attacker = new LinkedHashMap<>();
+        attacker.put("name", "Attacker");
+        attacker.put("entry_points", points);
         long number = model.size();
         return Map.of(numeric ? (Object) number : Long.toString(number), attacker);
     }
