@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.regex.Matcher;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -36,8 +37,7 @@ final class Complaints {
             terminal.remark(
                     "\n" + line.getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing());
         } else {
-            terminal.remark(
-                    messages.text("usage.see-help", line.getCommandSpec().qualifiedName()));
+            terminal.remark(messages.text("usage.see-help", called(line)));
         }
         trace(mistake);
         return ExitCode.USAGE.number();
@@ -53,6 +53,16 @@ final class Complaints {
             trace(cause);
             return failure.code().number();
         }
+        return broken(cause);
+    }
+
+    /** Anything that should never happen. */
+    int broken(Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            complain(new Trouble(messages.text("internal.memory"), messages.text("internal.memory.remedy")));
+            trace(cause);
+            return ExitCode.INTERNAL.number();
+        }
         String what = cause.getMessage() == null
                 ? cause.getClass().getName()
                 : cause.getClass().getSimpleName() + ": " + cause.getMessage();
@@ -67,6 +77,13 @@ final class Complaints {
                 messages.text("out.cannot-write.remedy")));
         trace(cause);
         return ExitCode.CANNOT_WRITE.number();
+    }
+
+    /** A command with the program's name as it was called. */
+    private String called(CommandLine line) {
+        return line.getCommandSpec()
+                .qualifiedName()
+                .replaceFirst("^salvus", Matcher.quoteReplacement(messages.command()));
     }
 
     private void complain(Trouble trouble) {

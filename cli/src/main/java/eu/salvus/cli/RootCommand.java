@@ -62,6 +62,6 @@ final class RootCommand implements Runnable {
     public void run() {
         terminal.tell("welcome");
         terminal.gap();
-        terminal.tell("welcome.next");
+        terminal.raw(terminal.messages().text("welcome.next") + "\n");
     }
 }

@@ -3,6 +3,7 @@ package eu.salvus.cli;
 import eu.salvus.cli.failure.ExitCode;
 import eu.salvus.cli.language.Language;
 import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.terminal.ShellWord;
 import eu.salvus.cli.terminal.Surroundings;
 import eu.salvus.cli.terminal.Terminal;
 import java.io.IOException;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Model.OptionSpec;
 public final class Salvus {
 
     private static final String LANGUAGE = "--lang";
+
+    /** The least width in which picocli can show help. */
+    private static final int NARROWEST_HELP = 55;
 
     private Salvus() {}
 
@@ -34,21 +38,31 @@ public final class Salvus {
         Language language = options.language() == null
                 ? Language.of(surroundings.environment(), surroundings.locale())
                 : options.language();
-        Terminal terminal = new Terminal(surroundings, new Messages(language), options.colour());
+        Terminal terminal = new Terminal(
+                surroundings, new Messages(language, ShellWord.of(surroundings.command())), options.colour());
         Complaints complaints = new Complaints(terminal, options.debug());
-        int code = commandLine(terminal, complaints).execute(arguments);
+        int code = execute(terminal, complaints, arguments);
         IOException unwritten = terminal.flush();
         return unwritten == null ? code : complaints.unwritten(unwritten);
     }
 
+    /** Whatever goes wrong, an error of the Java machine such as too little memory included, ends in words and a code. */
+    private static int execute(Terminal terminal, Complaints complaints, String... arguments) {
+        try {
+            return commandLine(terminal, complaints).execute(arguments);
+        } catch (Throwable cause) {
+            return complaints.broken(cause);
+        }
+    }
+
     static CommandLine commandLine(Terminal terminal, Complaints complaints) {
         CommandLine line = new CommandLine(new RootCommand(terminal), new CommandFactory(terminal));
-        ResourceBundle help = Messages.help(terminal.messages().language());
+        ResourceBundle help = terminal.messages().help();
         share(line, line.getCommandSpec().findOption(LANGUAGE));
         Ansi ansi = terminal.coloured() ? Ansi.ON : Ansi.OFF;
         return line.setResourceBundle(help)
                 .setOut(terminal.writer())
-                .setUsageHelpWidth(terminal.width())
+                .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.width()))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(Help.defaultColorScheme(ansi))

@@ -37,6 +37,7 @@ public record Run(int code, String out, String err) {
         private boolean terminal;
         private Charset charset = StandardCharsets.UTF_8;
         private Locale locale = Locale.UK;
+        private String command = Surroundings.USUAL_COMMAND;
         private OutputStream out = new ByteArrayOutputStream();
 
         /** On a terminal, where somebody types these lines. */
@@ -64,6 +65,12 @@ public record Run(int code, String out, String err) {
             return this;
         }
 
+        /** Called so. */
+        public Scene called(String value) {
+            command = value;
+            return this;
+        }
+
         /** With standard output going elsewhere. */
         public Scene out(OutputStream value) {
             out = value;
@@ -82,7 +89,8 @@ public record Run(int code, String out, String err) {
                     terminal,
                     charset,
                     environment,
-                    locale);
+                    locale,
+                    command);
             int code = Salvus.run(surroundings, arguments);
             String said = out instanceof ByteArrayOutputStream bytes ? bytes.toString(charset) : "";
             return new Run(code, said, err.toString(charset));

@@ -9,9 +9,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SalvusTest {
 
@@ -92,6 +95,11 @@ class SalvusTest {
         assertThat(new Scene().typing().with("TERM", "dumb").run("help").out()).doesNotContain(escape);
         assertThat(new Scene().typing().run("help", "--color", "never").out()).doesNotContain(escape);
         assertThat(Run.salvus("help", "--color=always").out()).contains(escape);
+        assertThat(new Scene()
+                        .with("NO_COLOR", "1")
+                        .run("help", "--color=always")
+                        .out())
+                .contains(escape);
     }
 
     @Test
@@ -134,5 +142,42 @@ class SalvusTest {
         assertThat(run.out())
                 .contains("ce qu'une cyberattaque ferait", "s'arrête")
                 .doesNotContain("?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "20", "40", "54", "55", "79", "99999"})
+    void no_width_of_the_window_breaks_it(String columns) {
+        for (String[] words : new String[][] {{}, {"help", "simulate"}, {"help", "exit-codes"}, {"nothing"}}) {
+            Run run = new Scene().with("COLUMNS", columns).run(words);
+            assertThat(run.code()).isIn(0, 64);
+            assertThat(run.err()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void commands_to_copy_begin_as_the_program_was_called_and_can_be_pasted() {
+        Run run = new Scene().called("/opt/my tools/salvus").run();
+        assertThat(run.out()).contains("  '/opt/my tools/salvus' demo ").doesNotContain("./salvus");
+        assertThat(new Scene().called("salvus").run("help", "demo").out())
+                .contains("  salvus demo\n")
+                .doesNotContain("./salvus");
+        assertThat(new Scene().called("/a%b/salvus").run("hlep").err()).contains("See: /a%b/salvus --help");
+        assertThat(new Scene().called("/a%b/salvus").run("help").out()).contains("  /a%b/salvus demo\n");
+    }
+
+    @Test
+    void too_little_memory_and_other_errors_of_the_machine_end_in_words() {
+        for (Error error : List.of(new OutOfMemoryError("unable to create native thread"), new StackOverflowError())) {
+            Run run = new Scene()
+                    .out(new OutputStream() {
+                        @Override
+                        public void write(int one) {
+                            throw error;
+                        }
+                    })
+                    .run("help", "exit-codes");
+            assertThat(run.code()).isEqualTo(70);
+            assertThat(run.err()).startsWith("error: ").contains("what to do").doesNotContain("\tat ");
+        }
     }
 }

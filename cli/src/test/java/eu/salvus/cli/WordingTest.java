@@ -203,7 +203,8 @@ class WordingTest {
                 false,
                 StandardCharsets.UTF_8,
                 Map.of(),
-                java.util.Locale.UK);
+                java.util.Locale.UK,
+                Surroundings.USUAL_COMMAND);
         Terminal terminal = new Terminal(surroundings, new Messages(language), Colour.NEVER);
         List<CommandLine> all = new ArrayList<>();
         collect(Salvus.commandLine(terminal, new Complaints(terminal, false)), all);

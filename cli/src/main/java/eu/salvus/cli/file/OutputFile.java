@@ -12,9 +12,12 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A file that is written whole or not at all: first beside its place, then moved there in one step. A device or a pipe is
@@ -77,7 +80,7 @@ public final class OutputFile {
     public static void mayWrite(Path path, Messages messages) {
         Path folder = path.toAbsolutePath().getParent();
         if (Files.isDirectory(path) || folder == null || !Files.isDirectory(folder)) {
-            throw failure(path, new IOException("no place for a file"), messages);
+            throw failure(path, new NoSuchFileException(path.toString()), messages);
         }
     }
 
@@ -119,19 +122,28 @@ public final class OutputFile {
             key = "file.out-is-folder";
         } else if (folder != null && !Files.isDirectory(folder)) {
             key = "file.no-folder";
-        } else if (cause instanceof AccessDeniedException) {
+        } else if (cause instanceof AccessDeniedException || says(cause, "permission", "read-only")) {
             key = "file.not-writable";
+        } else if (says(cause, "space", "quota")) {
+            key = "file.full";
         } else {
             key = "file.cannot-write";
         }
-        String what = messages.text(key, path.toString(), String.valueOf(folder), reason(cause));
+        String reason = reason(cause);
+        String what = messages.text(key, path.toString(), String.valueOf(folder), reason, reason.isEmpty() ? 0 : 1);
         Trouble trouble = new Trouble(what, messages.text(key + ".remedy"));
         return new Failure(ExitCode.CANNOT_WRITE, List.of(trouble), cause);
     }
 
-    /** What the system says, without the path that a file system's exception puts before it. */
+    /** Whether the system gives one of these reasons; it has no other way to tell them apart. */
+    private static boolean says(IOException cause, String... words) {
+        String reason = reason(cause).toLowerCase(Locale.ROOT);
+        return Arrays.stream(words).anyMatch(reason::contains);
+    }
+
+    /** What the system says, without the path that a file system's exception puts before it; empty when it says nothing. */
     private static String reason(IOException cause) {
         String reason = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
-        return reason == null ? cause.getClass().getSimpleName() : reason;
+        return reason == null ? "" : reason;
     }
 }

@@ -14,20 +14,39 @@ public final class Messages {
 
     private static final Control EXACT = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
+    /** How the files of sentences write the program's name. */
+    private static final String COMMAND = "./salvus";
+
     private final Language language;
     private final ResourceBundle sentences;
     private final Figures figures;
+    private final String command;
 
-    /** The sentences in a language. */
+    /** The sentences in a language, for people who call the program {@code ./salvus}. */
     public Messages(Language language) {
+        this(language, COMMAND);
+    }
+
+    /**
+     * The sentences in a language.
+     *
+     * @param command how the program is called, as a shell must read it; it stands in all commands to copy
+     */
+    public Messages(Language language, String command) {
         this.language = language;
+        this.command = command;
         this.sentences = bundle("messages", language);
         this.figures = new Figures(this);
     }
 
     /** The texts of {@code help.properties}, as picocli wants them. */
-    public static ResourceBundle help(Language language) {
-        return bundle("help", language);
+    public ResourceBundle help() {
+        return new HelpTexts(bundle("help", language), COMMAND + " ", command.replace("%", "%%") + " ");
+    }
+
+    /** How the program is called, as a shell must read it. */
+    public String command() {
+        return command;
     }
 
     private static ResourceBundle bundle(String name, Language language) {
@@ -54,7 +73,11 @@ public final class Messages {
      * @throws MissingResourceException when there is no such sentence
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(sentences.getString(key), language.locale()).format(arguments);
+        return called(new MessageFormat(sentences.getString(key), language.locale()).format(arguments));
+    }
+
+    private String called(String text) {
+        return text.replace(COMMAND + " ", command + " ");
     }
 
     /** Whether there is such a sentence. */

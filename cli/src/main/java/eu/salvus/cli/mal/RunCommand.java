@@ -7,6 +7,7 @@ import eu.salvus.cli.json.Json;
 import eu.salvus.cli.language.Figures;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.mal.StepRuns.Outcome;
+import eu.salvus.cli.option.Bounds;
 import eu.salvus.cli.terminal.ProgressBar;
 import eu.salvus.cli.terminal.Table;
 import eu.salvus.cli.terminal.Table.Column;
@@ -56,9 +57,9 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
-        atLeastOne("--runs", runs);
-        int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        atLeastOne("--threads", used);
+        Bounds bounds = new Bounds(messages);
+        bounds.atLeastOne("--runs", runs);
+        int used = bounds.threads(threads);
         MalFiles files = new MalFiles(terminal);
         AttackGraph graph = files.graph(files.languageFile(language), model);
         StepRuns ensemble = new StepRuns(graph, steps(graph), runs, seed, used);
@@ -73,15 +74,6 @@ final class RunCommand implements Runnable {
             terminal.raw(Json.text(new Report(seed, runs, entries, outcomes)));
         } else {
             show(outcomes);
-        }
-    }
-
-    private void atLeastOne(String option, int number) {
-        if (number < 1) {
-            throw new Failure(
-                    ExitCode.USAGE,
-                    messages.text("usage.bad-value", option, String.valueOf(number)),
-                    messages.text("usage.at-least-one"));
         }
     }
 

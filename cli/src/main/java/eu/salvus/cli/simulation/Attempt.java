@@ -3,6 +3,7 @@ package eu.salvus.cli.simulation;
 import eu.salvus.cli.failure.ExitCode;
 import eu.salvus.cli.failure.Failure;
 import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.option.Bounds;
 import eu.salvus.cli.terminal.ProgressBar;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.simulation.Simulation;
@@ -35,15 +36,15 @@ record Attempt(
     /**
      * Simulates, with a bar on a terminal.
      *
-     * @throws Failure {@link ExitCode#USAGE} when a number is below one, {@link ExitCode#BAD_DATA} when the twin does not fit
+     * @throws Failure {@link ExitCode#USAGE} when a number is out of its bounds, {@link ExitCode#BAD_DATA} when the twin does not fit
      */
     SimulationResult simulate(Terminal terminal) {
         Messages messages = terminal.messages();
-        atLeastOne("--runs", runs, messages);
-        int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        atLeastOne("--threads", used, messages);
-        check(tight == null || (tight > 0 && tight < 1), "--tight", tight, "usage.share", messages);
-        check(toldRun == null || toldRun >= 0, "--run", toldRun, "usage.at-least-zero", messages);
+        Bounds bounds = new Bounds(messages);
+        bounds.atLeastOne("--runs", runs);
+        int used = bounds.threads(threads);
+        bounds.share("--tight", tight);
+        bounds.atLeastZero("--run", toldRun);
         try (ProgressBar bar = new ProgressBar(terminal, messages.text("progress.runs"))) {
             Simulation simulation = prepare(messages);
             SimulationResult result = Objects.requireNonNull(simulation.run(runs, used, tight, (done, all) -> {
@@ -62,19 +63,6 @@ record Attempt(
                     ExitCode.BAD_DATA,
                     messages.text("simulate.unfit", twin.name(), scenario.id(), String.valueOf(wrong.getMessage())),
                     "");
-        }
-    }
-
-    private static void atLeastOne(String option, int number, Messages messages) {
-        check(number >= 1, option, number, "usage.at-least-one", messages);
-    }
-
-    private static void check(boolean right, String option, @Nullable Number given, String remedy, Messages messages) {
-        if (!right) {
-            throw new Failure(
-                    ExitCode.USAGE,
-                    messages.text("usage.bad-value", option, String.valueOf(given)),
-                    messages.text(remedy));
         }
     }
 }

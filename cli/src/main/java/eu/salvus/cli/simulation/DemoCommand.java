@@ -46,9 +46,9 @@ public final class DemoCommand implements Runnable {
         Scenario scenario = ScenarioNames.find(SCENARIO, messages);
         SimulationResult result = new Attempt(twin, scenario, runs, seed, threads, null, null).simulate(terminal);
         StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
-        String again = "./salvus demo --runs " + runs + " --seed " + seed;
+        String again = messages.command() + " demo --runs " + runs + " --seed " + seed;
         new Story(new Story.Told(twin, scenario, result, steps, again, false), terminal).tell();
         terminal.head("demo.next");
-        terminal.tell("demo.commands");
+        terminal.raw(messages.text("demo.commands") + "\n");
     }
 }

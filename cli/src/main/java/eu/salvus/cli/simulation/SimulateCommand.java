@@ -3,6 +3,7 @@ package eu.salvus.cli.simulation;
 import eu.salvus.cli.file.OutputFile;
 import eu.salvus.cli.json.Json;
 import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.terminal.ShellWord;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.cli.twin.TwinFile;
 import eu.salvus.simulation.SimulationResult;
@@ -70,8 +71,8 @@ public final class SimulateCommand implements Runnable {
         if (json != null) {
             OutputFile.write(json, Json.text(result), messages);
         }
-        String again =
-                "./salvus simulate " + path + " \\\n    --scenario " + scenario + " --runs " + runs + " --seed " + seed;
+        String again = messages.command() + " simulate " + ShellWord.of(path.toString()) + " \\\n    --scenario "
+                + scenario + " --runs " + runs + " --seed " + seed;
         StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
         new Story(new Story.Told(twin, tried, result, steps, again, toldRun != null), terminal).tell();
     }

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,6 +26,7 @@ import java.util.Map;
  * @param charset of the three
  * @param environment environment variables
  * @param locale locale of the Java machine
+ * @param command how the program was called, such as {@code ./salvus}; hints repeat it
  */
 public record Surroundings(
         InputStream in,
@@ -35,7 +37,11 @@ public record Surroundings(
         boolean errTerminal,
         Charset charset,
         Map<String, String> environment,
-        Locale locale) {
+        Locale locale,
+        String command) {
+
+    /** How people call it that have just fetched it. */
+    public static final String USUAL_COMMAND = "./salvus";
 
     /** Those of this process. */
     public static Surroundings ofProcess() {
@@ -47,8 +53,19 @@ public record Surroundings(
                 isTerminal(1),
                 isTerminal(2),
                 charsetOfProcess(),
-                System.getenv(),
-                Locale.getDefault());
+                environmentOfProcess(),
+                Locale.getDefault(),
+                System.getProperty("salvus.command", USUAL_COMMAND));
+    }
+
+    /** The launcher may have to change the locale, for the sake of file names; it then says what the user's was. */
+    private static Map<String, String> environmentOfProcess() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        String said = System.getProperty("salvus.locale");
+        if (said != null) {
+            environment.put("LC_ALL", said);
+        }
+        return environment;
     }
 
     /** Java knows one console for all three; where the system tells them apart, ask it. */

@@ -5,6 +5,7 @@ import eu.salvus.cli.failure.Failure;
 import eu.salvus.cli.file.InputFile;
 import eu.salvus.cli.file.OutputFile;
 import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.terminal.ShellWord;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.twin.archetype.Answers;
 import eu.salvus.twin.archetype.Archetype;
@@ -64,7 +65,7 @@ final class NewCommand implements Runnable {
                 given.byQuestion().size(),
                 chosen.questions().size() - given.byQuestion().size());
         terminal.gap();
-        terminal.tell("new.next", out.toString());
+        terminal.raw(messages.text("new.next", ShellWord.of(out.toString())) + "\n");
     }
 
     private Archetype archetype() {

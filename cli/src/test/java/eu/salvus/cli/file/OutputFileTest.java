@@ -77,4 +77,23 @@ class OutputFileTest {
                         Failure.class, failure -> assertThat(failure.code()).isEqualTo(ExitCode.CANNOT_WRITE))
                 .hasMessageContaining(why);
     }
+
+    @Test
+    void the_remedy_fits_the_cause_and_no_class_is_named() {
+        for (String place : new String[] {"/proc/nowhere.json", "/proc/version"}) {
+            assertThatThrownBy(() -> OutputFile.write(Path.of(place), "x", messages))
+                    .isInstanceOfSatisfying(
+                            Failure.class,
+                            failure -> assertThat(failure.troubles())
+                                    .singleElement()
+                                    .satisfies(trouble -> {
+                                        assertThat(trouble.what())
+                                                .startsWith(place)
+                                                .doesNotContain("Exception");
+                                        assertThat(trouble.remedy())
+                                                .isNotEmpty()
+                                                .doesNotContain("make room");
+                                    }));
+        }
+    }
 }

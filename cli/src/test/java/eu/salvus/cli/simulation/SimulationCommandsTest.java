@@ -6,6 +6,7 @@ import eu.salvus.cli.Clinic;
 import eu.salvus.cli.Run;
 import eu.salvus.cli.language.Language;
 import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.terminal.ShellWord;
 import eu.salvus.simulation.defence.ReactionKind;
 import eu.salvus.simulation.scenario.Scenarios;
 import java.io.IOException;
@@ -98,6 +99,9 @@ class SimulationCommandsTest {
         assertThat(scenario.code()).isEqualTo(64);
         assertThat(scenario.err()).contains("“meteorite”", "ransomware-phishing");
         assertThat(simulate("--runs", "0").code()).isEqualTo(64);
+        Run threads = simulate("--threads", "999999");
+        assertThat(threads.code()).isEqualTo(64);
+        assertThat(threads.err()).contains("--threads cannot be “999999”", "use 1 to 256");
         assertThat(simulate("--threads", "-1").err()).contains("--threads cannot be “-1”");
         assertThat(Run.salvus("simulate", "nowhere.yaml", "--scenario", "ransomware-phishing")
                         .code())
@@ -144,5 +148,12 @@ class SimulationCommandsTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("Ransomware by e-mail", "A typical attack", "./salvus twin new --out");
         assertThat(run.lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void the_command_to_copy_can_be_pasted_whatever_the_name_of_the_file() {
+        Path twin = Clinic.write(folder, "l'hôpital de jour.yaml", Clinic.text());
+        Run run = Run.salvus("simulate", twin.toString(), "--scenario", "ransomware-phishing", "--runs", "2");
+        assertThat(run.out()).contains("./salvus simulate " + ShellWord.of(twin.toString()) + " \\\n");
     }
 }

@@ -27,7 +27,8 @@ class ProgressBarTest {
                 terminal,
                 StandardCharsets.UTF_8,
                 Map.of(),
-                Locale.UK);
+                Locale.UK,
+                Surroundings.USUAL_COMMAND);
         return new ProgressBar(
                 new Terminal(surroundings, new Messages(Language.EN), Colour.NEVER), "Runs", () -> nanos);
     }

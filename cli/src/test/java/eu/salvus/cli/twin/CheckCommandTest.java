@@ -98,7 +98,7 @@ class CheckCommandTest {
     void the_file_must_be_named() {
         Run run = Run.salvus("twin", "check");
         assertThat(run.code()).isEqualTo(64);
-        assertThat(run.err()).contains("missing: FILE|DIR", "See: salvus twin check --help");
+        assertThat(run.err()).contains("missing: FILE|DIR", "See: ./salvus twin check --help");
         assertThat(Run.salvus("twin").err()).contains("salvus twin needs to know which command", "check");
     }
 }
