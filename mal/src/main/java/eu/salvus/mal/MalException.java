@@ -9,11 +9,13 @@ public final class MalException extends RuntimeException {
 
     private final transient List<Problem> problems;
 
+    /** With everything that was found, at least one problem. */
     public MalException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
         this.problems = List.copyOf(problems);
     }
 
+    /** With a single problem. */
     public MalException(Place place, String message, String remedy) {
         this(List.of(new Problem(place, message, remedy)));
     }

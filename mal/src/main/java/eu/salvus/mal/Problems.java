@@ -20,6 +20,7 @@ public final class Problems {
         found.add(new Problem(place, message, remedy));
     }
 
+    /** Whether nothing was found. */
     public boolean isEmpty() {
         return found.isEmpty();
     }

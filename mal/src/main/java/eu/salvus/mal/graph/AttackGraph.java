@@ -130,6 +130,7 @@ public final class AttackGraph {
         return childOffsets;
     }
 
+    /** The children of all steps, one slice after the other; see {@link #childOffsets()}. */
     public int[] children() {
         return children;
     }
@@ -139,10 +140,12 @@ public final class AttackGraph {
         return parentOffsets;
     }
 
+    /** The parents of all steps, one slice after the other; see {@link #parentOffsets()}. */
     public int[] parents() {
         return parents;
     }
 
+    /** How a step starts. */
     public StepKind kind(int step) {
         return kinds[step];
     }
@@ -224,6 +227,7 @@ public final class AttackGraph {
         };
     }
 
+    /** The labels of a step. */
     public Set<String> tags(int step) {
         return definitions[step].tags();
     }
@@ -233,6 +237,7 @@ public final class AttackGraph {
         return definitions[step].impacts();
     }
 
+    /** What can notice a step. */
     public List<Detector> detectors(int step) {
         return definitions[step].detectors();
     }

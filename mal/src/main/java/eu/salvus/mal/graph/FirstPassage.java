@@ -34,6 +34,7 @@ public final class FirstPassage {
     private long runKey;
     private double horizon;
 
+    /** A workspace for attacks on a graph. */
     public FirstPassage(AttackGraph graph) {
         this.graph = graph;
         this.local = graph.times();

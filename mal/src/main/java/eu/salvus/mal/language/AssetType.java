@@ -31,10 +31,12 @@ public final class AssetType {
         return index;
     }
 
+    /** Unique in the language. */
     public String name() {
         return syntax.name().text();
     }
 
+    /** The category it is declared in. */
     public String category() {
         return syntax.category();
     }
@@ -64,6 +66,7 @@ public final class AssetType {
         return Collections.unmodifiableCollection(steps.values());
     }
 
+    /** The step with this name, its own or inherited. */
     public Optional<AttackStep> step(String name) {
         return Optional.ofNullable(steps.get(name));
     }
@@ -78,6 +81,7 @@ public final class AssetType {
         return Collections.unmodifiableCollection(roles.values());
     }
 
+    /** The role with this name, its own or inherited. */
     public Optional<Role> role(String name) {
         return Optional.ofNullable(roles.get(name));
     }

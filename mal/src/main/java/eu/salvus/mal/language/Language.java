@@ -66,6 +66,7 @@ public final class Language {
         return defines.getOrDefault("version", "");
     }
 
+    /** All defines, by name. */
     public Map<String, String> defines() {
         return defines;
     }
@@ -80,6 +81,7 @@ public final class Language {
         return Collections.unmodifiableCollection(types.values());
     }
 
+    /** The type with this name. */
     public Optional<AssetType> type(String name) {
         return Optional.ofNullable(types.get(name));
     }
@@ -89,6 +91,7 @@ public final class Language {
         return Collections.unmodifiableSet(types.keySet());
     }
 
+    /** All associations; {@link Role#association()} counts in this list. */
     public List<Association> associations() {
         return associations;
     }

@@ -10,6 +10,7 @@ public record Multiplicity(int least, int most) {
     /** No limit. */
     public static final int MANY = Integer.MAX_VALUE;
 
+    /** Whether so many assets may stand in the role. */
     public boolean allows(int count) {
         return count >= least && count <= most;
     }

@@ -13,6 +13,7 @@ public enum TimeUnit {
         this.hours = hours;
     }
 
+    /** As in {@code #timeUnit}. */
     public String word() {
         return word;
     }

@@ -45,6 +45,7 @@ public final class Model {
         return new ModelBuilder(language);
     }
 
+    /** The language it is written in. */
     public Language language() {
         return language;
     }
@@ -69,6 +70,7 @@ public final class Model {
         return ids[asset];
     }
 
+    /** The type of an asset. */
     public AssetType type(int asset) {
         return types[asset];
     }

@@ -109,10 +109,24 @@ final class ModelReader {
     private int add(String number, String name, String type) {
         int index = builder.asset(builder.index(name) < 0 ? name : name + ":" + number, type);
         byNumber.put(number, index);
-        if (number.matches("-?\\d{1,18}")) {
-            builder.number(index, Long.parseLong(number));
+        Long whole = whole(number);
+        if (whole == null) {
+            builder.problem(
+                    "'" + number + "' is no number of an asset", "write a whole number, and the name as 'name'");
+        } else {
+            builder.number(index, whole);
         }
         return index;
+    }
+
+    /** The number, when it is one and written the usual way: 1 and 01 would become one asset in other tools. */
+    private static @Nullable Long whole(String number) {
+        try {
+            long whole = Long.parseLong(number);
+            return Long.toString(whole).equals(number) ? whole : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     private void links(Tree.Mapping root) {

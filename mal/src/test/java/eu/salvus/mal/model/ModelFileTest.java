@@ -1,6 +1,7 @@
 package eu.salvus.mal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import eu.salvus.mal.MalException;
@@ -234,11 +235,26 @@ class ModelFileTest {
     }
 
     @Test
-    void numbersOfAssetsMayBeNegative() {
-        Model model = ModelFile.parse(
-                "m.yml", "assets: {-7: {name: a, type: Host, associated_assets: {right: {-7: a}}}}", LANGUAGE);
-        assertThat(linked(model, "a", "right")).containsExactly("a");
-        assertThat(ModelFile.yaml(model)).contains("-7:");
+    void numbersOfAssetsAreAnyOfSixtyFourBitsAndAreKept() {
+        Model model = ModelFile.parse("m.yml", """
+                assets:
+                  5336733277926737003: {name: a, type: Host, associated_assets: {right: {-2953439081723377585: b}}}
+                  0: {name: c, type: Host}
+                  -2953439081723377585: {name: b, type: Host}
+                """, LANGUAGE);
+        assertThat(linked(model, "a", "right")).containsExactly("b");
+        Model again = ModelFile.parse("m.json", ModelFile.json(model), LANGUAGE);
+        assertThat(again.size()).isEqualTo(3);
+        assertThat(ModelFile.yaml(again))
+                .isEqualTo(ModelFile.yaml(model))
+                .contains("5336733277926737003:", "-2953439081723377585:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web", "01", "1.5", "99999999999999999999", "+1", "''"})
+    void whatIsNoNumberOfAnAssetIsRefused(String number) {
+        assertThatThrownBy(() -> ModelFile.parse("m.yml", "assets: {" + number + ": Host}", LANGUAGE))
+                .hasMessageContaining("is no number of an asset");
     }
 
     @Test
