@@ -116,6 +116,7 @@ final class ResultBuilder {
                 table.happened(OutcomeColumns.STRUCK),
                 table.happened(OutcomeColumns.NOTICED),
                 table.shareBefore(OutcomeColumns.FOOTHOLD, OutcomeColumns.NOTICED, OutcomeColumns.STRUCK),
+                table.shareWithout(OutcomeColumns.FOOTHOLD, OutcomeColumns.STRUCK),
                 table.medianBetween(OutcomeColumns.FOOTHOLD, OutcomeColumns.STRUCK),
                 table.medianBetween(OutcomeColumns.FOOTHOLD, OutcomeColumns.NOTICED),
                 table.mean(OutcomeColumns.MACHINES_OUT),

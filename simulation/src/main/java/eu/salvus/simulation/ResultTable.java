@@ -92,6 +92,20 @@ final class ResultTable {
         return kept.length == 0 ? null : Estimate.quantile(kept, 0.5);
     }
 
+    /** Of the runs with a moment in the given column: the share with none in the other; null when there is no such run. */
+    @Nullable
+    Estimate shareWithout(int given, int other) {
+        int runs = 0;
+        int hits = 0;
+        for (int run = 0; run < table.runs(); run++) {
+            if (!Double.isNaN(table.value(run, given))) {
+                runs++;
+                hits += Double.isNaN(table.value(run, other)) ? 1 : 0;
+            }
+        }
+        return runs == 0 ? null : Estimate.share(hits, runs);
+    }
+
     /** Of the runs with a moment in the given column: the the share in which the first's comes, and the second's later or never. */
     @Nullable
     Estimate shareBefore(int given, int first, int second) {

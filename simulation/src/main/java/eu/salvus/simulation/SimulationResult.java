@@ -117,6 +117,7 @@ public record SimulationResult(
      * @param struck share of runs in which he struck (machines out of use by his act)
      * @param noticed share of runs in which the hospital knew: somebody acted on an alert, or a loss was understood
      * @param noticedFirst of the runs with a foothold, share in which somebody acted before he struck
+     * @param stopped of the runs with a foothold, share in which no strike followed
      * @param footholdToStrike median hours from foothold to strike, of the runs with both
      * @param footholdToNotice median hours from foothold until the hospital knew, of the runs with both
      * @param machinesOut mean machines out of use by the attack
@@ -128,6 +129,7 @@ public record SimulationResult(
             Estimate struck,
             Estimate noticed,
             @Nullable Estimate noticedFirst,
+            @Nullable Estimate stopped,
             @Nullable Estimate footholdToStrike,
             @Nullable Estimate footholdToNotice,
             Estimate machinesOut,

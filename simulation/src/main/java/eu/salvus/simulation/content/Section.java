@@ -1,6 +1,8 @@
 package eu.salvus.simulation.content;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,27 +110,48 @@ public final class Section {
 
     /** The constant whose kebab-case name is at a key; an error when there is none or another. */
     public <E extends Enum<E>> E word(String key, Class<E> type) {
-        E[] constants = type.getEnumConstants();
+        E otherwise = type.getEnumConstants()[0];
         Node value = required(key);
         if (value == null) {
-            return constants[0];
+            return otherwise;
         }
         String text = scalar(value, key);
-        List<String> allowed = new ArrayList<>();
-        for (E constant : constants) {
-            String word = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (word.equals(text)) {
-                return constant;
-            }
-            allowed.add(word);
+        E constant = constant(text, type);
+        if (constant == null) {
+            error(value, path + key + " is `" + text + "`", "write one of " + String.join(", ", names(type)));
+            return otherwise;
         }
-        error(value, path + key + " is `" + text + "`", "write one of " + String.join(", ", allowed));
-        return constants[0];
+        return constant;
     }
 
     /** The constant whose name is at a key, or {@code otherwise} when it is not there. */
     public <E extends Enum<E>> E word(String key, Class<E> type, E otherwise) {
         return has(key) ? word(key, type) : otherwise;
+    }
+
+    /** The constants whose kebab-case names are listed at a key, none when it is not there; an error for any other word. */
+    public <E extends Enum<E>> Set<E> words(String key, Class<E> type) {
+        Set<E> found = EnumSet.noneOf(type);
+        for (String text : texts(key)) {
+            E constant = constant(text, type);
+            if (constant == null) {
+                refuse(key, "has `" + text + "`", "write one of " + String.join(", ", names(type)));
+            } else {
+                found.add(constant);
+            }
+        }
+        return found;
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(String text, Class<E> type) {
+        int place = names(type).indexOf(text);
+        return place < 0 ? null : type.getEnumConstants()[place];
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
     }
 
     /** The texts listed at a key; a single text counts as a list of one, and nothing as none. */

@@ -93,6 +93,9 @@ final class Response {
     /** A reaction is due. */
     void reacted(int target, double time) {
         reactions.make(target, time);
+        if (plan.escalation.declaring().contains(plan.rules[plan.ruleOf[target]].kind())) {
+            raise(Level.CRISIS, time);
+        }
         if (plan.rules[plan.ruleOf[target]].kind() == ReactionKind.CALL_FOR_HELP
                 && helpArrived == Double.POSITIVE_INFINITY) {
             helpArrived = time + draw(Purpose.MOBILISATION, plan.eradication.mobilisation());

@@ -29,6 +29,7 @@ import java.util.Map;
 final class CarePart {
 
     private static final int[] NONE = {};
+    private static final double MINUTES = 60;
 
     private final HospitalModel hospital;
     private final Twin twin;
@@ -108,21 +109,34 @@ final class CarePart {
 
     private void poolNeighbours(CareModel.Builder model) {
         for (ClinicalService service : clinical) {
-            if (twin.neighbours().isEmpty() || pools.containsKey(service.kind())) {
+            if (pools.containsKey(service.kind())) {
                 continue;
             }
             List<Assumed> spares = new ArrayList<>();
             for (Neighbour neighbour : twin.neighbours()) {
+                if (!inTime(neighbour, service)) {
+                    continue;
+                }
                 spares.add(unstated.quantity(
                         Subject.of(neighbour),
                         Unknowns.spareProperty(service.kind()),
                         neighbour.spare().get(service.kind())));
+            }
+            if (spares.isEmpty()) {
+                continue;
             }
             double low = spares.stream().mapToDouble(Assumed::low).sum();
             double high = spares.stream().mapToDouble(Assumed::high).sum();
             int group = spares.stream().mapToInt(Assumed::group).max().orElse(-1);
             pools.put(service.kind(), model.neighbours(new Assumed(low, high, group)));
         }
+    }
+
+    /** Whether a patient driven to a neighbour is there before the deadline of urgent care; otherwise sending him there is no treatment. */
+    private boolean inTime(Neighbour neighbour, ClinicalService service) {
+        double minutes = unstated.middle(Subject.of(neighbour), "minutesAway", neighbour.minutesAway());
+        double deadline = unstated.middle(Subject.of(service), "urgentDeadlineHours", service.urgentDeadlineHours());
+        return minutes / MINUTES < deadline;
     }
 
     private ClinicalModel clinicalModel(ClinicalService service) {

@@ -15,6 +15,7 @@ import eu.salvus.simulation.hospital.SensorTable;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Asset;
+import eu.salvus.twin.Dependency;
 import eu.salvus.twin.DigitalService;
 import eu.salvus.twin.ReactionPlan;
 import eu.salvus.twin.Requirement;
@@ -25,6 +26,7 @@ import eu.salvus.twin.assumption.Subject;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +35,9 @@ import java.util.Set;
 final class DefencePart {
 
     private static final Set<Team.Kind> WATCHERS = EnumSet.of(Team.Kind.SECURITY_MONITORING, Team.Kind.IT);
+    /** Even a practice of one machine takes a tenth of a hospital's time. */
+    private static final double SMALLEST = 0.1;
+
     private static final String SEVERE = "severe";
 
     /** Where no team watches, somebody looks after two days: the supplier is called when a colleague insists (assumption). */
@@ -80,9 +85,37 @@ final class DefencePart {
                 new ReactionPart(hospital, unstated, response, scenario).rules(),
                 new Eradication(
                         response.mobilisation().law(),
-                        response.assessment().law(),
-                        response.eradication().law(),
+                        response.assessment().times(size()).law(),
+                        response.eradication().times(size()).law(),
                         response.alone()));
+    }
+
+    /** Looking through and cleaning fewer machines takes less time: as the square root, for much of it is done at once. */
+    private double size() {
+        return Math.clamp(Math.sqrt(needed() / response.wholeSize()), SMALLEST, 1);
+    }
+
+    /** How many machines care rests on: what nothing needs changes nothing. */
+    private int needed() {
+        Set<String> needed = new HashSet<>();
+        for (DigitalService service : twin.digitalServices()) {
+            for (Requirement requirement : service.requires()) {
+                if (requirement instanceof Requirement.Assets assets) {
+                    needed.addAll(assets.of());
+                }
+            }
+        }
+        List<Dependency.Assets> shares = twin.clinicalServices().stream()
+                .flatMap(service -> service.dependencies().stream())
+                .filter(Dependency.Assets.class::isInstance)
+                .map(Dependency.Assets.class::cast)
+                .toList();
+        for (Asset asset : twin.assets()) {
+            if (shares.stream().anyMatch(share -> share.includes(asset))) {
+                needed.add(asset.id());
+            }
+        }
+        return needed.size();
     }
 
     private List<Sensor> sensors() {
@@ -150,12 +183,13 @@ final class DefencePart {
         for (Asset asset : twin.assets()) {
             counted[hospital.resource(asset.id())] = true;
         }
-        int lost = Math.max(1, Math.min(response.escalationLost(), twin.assets().size() / FEW));
+        int lost = Math.max(1, Math.min(response.escalationLost(), needed() / FEW));
         return new Escalation(
                 response.escalationAlerts(),
                 lost,
                 counted,
                 vital(),
+                response.declaring(),
                 response.notice().law());
     }
 

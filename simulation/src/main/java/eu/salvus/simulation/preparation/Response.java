@@ -9,6 +9,7 @@ import eu.salvus.simulation.hospital.SensorKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param falseLoad share of the time that false alerts take
  * @param escalationAlerts acted alerts that escalate
  * @param escalationLost machines lost that make a crisis
+ * @param declaring reactions that nobody makes without knowing that it is a crisis
  * @param notice hours from such a loss to the crisis
  * @param mobilisation hours until help is there
  * @param assessment hours until it is known what is lost
  * @param eradication hours until the attacker is out
+ * @param wholeSize machines from which on these last two take their whole time
  * @param alone factor on the last two without help
  * @param reactions what is done, in order
  */
@@ -32,10 +35,12 @@ record Response(
         Bounds falseLoad,
         int escalationAlerts,
         int escalationLost,
+        Set<ReactionKind> declaring,
         Duration notice,
         Duration mobilisation,
         Duration assessment,
         Duration eradication,
+        double wholeSize,
         double alone,
         List<Reaction> reactions) {
 
@@ -91,10 +96,12 @@ record Response(
                 Bounds.read(root, "falseLoad", 0, MOST_LOAD),
                 (int) escalation.number("alerts", 1, MOST),
                 (int) escalation.number("lost", 1, MOST),
+                escalation.words("declaring", ReactionKind.class),
                 Duration.read(escalation, "notice"),
                 Duration.read(eradication, "mobilisation"),
                 Duration.read(eradication, "assessment"),
                 Duration.read(eradication, "eradication"),
+                eradication.number("wholeSize", 1, MOST),
                 eradication.number("alone", 1, MOST),
                 root.sections("reactions").stream().map(Reaction::read).toList());
     }
