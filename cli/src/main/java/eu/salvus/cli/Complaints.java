@@ -32,7 +32,7 @@ final class Complaints {
 
     int usage(ParameterException mistake, String[] arguments) {
         CommandLine line = mistake.getCommandLine();
-        complain(new UsageMistake(mistake, messages).trouble());
+        complain(new UsageMistake(mistake, List.of(arguments), messages).trouble());
         if (UsageMistake.isMissingCommand(mistake)) {
             terminal.remark(
                     "\n" + line.getUsageMessage(CommandLine.Help.Ansi.OFF).stripTrailing());

@@ -5,6 +5,7 @@ import eu.salvus.cli.terminal.Table;
 import eu.salvus.cli.terminal.Table.Column;
 import eu.salvus.cli.terminal.Terminal;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class HelpCommand implements Runnable {
 
     private static final String EXIT_CODES = "exit-codes";
+
+    /** Commands of the launcher, which never reach this program. */
+    private static final Set<String> LAUNCHER = Set.of("test", "benchmark");
 
     private final Terminal terminal;
 
@@ -34,6 +38,10 @@ final class HelpCommand implements Runnable {
     public void run() {
         if (words.equals(List.of(EXIT_CODES))) {
             exitCodes();
+            return;
+        }
+        if (words.size() == 1 && LAUNCHER.contains(words.getFirst())) {
+            terminal.tell(words.getFirst().equals("test") ? "help.launcher-test" : "help.launcher-benchmark");
             return;
         }
         CommandLine line = spec.root().commandLine();

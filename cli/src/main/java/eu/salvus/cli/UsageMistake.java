@@ -6,6 +6,7 @@ import eu.salvus.mal.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A mistake on the command line, in the user's language; picocli words them in English only. */
-record UsageMistake(ParameterException mistake, Messages messages) {
+record UsageMistake(ParameterException mistake, List<String> arguments, Messages messages) {
 
     /** Whether a word such as {@code check} after {@code twin} was left out. */
     static boolean isMissingCommand(ParameterException mistake) {
@@ -54,7 +55,22 @@ record UsageMistake(ParameterException mistake, Messages messages) {
                 near.isEmpty() ? "" : messages.text("usage.did-you-mean", String.join(", ", near)));
     }
 
+    /** A misspelt option is the better news than the option that is missing because of it. */
+    private Optional<String> unknownOption() {
+        return arguments.stream()
+                .takeWhile(argument -> !argument.equals("--"))
+                .filter(argument -> argument.startsWith("--"))
+                .map(argument -> argument.replaceFirst("=.*", ""))
+                .filter(option ->
+                        !mistake.getCommandLine().getCommandSpec().optionsMap().containsKey(option))
+                .findFirst();
+    }
+
     private Trouble missing(MissingParameterException missing) {
+        Optional<String> unknown = unknownOption();
+        if (unknown.isPresent()) {
+            return unknown(new UnmatchedArgumentException(mistake.getCommandLine(), List.of(unknown.get())));
+        }
         List<ArgSpec> specs = missing.getMissing();
         if (specs.size() == 1 && specs.getFirst() instanceof OptionSpec option && !option.required()) {
             return new Trouble(messages.text("usage.needs-value", option.longestName(), option.paramLabel()), "");

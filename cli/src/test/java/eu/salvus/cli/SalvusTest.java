@@ -180,4 +180,10 @@ class SalvusTest {
             assertThat(run.err()).startsWith("error: ").contains("what to do").doesNotContain("\tat ");
         }
     }
+
+    @Test
+    void commands_of_the_launcher_are_explained_too() {
+        assertThat(Run.salvus("help", "test").out()).contains("./salvus test [--full]");
+        assertThat(Run.salvus("help", "benchmark", "--lang", "fr").out()).contains("./salvus benchmark [NOM…]");
+    }
 }

@@ -36,9 +36,20 @@ public final class Figures {
         if (value == 0 || !Double.isFinite(value)) {
             return number(value, 0);
         }
-        int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
-        double unit = Math.pow(10, magnitude - 1);
-        return number(Math.round(value / unit) * unit, Math.max(0, 1 - magnitude));
+        return number(rounded(value), Math.max(0, 1 - magnitude(value)));
+    }
+
+    /** The number that {@link #about} writes; what counts for singular and plural. */
+    public double rounded(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return value;
+        }
+        double unit = Math.pow(10, magnitude(value) - 1.0);
+        return Math.round(value / unit) * unit;
+    }
+
+    private static int magnitude(double value) {
+        return (int) Math.floor(Math.log10(Math.abs(value)));
     }
 
     /** A share of one as a percentage, whole above 1 %, with one decimal below. */
@@ -47,11 +58,29 @@ public final class Figures {
         return messages.text("figure.percent", number(share * 100, small ? 1 : 0));
     }
 
-    /** A date in full: {@code 3 May 2026}. */
+    /** A date in full: {@code 3 May 2026}; French counts the first of a month by its rank. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(messages.language().locale())
                 .format(date);
+        return messages.language() == Language.FR && date.getDayOfMonth() == 1
+                ? text.replaceFirst("^1 ", "1ᵉʳ ")
+                : text;
+    }
+
+    /**
+     * How often something is done: {@code every day}, {@code every 4 hours}.
+     *
+     * @param hours hours between two times, above 0
+     */
+    public String every(double hours) {
+        if (hours < 1) {
+            return messages.text("figure.every-minutes", Math.round(hours * MINUTES));
+        }
+        long whole = Math.round(hours);
+        return whole % DAY == 0
+                ? messages.text("figure.every-days", whole / DAY)
+                : messages.text("figure.every-hours", whole);
     }
 
     /**

@@ -59,6 +59,15 @@ record Attempt(
         try {
             return Simulation.of(twin, scenario, seed);
         } catch (IllegalArgumentException wrong) {
+            if (!Beginnings.of(twin).canBegin(scenario)) {
+                throw new Failure(
+                        ExitCode.BAD_DATA,
+                        messages.text(
+                                "simulate.cannot-begin",
+                                twin.name(),
+                                scenario.name().in(messages.language().locale())),
+                        messages.text("simulate.cannot-begin.remedy"));
+            }
             throw new Failure(
                     ExitCode.BAD_DATA,
                     messages.text("simulate.unfit", twin.name(), scenario.id(), String.valueOf(wrong.getMessage())),

@@ -6,6 +6,8 @@ import eu.salvus.cli.terminal.Table;
 import eu.salvus.cli.terminal.Table.Column;
 import eu.salvus.simulation.TypicalRun;
 import eu.salvus.simulation.hospital.StepTexts;
+import eu.salvus.twin.Account;
+import eu.salvus.twin.Asset;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -56,8 +58,7 @@ record Course(TypicalRun run, Names names, StepTexts steps, Messages messages) {
             case CRISIS -> messages.text("course.crisis");
             case REACTION -> reaction(moment, first);
             case EXPOSED ->
-                messages.text(
-                        "course.exposed", names.of(first), messages.figures().about(only.getValue()));
+                messages.text("course.exposed", names.of(first), new Estimates(messages).people(only.getValue()));
             case ERADICATED -> messages.text("course.eradicated");
             case SERVICE_DOWN -> messages.text("course.down", list(moment));
             case SERVICE_BACK -> messages.text("course.back", list(moment));
@@ -94,9 +95,15 @@ record Course(TypicalRun run, Names names, StepTexts steps, Messages messages) {
         if (subject.isEmpty() || names.index().part(subject) == null) {
             return "";
         }
-        return moment.things() <= 1
-                ? messages.text("course.where", names.of(subject))
-                : messages.text("course.where-first", names.of(subject), moment.things() - 1);
+        if (moment.things() <= 1) {
+            return messages.text("course.where", names.of(subject));
+        }
+        String key = switch (names.index().part(subject)) {
+            case Asset asset -> "course.where-machines";
+            case Account account -> "course.where-accounts";
+            case null, default -> "course.where-others";
+        };
+        return messages.text(key, names.of(subject), moment.things() - 1);
     }
 
     private String list(Moment moment) {

@@ -12,20 +12,69 @@ import org.jspecify.annotations.Nullable;
  */
 record Estimates(Messages messages) {
 
-    /** Amounts below this are shown as less than a tenth: what is rarer is beyond what a simulation can tell. */
-    private static final double LEAST = 0.05;
+    /** Averages below this are shown as fewer than one: what is rarer is beyond what a simulation can tell. */
+    private static final double LEAST = 0.1;
 
-    private static final double LEAST_SHOWN = 0.1;
-
-    /** A count or an amount: {@code 1,200 (1,100–1,300)}. */
+    /** A count or an amount, for a table: {@code 1,200 (1,100–1,300)}. */
     String amount(Estimate estimate) {
+        return few(estimate) ? "< " + figures().whole(1) : several(estimate);
+    }
+
+    /** An amount without its interval, for a table. */
+    String amount(double value) {
+        return value > 0 && value < LEAST
+                ? "< " + figures().whole(1)
+                : figures().about(value);
+    }
+
+    /** Care-hours, for a sentence: {@code 1,200 (1,100–1,300) care-hours}. */
+    String careHours(Estimate estimate) {
+        return messages.text("amount.care-hours", words(estimate), counted(estimate.value()));
+    }
+
+    /** Care-hours without an interval, for a sentence. */
+    String careHours(double value) {
+        return messages.text(
+                "amount.care-hours", figures().about(value), figures().rounded(value));
+    }
+
+    /** People, for a sentence. */
+    String people(Estimate estimate) {
+        return messages.text("amount.people", words(estimate), counted(estimate.value()));
+    }
+
+    /** People without an interval, for a sentence. */
+    String people(double value) {
+        return messages.text("amount.people", figures().about(value), figures().rounded(value));
+    }
+
+    /** A mean number without an interval, for a sentence: {@code 12}, {@code fewer than 1}. */
+    String words(double value) {
+        return value > 0 && value < LEAST
+                ? messages.text("amount.few")
+                : figures().about(value);
+    }
+
+    /** The number that decides between singular and plural after {@link #words(double)}: “fewer than 1” counts as one. */
+    double counted(double value) {
+        return value > 0 && value < LEAST ? 1 : figures().rounded(value);
+    }
+
+    /** Whether an amount exceeded in one attempt of twenty is worth a number. */
+    static boolean isOneOrMore(Estimate estimate) {
+        return estimate.value() >= 1;
+    }
+
+    private String words(Estimate estimate) {
+        return few(estimate) ? messages.text("amount.few") : several(estimate);
+    }
+
+    private static boolean few(Estimate estimate) {
+        return estimate.value() < LEAST && estimate.high() > 0 && estimate.high() < 1;
+    }
+
+    private String several(Estimate estimate) {
         Figures figures = figures();
-        if (estimate.value() == 0 && estimate.high() <= 0) {
-            return figures.whole(0);
-        }
-        if (estimate.value() < LEAST && estimate.high() < LEAST_SHOWN) {
-            return messages.text("story.less-than", figures.number(LEAST_SHOWN, 1));
-        }
         return interval(
                 figures.about(estimate.value()),
                 figures.about(Math.max(0, estimate.low())),

@@ -10,9 +10,10 @@ import eu.salvus.simulation.SimulationResult.Fact;
  * What was assumed because the twin does not state it, and which facts to check first.
  *
  * @param assumed what was assumed
+ * @param costsCare whether any run costs care, so that there are differences to explain
  * @param terminal where it is told
  */
-record Guesses(Assumed assumed, Terminal terminal) {
+record Guesses(Assumed assumed, boolean costsCare, Terminal terminal) {
 
     void tell() {
         terminal.head("story.assumed");
@@ -21,6 +22,9 @@ record Guesses(Assumed assumed, Terminal terminal) {
             return;
         }
         terminal.tell("story.assumed-facts", assumed.facts(), assumed.groups());
+        if (!costsCare) {
+            return;
+        }
         if (assumed.checkFirst().isEmpty()) {
             terminal.tell("story.no-single-fact");
             return;

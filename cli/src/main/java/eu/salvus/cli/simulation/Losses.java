@@ -7,7 +7,10 @@ import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.simulation.SimulationResult;
 import eu.salvus.simulation.SimulationResult.Clinical;
 import eu.salvus.simulation.SimulationResult.Digital;
+import eu.salvus.twin.ClinicalService;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The tables of a story: what stops, care lost and deadlines missed, service by service. A service that never suffers is left out
@@ -19,6 +22,10 @@ import java.util.Comparator;
  * @param terminal where it is told
  */
 record Losses(SimulationResult result, Names names, Estimates estimates, Terminal terminal) {
+
+    /** Services that serve others; what comes to them is requests, several for one person. */
+    private static final Set<ClinicalService.Kind> SERVING =
+            Set.of(ClinicalService.Kind.LABORATORY, ClinicalService.Kind.IMAGING, ClinicalService.Kind.PHARMACY);
 
     void tell() {
         digital();
@@ -40,7 +47,7 @@ record Losses(SimulationResult result, Names names, Estimates estimates, Termina
                         names.of(service.id()),
                         estimates.share(service.down()),
                         estimates.duration(service.hoursDown())));
-        section("story.what-stops", table, "story.nothing-stops");
+        section("story.what-stops", table);
     }
 
     private void clinical() {
@@ -62,7 +69,7 @@ record Losses(SimulationResult result, Names names, Estimates estimates, Termina
                                 ? ""
                                 : messages().figures().percent(service.lowest().value()),
                         estimates.duration(service.back())));
-        section("story.what-falls", table, "story.nothing-falls");
+        section("story.what-falls", table);
     }
 
     private void care() {
@@ -80,15 +87,16 @@ record Losses(SimulationResult result, Names names, Estimates estimates, Termina
                         names.of(service.id()),
                         estimates.amount(service.careHours()),
                         estimates.amount(service.patients()),
-                        amount(service.diverted().value()),
-                        amount(service.postponed().value())));
-        section("story.care-lost", table, "story.no-care-lost");
+                        estimates.amount(service.diverted().value()),
+                        estimates.amount(service.postponed().value())));
+        section("story.care-lost", table);
         if (!table.isEmpty()) {
             terminal.tell(
                     "story.care-lost-note",
                     result.clinical().stream()
                             .filter(service -> !suffers(service))
                             .count());
+            requests();
         }
     }
 
@@ -106,7 +114,10 @@ record Losses(SimulationResult result, Names names, Estimates estimates, Termina
                         names.of(service.id()),
                         estimates.amount(service.missedUrgent()),
                         estimates.amount(service.missedElective())));
-        section("story.deadlines", table, "story.no-deadline");
+        section("story.deadlines", table);
+        if (table.isEmpty() && result.care().affected().value() > 0) {
+            terminal.tell("story.no-deadline");
+        }
     }
 
     private static boolean suffers(Clinical service) {
@@ -115,17 +126,25 @@ record Losses(SimulationResult result, Names names, Estimates estimates, Termina
                 || service.postponed().value() > 0;
     }
 
-    private void section(String head, Table table, String none) {
-        terminal.head(head);
-        if (table.isEmpty()) {
-            terminal.tell(none);
-        } else {
+    /** What is empty is left out: the beginning of the story says so. */
+    private void section(String head, Table table) {
+        if (!table.isEmpty()) {
+            terminal.head(head);
             terminal.show(table);
         }
     }
 
-    private String amount(double value) {
-        return messages().figures().about(value);
+    /** Where a patient of the table is a request, so that nobody adds up people. */
+    private void requests() {
+        String services = result.clinical().stream()
+                .filter(Losses::suffers)
+                .filter(service -> names.index().part(service.id()) instanceof ClinicalService part
+                        && SERVING.contains(part.kind()))
+                .map(service -> names.of(service.id()))
+                .collect(Collectors.joining(", "));
+        if (!services.isEmpty()) {
+            terminal.tell("story.requests", services);
+        }
     }
 
     private Messages messages() {

@@ -3,6 +3,7 @@ package eu.salvus.cli.simulation;
 import eu.salvus.cli.failure.ExitCode;
 import eu.salvus.cli.failure.Failure;
 import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.option.NearNames;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 
@@ -17,7 +18,7 @@ final class ScenarioNames {
             throw new Failure(
                     ExitCode.USAGE,
                     messages.text("scenarios.unknown", name),
-                    messages.text("usage.one-of", String.join(", ", Scenarios.ids())));
+                    NearNames.remedy(name, Scenarios.ids(), messages));
         }
         return scenario;
     }

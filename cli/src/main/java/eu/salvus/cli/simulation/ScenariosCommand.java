@@ -2,16 +2,24 @@ package eu.salvus.cli.simulation;
 
 import eu.salvus.cli.terminal.Style;
 import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.cli.twin.TwinFile;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
+import eu.salvus.twin.Twin;
+import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code salvus scenarios}: what can be tried, and the real attack behind each. */
 @Command(name = "scenarios")
 public final class ScenariosCommand implements Runnable {
 
     private final Terminal terminal;
+
+    @Parameters(paramLabel = "TWIN", arity = "0..1", descriptionKey = "file")
+    private @Nullable Path path;
 
     ScenariosCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -20,6 +28,8 @@ public final class ScenariosCommand implements Runnable {
     @Override
     public void run() {
         Locale locale = terminal.messages().language().locale();
+        Twin twin = path == null ? null : TwinFile.read(path, terminal.messages());
+        Beginnings beginnings = twin == null ? null : Beginnings.of(twin);
         boolean first = true;
         for (Scenario scenario : Scenarios.all()) {
             if (!first) {
@@ -36,6 +46,13 @@ public final class ScenariosCommand implements Runnable {
                                     scenario.realCase().name().in(locale),
                                     scenario.realCase().facts().in(locale),
                                     scenario.realCase().source()));
+            if (twin != null && beginnings != null) {
+                terminal.say("  "
+                        + terminal.messages()
+                                .text(
+                                        beginnings.canBegin(scenario) ? "scenarios.begins" : "scenarios.cannot-begin",
+                                        twin.name()));
+            }
         }
     }
 }

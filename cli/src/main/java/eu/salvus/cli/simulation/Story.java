@@ -4,9 +4,11 @@ import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.terminal.Style;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.simulation.SimulationResult;
+import eu.salvus.simulation.SimulationResult.CareTotal;
 import eu.salvus.simulation.SimulationResult.People;
 import eu.salvus.simulation.SimulationResult.Recovery;
 import eu.salvus.simulation.SimulationResult.Reproduction;
+import eu.salvus.simulation.ensemble.Estimate;
 import eu.salvus.simulation.hospital.StepTexts;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.ClinicalService;
@@ -52,9 +54,9 @@ final class Story {
         course();
         new Losses(result, names, estimates, terminal).tell();
         leftOut();
-        people();
+        exposed();
         certainty();
-        new Guesses(result.assumed(), terminal).tell();
+        new Guesses(result.assumed(), !costsNoCare(), terminal).tell();
         again();
     }
 
@@ -74,32 +76,86 @@ final class Story {
 
     private void inShort() {
         terminal.head("story.in-short");
+        if (costsNoCare()) {
+            people();
+        }
+        attempts();
+        SimulationResult.Course course = result.course();
+        if (course.footholdToStrike() != null) {
+            terminal.item(messages.text("story.pace", estimates.duration(course.footholdToStrike())));
+        }
+        if (course.noticedFirst() != null && strikes()) {
+            terminal.item(messages.text("story.noticed", estimates.share(course.noticedFirst())));
+        }
+        care();
+        if (!costsNoCare()) {
+            people();
+        }
+        recovery();
+    }
+
+    private void attempts() {
         boolean intrusion = result.course().foothold().value() > 0;
+        String key = intrusion
+                ? strikes() ? "story.attempts" : "story.attempts-without-strike"
+                : strikes() ? "story.attempts-without-foothold" : "story.attempts-quiet";
         terminal.item(messages.text(
-                intrusion ? "story.attempts" : "story.attempts-without-foothold",
-                messages.figures().whole(result.runs()),
+                key,
+                result.runs(),
                 estimates.share(result.course().foothold()),
                 estimates.share(result.course().struck())));
-        if (result.course().footholdToStrike() != null) {
+    }
+
+    private void care() {
+        CareTotal care = result.care();
+        if (costsNoCare()) {
+            terminal.item(messages.text(stops() ? "story.care-safe" : "story.care-and-services-safe"));
+        } else {
             terminal.item(messages.text(
-                    "story.pace", estimates.duration(result.course().footholdToStrike())));
+                    "story.care",
+                    estimates.share(care.affected()),
+                    estimates.careHours(care.hours()),
+                    twentieth(care.ninetyFifth())));
         }
-        if (result.course().noticedFirst() != null) {
-            terminal.item(messages.text(
-                    "story.noticed", estimates.share(result.course().noticedFirst())));
-        }
-        terminal.item(messages.text(
-                result.care().affected().value() > 0 ? "story.care" : "story.care-safe",
-                estimates.share(result.care().affected()),
-                estimates.amount(result.care().hours()),
-                estimates.amount(result.care().ninetyFifth())));
         double diverted = result.clinical().stream()
                 .mapToDouble(service -> service.diverted().value())
                 .sum();
         if (diverted > 0) {
-            terminal.item(messages.text("story.diverted", messages.figures().about(diverted)));
+            terminal.item(messages.text("story.diverted", estimates.words(diverted), estimates.counted(diverted)));
         }
-        recovery();
+    }
+
+    private void people() {
+        People people = result.people();
+        terminal.item(
+                people.people().value() <= 0
+                        ? messages.text("story.nobody-exposed")
+                        : messages.text(
+                                "story.exposed-short",
+                                estimates.share(people.exposed()),
+                                estimates.people(people.people())));
+    }
+
+    /** What is reached or exceeded in one attempt of twenty; in words when that is nothing, or next to nothing. */
+    private String twentieth(Estimate ninetyFifth) {
+        if (ninetyFifth.value() <= 0) {
+            return messages.text("story.twentieth-none");
+        }
+        return Estimates.isOneOrMore(ninetyFifth)
+                ? messages.text("story.twentieth", estimates.amount(ninetyFifth))
+                : messages.text("story.twentieth-little");
+    }
+
+    private boolean costsNoCare() {
+        return result.care().affected().value() <= 0;
+    }
+
+    private boolean strikes() {
+        return result.course().struck().value() > 0;
+    }
+
+    private boolean stops() {
+        return result.digital().stream().anyMatch(service -> service.down().value() > 0);
     }
 
     private void recovery() {
@@ -118,9 +174,9 @@ final class Story {
     private void course() {
         terminal.head("story.course");
         terminal.tell(
-                told.asked() ? "story.course-asked" : "story.course-of",
+                told.asked() ? "story.course-asked" : costsNoCare() ? "story.course-any" : "story.course-of",
                 result.typical().run(),
-                messages.figures().about(result.typical().careHours()));
+                estimates.careHours(result.typical().careHours()));
         terminal.gap();
         terminal.show(new Course(result.typical(), names, told.steps(), messages).table());
     }
@@ -139,29 +195,35 @@ final class Story {
         }
     }
 
-    private void people() {
+    private void exposed() {
         People people = result.people();
-        terminal.head("story.people");
         if (people.people().value() <= 0) {
-            terminal.tell("story.nobody-exposed");
             return;
         }
+        terminal.head("story.people");
         terminal.tell(
                 "story.exposed",
                 estimates.share(people.exposed()),
-                estimates.amount(people.people()),
-                estimates.amount(people.ninetyFifth()));
+                estimates.people(people.people()),
+                twentieth(people.ninetyFifth()));
     }
 
     private void certainty() {
+        CareTotal care = result.care();
         terminal.head("story.certainty");
-        terminal.tell(
-                result.care().median().value() > 0 ? "story.sure" : "story.sure-mostly-nothing",
-                messages.figures().whole(result.runs()),
-                estimates.amount(result.care().median()),
-                estimates.amount(result.care().worstTenth()));
-        if (result.care().censored().value() > 0) {
-            terminal.tell("story.censored", estimates.share(result.care().censored()));
+        String differ = care.median().value() > 0
+                ? "story.differ"
+                : Estimates.isOneOrMore(care.worstTenth()) ? "story.differ-mostly-nothing" : "story.differ-little";
+        terminal.say(messages.text("story.intervals", result.runs())
+                + (costsNoCare()
+                        ? ""
+                        : " "
+                                + messages.text(
+                                        differ,
+                                        estimates.careHours(care.median()),
+                                        estimates.careHours(care.worstTenth()))));
+        if (care.censored().value() > 0) {
+            terminal.tell("story.censored", estimates.share(care.censored()));
         }
     }
 

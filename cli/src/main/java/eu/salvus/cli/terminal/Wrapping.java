@@ -2,9 +2,13 @@ package eu.salvus.cli.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Breaks texts into lines that fit a width, at spaces where there are any. */
 public final class Wrapping {
+
+    /** The space of French before signs of two parts and within quotation marks, where a text forgot to hold it. */
+    private static final Pattern HELD = Pattern.compile("(?<=\\S) (?=[?!:;»](\\s|$))|(?<=«) ");
 
     private Wrapping() {}
 
@@ -46,7 +50,7 @@ public final class Wrapping {
         StringBuilder line = new StringBuilder();
         int used = 0;
         // Only the plain space breaks: no-break spaces of French punctuation and numbers must hold.
-        for (String word : paragraph.split(" ", -1)) {
+        for (String word : HELD.matcher(paragraph).replaceAll("\u00a0").split(" ", -1)) {
             int wide = TextWidth.of(word);
             if (!line.isEmpty() && used + 1 + wide > width) {
                 lines.add(indent + line);

@@ -3,6 +3,7 @@ package eu.salvus.cli.twin;
 import eu.salvus.cli.failure.ExitCode;
 import eu.salvus.cli.failure.Failure;
 import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.option.NearNames;
 import eu.salvus.twin.archetype.Archetype;
 import eu.salvus.twin.archetype.Archetypes;
 
@@ -16,6 +17,6 @@ final class ArchetypeNames {
                 .orElseThrow(() -> new Failure(
                         ExitCode.USAGE,
                         messages.text("new.no-archetype", name),
-                        messages.text("usage.one-of", String.join(", ", Archetypes.ids()))));
+                        NearNames.remedy(name, Archetypes.ids(), messages)));
     }
 }

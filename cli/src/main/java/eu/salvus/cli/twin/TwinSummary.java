@@ -13,6 +13,7 @@ import eu.salvus.twin.Twin;
 import eu.salvus.twin.TwinIndex;
 import eu.salvus.twin.WeeklyProfile;
 import eu.salvus.twin.Zone;
+import eu.salvus.twin.assumption.Unknown;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -165,7 +166,7 @@ final class TwinSummary {
                     copy.name() == null ? copy.id() : copy.name(),
                     yesNo(copy.offline()),
                     yesNo(copy.immutable()),
-                    copy.everyHours() == null ? "?" : messages.figures().duration(copy.everyHours()),
+                    copy.everyHours() == null ? "?" : messages.figures().every(copy.everyHours()),
                     copy.lastRestoreTest() == null ? "?" : messages.figures().date(copy.lastRestoreTest()));
         }
         terminal.show(table);
@@ -183,6 +184,11 @@ final class TwinSummary {
                 messages.figures().percent((double) unknowns.unknown() / Math.max(1, unknowns.all())),
                 unknowns.unknown(),
                 unknowns.all());
+        terminal.tell(
+                "show.in-all",
+                eu.salvus.twin.assumption.Unknowns.of(twin).stream()
+                        .mapToInt(Unknown::count)
+                        .sum());
         if (unknowns.checkFirst().isEmpty()) {
             return;
         }

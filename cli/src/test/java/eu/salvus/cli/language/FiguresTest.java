@@ -66,4 +66,25 @@ class FiguresTest {
         assertThat(english.date(LocalDate.of(2026, 5, 3))).isEqualTo("3 May 2026");
         assertThat(french.date(LocalDate.of(2026, 5, 3))).isEqualTo("3 mai 2026");
     }
+
+    @Test
+    void the_first_of_a_month_is_a_rank_in_french() {
+        assertThat(french.date(LocalDate.of(2026, 1, 1))).isEqualTo("1ᵉʳ janvier 2026");
+        assertThat(french.date(LocalDate.of(2026, 1, 11))).isEqualTo("11 janvier 2026");
+        assertThat(english.date(LocalDate.of(2026, 1, 1))).isEqualTo("1 January 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.5, every 30 minutes, toutes les 30 minutes",
+        "1,   every hour,       toutes les heures",
+        "4,   every 4 hours,    toutes les 4 heures",
+        "24,  every day,        tous les jours",
+        "36,  every 36 hours,   toutes les 36 heures",
+        "168, every 7 days,     tous les 7 jours"
+    })
+    void how_often_is_told_in_one_unit(double hours, String inEnglish, String inFrench) {
+        assertThat(english.every(hours)).isEqualTo(inEnglish);
+        assertThat(french.every(hours)).isEqualTo(inFrench);
+    }
 }

@@ -8,6 +8,7 @@ import eu.salvus.cli.language.Language;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.terminal.ShellWord;
 import eu.salvus.simulation.defence.ReactionKind;
+import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -155,5 +156,103 @@ class SimulationCommandsTest {
         Path twin = Clinic.write(folder, "l'hôpital de jour.yaml", Clinic.text());
         Run run = Run.salvus("simulate", twin.toString(), "--scenario", "ransomware-phishing", "--runs", "2");
         assertThat(run.out()).contains("./salvus simulate " + ShellWord.of(twin.toString()) + " \\\n");
+    }
+
+    private Run insider(Language language) {
+        return Run.salvus(
+                "simulate",
+                Clinic.in(folder).toString(),
+                "--scenario",
+                "insider-theft",
+                "--runs",
+                "40",
+                "--lang",
+                language.code());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void where_no_care_is_lost_the_story_begins_with_the_people_and_has_no_empty_part(Language language) {
+        Run run = insider(language);
+        assertThat(run.code()).as(run.err()).isZero();
+        String text = run.out().replaceAll("\\s+", " ");
+        boolean english = language == Language.EN;
+        assertThat(text)
+                .contains(english ? "In short • In " : "En bref • Dans ")
+                .contains(english ? "Nothing stops and no care is lost" : "Rien ne s’arrête et aucun soin n’est perdu")
+                .doesNotContain("0% (0%", "0 or more", "0 ou plus", "0 care-hours", "0 heure")
+                .doesNotContain(english ? "What stops" : "Ce qui s’arrête")
+                .doesNotContain(english ? "Deadlines missed" : "Délais dépassés")
+                .doesNotContain(english ? "explains any" : "n’explique à lui seul");
+    }
+
+    @Test
+    void one_attempt_is_told_in_the_singular() {
+        assertThat(Run.salvus(
+                                "simulate",
+                                Clinic.in(folder).toString(),
+                                "--scenario",
+                                "worm-legacy",
+                                "--runs",
+                                "1",
+                                "--lang",
+                                "fr")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("Sur une tentative simulée,")
+                .doesNotContain("1 tentatives");
+    }
+
+    @Test
+    void requests_are_not_counted_as_people_and_emergencies_are_not_planned() {
+        String text = simulate().out().replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("less urgent, too late", "one “patient” is one request")
+                .doesNotContain("planned, too late");
+    }
+
+    @Test
+    void a_scenario_that_cannot_begin_is_refused_in_plain_words_in_the_users_language() {
+        Path twin = Clinic.write(
+                folder,
+                "alone.yaml",
+                Clinic.text().replace("kind: laboratory-system, supplier: labcloud,", "kind: laboratory-system,"));
+        for (Language language : Language.values()) {
+            Run run = Run.salvus(
+                    "simulate", twin.toString(), "--scenario", "hosted-service-outage", "--lang", language.code());
+            assertThat(run.code()).isEqualTo(65);
+            assertThat(run.err().replaceAll("\\s+", " "))
+                    .contains(language == Language.EN ? "nothing at this hospital" : "rien, dans cet hôpital")
+                    .doesNotContain("Supplier.halt");
+        }
+    }
+
+    @Test
+    void the_scenarios_say_whether_they_can_begin_at_a_twin() {
+        String clinic = Run.salvus("scenarios", Clinic.in(folder).toString()).out();
+        assertThat(clinic).contains("It can begin at Clinique Sainte-Aurore.");
+        for (Scenario scenario : Scenarios.all()) {
+            boolean listed = clinic.substring(clinic.indexOf(scenario.id() + ":"))
+                    .lines()
+                    .filter(line -> line.contains("begin at"))
+                    .findFirst()
+                    .orElseThrow()
+                    .contains("can begin");
+            Run run = Run.salvus("simulate", Clinic.in(folder).toString(), "--scenario", scenario.id(), "--runs", "1");
+            assertThat(run.code()).as(scenario.id()).isEqualTo(listed ? 0 : 65);
+        }
+    }
+
+    @Test
+    void a_near_name_is_suggested_for_a_scenario_and_for_an_option() {
+        assertThat(Run.salvus("simulate", "x.yaml", "--scenario", "ransomware-phising")
+                        .err())
+                .contains("did you mean ransomware-phishing?");
+        assertThat(Run.salvus("simulate", "x.yaml", "--scenarios", "worm-legacy")
+                        .err())
+                .contains("unknown option “--scenarios”", "did you mean --scenario?");
+        assertThat(Run.salvus("simulate", "x.yaml", "--scenarios=worm-legacy").err())
+                .contains("unknown option “--scenarios”");
+        assertThat(Run.salvus("simulate", "x.yaml").err()).contains("missing: --scenario");
     }
 }

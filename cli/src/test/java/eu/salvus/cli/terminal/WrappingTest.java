@@ -36,4 +36,10 @@ class WrappingTest {
     void the_lines_of_an_item_hang_under_its_first() {
         assertThat(Wrapping.hanging("• ", "  ", "one two three", 9)).isEqualTo("• one two\n  three");
     }
+
+    @Test
+    void no_line_begins_with_a_sign_of_french_or_breaks_within_its_quotation_marks() {
+        assertThat(Wrapping.lines("dire oui ?", 8)).containsExactly("dire", "oui\u00a0?");
+        assertThat(Wrapping.lines("le mot « oui » dit", 12)).containsExactly("le mot", "«\u00a0oui\u00a0» dit");
+    }
 }

@@ -175,4 +175,10 @@ class NewCommandTest {
             }
         }
     }
+
+    @Test
+    void a_near_archetype_is_suggested() {
+        assertThat(Run.salvus("twin", "archetypes", "distrct-hospital").err())
+                .contains("did you mean district-hospital?");
+    }
 }

@@ -9,6 +9,8 @@ import eu.salvus.twin.Twin;
 import eu.salvus.twin.yaml.TwinReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,5 +105,24 @@ class ShowCommandTest {
         assertThat(run.code()).isEqualTo(65);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("smmb", "did you mean `smb`?");
+    }
+
+    @Test
+    void the_number_of_unknown_facts_is_the_one_a_simulation_tells() {
+        String file = Clinic.in(folder).toString();
+        Matcher shown = Pattern.compile("a simulation finds ([\\d,]+) facts")
+                .matcher(Run.salvus("twin", "show", file).out().replaceAll("\\s+", " "));
+        assertThat(shown.find()).isTrue();
+        assertThat(Run.salvus("simulate", file, "--scenario", "ransomware-phishing", "--runs", "1")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("The twin does not state " + shown.group(1) + " facts");
+    }
+
+    @Test
+    void french_says_how_often_copies_are_made() {
+        String page = Run.salvus("twin", "show", Clinic.in(folder).toString(), "--lang", "fr")
+                .out();
+        assertThat(page).contains("fréquence", "tous les").doesNotContain("chaque ", "consultations vidéo", "non dit");
     }
 }
