@@ -63,6 +63,16 @@ public final class Damage {
         return conditions[resource];
     }
 
+    /** Whether one of these resources is not sound. */
+    boolean hitsAny(int[] resources) {
+        for (int resource : resources) {
+            if (conditions[resource] != Condition.SOUND) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a copy did not survive. */
     public boolean isLost(int copy) {
         return lost[copy];

@@ -1,6 +1,5 @@
 package eu.salvus.simulation.recovery;
 
-import eu.salvus.mal.graph.TimeQueue;
 import eu.salvus.simulation.care.AvailabilityState;
 import eu.salvus.simulation.outage.OutageLog;
 import java.util.Arrays;
@@ -13,16 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecoveryRun {
 
-    private static final int READY = 0;
-    private static final int DONE = 1;
-    private static final int BACK = 2;
-
     private final RecoveryModel model;
     private final TaskBook book;
     private final AvailabilityState state;
     private final CarriedState carriers;
-    private final CrewDesk[] desks;
-    private final TimeQueue events = new TimeQueue();
+    private final RecoveryEvents events = new RecoveryEvents();
+    private final CrewDesks desks;
+    private final ServiceGates gates;
+    private final ServiceTimes times;
 
     private final double[] outAt;
     private final boolean[] active;
@@ -31,16 +28,9 @@ public final class RecoveryRun {
     private int[] touched = new int[64];
     private int touchedCount;
 
-    private final boolean[] unsound;
-    private final boolean[] returning;
-    private final double[] downAt;
-    private final double[] metAt;
-    private final ServiceTimes times;
-
     private OutageLog log = new OutageLog();
     private Damage damage = new Damage(0, 0);
     private double start;
-    private double origin;
     private double now;
     private double headsDone;
     private double makespan;
@@ -52,24 +42,21 @@ public final class RecoveryRun {
         book = new TaskBook(model);
         state = new AvailabilityState(model.availability);
         int resources = model.availability.resources();
-        int services = model.availability.services();
         carriers = new CarriedState(state, model.carried);
-        desks = model.crews.stream().map(CrewDesk::new).toArray(CrewDesk[]::new);
+        desks = new CrewDesks(model, book, events);
+        times = new ServiceTimes(model.availability.services());
+        gates = new ServiceGates(model, book, state, desks, times);
         outAt = new double[resources];
         Arrays.fill(outAt, Double.NaN);
         active = new boolean[resources];
         pending = new int[resources];
         released = new boolean[resources];
-        unsound = new boolean[services];
-        returning = new boolean[services];
-        downAt = new double[services];
-        metAt = new double[services];
-        times = new ServiceTimes(services);
     }
 
     /** Records the tasks of the next runs, or stops doing so. */
     public void trace(@Nullable RecoveryTrace tasks) {
         trace = tasks;
+        desks.trace(tasks);
     }
 
     /**
@@ -94,7 +81,8 @@ public final class RecoveryRun {
         damage = done;
         book.open(done, keyOfRun, groupUniforms);
         start = startTime;
-        origin = startHourOfWeek;
+        desks.open(startHourOfWeek);
+        gates.open(outages, startTime);
         forget();
         log.sort();
         int known = log.size();
@@ -105,9 +93,7 @@ public final class RecoveryRun {
         }
         for (int i = 0; i < damage.size(); i++) {
             touch(damage.resource(i));
-            for (int service : model.requiring[damage.resource(i)]) {
-                unsound[service] = true;
-            }
+            gates.distrust(damage.resource(i));
         }
         doHeads();
         plan();
@@ -118,9 +104,6 @@ public final class RecoveryRun {
     private void forget() {
         state.reset();
         events.clear();
-        for (CrewDesk desk : desks) {
-            desk.clear();
-        }
         for (int i = 0; i < touchedCount; i++) {
             int resource = touched[i];
             carriers.forget(resource);
@@ -133,8 +116,6 @@ public final class RecoveryRun {
             }
         }
         touchedCount = 0;
-        Arrays.fill(unsound, false);
-        Arrays.fill(returning, false);
         times.clear();
         makespan = Double.NaN;
         if (trace != null) {
@@ -153,26 +134,12 @@ public final class RecoveryRun {
     private void doHeads() {
         headsDone = start;
         for (int h = 0; h < model.heads.size() && start < Double.POSITIVE_INFINITY; h++) {
-            RecoveryModel.Head head = model.heads.get(h);
-            if (isNeeded(head)) {
-                CrewDesk desk = desks[head.crew()];
-                double hours = book.hours(head.work(), head.key(), TaskBook.HEAD);
-                double begun = desk.crew.begin(headsDone, origin);
-                headsDone = desk.crew.end(begun, hours, origin);
-                desk.worked += hours;
+            int[] onlyIf = model.heads.get(h).onlyIf();
+            if (onlyIf.length == 0 || damage.hitsAny(onlyIf)) {
+                headsDone = desks.doHead(h, headsDone);
                 makespan = headsDone;
-                note(RecoveryTrace.Kind.HEAD, h, head.crew(), begun, headsDone);
             }
         }
-    }
-
-    private boolean isNeeded(RecoveryModel.Head head) {
-        for (int resource : head.onlyIf()) {
-            if (damage.condition(resource) != Damage.Condition.SOUND) {
-                return true;
-            }
-        }
-        return head.onlyIf().length == 0;
     }
 
     private void plan() {
@@ -205,72 +172,63 @@ public final class RecoveryRun {
         switch (model.remedies[resource]) {
             case Remedy.BySupplier by -> {
                 double back = outAt[resource] + book.hours(resource);
-                add(back, resource, BACK);
-                note(RecoveryTrace.Kind.SUPPLIER, resource, -1, outAt[resource], back);
+                events.add(back, resource, RecoveryEvents.BACK);
+                if (trace != null) {
+                    trace.add(RecoveryTrace.Kind.SUPPLIER, resource, -1, outAt[resource], back);
+                }
             }
-            case Remedy.SwitchOn by -> add(ready, resource, BACK);
-            case Remedy.ByCrew by -> add(ready, resource, READY);
-            case Remedy.Reconnect by -> add(ready, resource, READY);
-        }
-    }
-
-    private void add(double time, int task, int kind) {
-        if (time < Double.POSITIVE_INFINITY) {
-            events.add(time, task << 2 | kind);
+            case Remedy.SwitchOn by -> events.add(ready, resource, RecoveryEvents.BACK);
+            case Remedy.ByCrew by -> events.add(ready, resource, RecoveryEvents.READY);
+            case Remedy.Reconnect by -> events.add(ready, resource, RecoveryEvents.READY);
         }
     }
 
     private void play(int known) {
         int cursor = 0;
         while (cursor < known || !events.isEmpty()) {
-            now = Math.min(cursor < known ? log.time(cursor) : Double.POSITIVE_INFINITY, events.least());
+            now = Math.min(cursor < known ? log.time(cursor) : Double.POSITIVE_INFINITY, events.next());
             while (cursor < known && log.time(cursor) == now) {
                 carriers.set(log.resource(cursor), log.out(cursor));
                 cursor++;
             }
-            while (events.least() == now) {
+            while (events.next() == now) {
                 happen(events.take());
             }
-            settle();
-            for (int c = 0; c < desks.length; c++) {
-                dispatch(c);
-            }
+            gates.settle(now);
+            desks.dispatch(now);
         }
     }
 
     private void happen(int event) {
-        int task = event >>> 2;
-        int kind = event & 3;
+        int task = RecoveryEvents.task(event);
+        int kind = RecoveryEvents.kind(event);
         if (task >= book.end()) {
             return; // a crew begins its day
         }
-        if (kind == READY) {
+        if (kind == RecoveryEvents.READY) {
             released[task] = true;
             if (pending[task] <= 0) {
-                enqueue(task);
+                desks.enqueue(task);
             }
-        } else if (kind == BACK) {
+        } else if (kind == RecoveryEvents.BACK) {
             back(task);
         } else {
-            desks[book.crew(task)].free++;
+            desks.finished(task);
             done(task);
         }
     }
 
     private void done(int task) {
         makespan = now;
-        int subject = book.subject(task);
         if (book.isResource(task)) {
             double transfer = book.transfer(task);
             if (transfer > 0) {
-                add(now + transfer, task, BACK);
+                events.add(now + transfer, task, RecoveryEvents.BACK);
             } else {
                 back(task);
             }
-        } else if (!book.isBackEntry(task) && backEntry(subject) > 0) {
-            enqueue(book.backEntry(subject));
         } else {
-            used(subject);
+            gates.done(task, now);
         }
     }
 
@@ -282,96 +240,8 @@ public final class RecoveryRun {
         }
         for (int dependent : model.dependents[resource]) {
             if (--pending[dependent] == 0 && released[dependent]) {
-                enqueue(dependent);
+                desks.enqueue(dependent);
             }
-        }
-    }
-
-    /** A digital service is used again. */
-    private void used(int service) {
-        returning[service] = false;
-        int gate = model.availability.gate(service);
-        if (now > metAt[service]) {
-            log.add(downAt[service], gate, true);
-            log.add(now, gate, false);
-        }
-        if (state.needsMet(service)) {
-            state.set(gate, false);
-        } else {
-            downAt[service] = now; // it fell again meanwhile: from now on it is another outage
-        }
-    }
-
-    private void settle() {
-        state.settle();
-        while (state.changedNeeds() > 0 || state.changedServices() > 0) {
-            for (int i = 0; i < state.changedServices(); i++) {
-                times.note(state.changedService(i), now);
-            }
-            for (int i = 0; i < state.changedNeeds(); i++) {
-                needsChanged(state.changedNeed(i));
-            }
-            state.clearChanges();
-            state.settle();
-        }
-    }
-
-    private void needsChanged(int service) {
-        if (model.returns[service] == ServiceReturn.AT_ONCE || returning[service]) {
-            return;
-        }
-        int gate = model.availability.gate(service);
-        if (!state.needsMet(service)) {
-            downAt[service] = now;
-            state.set(gate, true);
-            return;
-        }
-        metAt[service] = now;
-        if (now >= start && unsound[service]) {
-            returning[service] = true;
-            enqueue(book.verification(service));
-        } else if (now >= start && backEntry(service) > 0) {
-            returning[service] = true;
-            enqueue(book.backEntry(service));
-        } else {
-            state.set(gate, false);
-        }
-    }
-
-    private double backEntry(int service) {
-        return book.backEntryHours(service, now - downAt[service]);
-    }
-
-    private void enqueue(int task) {
-        desks[book.crew(task)].waiting.add(model.rank[task], task);
-    }
-
-    private void dispatch(int crew) {
-        CrewDesk desk = desks[crew];
-        while (desk.free > 0 && !desk.waiting.isEmpty()) {
-            double begin = desk.crew.begin(now, origin);
-            if (begin > now) {
-                if (desk.wakeAt != begin) {
-                    desk.wakeAt = begin;
-                    add(begin, book.end() + crew, READY);
-                }
-                return;
-            }
-            int task = desk.waiting.take();
-            double hours = book.isBackEntry(task) ? backEntry(book.subject(task)) : book.hours(task);
-            double end = desk.crew.end(now, hours, origin);
-            desk.free--;
-            desk.worked += hours;
-            add(end, task, DONE);
-            if (trace != null) {
-                note(book.kind(task), book.subject(task), crew, now, end + book.transfer(task));
-            }
-        }
-    }
-
-    private void note(RecoveryTrace.Kind kind, int subject, int crew, double begun, double ended) {
-        if (trace != null) {
-            trace.add(kind, subject, crew, begun, ended);
         }
     }
 
@@ -402,6 +272,6 @@ public final class RecoveryRun {
 
     /** Hours a crew worked. */
     public double hoursWorked(int crew) {
-        return desks[crew].worked;
+        return desks.hoursWorked(crew);
     }
 }

@@ -19,6 +19,7 @@ final class TaskBook {
     private final RecoveryModel model;
     private final int resources;
     private final int services;
+    private final double[] downAt;
     private Damage damage = new Damage(0, 0);
     private double[] groups = {};
     private long runKey;
@@ -27,6 +28,7 @@ final class TaskBook {
         this.model = model;
         resources = model.availability.resources();
         services = model.availability.services();
+        downAt = new double[services];
     }
 
     void open(Damage done, long keyOfRun, double[] groupUniforms) {
@@ -97,9 +99,19 @@ final class TaskBook {
                 : hours(by.copies().get(copy).work(), key, RESTORE + copy);
     }
 
-    /** Hours of work entering the paper records of so many hours of outage. */
-    double backEntryHours(int service, double outage) {
-        return model.returns[service].backEntry().in(groups) * outage;
+    /** A digital service is on paper from this time on, hours. */
+    void down(int service, double time) {
+        downAt[service] = time;
+    }
+
+    /** Since when a digital service is on paper, hours. */
+    double downAt(int service) {
+        return downAt[service];
+    }
+
+    /** Hours of work entering the paper records from when a digital service went down until now. */
+    double backEntryHours(int service, double now) {
+        return model.returns[service].backEntry().in(groups) * (now - downAt[service]);
     }
 
     double hours(Work work, long key, int purpose) {
