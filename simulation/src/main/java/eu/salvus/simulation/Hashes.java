@@ -1,5 +1,6 @@
 package eu.salvus.simulation;
 
+import eu.salvus.simulation.hospital.HospitalLanguage;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.yaml.AssumptionReader;
@@ -9,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a result depends on besides seed and engine.
@@ -18,23 +20,20 @@ import java.util.List;
  */
 record Hashes(String twin, String content) {
 
-    private static final List<String> CONTENT = List.of(
-            "attack/hospital.mal",
-            "attack/campaign.mal",
-            "attack/network.mal",
-            "attack/machines.mal",
-            "attack/identity.mal",
-            "attack/data.mal",
-            "attack/supplier.mal",
-            "attack/assumptions.yaml",
-            "response/response.yaml",
-            "recovery/work.yaml");
+    private static final List<String> BESIDE_THE_LANGUAGE = List.of(
+            "attack/assumptions.yaml", "attack/hospital.fr.yaml", "response/response.yaml", "recovery/work.yaml");
 
     static Hashes of(Twin twin, Scenario scenario) {
         StringBuilder content = new StringBuilder(scenario.toString());
         content.append('\n').append(AssumptionReader.load(twin.archetype())).append('\n');
-        CONTENT.forEach(name -> content.append(name).append('\n').append(Simulation.content(name)));
+        files().forEach(name -> content.append(name).append('\n').append(Simulation.content(name)));
         return new Hashes(sha256(TwinWriter.write(twin)), sha256(content.toString()));
+    }
+
+    /** The content files that are hashed, whatever the scenario, by their path below {@code content/}. */
+    static List<String> files() {
+        return Stream.concat(HospitalLanguage.files().stream(), BESIDE_THE_LANGUAGE.stream())
+                .toList();
     }
 
     private static String sha256(String text) {
