@@ -25,7 +25,11 @@ public final class Salvus {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(Surroundings.ofProcess(), arguments));
+        Surroundings surroundings = Surroundings.ofProcess();
+        Interruption interruption = Interruption.watch(surroundings, language(surroundings, arguments));
+        int code = run(surroundings, arguments);
+        interruption.over();
+        System.exit(code);
     }
 
     /**
@@ -35,15 +39,18 @@ public final class Salvus {
      */
     public static int run(Surroundings surroundings, String... arguments) {
         GlobalOptions options = GlobalOptions.scan(arguments);
-        Language language = options.language() == null
-                ? Language.of(surroundings.environment(), surroundings.locale())
-                : options.language();
+        Language language = language(surroundings, arguments);
         Terminal terminal = new Terminal(
                 surroundings, new Messages(language, ShellWord.of(surroundings.command())), options.colour());
         Complaints complaints = new Complaints(terminal, options.debug());
         int code = execute(terminal, complaints, arguments);
         IOException unwritten = terminal.flush();
         return unwritten == null ? code : complaints.unwritten(unwritten);
+    }
+
+    private static Language language(Surroundings surroundings, String... arguments) {
+        Language asked = GlobalOptions.scan(arguments).language();
+        return asked == null ? Language.of(surroundings.environment(), surroundings.locale()) : asked;
     }
 
     /** Whatever goes wrong, an error of the Java machine such as too little memory included, ends in words and a code. */
@@ -59,6 +66,7 @@ public final class Salvus {
         CommandLine line = new CommandLine(new RootCommand(terminal), new CommandFactory(terminal));
         ResourceBundle help = terminal.messages().help();
         share(line, line.getCommandSpec().findOption(LANGUAGE));
+        new ParamLabels(terminal.messages()).translate(line);
         Ansi ansi = terminal.coloured() ? Ansi.ON : Ansi.OFF;
         return line.setResourceBundle(help)
                 .setOut(terminal.writer())

@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -185,5 +188,56 @@ class SalvusTest {
     void commands_of_the_launcher_are_explained_too() {
         assertThat(Run.salvus("help", "test").out()).contains("./salvus test [--full]");
         assertThat(Run.salvus("help", "benchmark", "--lang", "fr").out()).contains("./salvus benchmark [NOM…]");
+    }
+
+    @Test
+    void what_stands_for_a_value_is_named_in_the_users_language() {
+        assertThat(Run.salvus("help", "simulate", "--lang", "fr").out())
+                .contains("JUMEAU", "--json=FICHIER", "--tight=PART")
+                .doesNotContain("TWIN", "FILE");
+        assertThat(Run.salvus("help", "mal", "run", "--lang", "fr").out()).contains("BIEN:ÉTAPE");
+        assertThat(Run.salvus("help", "--lang", "fr").out())
+                .contains("COMMANDE")
+                .doesNotContainPattern("COMMAND\\b");
+        assertThat(Run.salvus("twin", "check", "--lang", "fr").err()).contains("FICHIER|DOSSIER");
+        assertThat(Run.salvus("simulate", "x.yaml", "--scenario", "--lang", "fr")
+                        .code())
+                .isEqualTo(64);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40", "60", "63", "67", "71", "80"})
+    void no_line_of_french_help_ends_with_an_apostrophe_or_begins_with_a_sign(String columns) {
+        for (String command : List.of("simulate", "twin", "demo", "scenarios", "completion")) {
+            Run run = new Scene().with("COLUMNS", columns).run("help", command, "--lang", "fr");
+            assertThat(run.out()).contains("’");
+            assertThat(run.lines())
+                    .noneMatch(line -> line.endsWith("’"))
+                    .noneMatch(line -> line.strip().matches("[?!:;»].*"));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void stopped_by_ctrl_c_it_says_so_and_ends_with_130() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "eu.salvus.cli.Salvus",
+                        "demo",
+                        "--runs",
+                        "1000000",
+                        "--lang",
+                        "en")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor(3, TimeUnit.SECONDS)).isFalse();
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(said).isEqualTo("\nstopped\n");
     }
 }

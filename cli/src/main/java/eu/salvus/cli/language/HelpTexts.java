@@ -19,7 +19,9 @@ final class HelpTexts extends ResourceBundle {
 
     @Override
     protected @Nullable Object handleGetObject(String key) {
-        return texts.containsKey(key) ? texts.getString(key).replace(written, called) : null;
+        return texts.containsKey(key)
+                ? texts.getString(key).replace(written, called).replace('’', Messages.HELD_APOSTROPHE)
+                : null;
     }
 
     @Override

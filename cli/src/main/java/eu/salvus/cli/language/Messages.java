@@ -14,6 +14,12 @@ public final class Messages {
 
     private static final Control EXACT = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
+    /**
+     * Stands for an apostrophe after which no line may break: whoever wraps by Java's rules would break there. It is written as an
+     * apostrophe.
+     */
+    public static final char HELD_APOSTROPHE = '\uE019';
+
     /** How the files of sentences write the program's name. */
     private static final String COMMAND = "./salvus";
 

@@ -35,6 +35,7 @@ final class CheckCommand implements Callable<Integer> {
             try {
                 valid(path, new MalFiles(terminal).language(path));
             } catch (Failure failure) {
+                part(path);
                 for (Failure.Trouble trouble : failure.troubles()) {
                     show(Style.BAD, messages.text("complaint.error"), trouble.what(), trouble.remedy());
                 }
@@ -42,6 +43,18 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         return worst.number();
+    }
+
+    /** What is wrong with a part of a language is mostly that it is one. */
+    private void part(Path path) {
+        LanguagePart part = LanguagePart.of(path);
+        if (part != null) {
+            String what = part.includedBy() == null
+                    ? messages.text("mal.part-alone", path.toString())
+                    : messages.text(
+                            "mal.part", path.toString(), part.includedBy().toString());
+            show(Style.WARNING, messages.text("complaint.warning"), what, "");
+        }
     }
 
     private void valid(Path path, Language language) {

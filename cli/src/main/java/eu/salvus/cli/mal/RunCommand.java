@@ -1,8 +1,5 @@
 package eu.salvus.cli.mal;
 
-import eu.salvus.cli.failure.ExitCode;
-import eu.salvus.cli.failure.Failure;
-import eu.salvus.cli.failure.Failure.Trouble;
 import eu.salvus.cli.json.Json;
 import eu.salvus.cli.language.Figures;
 import eu.salvus.cli.language.Messages;
@@ -14,7 +11,6 @@ import eu.salvus.cli.terminal.Table.Column;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.mal.graph.AttackGraph;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +58,7 @@ final class RunCommand implements Runnable {
         int used = bounds.threads(threads);
         MalFiles files = new MalFiles(terminal);
         AttackGraph graph = files.graph(files.languageFile(language), model);
-        StepRuns ensemble = new StepRuns(graph, steps(graph), runs, seed, used);
+        StepRuns ensemble = new StepRuns(graph, new Entries(graph, messages).steps(entries), runs, seed, used);
         List<Outcome> outcomes;
         try (ProgressBar bar = new ProgressBar(terminal, messages.text("progress.runs"))) {
             outcomes = ensemble.outcomes((done, all) -> {
@@ -75,23 +71,6 @@ final class RunCommand implements Runnable {
         } else {
             show(outcomes);
         }
-    }
-
-    private int[] steps(AttackGraph graph) {
-        List<Trouble> troubles = new ArrayList<>();
-        int[] steps = new int[entries.size()];
-        for (int i = 0; i < steps.length; i++) {
-            String entry = entries.get(i);
-            int colon = entry.lastIndexOf(':');
-            steps[i] = colon < 0 ? -1 : graph.find(entry.substring(0, colon), entry.substring(colon + 1));
-            if (steps[i] < 0 || !graph.kind(steps[i]).isAttack()) {
-                troubles.add(new Trouble(messages.text("mal.no-entry", entry), messages.text("mal.no-entry.remedy")));
-            }
-        }
-        if (!troubles.isEmpty()) {
-            throw new Failure(ExitCode.BAD_DATA, troubles, null);
-        }
-        return steps;
     }
 
     private void show(List<Outcome> outcomes) {

@@ -12,6 +12,11 @@ public final class NearNames {
 
     private NearNames() {}
 
+    /** Whether a name looks like the wrong one. */
+    public static boolean hasNear(String wrong, Collection<String> names) {
+        return !Suggestion.nearest(wrong, names, 1).isEmpty();
+    }
+
     /** The names that look like the wrong one; all names when none does. */
     public static String remedy(String wrong, Collection<String> names, Messages messages) {
         List<String> near = Suggestion.nearest(wrong, names, SHOWN);

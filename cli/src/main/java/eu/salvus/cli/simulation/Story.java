@@ -81,6 +81,9 @@ final class Story {
         }
         attempts();
         SimulationResult.Course course = result.course();
+        if (course.stopped() != null && strikes()) {
+            terminal.item(messages.text("story.stopped", estimates.share(course.stopped())));
+        }
         if (course.footholdToStrike() != null) {
             terminal.item(messages.text("story.pace", estimates.duration(course.footholdToStrike())));
         }

@@ -1,5 +1,6 @@
 package eu.salvus.cli.terminal;
 
+import eu.salvus.cli.language.Messages;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -49,7 +50,8 @@ final class KinWriter extends FilterWriter {
     @Override
     public void write(String text, int from, int length) throws IOException {
         StringBuilder shown = new StringBuilder(length);
-        for (char c : text.substring(from, from + length).toCharArray()) {
+        for (char written : text.substring(from, from + length).toCharArray()) {
+            char c = written == Messages.HELD_APOSTROPHE ? '’' : written;
             String kin = Character.isSurrogate(c) || encoder.canEncode(c) ? null : KIN.get(c);
             shown.append(kin == null ? String.valueOf(c) : kin);
         }

@@ -1,5 +1,6 @@
 package eu.salvus.cli.terminal;
 
+import eu.salvus.cli.language.Messages;
 import java.util.function.LongSupplier;
 
 /**
@@ -9,13 +10,26 @@ import java.util.function.LongSupplier;
 public final class ProgressBar implements AutoCloseable {
 
     private static final int CELLS = 30;
+    private static final int FEWEST_CELLS = 8;
+
+    /** Columns for the label, the percentage and the time left. */
+    private static final int ROOM = 38;
+
     private static final long PAUSE_NANOS = 100_000_000;
+    private static final long SECOND_NANOS = 1_000_000_000;
+    private static final double MINUTE = 60;
+    private static final double HOUR = 3600;
+
+    /** Clears the rest of the line. */
+    private static final String WIPE = "\u001b[K";
 
     private final Terminal terminal;
     private final String label;
     private final LongSupplier nanos;
     private boolean drawn;
     private long last;
+    private long began;
+    private int before;
     private int done;
 
     /** A bar for some work that is named to the user. */
@@ -39,18 +53,37 @@ public final class ProgressBar implements AutoCloseable {
         if (drawn && done < all && now - last < PAUSE_NANOS) {
             return;
         }
+        if (!drawn) {
+            began = now;
+            before = done;
+        }
         last = now;
         drawn = true;
-        int full = (int) ((long) CELLS * done / Math.max(1, all));
-        terminal.draw("\r" + label + " " + "█".repeat(full) + "░".repeat(CELLS - full) + " "
-                + terminal.figures().percent((double) done / Math.max(1, all)) + " ");
+        int cells = Math.clamp(terminal.width() - ROOM, FEWEST_CELLS, CELLS);
+        int full = (int) ((long) cells * done / Math.max(1, all));
+        terminal.draw("\r" + label + " " + "█".repeat(full) + "░".repeat(cells - full) + " "
+                + terminal.figures().percent((double) done / Math.max(1, all)) + " " + left(all, now) + WIPE);
+    }
+
+    /** How long the rest takes at the pace so far; nothing in the first second. */
+    private String left(int all, long now) {
+        long elapsed = now - began;
+        if (elapsed < SECOND_NANOS || done <= before || done >= all) {
+            return "";
+        }
+        double seconds = (double) elapsed / SECOND_NANOS / (done - before) * (all - done);
+        Messages messages = terminal.messages();
+        String time = seconds < MINUTE
+                ? messages.text("progress.seconds", Math.max(1, Math.round(seconds)))
+                : messages.figures().duration(seconds / HOUR);
+        return messages.text("progress.left", time) + " ";
     }
 
     /** Wipes the bar away. */
     @Override
     public synchronized void close() {
         if (drawn) {
-            terminal.draw("\r\u001b[K");
+            terminal.draw("\r" + WIPE);
         }
     }
 }

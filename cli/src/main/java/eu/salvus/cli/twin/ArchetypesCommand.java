@@ -59,9 +59,20 @@ final class ArchetypesCommand implements Runnable {
                 Column.text(messages.text("archetypes.question")), Column.text(messages.text("archetypes.expected")));
         for (Question question : archetype.questions()) {
             QuestionText text = new QuestionText(question, messages);
-            String answer = text.answer(question.defaultAnswer());
-            table.row(question.id(), text.ask() + "\n" + messages.text("archetypes.default", answer, text.expected()));
+            table.row(question.id(), text.ask() + "\n" + answers(question, text));
         }
         terminal.show(table);
+    }
+
+    /** Choices are written by their ids, each with its meaning. */
+    private String answers(Question question, QuestionText text) {
+        if (question.choices().isEmpty()) {
+            return messages.text("archetypes.default", text.answer(question.defaultAnswer()), text.expected());
+        }
+        StringBuilder choices = new StringBuilder(messages.text("archetypes.default-choice", question.defaultAnswer()));
+        for (Question.Choice choice : question.choices()) {
+            choices.append("\n  ").append(choice.id()).append(messages.text("show.namely", text.meaning(choice)));
+        }
+        return choices.toString();
     }
 }

@@ -12,7 +12,6 @@ import eu.salvus.twin.archetype.Archetype;
 import eu.salvus.twin.archetype.Question;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,7 +65,7 @@ final class Interview {
         terminal.remark(messages.text("new.question", number + 1, questions.size(), text.ask()));
         for (int c = 0; c < question.choices().size(); c++) {
             Question.Choice choice = question.choices().get(c);
-            terminal.remark("  " + (c + 1) + ". " + choice.id() + messages.text("show.namely", text.meaning(choice)));
+            terminal.remark("  " + (c + 1) + ". " + text.meaning(choice));
         }
         terminal.remark("  " + text.why());
         while (true) {
@@ -77,26 +76,29 @@ final class Interview {
             if (reply.isEmpty()) {
                 return true;
             }
-            Optional<Object> read = question.read(reply);
-            if (read.isPresent()) {
-                answers = answers.with(question.id(), read.get());
+            if (reply.equals(WHY)) {
+                terminal.remark("  " + messages.text("new.why", text.why()));
+                continue;
+            }
+            AnswerText read = AnswerText.read(reply, text);
+            if (read.value() != null) {
+                answers = answers.with(question.id(), read.value());
                 return true;
             }
-            if (!reply.equals(WHY)) {
-                terminal.warn(
-                        Style.WARNING,
-                        messages.text("complaint.warning"),
-                        messages.text("new.not-understood", reply, text.expected()));
-            }
+            terminal.warn(
+                    Style.WARNING,
+                    messages.text("complaint.warning"),
+                    messages.text(
+                            read.outOfBounds() ? "new.out-of-bounds" : "new.not-understood", reply, text.expected()));
         }
     }
 
     private String prompt(Question question, QuestionText text) {
         Object current = answers.get(question.id());
-        String taken = text.answer(current == null ? question.defaultAnswer() : current);
+        Object taken = current == null ? question.defaultAnswer() : current;
         return question.choices().isEmpty()
-                ? messages.text("new.prompt", taken, text.expected()) + " "
-                : messages.text("new.prompt-choice", taken) + " ";
+                ? messages.text("new.prompt", text.answer(taken), text.expected()) + " "
+                : messages.text("new.prompt-choice", text.place(taken)) + " ";
     }
 
     private void summary() {

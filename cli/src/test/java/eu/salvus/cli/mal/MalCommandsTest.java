@@ -186,12 +186,42 @@ class MalCommandsTest {
         Run entry = Run.salvus(
                 "mal", "run", "--lang", language, "--model", model, "--entry", "Front:nothing", "--entry", "Nobody");
         assertThat(entry.code()).isEqualTo(65);
-        assertThat(entry.err()).contains("“Front:nothing”", "“Nobody”", "salvus mal graph");
+        assertThat(entry.err())
+                .contains("Front has no attack step “nothing”", "“Nobody” is not of the form", "salvus mal graph");
         assertThat(Run.salvus("mal", "graph", "--lang", "fr", "--model", model).code())
                 .isEqualTo(64);
         assertThat(attack("--runs", "0").err()).contains("--runs cannot be “0”", "use 1 or more");
         assertThat(attack("--runs", "many").err()).contains("--runs cannot be “many”", "use a whole number");
         assertThat(Run.salvus("mal", "check", folder.toString()).code()).isEqualTo(66);
         assertThat(Run.salvus("mal", "check", "no.mal", language).code()).isEqualTo(66);
+    }
+
+    private String entry(String entry) {
+        Run run = Run.salvus("mal", "run", "--lang", language, "--model", model, "--entry", entry);
+        assertThat(run.code()).isEqualTo(65);
+        return run.err().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void an_entry_that_is_none_is_met_with_the_form_and_near_names() {
+        assertThat(entry("Front")).contains("not of the form ASSET:STEP", "for instance Front:enter");
+        assertThat(entry("Front:entr")).contains("Front has no attack step “entr”", "did you mean enter?");
+        assertThat(entry("Frnt:enter")).contains("the model has no asset “Frnt”", "did you mean Front?");
+        assertThat(entry("Front:zzzzzz")).contains("use one of: enter, force, open, fly");
+    }
+
+    @Test
+    void a_part_of_a_language_is_told_from_a_language_with_errors() {
+        Path part = Clinic.write(folder, "part.mal", "category A { asset Window { | breakIt } }\n");
+        Run alone = Run.salvus("mal", "check", part.toString());
+        assertThat(alone.code()).isEqualTo(65);
+        assertThat(alone.out()).startsWith("warning: ");
+        assertThat(alone.out().replaceAll("\\s+", " ")).contains("may be a part of a language");
+        Clinic.write(folder, "whole.mal", "#id: \"w\"\n#version: \"1.0.0\"\ninclude \"part.mal\"\n");
+        Run included = Run.salvus("mal", "check", part.toString());
+        assertThat(included.out().replaceAll("\\s+", "")).contains("whole.malincludesit:");
+        assertThat(Run.salvus("mal", "check", folder.resolve("whole.mal").toString())
+                        .code())
+                .isZero();
     }
 }

@@ -255,4 +255,10 @@ class SimulationCommandsTest {
                 .contains("unknown option “--scenarios”");
         assertThat(Run.salvus("simulate", "x.yaml").err()).contains("missing: --scenario");
     }
+
+    @Test
+    void it_says_how_often_no_strike_follows_a_foothold() {
+        assertThat(simulate().out().replaceAll("\\s+", " "))
+                .containsPattern("In \\d+% [^.]*of the attempts with a foothold no strike follows\\.");
+    }
 }

@@ -41,8 +41,8 @@ class ProgressBarTest {
             bar.moved(2, 4);
         }
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("\rRuns " + "░".repeat(30) + " 0% " + "\rRuns " + "█".repeat(15) + "░".repeat(15) + " 50% "
-                        + "\r\u001b[K");
+                .isEqualTo("\rRuns " + "░".repeat(30) + " 0% \u001b[K" + "\rRuns " + "█".repeat(15) + "░".repeat(15)
+                        + " 50% 1 s left \u001b[K" + "\r\u001b[K");
     }
 
     @Test
@@ -63,5 +63,17 @@ class ProgressBarTest {
             bar.moved(1, 2);
         }
         assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void the_time_left_follows_the_pace_so_far() {
+        try (ProgressBar bar = bar(true)) {
+            bar.moved(0, 1000);
+            nanos += 10_000_000_000L;
+            bar.moved(100, 1000);
+            nanos += 10_000_000_000L;
+            bar.moved(700, 1000);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("10% 2 minutes left", "70% 9 s left");
     }
 }

@@ -90,7 +90,8 @@ class NewCommandTest {
         List<String> typed = new ArrayList<>(List.of("many", "?", "5", "200"));
         typed.addAll(Collections.nCopies(questions - beds, ""));
         Run run = make(typing(beds, typed.toArray(String[]::new)), "--force");
-        assertThat(run.err()).contains("“many” is not understood", "“5” is not understood");
+        assertThat(run.err())
+                .contains("“many” is not understood", "“5” is out of bounds", "Why it is asked: The size of care");
         assertThat(run.err().replaceAll("\\s+", " ")).contains("expected: a whole number from");
         assertThat(out()).hasContent(expected);
         assertThat(run.out().replaceAll("\\s+", " "))
@@ -180,5 +181,15 @@ class NewCommandTest {
     void a_near_archetype_is_suggested() {
         assertThat(Run.salvus("twin", "archetypes", "distrct-hospital").err())
                 .contains("did you mean district-hospital?");
+    }
+
+    @Test
+    void choices_are_asked_and_summed_up_in_the_users_language() {
+        Run run = make(typing(questions + 1), "--lang", "fr");
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains("1. nulle part 2. pour l", "[2]")
+                .doesNotContain("nowhere", "[remote]", "outside");
+        assertThat(Run.salvus("twin", "archetypes", ARCHETYPE, "--lang", "fr").out())
+                .contains("par défaut\u00a0: remote\u202f; au choix\u00a0:", "nowhere\u00a0: nulle part");
     }
 }
