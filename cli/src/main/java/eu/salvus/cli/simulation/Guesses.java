@@ -64,7 +64,10 @@ record Guesses(Assumed assumed, boolean costsCare, Terminal terminal) {
             default -> {
                 String word = "word.unit." + unit.replace(' ', '-');
                 String number = messages().figures().about(value);
-                yield messages().has(word) ? number + " " + messages().text(word) : number;
+                yield messages().has(word)
+                        ? number + " "
+                                + messages().text(word, messages().figures().rounded(value))
+                        : number;
             }
         };
     }

@@ -76,7 +76,8 @@ final class Story {
 
     private void inShort() {
         terminal.head("story.in-short");
-        if (costsNoCare()) {
+        boolean peopleOnly = costsNoCare() && !strikes();
+        if (peopleOnly) {
             people();
         }
         attempts();
@@ -91,7 +92,7 @@ final class Story {
             terminal.item(messages.text("story.noticed", estimates.share(course.noticedFirst())));
         }
         care();
-        if (!costsNoCare()) {
+        if (!peopleOnly) {
             people();
         }
         recovery();

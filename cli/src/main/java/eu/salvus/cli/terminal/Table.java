@@ -14,6 +14,9 @@ public final class Table {
     private static final String GAP = "  ";
     private static final int NARROWEST = 6;
 
+    /** Below this, a table that fits only with words cut is told row by row. */
+    private static final int NARROW = 60;
+
     private final List<Column> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -63,6 +66,9 @@ public final class Table {
     public List<String> lines(int width) {
         List<String> heads = columns.stream().map(Column::head).toList();
         boolean headed = heads.stream().anyMatch(head -> !head.isEmpty());
+        if (width < NARROW && cutsWords(headed ? heads : null, width)) {
+            return stacked(width);
+        }
         int[] widths = widths(headed ? heads : null, width);
         List<String> lines = new ArrayList<>();
         if (headed) {
@@ -73,6 +79,39 @@ public final class Table {
             addRow(row, widths, lines);
         }
         return lines;
+    }
+
+    /** In a narrow window, each row is a paragraph: its first cell, then each other cell after its head. */
+    private List<String> stacked(int width) {
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            lines.addAll(Wrapping.lines(row.getFirst(), width));
+            for (int c = 1; c < row.size(); c++) {
+                if (!row.get(c).isEmpty()) {
+                    String head = columns.get(c).head();
+                    String text = head.isEmpty() ? row.get(c) : head + " – " + row.get(c);
+                    lines.addAll(
+                            Wrapping.hanging("  ", "  ", text, width).lines().toList());
+                }
+            }
+        }
+        return lines;
+    }
+
+    /** Whether the columns fit only with words cut. */
+    private boolean cutsWords(@Nullable List<String> heads, int width) {
+        int least = GAP.length() * (columns.size() - 1);
+        for (int c = 0; c < columns.size(); c++) {
+            int floor = heads == null ? 1 : longestWord(heads.get(c));
+            for (List<String> row : rows) {
+                floor = Math.max(floor, longestWord(row.get(c)));
+            }
+            least += floor;
+        }
+        return least > width;
     }
 
     private int[] widths(@Nullable List<String> heads, int width) {

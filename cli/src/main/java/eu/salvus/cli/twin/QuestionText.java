@@ -4,10 +4,13 @@ import eu.salvus.cli.language.Language;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.twin.archetype.Question;
 import eu.salvus.twin.archetype.Translated;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A question of an archetype in the user's language. */
 record QuestionText(Question question, Messages messages) {
+
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
     String ask() {
         return in(question.text());
@@ -76,6 +79,6 @@ record QuestionText(Question question, Messages messages) {
     }
 
     private String in(Translated text) {
-        return text.in(messages.language().locale());
+        return APOSTROPHE.matcher(text.in(messages.language().locale())).replaceAll("’");
     }
 }

@@ -55,4 +55,20 @@ class TableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Table.of(Column.text("a")).row("1", "2"));
     }
+
+    @Test
+    void in_a_narrow_window_rows_are_paragraphs_rather_than_cut_words() {
+        Table table = Table.of(Column.text("service"), Column.number("patients"), Column.text("needs"))
+                .row("Anaesthesiology", "12", "telecommunications")
+                .row("Pharmacy", "3", "");
+        assertThat(table.lines(40))
+                .containsExactly(
+                        "Anaesthesiology",
+                        "  patients – 12",
+                        "  needs – telecommunications",
+                        "",
+                        "Pharmacy",
+                        "  patients – 3");
+        assertThat(table.lines(50)).first().asString().startsWith("service ");
+    }
 }

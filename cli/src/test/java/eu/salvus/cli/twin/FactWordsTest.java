@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.salvus.cli.Clinic;
 import eu.salvus.cli.language.Language;
 import eu.salvus.cli.language.Messages;
+import eu.salvus.twin.Role;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.archetype.Answers;
 import eu.salvus.twin.archetype.Archetype;
 import eu.salvus.twin.archetype.Archetypes;
 import eu.salvus.twin.assumption.Unknown;
 import eu.salvus.twin.yaml.TwinReader;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,5 +54,18 @@ class FactWordsTest {
         assertThat(words.subject("backup-copy/-/-/-")).isEqualTo(english ? "backup copies" : "sauvegardes");
         assertThat(words.property("dependencies.ehr.keeps")).isEqualTo(words.property("dependencies.pacs.keeps"));
         assertThat(words.property("no.such.thing")).isEqualTo("no.such.thing");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_role_has_its_word(Language language) throws IllegalAccessException {
+        FactWords words = new FactWords(new Messages(language));
+        for (Field role : Role.class.getFields()) {
+            if (role.getType() == String.class) {
+                String id = (String) role.get(null);
+                assertThat(words.subject("asset/building-system/" + id + "/clinical"))
+                        .doesNotContain(id.contains("-") ? id : "\n");
+            }
+        }
     }
 }
