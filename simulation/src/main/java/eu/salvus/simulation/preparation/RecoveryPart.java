@@ -69,8 +69,10 @@ final class RecoveryPart {
             List<Crew> crews,
             Map<eu.salvus.twin.Crew.Kind, Integer> crewOf,
             Work network,
+            Work cleanRoom,
             Work identity,
             int[] networkResources,
+            int[] servers,
             int[] identityResources,
             Map<Integer, Planned> remedies,
             List<ServiceReturn> returns,
@@ -86,6 +88,9 @@ final class RecoveryPart {
             }
             if (networkResources.length > 0) {
                 model.head("network", chief, network, networkResources);
+            }
+            if (servers.length > 0) {
+                model.head("clean-room", chief, cleanRoom, servers);
             }
             if (identityResources.length > 0) {
                 model.head("identity", chief, identity, identityResources);
@@ -132,8 +137,10 @@ final class RecoveryPart {
                 people,
                 crews,
                 work("network", "network", work.network()),
+                work("clean-room", "servers", work.cleanRoom()),
                 work("identity", "directory", work.identity()),
                 assetsOf(asset -> asset.kind() == Asset.Kind.NETWORK_DEVICE),
+                assetsOf(asset -> asset.kind() == Asset.Kind.SERVER),
                 assetsOf(asset -> Role.DOMAIN_CONTROLLER.equals(asset.role())),
                 remedies,
                 returns,

@@ -12,6 +12,7 @@ import java.util.Map;
  *
  * @param spread 90 % quantile over median of every task
  * @param network making the network safe
+ * @param cleanRoom making a place that the attacker never saw, in which servers are brought back
  * @param identity building the directory anew
  * @param machines by kind of machine
  * @param restore restoring one machine from a copy, besides the transfer
@@ -22,6 +23,7 @@ import java.util.Map;
 record RecoveryWork(
         double spread,
         Bounds network,
+        Bounds cleanRoom,
         Bounds identity,
         Map<Asset.Kind, Machine> machines,
         Bounds restore,
@@ -56,6 +58,7 @@ record RecoveryWork(
         return new RecoveryWork(
                 root.number("spread", 1, MOST),
                 hours(root, "network"),
+                hours(root, "cleanRoom"),
                 hours(root, "identity"),
                 machines,
                 hours(root, "restore"),

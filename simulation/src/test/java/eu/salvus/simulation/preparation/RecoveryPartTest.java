@@ -133,5 +133,6 @@ class RecoveryPartTest {
         assertThat(draft.identityResources())
                 .containsExactlyInAnyOrder(clinic.resource("directory-1"), clinic.resource("directory-2"));
         assertThat(draft.networkResources()).containsExactly(clinic.resource("vpn"));
+        assertThat(draft.servers()).contains(draft.identityResources());
     }
 }
