@@ -53,7 +53,10 @@ record Course(TypicalRun run, Names names, StepTexts steps, Messages messages) {
         String first = only.getKey();
         return switch (moment.kind()) {
             case STEP -> steps(moment, first);
-            case ALERT -> messages.text("course.alert", names.of(first));
+            case ALERT ->
+                names.knows(first)
+                        ? messages.text("course.alert", names.of(first))
+                        : messages.text("course.alert-somewhere");
             case NOTICED -> messages.text("course.noticed");
             case CRISIS -> messages.text("course.crisis");
             case REACTION -> reaction(moment, first);

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Names(TwinIndex index, Messages messages) {
 
+    /** Whether the twin has such a part; what stands for the attack as a whole has an id too. */
+    boolean knows(String id) {
+        return index.part(id) != null;
+    }
+
     /** The name of a part; the word for its kind when it is a service without a name; else its id. */
     String of(String id) {
         String name = switch (index.part(id)) {
