@@ -37,6 +37,25 @@ class ResultTableTest {
     }
 
     @Test
+    void theShareStoppedIsOfTheRunsWithAFootholdAndHasNoneWithoutOne() {
+        ResultTable table = table(
+                new double[] {1, NEVER},
+                new double[] {1, 5},
+                new double[] {2, NEVER},
+                new double[] {3, 9},
+                new double[] {NEVER, NEVER},
+                new double[] {4, NEVER});
+        assertThat(value(table.shareWithout(0, 1))).isEqualTo(3 / 5.0);
+        assertThat(table(new double[] {NEVER, NEVER}).shareWithout(0, 1)).isNull();
+    }
+
+    @Test
+    void theTypicalRunIsNearestTheMedianOfThoseThatLostCareAndTheFirstWhenNoneDid() {
+        assertThat(column(0, 0, 0, 0, 0, 900, 40, 50, 60).typical(0)).isEqualTo(7);
+        assertThat(column(0, 0, 0).typical(0)).isZero();
+    }
+
+    @Test
     void aMedianIsOfTheRunsInWhichTheThingHappenedAndAReturnNotYetSeenIsTheLongest() {
         assertThat(value(column(NEVER, 5, NEVER, 3, 9).medianWhere(0))).isEqualTo(5);
         assertThat(value(column(3, NOT_YET, NOT_YET, NEVER).medianWhere(0))).isEqualTo(NOT_YET);

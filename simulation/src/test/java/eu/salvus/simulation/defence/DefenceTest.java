@@ -16,7 +16,9 @@ import eu.salvus.simulation.attack.Week;
 import eu.salvus.simulation.unknown.Assumed;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DefenceTest {
@@ -273,6 +275,27 @@ class DefenceTest {
         DefenceRun defence = new DefenceRun(plan);
         defence.run().execute(1, 0, List.of(plan.injection(0, 0, 12, 14)));
         assertThat(defence.run().reached(second)).isEqualTo(24);
+    }
+
+    @Test
+    void aReactionThatDeclaresACrisisRaisesTheLevelWhenItTakesEffectAndAnotherDoesNot() {
+        Alarm alarm = alarm().onAlert(Level.LOCAL, 1, GraphSketch.always(2), null, flow);
+        ReactionKind made = alarm.rules.getFirst().kind();
+        assertThat(crisisWith(alarm, Set.of(made))).isEqualTo(13);
+        assertThat(crisisWith(alarm, EnumSet.complementOf(EnumSet.of(made)))).isInfinite();
+    }
+
+    private static double crisisWith(Alarm alarm, Set<ReactionKind> declaring) {
+        boolean[] counted = new boolean[alarm.attack.resources()];
+        DefenceRun defence = new DefenceRun(new DefencePlan(
+                alarm.attack,
+                alarm.sensors,
+                new Watch(alarm.onShift, alarm.onCall, alarm.triage, alarm.falseLoad, alarm.byDay, alarm.byNight),
+                new Escalation(9, 9, counted, new int[0], declaring, alarm.notice),
+                alarm.rules,
+                alarm.eradication));
+        defence.run().execute(1, 0);
+        return defence.reachedAt(Level.CRISIS);
     }
 
     @Test

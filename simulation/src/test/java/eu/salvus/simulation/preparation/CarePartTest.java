@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.salvus.simulation.care.CareModel;
 import eu.salvus.simulation.care.CareRun;
+import eu.salvus.simulation.care.Diversion;
 import eu.salvus.simulation.outage.OutageLog;
 import eu.salvus.twin.ClinicalService;
+import eu.salvus.twin.Neighbour;
 import eu.salvus.twin.TwinBuilder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CarePartTest {
@@ -92,6 +95,22 @@ class CarePartTest {
         assertThat(diversion.below()).isEqualTo(0.5);
         assertThat(diversion.above()).isEqualTo(0.8);
         assertThat(diversion.share().low()).isEqualTo(0.6);
+    }
+
+    @Test
+    void aNeighbourFartherThanTheUrgentDeadlineTakesNobody() {
+        // The emergency department's urgent patients must be treated within an hour.
+        assertThat(diversionWithNeighbourAt(59)).isNotNull();
+        assertThat(diversionWithNeighbourAt(60)).isNull();
+    }
+
+    private static @Nullable Diversion diversionWithNeighbourAt(double minutes) {
+        TwinBuilder twin = Clinic.twin().toBuilder();
+        twin.neighbours().replaceAll(each -> new Neighbour(each.id(), each.name(), minutes, each.spare()));
+        Clinic other = Clinic.of(twin.build());
+        return compile(new CarePart(other.hospital(), other.unstated()), other)
+                .clinical(EMERGENCY)
+                .diversion();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.salvus.simulation.defence.Eradication;
 import eu.salvus.simulation.defence.ReactionKind;
 import eu.salvus.simulation.defence.ReactionRule;
 import eu.salvus.simulation.defence.Sensor;
@@ -162,6 +163,23 @@ class DefencePartTest {
                         clinic.resource("laboratory-system"))
                 .doesNotContain(
                         clinic.resource("record-app-1"), clinic.resource("directory-1"), clinic.resource("ct-scanner"));
+    }
+
+    @Test
+    void cleaningTakesTheSquareRootOfTheMachinesThatCareRestsOnAndNeverLessThanATenth() {
+        Response content = Response.builtIn();
+        // No machine of the practice serves care: a tenth of the whole time, in the middle and elsewhere.
+        Eradication least =
+                compile(Clinic.of(practice()), Clinic.scenario("worm-legacy")).eradication();
+        assertThat(least.assessment().quantile(0.5))
+                .isCloseTo(content.assessment().median() / 10, within(1e-9));
+        assertThat(least.eradication().quantile(0.5))
+                .isCloseTo(content.eradication().median() / 10, within(1e-9));
+        assertThat(least.mobilisation().quantile(0.5))
+                .isCloseTo(content.mobilisation().median(), within(1e-9));
+        assertThat(draft.eradication().eradication().quantile(0.5))
+                .isGreaterThan(least.eradication().quantile(0.5))
+                .isLessThan(content.eradication().median());
     }
 
     private static Twin practice() {
