@@ -50,12 +50,6 @@ class ResultTableTest {
     }
 
     @Test
-    void theTypicalRunIsNearestTheMedianOfThoseThatLostCareAndTheFirstWhenNoneDid() {
-        assertThat(column(0, 0, 0, 0, 0, 900, 40, 50, 60).typical(0)).isEqualTo(7);
-        assertThat(column(0, 0, 0).typical(0)).isZero();
-    }
-
-    @Test
     void aMedianIsOfTheRunsInWhichTheThingHappenedAndAReturnNotYetSeenIsTheLongest() {
         assertThat(value(column(NEVER, 5, NEVER, 3, 9).medianWhere(0))).isEqualTo(5);
         assertThat(value(column(3, NOT_YET, NOT_YET, NEVER).medianWhere(0))).isEqualTo(NOT_YET);

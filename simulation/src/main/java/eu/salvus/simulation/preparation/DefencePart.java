@@ -35,7 +35,7 @@ import java.util.Set;
 final class DefencePart {
 
     private static final Set<Team.Kind> WATCHERS = EnumSet.of(Team.Kind.SECURITY_MONITORING, Team.Kind.IT);
-    /** Even a practice of one machine takes a tenth of a hospital's time. */
+    /** Even a practice of one machine takes a tenth of a hospital's time (assumption). */
     private static final double SMALLEST = 0.1;
 
     private static final String SEVERE = "severe";
@@ -43,7 +43,7 @@ final class DefencePart {
     /** Where no team watches, somebody looks after two days: the supplier is called when a colleague insists (assumption). */
     private static final double NOBODY = 48;
 
-    /** In a practice of a few machines, one lost of so many is a crisis. */
+    /** In a practice of a few machines, one lost of so many is a crisis (assumption). */
     private static final int FEW = 5;
 
     private final HospitalModel hospital;

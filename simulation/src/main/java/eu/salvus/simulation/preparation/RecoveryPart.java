@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Compiles how a hospital comes back: its crews, its copies, its written order, and the work each thing takes. */
 final class RecoveryPart {
 
-    /** Crews begin in the morning. */
+    /** Hour of the day at which crews begin: assumption. */
     private static final double MORNING = 7;
 
     private final HospitalModel hospital;
