@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpe its CPE 2.3 name or CPE 2.2 URI
  * @param purl its package URL
  * @param udi its unique device identifier
+ * @param network by what its network knows it
  * @param operatingSystem what it runs on
  * @param exposed whether the Internet reaches it
  * @param services the protocols it listens on, in the order of {@link Protocol}
@@ -43,6 +44,7 @@ public record Asset(
         @Nullable String cpe,
         @Nullable String purl,
         @Nullable String udi,
+        NetworkIdentity network,
         OperatingSystem operatingSystem,
         @Nullable Boolean exposed,
         @Nullable Set<Protocol> services,
@@ -76,6 +78,7 @@ public record Asset(
                 .cpe(cpe)
                 .purl(purl)
                 .udi(udi)
+                .network(network)
                 .operatingSystem(operatingSystem)
                 .exposed(exposed)
                 .services(services)

@@ -19,6 +19,7 @@ public final class AssetBuilder {
     private @Nullable String cpe;
     private @Nullable String purl;
     private @Nullable String udi;
+    private NetworkIdentity network = NetworkIdentity.UNKNOWN;
     private OperatingSystem operatingSystem = OperatingSystem.UNKNOWN;
     private @Nullable Boolean exposed;
     private @Nullable Set<Protocol> services;
@@ -106,6 +107,12 @@ public final class AssetBuilder {
     /** See {@link Asset#udi()}. */
     public AssetBuilder udi(@Nullable String value) {
         this.udi = value;
+        return this;
+    }
+
+    /** See {@link Asset#network()}; a profile has none. */
+    public AssetBuilder network(NetworkIdentity value) {
+        this.network = value;
         return this;
     }
 
@@ -203,6 +210,7 @@ public final class AssetBuilder {
                 cpe,
                 purl,
                 udi,
+                network,
                 operatingSystem,
                 exposed,
                 services,

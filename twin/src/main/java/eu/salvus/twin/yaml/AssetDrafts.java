@@ -21,7 +21,7 @@ final class AssetDrafts {
     void read(Events events, Scope scope) {
         Values values = AssetShapes.ASSET.values(events, "an entry of assets", scope);
         if (values != null) {
-            drafts.add(new Draft(AssetShapes.properties(values), values.get("profile"), values));
+            drafts.add(new Draft(AssetShapes.asset(values), values.get("profile"), values));
         }
     }
 

@@ -4,6 +4,7 @@ import eu.salvus.twin.Asset;
 import eu.salvus.twin.AssetBuilder;
 import eu.salvus.twin.Controls;
 import eu.salvus.twin.Holds;
+import eu.salvus.twin.NetworkIdentity;
 import eu.salvus.twin.OperatingSystem;
 import eu.salvus.twin.Profile;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ final class AssetShapes {
             .list("credentials", ACCOUNT_ID, Holds::credentials)
             .build(v -> new Holds(v.list("sessions"), v.list("credentials")));
 
+    static final Shape<NetworkIdentity> NETWORK = Shape.<NetworkIdentity>of("the network identity of an asset")
+            .optional("hostName", TextForm.FREE, NetworkIdentity::hostName)
+            .list("ipAddresses", TextForm.IP_ADDRESS, NetworkIdentity::ipAddresses)
+            .list("macAddresses", TextForm.MAC_ADDRESS, NetworkIdentity::macAddresses)
+            .build(v -> new NetworkIdentity(v.get("hostName"), v.list("ipAddresses"), v.list("macAddresses")));
+
     /** Assets as they are written, before their profiles complete them. */
     static final Shape<Asset> ASSET = Shape.<Asset>of("an asset")
             .required("id", new IdForm(Part.ASSET), Asset::id)
@@ -59,6 +66,7 @@ final class AssetShapes {
             .optional("cpe", TextForm.CPE, Asset::cpe)
             .optional("purl", TextForm.PURL, Asset::purl)
             .optional("udi", TextForm.FREE, Asset::udi)
+            .optional("network", NETWORK, Asset::network)
             .optional("operatingSystem", OPERATING_SYSTEM, Asset::operatingSystem)
             .optional("exposed", BooleanForm.BOOLEAN, Asset::exposed)
             .optional("services", SetForm.PROTOCOLS, Asset::services)
@@ -66,7 +74,7 @@ final class AssetShapes {
             .optional("holds", HOLDS, Asset::holds)
             .optional("hostedOn", ASSET_ID, Asset::hostedOn)
             .optional("goldenImage", BooleanForm.BOOLEAN, Asset::goldenImage)
-            .build(v -> properties(v).profile(v.<String>get("profile")).build());
+            .build(v -> asset(v).profile(v.<String>get("profile")).build());
 
     static final Shape<Profile> PROFILE = Shape.<Profile>of("a profile")
             .required("id", new IdForm(Part.PROFILE), Profile::id)
@@ -92,6 +100,11 @@ final class AssetShapes {
             .build(v -> properties(v).buildProfile());
 
     private AssetShapes() {}
+
+    /** What was read of an asset. */
+    static AssetBuilder asset(Values v) {
+        return properties(v).network(v.get("network", NetworkIdentity.UNKNOWN));
+    }
 
     /** What was read of an asset or a profile. */
     static AssetBuilder properties(Values v) {

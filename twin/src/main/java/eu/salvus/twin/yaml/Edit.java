@@ -2,9 +2,11 @@ package eu.salvus.twin.yaml;
 
 import eu.salvus.twin.yaml.Outline.Entry;
 import eu.salvus.twin.yaml.Outline.Node;
+import eu.salvus.twin.yaml.Text.Splice;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Changes one place of a text and leaves every other byte as it is. */
+/** Says how one place of a text is changed so that every other byte stays as it is. */
 final class Edit {
     private final Text text;
 
@@ -13,7 +15,7 @@ final class Edit {
     }
 
     /** Replaces a value by one in one line. */
-    String replace(Node value, int keyColumn, String inline) {
+    Splice replace(Node value, int keyColumn, String inline) {
         boolean block = value instanceof Node.Mapping mapping && !mapping.flow()
                 || value instanceof Node.Sequence sequence && !sequence.flow();
         boolean blockScalar = text.atLineStart(value.end());
@@ -22,7 +24,7 @@ final class Edit {
     }
 
     /** Adds a key to a mapping, after its last one. */
-    String addEntry(Node.Mapping mapping, String entry) {
+    Splice addEntry(Node.Mapping mapping, String entry) {
         if (mapping.flow()) {
             return addInBrackets(mapping.entries().isEmpty(), lastEnd(mapping), mapping.end(), entry);
         }
@@ -31,7 +33,7 @@ final class Edit {
     }
 
     /** Adds an item to a list, after its last one. */
-    String addItem(Node.Sequence sequence, String item) {
+    Splice addItem(Node.Sequence sequence, String item) {
         if (sequence.flow()) {
             int last =
                     sequence.items().isEmpty() ? 0 : sequence.items().getLast().end();
@@ -41,17 +43,32 @@ final class Edit {
         return addLine(sequence.end(), " ".repeat(column) + "- " + item);
     }
 
+    /** Adds a comment behind a value, or behind the first line of one of several lines; nothing where none can stand. */
+    @Nullable
+    Splice addComment(Node value, String comment) {
+        int after = value.end();
+        if (value instanceof Node.Mapping mapping && !mapping.flow()) {
+            after = mapping.entries().getFirst().value().end();
+        }
+        int end = text.lineEnd(after);
+        String rest = text.text().substring(after, end).strip();
+        if (text.atLineStart(after) || !(rest.isEmpty() || rest.startsWith("#"))) {
+            return null;
+        }
+        return text.replace(end, end, (rest.isEmpty() ? " # " : "; ") + comment);
+    }
+
     private static int lastEnd(Node.Mapping mapping) {
         return mapping.entries().isEmpty()
                 ? 0
                 : mapping.entries().getLast().value().end();
     }
 
-    private String addInBrackets(boolean empty, int lastEnd, int end, String added) {
+    private Splice addInBrackets(boolean empty, int lastEnd, int end, String added) {
         return empty ? text.replace(end - 1, end - 1, added) : text.replace(lastEnd, lastEnd, ", " + added);
     }
 
-    private String addLine(int after, String line) {
+    private Splice addLine(int after, String line) {
         if (text.atLineStart(after)) {
             return text.replace(after, after, line + text.newline());
         }
@@ -60,7 +77,7 @@ final class Edit {
     }
 
     /** Takes a key and its value out of a mapping. */
-    String removeEntry(Node.Mapping mapping, String key) {
+    Splice removeEntry(Node.Mapping mapping, String key) {
         int index = 0;
         while (!mapping.entries().get(index).key().value().equals(key)) {
             index++;
@@ -82,7 +99,7 @@ final class Edit {
     }
 
     /** Takes an item out of a list. */
-    String removeItem(Node.Sequence sequence, int index, int keyColumn) {
+    Splice removeItem(Node.Sequence sequence, int index, int keyColumn) {
         List<Node> items = sequence.items();
         int end = items.get(index).end();
         int start = sequence.flow()
@@ -100,7 +117,7 @@ final class Edit {
         return removeInBrackets(previous, start, end, next);
     }
 
-    private String removeInBrackets(int previous, int start, int end, int next) {
+    private Splice removeInBrackets(int previous, int start, int end, int next) {
         if (next >= 0 && text.sameLine(start, next)) {
             return text.replace(start, next, "");
         }
@@ -116,7 +133,7 @@ final class Edit {
         return wholeLines ? text.replace(text.lineStart(start), text.nextLine(to), "") : text.replace(start, to, "");
     }
 
-    private String removeLines(int start, int end) {
+    private Splice removeLines(int start, int end) {
         int from = text.lineStart(start);
         int to = text.atLineStart(end) ? end : text.nextLine(end);
         if (!text.blank(from, start)) {

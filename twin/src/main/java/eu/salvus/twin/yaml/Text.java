@@ -1,10 +1,35 @@
 package eu.salvus.twin.yaml;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
 /** A text to be edited, and where its lines are. */
 record Text(String text) {
-    /** The text with a part of it replaced. */
-    String replace(int from, int to, String replacement) {
-        return text.substring(0, from) + replacement + text.substring(to);
+    /**
+     * A part of a text and what takes its place.
+     *
+     * @param from its first character
+     * @param to the character after its last one
+     */
+    record Splice(int from, int to, String replacement) {}
+
+    /** What takes the place of a part of the text. */
+    Splice replace(int from, int to, String replacement) {
+        return new Splice(from, to, replacement);
+    }
+
+    /** The text with parts replaced that do not overlap; what is put at one place stands there in the given order. */
+    String with(List<Splice> splices) {
+        List<Splice> inOrder = new ArrayList<>(splices);
+        inOrder.sort(Comparator.comparingInt(Splice::from));
+        StringBuilder changed = new StringBuilder(text.length() + 100 * splices.size());
+        int kept = 0;
+        for (Splice splice : inOrder) {
+            changed.append(text, kept, splice.from).append(splice.replacement);
+            kept = splice.to;
+        }
+        return changed.append(text, kept, text.length()).toString();
     }
 
     /** How the text ends its lines: as its first line does. */

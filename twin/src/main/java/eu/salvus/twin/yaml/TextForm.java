@@ -20,6 +20,13 @@ final class TextForm extends ScalarForm<String> {
             Pattern.compile("pkg:[A-Za-z][A-Za-z0-9.+-]*/\\S+"),
             "a package URL such as pkg:maven/org.example/viewer@2.1");
 
+    static final TextForm IP_ADDRESS = new TextForm(
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|(?=.*:.*:)[0-9a-f:]+(\\.[0-9.]+)?"),
+            "an IP address such as 10.1.2.3 or fe80::1, in lower case");
+    static final TextForm MAC_ADDRESS = new TextForm(
+            Pattern.compile("[0-9a-f]{2}(:[0-9a-f]{2}){5}"),
+            "the address of a network card such as 00:1b:63:84:45:e6, in lower case");
+
     private final @Nullable Pattern pattern;
     private final String expected;
 

@@ -1,8 +1,8 @@
 package eu.salvus.twin.yaml;
 
 import eu.salvus.twin.Twin;
-import eu.salvus.twin.yaml.Outline.Entry;
 import eu.salvus.twin.yaml.Outline.Node;
+import eu.salvus.twin.yaml.Text.Splice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,18 +102,7 @@ public final class TwinDocument {
      * @throws InvalidTwinException when the result has errors
      */
     public TwinDocument with(String path, String value) {
-        List<String> keys = Paths.split(path);
-        String inline = Paths.render(keys, value);
-        Target target = find(keys);
-        Edit edit = new Edit(target.source.text());
-        if (target.rest.isEmpty()) {
-            Node node = target.nodes.getLast();
-            return changed(target.source, edit.replace(node, keyColumn(target), inline));
-        }
-        if (!(target.nodes.getLast() instanceof Node.Mapping mapping)) {
-            throw nowhere(path, target);
-        }
-        return changed(target.source, edit.addEntry(mapping, Paths.nested(target.rest, inline)));
+        return withAll(List.of(new TwinChange.Set(path, value)));
     }
 
     /**
@@ -122,21 +114,79 @@ public final class TwinDocument {
      * @throws InvalidTwinException when the result has errors
      */
     public TwinDocument withAdded(String path, String item) {
-        List<String> keys = Paths.split(path);
-        String inline = Paths.renderItem(keys, item);
-        Target target = find(keys);
-        Edit edit = new Edit(target.source.text());
-        if (target.rest.isEmpty() && target.nodes.getLast() instanceof Node.Sequence sequence) {
-            return changed(target.source, edit.addItem(sequence, inline));
+        return withAll(List.of(new TwinChange.Add(path, item, null)));
+    }
+
+    /**
+     * The document with many changes made at once, each to what is there before the first of them; it is read once.
+     *
+     * @throws IllegalArgumentException when a path leads nowhere, or two items are added to a list that has none
+     * @throws InvalidTwinException when the result has errors
+     */
+    public TwinDocument withAll(List<? extends TwinChange> changes) {
+        Targets targets = new Targets(sources);
+        Map<Source, List<Splice>> splices = new IdentityHashMap<>();
+        Set<String> begun = new HashSet<>();
+        for (TwinChange change : changes) {
+            Target target = targets.find(Paths.split(change.path()));
+            boolean hasItems = target.rest().isEmpty()
+                    && target.node() instanceof Node.Sequence list
+                    && !list.items().isEmpty();
+            if (change instanceof TwinChange.Add && !hasItems && !begun.add(change.path())) {
+                throw new IllegalArgumentException("two items cannot begin the list " + change.path() + " at once");
+            }
+            Splice splice = switch (change) {
+                case TwinChange.Set set -> set(target, set);
+                case TwinChange.Add add -> add(target, add);
+                case TwinChange.Note note -> note(target, note);
+            };
+            if (splice != null) {
+                splices.computeIfAbsent(target.source(), _ -> new ArrayList<>()).add(splice);
+            }
         }
-        if (target.rest.isEmpty() || !(target.nodes.getLast() instanceof Node.Mapping mapping)) {
-            throw nowhere(path, target);
+        return read(sources.stream()
+                .map(source -> splices.containsKey(source)
+                        ? source.with(new Text(source.text()).with(splices.getOrDefault(source, List.of())))
+                        : source)
+                .toList());
+    }
+
+    private static Splice set(Target target, TwinChange.Set set) {
+        String inline = Paths.render(Paths.split(set.path()), set.value());
+        Edit edit = new Edit(target.source().text());
+        if (target.rest().isEmpty()) {
+            return edit.replace(target.node(), target.keyColumn(), inline);
+        }
+        if (!(target.node() instanceof Node.Mapping mapping)) {
+            throw target.nowhere(set.path());
+        }
+        return edit.addEntry(mapping, Paths.nested(target.rest(), inline));
+    }
+
+    private static Splice add(Target target, TwinChange.Add add) {
+        List<String> keys = Paths.split(add.path());
+        String inline = Paths.renderItem(keys, add.item());
+        Edit edit = new Edit(target.source().text());
+        if (target.rest().isEmpty() && target.node() instanceof Node.Sequence sequence) {
+            String comment = add.comment() == null || sequence.flow() ? "" : " # " + TreePrinter.oneLine(add.comment());
+            return edit.addItem(sequence, inline + comment);
+        }
+        if (target.rest().isEmpty() || !(target.node() instanceof Node.Mapping mapping)) {
+            throw target.nowhere(add.path());
         }
         boolean section = keys.size() == 1 && !mapping.flow();
+        String comment = add.comment() == null || !section ? "" : " # " + TreePrinter.oneLine(add.comment());
         String entry = section
-                ? keys.getFirst() + ":" + new Text(target.source.text()).newline() + "  - " + inline
-                : Paths.nested(target.rest, "[" + inline + "]");
-        return changed(target.source, edit.addEntry(mapping, entry));
+                ? keys.getFirst() + ":" + new Text(target.source().text()).newline() + "  - " + inline + comment
+                : Paths.nested(target.rest(), "[" + inline + "]");
+        return edit.addEntry(mapping, entry);
+    }
+
+    private static @Nullable Splice note(Target target, TwinChange.Note note) {
+        if (!target.rest().isEmpty()) {
+            throw target.nowhere(note.path());
+        }
+        return new Edit(target.source().text()).addComment(target.node(), TreePrinter.oneLine(note.comment()));
     }
 
     /**
@@ -147,17 +197,19 @@ public final class TwinDocument {
      */
     public TwinDocument without(String path) {
         List<String> keys = Paths.split(path);
-        Target target = find(keys);
-        if (!target.rest.isEmpty()) {
-            throw nowhere(path, target);
+        Target target = new Targets(sources).find(keys);
+        if (!target.rest().isEmpty()) {
+            throw target.nowhere(path);
         }
-        Edit edit = new Edit(target.source.text());
-        Node parent = target.nodes.get(target.nodes.size() - 2);
+        Edit edit = new Edit(target.source().text());
+        Node parent = target.nodes().get(target.nodes().size() - 2);
         return switch (parent) {
-            case Node.Mapping mapping -> changed(target.source, edit.removeEntry(mapping, keys.getLast()));
+            case Node.Mapping mapping -> changed(target.source(), edit.removeEntry(mapping, keys.getLast()));
             case Node.Sequence sequence ->
-                changed(target.source, edit.removeItem(sequence, sequence.indexOf(keys.getLast()), listColumn(target)));
-            case Node.Scalar _ -> throw nowhere(path, target);
+                changed(
+                        target.source(),
+                        edit.removeItem(sequence, sequence.indexOf(keys.getLast()), target.listColumn()));
+            case Node.Scalar _ -> throw target.nowhere(path);
         };
     }
 
@@ -191,95 +243,9 @@ public final class TwinDocument {
         return read(changed);
     }
 
-    private TwinDocument changed(Source source, String text) {
+    private TwinDocument changed(Source source, Splice splice) {
         List<Source> changed = new ArrayList<>(sources);
-        Collections.replaceAll(changed, source, source.with(text));
+        Collections.replaceAll(changed, source, source.with(new Text(source.text()).with(List.of(splice))));
         return read(changed);
-    }
-
-    /** As far as a path leads: the nodes along it, the outermost first, and the keys that are not there. */
-    private record Target(Source source, List<Node> nodes, List<String> rest) {}
-
-    private Target find(List<String> keys) {
-        Target best = null;
-        for (Source source : sources) {
-            Node.Mapping root = Outline.of(source);
-            if (root != null) {
-                Target target = walk(source, root, keys);
-                boolean home = best != null
-                        && target.rest.size() == best.rest.size()
-                        && target.rest.size() == keys.size()
-                        && root.entry("id") != null;
-                if (best == null || target.rest.size() < best.rest.size() || home) {
-                    best = target;
-                }
-            }
-        }
-        if (best == null) {
-            throw new IllegalStateException("a valid twin has a mapping");
-        }
-        return best;
-    }
-
-    private static Target walk(Source source, Node root, List<String> keys) {
-        List<Node> nodes = new ArrayList<>();
-        nodes.add(root);
-        int found = 0;
-        while (found < keys.size()) {
-            Node child = child(nodes.getLast(), keys.get(found));
-            if (child == null) {
-                break;
-            }
-            nodes.add(child);
-            found++;
-        }
-        return new Target(source, nodes, keys.subList(found, keys.size()));
-    }
-
-    private static @Nullable Node child(Node node, String name) {
-        return switch (node) {
-            case Node.Mapping mapping -> {
-                Entry entry = mapping.entry(name);
-                yield entry == null ? null : entry.value();
-            }
-            case Node.Sequence sequence -> {
-                int index = sequence.indexOf(name);
-                yield index < 0 ? null : sequence.items().get(index);
-            }
-            case Node.Scalar _ -> null;
-        };
-    }
-
-    /** The column of the keys beside the list that the target is an item of. */
-    private static int listColumn(Target target) {
-        return target.nodes.get(target.nodes.size() - 3) instanceof Node.Mapping mapping && !mapping.flow()
-                ? new Text(target.source.text()).column(mapping.start())
-                : -1;
-    }
-
-    private static int keyColumn(Target target) {
-        Node parent = target.nodes.get(target.nodes.size() - 2);
-        return parent instanceof Node.Mapping mapping && !mapping.flow()
-                ? new Text(target.source.text()).column(mapping.start())
-                : -1;
-    }
-
-    private static IllegalArgumentException nowhere(String path, Target target) {
-        String missing = target.rest.isEmpty() ? path : target.rest.getFirst();
-        List<String> names = new ArrayList<>();
-        if (target.nodes.getLast() instanceof Node.Sequence sequence) {
-            for (Node item : sequence.items()) {
-                Node id = item instanceof Node.Mapping mapping ? child(mapping, "id") : item;
-                if (id instanceof Node.Scalar scalar) {
-                    names.add(scalar.value());
-                }
-            }
-        } else if (target.nodes.getLast() instanceof Node.Mapping mapping) {
-            mapping.entries().forEach(entry -> names.add(entry.key().value()));
-        }
-        String closest = Suggestion.closest(missing, names);
-        return new IllegalArgumentException("the path " + path + " leads nowhere: there is no "
-                + Problems.quoted(missing)
-                + (closest == null ? "" : "; did you mean " + Problems.quoted(closest) + "?"));
     }
 }

@@ -15,6 +15,7 @@ import eu.salvus.twin.Diversion;
 import eu.salvus.twin.Flow;
 import eu.salvus.twin.Holds;
 import eu.salvus.twin.Neighbour;
+import eu.salvus.twin.NetworkIdentity;
 import eu.salvus.twin.OperatingSystem;
 import eu.salvus.twin.Profile;
 import eu.salvus.twin.Protocol;
@@ -227,6 +228,13 @@ final class RandomTwins {
                 .goldenImage(maybe(this::flag));
     }
 
+    private NetworkIdentity network() {
+        return new NetworkIdentity(
+                maybe(this::text),
+                some(List.of("10.1.2.3", "192.168.0.254", "fe80::1", "::ffff:10.0.0.1")),
+                some(List.of("00:1b:63:84:45:e6", "10:20:30:40:50:60", "00:00:00:00:00:01")));
+    }
+
     private Twin twin(int size) {
         TwinBuilder twin = Twin.builder(id("twin"), text(), LocalDate.of(2026, 3, 1))
                 .archetype(maybe(() -> one(AssumptionReader.archetypes())))
@@ -265,7 +273,7 @@ final class RandomTwins {
             AssetBuilder asset = random.nextBoolean()
                     ? Asset.builder(id("asset")).profile(one(twin.profiles()))
                     : properties(Asset.builder(id("asset")), twin.zones(), twin.accounts(), twin.assets());
-            twin.assets().add(asset.name(maybe(this::text)).build());
+            twin.assets().add(asset.name(maybe(this::text)).network(network()).build());
         }
         List<String> assets = twin.assets().stream().map(Asset::id).toList();
         List<String> accounts = twin.accounts().stream().map(Account::id).toList();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,5 +252,46 @@ class TwinDocumentTest {
                         .get(folder.resolve("b.yaml").toString()))
                 .asString()
                 .contains("teams:\n  - {id: it, kind: it}\n");
+    }
+
+    @Test
+    void many_changes_at_once_give_what_they_give_one_by_one() {
+        TwinDocument together = clinic().withAll(List.of(
+                new TwinChange.Add("assets", "{id: pc-4, kind: server, zone: wards}", null),
+                new TwinChange.Set("assets/pc-1/vendor", "Acme"),
+                new TwinChange.Add("assets", "{id: pc-5, kind: server, zone: wards}", null),
+                new TwinChange.Set("assets/pc-2/controls/usb", "blocked"),
+                new TwinChange.Set("assets/pc-2/vendor", "Acme"),
+                new TwinChange.Set("assets/pc-2/network", "{hostName: pc2, ipAddresses: [10.0.0.2]}")));
+        TwinDocument alone = clinic().withAdded("assets", "{id: pc-4, kind: server, zone: wards}")
+                .with("assets/pc-1/vendor", "Acme")
+                .withAdded("assets", "{id: pc-5, kind: server, zone: wards}")
+                .with("assets/pc-2/controls/usb", "blocked")
+                .with("assets/pc-2/vendor", "Acme")
+                .with("assets/pc-2/network", "{hostName: pc2, ipAddresses: [10.0.0.2]}");
+        assertThat(text(together)).isEqualTo(text(alone));
+    }
+
+    @Test
+    void comments_stand_behind_what_is_added_and_what_is_noted() {
+        TwinDocument document = clinic().withAll(List.of(
+                new TwinChange.Add("assets", "{id: pc-4, kind: server, zone: wards}", "from\na scan"),
+                new TwinChange.Note("assets/pc-1", "found"),
+                new TwinChange.Note("assets/pc-2", "found too"),
+                new TwinChange.Note("zones/wards", "seen")));
+        assertThat(text(document).lines())
+                .contains(
+                        "  - {id: pc-4, kind: server, zone: wards} # from a scan",
+                        "  - id: pc-1   # first; found",
+                        "- {id: wards, kind: clinical}   # no indentation is fine; seen")
+                .anyMatch(line -> line.startsWith("  - {id: pc-2, ") && line.endsWith("} # found too"));
+    }
+
+    @Test
+    void two_items_cannot_begin_the_same_list() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> clinic().withAll(List.of(
+                        new TwinChange.Add("sites", "{id: a}", null), new TwinChange.Add("sites", "{id: b}", null))))
+                .withMessageContaining("sites");
     }
 }
