@@ -6,6 +6,9 @@ import eu.salvus.simulation.attack.EventLog;
 import eu.salvus.simulation.care.CareTrace;
 import eu.salvus.simulation.defence.Level;
 import eu.salvus.simulation.preparation.PreparedHospital;
+import eu.salvus.simulation.run.HospitalRun;
+import eu.salvus.simulation.run.Marks;
+import eu.salvus.simulation.run.OutcomeColumns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +30,7 @@ final class Replay {
     }
 
     TypicalRun of(int number) {
-        OutcomeColumns columns =
-                new OutcomeColumns(prepared.clinical().size(), prepared.care().digitalServices());
+        OutcomeColumns columns = OutcomeColumns.of(prepared);
         double[] outcome = new double[columns.count()];
         CareTrace trace = new CareTrace();
         run.care().trace(trace);

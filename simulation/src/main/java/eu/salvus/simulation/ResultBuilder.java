@@ -4,6 +4,7 @@ import eu.salvus.simulation.ensemble.OutcomeTable;
 import eu.salvus.simulation.ensemble.Sensitivity;
 import eu.salvus.simulation.preparation.PreparedHospital;
 import eu.salvus.simulation.preparation.UnknownGroup;
+import eu.salvus.simulation.run.OutcomeColumns;
 import eu.salvus.twin.ClinicalService;
 import eu.salvus.twin.DigitalService;
 import java.util.ArrayList;

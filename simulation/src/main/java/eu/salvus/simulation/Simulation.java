@@ -7,6 +7,9 @@ import eu.salvus.simulation.ensemble.EnsembleSettings;
 import eu.salvus.simulation.ensemble.OutcomeTable;
 import eu.salvus.simulation.ensemble.Progress;
 import eu.salvus.simulation.preparation.PreparedHospital;
+import eu.salvus.simulation.run.HospitalRun;
+import eu.salvus.simulation.run.Marks;
+import eu.salvus.simulation.run.OutcomeColumns;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Twin;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +85,7 @@ public final class Simulation {
     }
 
     private OutcomeColumns columns() {
-        return new OutcomeColumns(prepared.clinical().size(), prepared.care().digitalServices());
+        return OutcomeColumns.of(prepared);
     }
 
     /** The place from 0 to 1 of a group of unknowns in its range in a run. */

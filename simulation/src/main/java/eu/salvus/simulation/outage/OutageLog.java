@@ -64,6 +64,20 @@ public final class OutageLog {
         sorted = true;
     }
 
+    /** Holds the same as another log, and nothing else. */
+    public void copy(OutageLog other) {
+        if (times.length < other.size) {
+            times = new double[other.times.length];
+            resources = new int[other.times.length];
+            outs = new boolean[other.times.length];
+        }
+        System.arraycopy(other.times, 0, times, 0, other.size);
+        System.arraycopy(other.resources, 0, resources, 0, other.size);
+        System.arraycopy(other.outs, 0, outs, 0, other.size);
+        size = other.size;
+        sorted = other.sorted;
+    }
+
     /** Orders the transitions by time, stably. Insertion by halves: almost all of a log is in order already. */
     public void sort() {
         if (sorted) {

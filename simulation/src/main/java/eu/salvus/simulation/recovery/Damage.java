@@ -30,6 +30,16 @@ public final class Damage {
         lost = new boolean[copies];
     }
 
+    /** The same damage, which later notes here do not change. */
+    public Damage copy() {
+        Damage copy = new Damage(conditions.length, lost.length);
+        for (int i = 0; i < size; i++) {
+            copy.note(touched[i], conditions[touched[i]]);
+        }
+        System.arraycopy(lost, 0, copy.lost, 0, lost.length);
+        return copy;
+    }
+
     /** Forgets all damage. */
     public void clear() {
         for (int i = 0; i < size; i++) {

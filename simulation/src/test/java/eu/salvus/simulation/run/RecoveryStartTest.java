@@ -1,4 +1,4 @@
-package eu.salvus.simulation;
+package eu.salvus.simulation.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,8 +39,7 @@ class RecoveryStartTest {
         for (double horizon = 60; horizon <= 240; horizon += 60) {
             PreparedHospital prepared = until(horizon);
             HospitalRun run = new HospitalRun(prepared, Marks.of(prepared), 7);
-            OutcomeColumns columns = new OutcomeColumns(
-                    prepared.clinical().size(), prepared.care().digitalServices());
+            OutcomeColumns columns = OutcomeColumns.of(prepared);
             double[] outcome = new double[columns.count()];
             int down = 0;
             for (int number = 0; number < RUNS; number++) {
@@ -59,8 +58,7 @@ class RecoveryStartTest {
     void timesOfReturnCountFromTheFirstServiceDownAndRise() {
         PreparedHospital prepared = until(2_160);
         HospitalRun run = new HospitalRun(prepared, Marks.of(prepared), 7);
-        double[] outcome = new double
-                [new OutcomeColumns(prepared.clinical().size(), prepared.care().digitalServices()).count()];
+        double[] outcome = new double[OutcomeColumns.of(prepared).count()];
         int down = 0;
         for (int number = 0; number < RUNS; number++) {
             run.simulate(number, outcome);

@@ -1,4 +1,4 @@
-package eu.salvus.simulation;
+package eu.salvus.simulation.run;
 
 import eu.salvus.mal.graph.AttackGraph;
 import eu.salvus.mal.language.Impact;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * @param availability steps that put a resource out
  * @param people people in the records of a dataset, by resource
  */
-record Marks(
+public record Marks(
         int[] machines,
         boolean[] machine,
         int[] foothold,
@@ -31,7 +31,8 @@ record Marks(
 
     private static final String FOOTHOLD = "foothold";
 
-    static Marks of(PreparedHospital prepared) {
+    /** Reads them off a prepared hospital. */
+    public static Marks of(PreparedHospital prepared) {
         HospitalModel hospital = prepared.hospital();
         AttackGraph graph = hospital.graph();
         int[] machines = hospital.twin().assets().stream()

@@ -1,0 +1,39 @@
+package eu.salvus.simulation.run;
+
+import eu.salvus.simulation.care.CareRun;
+import eu.salvus.simulation.defence.DefenceRun;
+import eu.salvus.simulation.ensemble.RunSimulator;
+import eu.salvus.simulation.preparation.PreparedHospital;
+
+/** Simulates single runs of a prepared hospital: attack against defence, then recovery, then care. One per thread. */
+public final class HospitalRun implements RunSimulator {
+
+    private final AttackPhase attack;
+    private final Aftermath aftermath;
+
+    /** A workspace for the runs of a seed. */
+    public HospitalRun(PreparedHospital prepared, Marks marks, long seed) {
+        attack = new AttackPhase(prepared, marks, seed);
+        aftermath = new Aftermath(prepared);
+    }
+
+    /** The defence, with the attack in it, as the last run left them. */
+    public DefenceRun defence() {
+        return attack.defence();
+    }
+
+    /** The care of the last run. */
+    public CareRun care() {
+        return aftermath.care();
+    }
+
+    /** People in the records of a dataset in the last run. */
+    public double people(int resource) {
+        return attack.people(resource);
+    }
+
+    @Override
+    public void simulate(int run, double[] outcome) {
+        aftermath.run(attack.run(run), outcome);
+    }
+}
