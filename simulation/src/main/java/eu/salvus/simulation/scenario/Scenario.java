@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what people call it
  * @param summary what happens, in a sentence or two
  * @param realCase the real attack behind it
+ * @param attemptsPerYear how many attempts of this sort to expect a year; no result contains it
  * @param start hours of the week at which it may begin
  * @param entries where it begins; at least one
  * @param attacker who attacks
@@ -31,6 +32,7 @@ public record Scenario(
         LocalText name,
         LocalText summary,
         RealCase realCase,
+        AttemptsPerYear attemptsPerYear,
         StartHours start,
         List<EntryPoint> entries,
         AttackerProfile attacker,
@@ -74,6 +76,7 @@ public record Scenario(
                 LocalText.read(root, "name"),
                 LocalText.read(root, "summary"),
                 RealCase.read(root.section("realCase")),
+                AttemptsPerYear.read(root.section("attemptsPerYear")),
                 StartHours.read(root.section("start")),
                 entries,
                 AttackerProfile.read(root.section("attacker")),

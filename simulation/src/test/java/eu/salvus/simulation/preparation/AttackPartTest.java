@@ -34,6 +34,7 @@ class AttackPartTest {
                 given.name(),
                 given.summary(),
                 given.realCase(),
+                given.attemptsPerYear(),
                 given.start(),
                 entries,
                 given.attacker(),

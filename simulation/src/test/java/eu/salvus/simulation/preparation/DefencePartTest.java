@@ -212,6 +212,7 @@ class DefencePartTest {
                 given.name(),
                 given.summary(),
                 given.realCase(),
+                given.attemptsPerYear(),
                 given.start(),
                 given.entries(),
                 given.attacker(),

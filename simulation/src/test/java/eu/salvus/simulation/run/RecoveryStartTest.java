@@ -22,6 +22,7 @@ class RecoveryStartTest {
                 given.name(),
                 given.summary(),
                 given.realCase(),
+                given.attemptsPerYear(),
                 given.start(),
                 given.entries(),
                 given.attacker(),

@@ -2,9 +2,11 @@ package eu.salvus.simulation.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import eu.salvus.simulation.content.ContentException;
 import eu.salvus.simulation.content.ContentFile;
+import eu.salvus.simulation.content.LocalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,23 @@ class ScenariosTest {
         assertThat(scenario.realCase().source()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void eachSaysHowManyAttemptsToExpectAndCallsThatAnAssumptionWithItsArithmetic(Scenario scenario) {
+        AttemptsPerYear attempts = scenario.attemptsPerYear();
+        assertThat(attempts.low()).isPositive().isLessThan(attempts.high());
+        assertThat(attempts.high()).isLessThanOrEqualTo(1);
+        assertThat(attempts.source().english()).startsWith("Assumption").containsPattern("\\d.*=.*\\d");
+        assertThat(attempts.source().french()).startsWith("Hypothèse").containsPattern("\\d.*=.*\\d");
+    }
+
+    @Test
+    void theMiddleOfTheAttemptsLiesInTheMiddleOfTheirOrderOfMagnitude() {
+        LocalText source = Scenarios.all().getFirst().attemptsPerYear().source();
+        assertThat(new AttemptsPerYear(0.001, 0.1, source).middle()).isCloseTo(0.01, within(1e-12));
+        assertThat(new AttemptsPerYear(0, 0.1, source).middle()).isEqualTo(0.05);
+    }
+
     @Test
     void anUnknownIdIsNotFound() {
         assertThat(Scenarios.find("no-such")).isNull();
@@ -72,6 +91,7 @@ class ScenariosTest {
                 name: {en: Mine, fr: Le mien}
                 summary: {en: a, fr: b}
                 realCase: {name: {en: Nowhere 2020, fr: Nulle part 2020}, facts: {en: a, fr: b}, source: c}
+                attemptsPerYear: {low: 2, high: 1, source: {en: a, fr: b}}
                 start: {days: monday, hours: 0-24}
                 entries: []
                 attacker: {policy: goal-directed}
@@ -83,9 +103,10 @@ class ScenariosTest {
                         e -> assertThat(e.errors())
                                 .containsExactlyInAnyOrder(
                                         "mine.yaml:1:1: salvus-scenario is not a version this Salvus reads; write 1",
-                                        "mine.yaml:6:9: start.days is `monday`; write for example mon-fri, or sat",
-                                        "mine.yaml:7:1: entries names no entry; add `entries: [{step: Campaign.phish}]`",
-                                        "mine.yaml:8:12: attacker.policy heads for goals and none is named; add `goals: [Campaign.ready]`",
-                                        "mine.yaml:9:15: horizonHours is -1; write a number from 1 to 100000"));
+                                        "mine.yaml:6:33: attemptsPerYear.high is 1; write a number from 2 to 1000",
+                                        "mine.yaml:7:9: start.days is `monday`; write for example mon-fri, or sat",
+                                        "mine.yaml:8:1: entries names no entry; add `entries: [{step: Campaign.phish}]`",
+                                        "mine.yaml:9:12: attacker.policy heads for goals and none is named; add `goals: [Campaign.ready]`",
+                                        "mine.yaml:10:15: horizonHours is -1; write a number from 1 to 100000"));
     }
 }
