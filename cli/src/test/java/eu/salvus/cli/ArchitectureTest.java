@@ -42,7 +42,9 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("eu.salvus");
 
-    private static final String[] LIBRARIES = {"eu.salvus.twin..", "eu.salvus.mal..", "eu.salvus.simulation.."};
+    private static final String[] LIBRARIES = {
+        "eu.salvus.twin..", "eu.salvus.mal..", "eu.salvus.simulation..", "eu.salvus.report.."
+    };
 
     private static final Set<Class<?>> DATES = Set.of(
             Instant.class,
@@ -62,6 +64,8 @@ class ArchitectureTest {
     private static final ArchRule MAL_STANDS_ALONE = only("eu.salvus.mal..");
     private static final ArchRule SIMULATION_USES_TWIN_AND_MAL =
             only("eu.salvus.simulation..", "eu.salvus.twin..", "eu.salvus.mal..");
+    private static final ArchRule REPORT_USES_TWIN_AND_SIMULATION =
+            only("eu.salvus.report..", "eu.salvus.twin..", "eu.salvus.simulation..");
 
     private static final ArchRule LIBRARIES_ARE_PLAIN_JAVA = noClasses()
             .that()
@@ -114,6 +118,7 @@ class ArchitectureTest {
                         "twin stands alone", TWIN_STANDS_ALONE,
                         "mal stands alone", MAL_STANDS_ALONE,
                         "simulation uses twin and mal only", SIMULATION_USES_TWIN_AND_MAL,
+                        "report uses twin and simulation only", REPORT_USES_TWIN_AND_SIMULATION,
                         "libraries are plain Java", LIBRARIES_ARE_PLAIN_JAVA,
                         "libraries read no clock and no chance", LIBRARIES_READ_NO_CLOCK_AND_NO_CHANCE,
                         "sampling is exact", SAMPLING_IS_EXACT,
@@ -126,7 +131,7 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> no_module_has_packages_that_need_each_other_in_a_circle() {
-        return Stream.of("twin", "mal", "simulation", "cli")
+        return Stream.of("twin", "mal", "simulation", "report", "cli")
                 .map(module -> DynamicTest.dynamicTest(
                         module,
                         () -> slices().matching("eu.salvus." + module + ".(**)")

@@ -5,6 +5,7 @@ import eu.salvus.simulation.attack.AttackPlan;
 import eu.salvus.simulation.attack.EventLog;
 import eu.salvus.simulation.care.CareTrace;
 import eu.salvus.simulation.defence.Level;
+import eu.salvus.simulation.outage.OutageLog;
 import eu.salvus.simulation.preparation.PreparedHospital;
 import eu.salvus.simulation.run.HospitalRun;
 import eu.salvus.simulation.run.Marks;
@@ -37,6 +38,7 @@ final class Replay {
         run.defence().run().record(true);
         run.simulate(number, outcome);
         attack(run.defence().run().events());
+        outages();
         services();
         capacities(trace);
         events.sort(Comparator.comparingDouble(TypicalRun.Event::time));
@@ -92,6 +94,17 @@ final class Replay {
             subject = prepared.hospital().id(resource);
         }
         add(time, TypicalRun.Kind.REACTION, subject, given.kind().name(), 0);
+    }
+
+    /** The gates of digital services, which follow the resources, are told as services. */
+    private void outages() {
+        OutageLog log = run.outages();
+        for (int i = 0; i < log.size(); i++) {
+            if (log.resource(i) < prepared.hospital().resources()) {
+                TypicalRun.Kind kind = log.out(i) ? TypicalRun.Kind.OUT : TypicalRun.Kind.BACK;
+                add(log.time(i), kind, prepared.hospital().id(log.resource(i)), "", 0);
+            }
+        }
     }
 
     private void services() {

@@ -44,6 +44,10 @@ public record TypicalRun(int run, double startHour, double careHours, List<Event
         EXPOSED,
         /** The attack was ended. */
         ERADICATED,
+        /** Something of the hospital (a machine, a zone, a flow, an account) went out of use, whoever took it out. */
+        OUT,
+        /** It is in use again. */
+        BACK,
         /** A digital service went down. */
         SERVICE_DOWN,
         /** A digital service came back. */

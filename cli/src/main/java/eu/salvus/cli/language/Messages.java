@@ -1,16 +1,17 @@
 package eu.salvus.cli.language;
 
+import eu.salvus.report.story.Sentences;
+import eu.salvus.report.story.Wording;
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /**
- * The sentences of the command line in one language, from {@code messages.properties} and its translations. Another language is
- * one more pair of files.
+ * The sentences of the command line in one language, from {@code messages.properties} and its translations; what a result says comes
+ * from {@link Sentences}. Another language is one more file for each.
  */
-public final class Messages {
+public final class Messages implements Wording {
 
     private static final Control EXACT = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
@@ -25,7 +26,7 @@ public final class Messages {
 
     private final Language language;
     private final ResourceBundle sentences;
-    private final Figures figures;
+    private final Sentences shared;
     private final String command;
 
     /** The sentences in a language, for people who call the program {@code ./salvus}. */
@@ -42,7 +43,7 @@ public final class Messages {
         this.language = language;
         this.command = command;
         this.sentences = bundle("messages", language);
-        this.figures = new Figures(this);
+        this.shared = Sentences.in(language.locale());
     }
 
     /** The texts of {@code help.properties}, as picocli wants them. */
@@ -66,48 +67,21 @@ public final class Messages {
         return language;
     }
 
-    /** How numbers, dates and durations are written in this language. */
-    public Figures figures() {
-        return figures;
+    @Override
+    public Locale locale() {
+        return language.locale();
     }
 
-    /**
-     * A sentence.
-     *
-     * @param key its key
-     * @param arguments what fills its places, in {@link MessageFormat}'s sense
-     * @throws MissingResourceException when there is no such sentence
-     */
+    @Override
     public String text(String key, Object... arguments) {
-        return called(new MessageFormat(sentences.getString(key), language.locale()).format(arguments));
-    }
-
-    private String called(String text) {
+        String text = sentences.containsKey(key) || !shared.has(key)
+                ? new MessageFormat(sentences.getString(key), language.locale()).format(arguments)
+                : shared.text(key, arguments);
         return text.replace(COMMAND + " ", command + " ");
     }
 
-    /** Whether there is such a sentence. */
+    @Override
     public boolean has(String key) {
-        return sentences.containsKey(key);
-    }
-
-    /**
-     * The word for a constant of a library, such as {@code Zone.Kind.MEDICAL_DEVICES}: key {@code word.zone-kind.medical-devices}.
-     */
-    public String word(Enum<?> constant) {
-        return text(key(constant));
-    }
-
-    static String key(Enum<?> constant) {
-        Class<?> type = constant.getDeclaringClass();
-        String owner = type.getEnclosingClass() == null
-                ? ""
-                : kebab(type.getEnclosingClass().getSimpleName()) + "-";
-        return "word." + owner + kebab(type.getSimpleName()) + "."
-                + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String kebab(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return sentences.containsKey(key) || shared.has(key);
     }
 }

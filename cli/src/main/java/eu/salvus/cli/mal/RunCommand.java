@@ -1,7 +1,6 @@
 package eu.salvus.cli.mal;
 
 import eu.salvus.cli.json.Json;
-import eu.salvus.cli.language.Figures;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.mal.StepRuns.Outcome;
 import eu.salvus.cli.option.Bounds;
@@ -10,6 +9,7 @@ import eu.salvus.cli.terminal.Table;
 import eu.salvus.cli.terminal.Table.Column;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.mal.graph.AttackGraph;
+import eu.salvus.report.story.Figures;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;

@@ -4,13 +4,13 @@ import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.terminal.Table;
 import eu.salvus.cli.terminal.Table.Column;
 import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.report.story.Answer;
+import eu.salvus.report.story.Estimates;
+import eu.salvus.report.story.Names;
 import eu.salvus.simulation.SimulationResult;
 import eu.salvus.simulation.SimulationResult.Clinical;
 import eu.salvus.simulation.SimulationResult.Digital;
-import eu.salvus.twin.ClinicalService;
 import java.util.Comparator;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The tables of a story: what stops, care lost and deadlines missed, service by service. A service that never suffers is left out
@@ -22,10 +22,6 @@ import java.util.stream.Collectors;
  * @param terminal where it is told
  */
 record Losses(SimulationResult result, Names names, Estimates estimates, Terminal terminal) {
-
-    /** Services that serve others; what comes to them is requests, several for one person. */
-    private static final Set<ClinicalService.Kind> SERVING =
-            Set.of(ClinicalService.Kind.LABORATORY, ClinicalService.Kind.IMAGING, ClinicalService.Kind.PHARMACY);
 
     void tell() {
         digital();
@@ -80,7 +76,7 @@ record Losses(SimulationResult result, Names names, Estimates estimates, Termina
                 Column.number(text("story.elsewhere")),
                 Column.number(text("story.postponed")));
         result.clinical().stream()
-                .filter(Losses::suffers)
+                .filter(Answer::suffers)
                 .sorted(Comparator.comparingDouble(
                         (Clinical service) -> -service.careHours().value()))
                 .forEach(service -> table.row(
@@ -94,7 +90,7 @@ record Losses(SimulationResult result, Names names, Estimates estimates, Termina
             terminal.tell(
                     "story.care-lost-note",
                     result.clinical().stream()
-                            .filter(service -> !suffers(service))
+                            .filter(service -> !Answer.suffers(service))
                             .count());
             requests();
         }
@@ -120,12 +116,6 @@ record Losses(SimulationResult result, Names names, Estimates estimates, Termina
         }
     }
 
-    private static boolean suffers(Clinical service) {
-        return service.careHours().value() > 0
-                || service.diverted().value() > 0
-                || service.postponed().value() > 0;
-    }
-
     /** What is empty is left out: the beginning of the story says so. */
     private void section(String head, Table table) {
         if (!table.isEmpty()) {
@@ -134,16 +124,10 @@ record Losses(SimulationResult result, Names names, Estimates estimates, Termina
         }
     }
 
-    /** Where a patient of the table is a request, so that nobody adds up people. */
     private void requests() {
-        String services = result.clinical().stream()
-                .filter(Losses::suffers)
-                .filter(service -> names.index().part(service.id()) instanceof ClinicalService part
-                        && SERVING.contains(part.kind()))
-                .map(service -> names.of(service.id()))
-                .collect(Collectors.joining(", "));
-        if (!services.isEmpty()) {
-            terminal.tell("story.requests", services);
+        String requests = new Answer(result, messages()).requests(names);
+        if (!requests.isEmpty()) {
+            terminal.say(requests);
         }
     }
 

@@ -2,19 +2,20 @@ package eu.salvus.cli.simulation;
 
 import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.terminal.Style;
+import eu.salvus.cli.terminal.Table;
+import eu.salvus.cli.terminal.Table.Column;
 import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.report.story.Answer;
+import eu.salvus.report.story.Course;
+import eu.salvus.report.story.Estimates;
+import eu.salvus.report.story.Guesses;
+import eu.salvus.report.story.Names;
 import eu.salvus.simulation.SimulationResult;
-import eu.salvus.simulation.SimulationResult.CareTotal;
-import eu.salvus.simulation.SimulationResult.People;
-import eu.salvus.simulation.SimulationResult.Recovery;
 import eu.salvus.simulation.SimulationResult.Reproduction;
-import eu.salvus.simulation.ensemble.Estimate;
 import eu.salvus.simulation.hospital.StepTexts;
 import eu.salvus.simulation.scenario.Scenario;
-import eu.salvus.twin.ClinicalService;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.TwinIndex;
-import java.util.List;
 import java.util.Locale;
 
 /** The result of a simulation, told in plain words: what stops and when, who is diverted, when it is back, how sure that is. */
@@ -26,6 +27,7 @@ final class Story {
     private final Messages messages;
     private final Estimates estimates;
     private final Names names;
+    private final Answer answer;
 
     /**
      * What is told.
@@ -46,6 +48,7 @@ final class Story {
         this.messages = terminal.messages();
         this.estimates = new Estimates(messages);
         this.names = new Names(TwinIndex.of(told.twin()), messages);
+        this.answer = new Answer(result, messages);
     }
 
     void tell() {
@@ -56,7 +59,7 @@ final class Story {
         leftOut();
         exposed();
         certainty();
-        new Guesses(result.assumed(), !costsNoCare(), terminal).tell();
+        assumed();
         again();
     }
 
@@ -76,158 +79,55 @@ final class Story {
 
     private void inShort() {
         terminal.head("story.in-short");
-        boolean peopleOnly = costsNoCare() && !strikes();
-        if (peopleOnly) {
-            people();
-        }
-        attempts();
-        SimulationResult.Course course = result.course();
-        if (course.stopped() != null && strikes()) {
-            terminal.item(messages.text("story.stopped", estimates.share(course.stopped())));
-        }
-        if (course.footholdToStrike() != null) {
-            terminal.item(messages.text("story.pace", estimates.duration(course.footholdToStrike())));
-        }
-        if (course.noticedFirst() != null && strikes()) {
-            terminal.item(messages.text("story.noticed", estimates.share(course.noticedFirst())));
-        }
-        care();
-        if (!peopleOnly) {
-            people();
-        }
-        recovery();
-    }
-
-    private void attempts() {
-        boolean intrusion = result.course().foothold().value() > 0;
-        String key = intrusion
-                ? strikes() ? "story.attempts" : "story.attempts-without-strike"
-                : strikes() ? "story.attempts-without-foothold" : "story.attempts-quiet";
-        terminal.item(messages.text(
-                key,
-                result.runs(),
-                estimates.share(result.course().foothold()),
-                estimates.share(result.course().struck())));
-    }
-
-    private void care() {
-        CareTotal care = result.care();
-        if (costsNoCare()) {
-            terminal.item(messages.text(stops() ? "story.care-safe" : "story.care-and-services-safe"));
-        } else {
-            terminal.item(messages.text(
-                    "story.care",
-                    estimates.share(care.affected()),
-                    estimates.careHours(care.hours()),
-                    twentieth(care.ninetyFifth())));
-        }
-        double diverted = result.clinical().stream()
-                .mapToDouble(service -> service.diverted().value())
-                .sum();
-        if (diverted > 0) {
-            terminal.item(messages.text("story.diverted", estimates.words(diverted), estimates.counted(diverted)));
-        }
-    }
-
-    private void people() {
-        People people = result.people();
-        terminal.item(
-                people.people().value() <= 0
-                        ? messages.text("story.nobody-exposed")
-                        : messages.text(
-                                "story.exposed-short",
-                                estimates.share(people.exposed()),
-                                estimates.people(people.people())));
-    }
-
-    /** What is reached or exceeded in one attempt of twenty; in words when that is nothing, or next to nothing. */
-    private String twentieth(Estimate ninetyFifth) {
-        if (ninetyFifth.value() <= 0) {
-            return messages.text("story.twentieth-none");
-        }
-        return Estimates.isOneOrMore(ninetyFifth)
-                ? messages.text("story.twentieth", estimates.amount(ninetyFifth))
-                : messages.text("story.twentieth-little");
-    }
-
-    private boolean costsNoCare() {
-        return result.care().affected().value() <= 0;
-    }
-
-    private boolean strikes() {
-        return result.course().struck().value() > 0;
-    }
-
-    private boolean stops() {
-        return result.digital().stream().anyMatch(service -> service.down().value() > 0);
-    }
-
-    private void recovery() {
-        Recovery recovery = result.recovery();
-        if (recovery.first() == null) {
-            return;
-        }
-        terminal.item(messages.text(
-                "story.recovery",
-                estimates.duration(recovery.first()),
-                estimates.duration(recovery.eighty()),
-                estimates.duration(recovery.full()),
-                estimates.duration(recovery.fullNinetieth())));
+        answer.inShort().forEach(terminal::item);
     }
 
     private void course() {
         terminal.head("story.course");
         terminal.tell(
-                told.asked() ? "story.course-asked" : costsNoCare() ? "story.course-any" : "story.course-of",
+                told.asked() ? "story.course-asked" : answer.costsNoCare() ? "story.course-any" : "story.course-of",
                 result.typical().run(),
                 estimates.careHours(result.typical().careHours()));
         terminal.gap();
-        terminal.show(new Course(result.typical(), names, told.steps(), messages).table());
+        Table table = Table.of(Column.text(messages.text("story.when")), Column.text(messages.text("story.what")));
+        new Course(result.typical(), names, told.steps(), true, messages)
+                .lines()
+                .forEach(line -> table.row(line.clock(), line.sentence()));
+        terminal.show(table);
     }
 
     /** A service is simulated only when its demand and its capacity are known. */
     private void leftOut() {
-        List<String> simulated =
-                result.clinical().stream().map(SimulationResult.Clinical::id).toList();
-        List<String> leftOut = told.twin().clinicalServices().stream()
-                .map(ClinicalService::id)
-                .filter(id -> !simulated.contains(id))
-                .map(names::of)
-                .toList();
+        String leftOut = answer.leftOut(told.twin(), names);
         if (!leftOut.isEmpty()) {
-            terminal.tell("story.left-out", String.join(", ", leftOut));
+            terminal.say(leftOut);
         }
     }
 
     private void exposed() {
-        People people = result.people();
-        if (people.people().value() <= 0) {
-            return;
+        String exposed = answer.exposed();
+        if (!exposed.isEmpty()) {
+            terminal.head("story.people");
+            terminal.say(exposed);
         }
-        terminal.head("story.people");
-        terminal.tell(
-                "story.exposed",
-                estimates.share(people.exposed()),
-                estimates.people(people.people()),
-                twentieth(people.ninetyFifth()));
     }
 
     private void certainty() {
-        CareTotal care = result.care();
         terminal.head("story.certainty");
-        String differ = care.median().value() > 0
-                ? "story.differ"
-                : Estimates.isOneOrMore(care.worstTenth()) ? "story.differ-mostly-nothing" : "story.differ-little";
-        terminal.say(messages.text("story.intervals", result.runs())
-                + (costsNoCare()
-                        ? ""
-                        : " "
-                                + messages.text(
-                                        differ,
-                                        estimates.careHours(care.median()),
-                                        estimates.careHours(care.worstTenth()))));
-        if (care.censored().value() > 0) {
-            terminal.tell("story.censored", estimates.share(care.censored()));
+        answer.certainty().forEach(terminal::say);
+    }
+
+    private void assumed() {
+        Guesses guesses = new Guesses(result.assumed(), !answer.costsNoCare(), messages);
+        terminal.head("story.assumed");
+        terminal.say(guesses.opening());
+        if (!guesses.before().isEmpty()) {
+            terminal.say(guesses.before());
+        }
+        int number = 1;
+        for (String fact : guesses.facts()) {
+            terminal.item(number + ".", fact);
+            number++;
         }
     }
 

@@ -1,7 +1,7 @@
 package eu.salvus.cli.terminal;
 
-import eu.salvus.cli.language.Figures;
 import eu.salvus.cli.language.Messages;
+import eu.salvus.report.story.Figures;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -50,6 +50,11 @@ public final class Aftermath {
         return care;
     }
 
+    /** What was out of use, and when, in the last run. */
+    public OutageLog outages() {
+        return outages;
+    }
+
     /** Computes what followed, and writes the outcome of the run, of the attack too. */
     public void run(AttackTrace trace, double[] outcome) {
         own.copy(trace.outages);

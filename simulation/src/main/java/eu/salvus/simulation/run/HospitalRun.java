@@ -3,6 +3,7 @@ package eu.salvus.simulation.run;
 import eu.salvus.simulation.care.CareRun;
 import eu.salvus.simulation.defence.DefenceRun;
 import eu.salvus.simulation.ensemble.RunSimulator;
+import eu.salvus.simulation.outage.OutageLog;
 import eu.salvus.simulation.preparation.PreparedHospital;
 
 /** Simulates single runs of a prepared hospital: attack against defence, then recovery, then care. One per thread. */
@@ -25,6 +26,11 @@ public final class HospitalRun implements RunSimulator {
     /** The care of the last run. */
     public CareRun care() {
         return aftermath.care();
+    }
+
+    /** What was out of use, and when, in the last run; the gates of digital services follow the resources of the hospital. */
+    public OutageLog outages() {
+        return aftermath.outages();
     }
 
     /** People in the records of a dataset in the last run. */

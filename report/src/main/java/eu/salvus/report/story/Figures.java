@@ -1,4 +1,4 @@
-package eu.salvus.cli.language;
+package eu.salvus.report.story;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -11,10 +11,10 @@ public final class Figures {
     private static final double MINUTES = 60;
     private static final long DAY = 24;
 
-    private final Messages messages;
+    private final Wording words;
 
-    Figures(Messages messages) {
-        this.messages = messages;
+    Figures(Wording words) {
+        this.words = words;
     }
 
     /** A whole number, with the language's grouping: {@code 12,345} or {@code 12 345}. */
@@ -24,7 +24,7 @@ public final class Figures {
 
     /** A number with at most so many decimals; an infinite one is shown as ∞. */
     public String number(double value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(messages.language().locale());
+        NumberFormat format = NumberFormat.getNumberInstance(words.locale());
         format.setMaximumFractionDigits(decimals);
         // Zero has no sign, even when it is what rounding left of a small negative number.
         String text = format.format(value == 0 ? 0.0 : value);
@@ -55,15 +55,15 @@ public final class Figures {
     /** A share of one as a percentage, whole above 1 %, with one decimal below. */
     public String percent(double share) {
         boolean small = share > 0 && share < 0.01 || share < 1 && share > 0.99;
-        return messages.text("figure.percent", number(share * 100, small ? 1 : 0));
+        return words.text("figure.percent", number(share * 100, small ? 1 : 0));
     }
 
     /** A date in full: {@code 3 May 2026}; French counts the first of a month by its rank. */
     public String date(LocalDate date) {
         String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(messages.language().locale())
+                .withLocale(words.locale())
                 .format(date);
-        return messages.language() == Language.FR && date.getDayOfMonth() == 1
+        return words.locale().getLanguage().equals("fr") && date.getDayOfMonth() == 1
                 ? text.replaceFirst("^1 ", "1ᵉʳ ")
                 : text;
     }
@@ -75,12 +75,12 @@ public final class Figures {
      */
     public String every(double hours) {
         if (hours < 1) {
-            return messages.text("figure.every-minutes", Math.round(hours * MINUTES));
+            return words.text("figure.every-minutes", Math.round(hours * MINUTES));
         }
         long whole = Math.round(hours);
         return whole % DAY == 0
-                ? messages.text("figure.every-days", whole / DAY)
-                : messages.text("figure.every-hours", whole);
+                ? words.text("figure.every-days", whole / DAY)
+                : words.text("figure.every-hours", whole);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class Figures {
      */
     public String duration(double hours) {
         if (!Double.isFinite(hours)) {
-            return messages.text("figure.never");
+            return words.text("figure.never");
         }
         long minutes = Math.round(hours * MINUTES);
         if (minutes < DAY * MINUTES) {
@@ -98,15 +98,15 @@ public final class Figures {
         }
         long whole = Math.round(hours);
         if (whole >= 14 * DAY) {
-            return messages.text("figure.days", Math.round(hours / DAY));
+            return words.text("figure.days", Math.round(hours / DAY));
         }
         return pair("figure.days", whole / DAY, "figure.hours", whole % DAY);
     }
 
     private String pair(String large, long many, String small, long few) {
         if (many == 0) {
-            return messages.text(small, few);
+            return words.text(small, few);
         }
-        return few == 0 ? messages.text(large, many) : messages.text(large, many) + " " + messages.text(small, few);
+        return few == 0 ? words.text(large, many) : words.text(large, many) + " " + words.text(small, few);
     }
 }

@@ -1,9 +1,9 @@
-package eu.salvus.cli.simulation;
+package eu.salvus.report.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eu.salvus.cli.simulation.Moments.Moment;
+import eu.salvus.report.story.Moments.Moment;
 import eu.salvus.simulation.TypicalRun;
 import eu.salvus.simulation.TypicalRun.Event;
 import eu.salvus.simulation.TypicalRun.Kind;

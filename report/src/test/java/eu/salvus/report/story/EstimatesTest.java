@@ -1,16 +1,15 @@
-package eu.salvus.cli.simulation;
+package eu.salvus.report.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.salvus.cli.language.Language;
-import eu.salvus.cli.language.Messages;
 import eu.salvus.simulation.ensemble.Estimate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class EstimatesTest {
 
-    private final Estimates english = new Estimates(new Messages(Language.EN));
-    private final Estimates french = new Estimates(new Messages(Language.FR));
+    private final Estimates english = new Estimates(Sentences.in(Locale.UK));
+    private final Estimates french = new Estimates(Sentences.in(Locale.FRANCE));
 
     @Test
     void an_amount_comes_with_its_interval_never_below_zero() {

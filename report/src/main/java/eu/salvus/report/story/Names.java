@@ -1,6 +1,5 @@
-package eu.salvus.cli.simulation;
+package eu.salvus.report.story;
 
-import eu.salvus.cli.language.Messages;
 import eu.salvus.twin.Account;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.BackupCopy;
@@ -17,25 +16,25 @@ import org.jspecify.annotations.Nullable;
  * What people call the parts of a hospital.
  *
  * @param index the parts
- * @param messages the sentences of a language
+ * @param words the sentences of a language
  */
-record Names(TwinIndex index, Messages messages) {
+public record Names(TwinIndex index, Wording words) {
 
     /** Whether the twin has such a part; what stands for the attack as a whole has an id too. */
-    boolean knows(String id) {
+    public boolean knows(String id) {
         return index.part(id) != null;
     }
 
     /** The name of a part; the word for its kind when it is a service without a name; else its id. */
-    String of(String id) {
+    public String of(String id) {
         String name = switch (index.part(id)) {
-            case ClinicalService service -> or(service.name(), messages.word(service.kind()));
+            case ClinicalService service -> or(service.name(), words.word(service.kind()));
             case DigitalService service ->
                 service.kind() == DigitalService.Kind.OTHER
                         ? service.name()
-                        : or(service.name(), messages.word(service.kind()));
+                        : or(service.name(), words.word(service.kind()));
             case Asset asset -> asset.name();
-            case Zone zone -> or(zone.name(), messages.word(zone.kind()));
+            case Zone zone -> or(zone.name(), words.word(zone.kind()));
             case Account account -> account.name();
             case Dataset dataset -> dataset.name();
             case BackupCopy copy -> copy.name();

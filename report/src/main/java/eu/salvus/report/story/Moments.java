@@ -1,4 +1,4 @@
-package eu.salvus.cli.simulation;
+package eu.salvus.report.story;
 
 import eu.salvus.simulation.TypicalRun;
 import eu.salvus.simulation.TypicalRun.Event;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The moments of a run that are worth telling. Of the attacker's steps until the crisis and of reactions, the first of each sort;
+ * The moments of a run that are worth telling. Of single things that go out of use and come back, none. Of the attacker's steps until the crisis and of reactions, the first of each sort;
  * of alerts, the first, and the first that somebody acted on; of a clinical service, when its capacity first falls (with the
  * lowest share it falls to) and when it is whole again, when it first sends patients elsewhere and when it last ceases to. What
  * happens to several services within the hour is one moment, and so are the steps of one minute on one machine.
@@ -88,6 +88,7 @@ final class Moments {
                 }
             }
             case CAPACITY -> capacity(event);
+            case OUT, BACK -> {}
         }
     }
 

@@ -1,16 +1,17 @@
-package eu.salvus.cli.language;
+package eu.salvus.report.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
 
-    private final Figures english = new Messages(Language.EN).figures();
-    private final Figures french = new Messages(Language.FR).figures();
+    private final Figures english = Sentences.in(Locale.UK).figures();
+    private final Figures french = Sentences.in(Locale.FRANCE).figures();
 
     @ParameterizedTest
     @CsvSource({
@@ -33,11 +34,11 @@ class FiguresTest {
 
     @Test
     void french_counts_none_in_the_singular_and_english_in_the_plural() {
-        Messages messages = new Messages(Language.FR);
-        assertThat(messages.text("figure.days", 0)).isEqualTo("0 jour");
-        assertThat(messages.text("figure.days", 1)).isEqualTo("1 jour");
-        assertThat(messages.text("figure.days", 2)).isEqualTo("2 jours");
-        assertThat(new Messages(Language.EN).text("figure.days", 0)).isEqualTo("0 days");
+        Wording words = Sentences.in(Locale.FRANCE);
+        assertThat(words.text("figure.days", 0)).isEqualTo("0 jour");
+        assertThat(words.text("figure.days", 1)).isEqualTo("1 jour");
+        assertThat(words.text("figure.days", 2)).isEqualTo("2 jours");
+        assertThat(Sentences.in(Locale.UK).text("figure.days", 0)).isEqualTo("0 days");
     }
 
     @Test

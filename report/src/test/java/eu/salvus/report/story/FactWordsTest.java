@@ -1,10 +1,7 @@
-package eu.salvus.cli.twin;
+package eu.salvus.report.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.salvus.cli.Clinic;
-import eu.salvus.cli.language.Language;
-import eu.salvus.cli.language.Messages;
 import eu.salvus.twin.Role;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.archetype.Answers;
@@ -12,21 +9,23 @@ import eu.salvus.twin.archetype.Archetype;
 import eu.salvus.twin.archetype.Archetypes;
 import eu.salvus.twin.assumption.Unknown;
 import eu.salvus.twin.yaml.TwinReader;
+import eu.salvus.twin.yaml.TwinSchema;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FactWordsTest {
 
     @ParameterizedTest
-    @EnumSource(Language.class)
-    void every_fact_that_our_hospitals_leave_unknown_has_words(Language language) {
-        Messages messages = new Messages(language);
-        FactWords words = new FactWords(messages);
+    @ValueSource(strings = {"en", "fr"})
+    void every_fact_that_our_hospitals_leave_unknown_has_words(String language) {
+        Wording words = Sentences.in(Locale.of(language));
+        FactWords facts = new FactWords(words);
         List<Twin> twins = new ArrayList<>();
-        twins.add(TwinReader.read("clinic.yaml", Clinic.text()).twinOrThrow());
+        twins.add(TwinReader.read("example-clinic.yaml", TwinSchema.example()).twin());
         for (Archetype archetype : Archetypes.all()) {
             twins.add(archetype.generate(Answers.NONE, 1).twin());
         }
@@ -34,19 +33,19 @@ class FactWordsTest {
             List<Unknown> unknowns = eu.salvus.twin.assumption.Unknowns.of(twin);
             assertThat(unknowns).isNotEmpty();
             for (Unknown unknown : unknowns) {
-                assertThat(messages.has(FactWords.key(unknown.property())))
+                assertThat(words.has(FactWords.key(unknown.property())))
                         .as(unknown.property())
                         .isTrue();
-                assertThat(words.subject(unknown.subject().toString())).isNotBlank();
+                assertThat(facts.subject(unknown.subject().toString())).isNotBlank();
             }
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
-    void a_sort_of_things_is_named_by_its_kind_and_place(Language language) {
-        FactWords words = new FactWords(new Messages(language));
-        boolean english = language == Language.EN;
+    @ValueSource(strings = {"en", "fr"})
+    void a_sort_of_things_is_named_by_its_kind_and_place(String language) {
+        FactWords words = new FactWords(Sentences.in(Locale.of(language)));
+        boolean english = language.equals("en");
         assertThat(words.subject("asset/workstation/-/clinical"))
                 .isEqualTo(english ? "workstations, care" : "postes, soins");
         assertThat(words.subject("clinical-service/emergency/-/-"))
@@ -57,9 +56,9 @@ class FactWordsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
-    void every_role_has_its_word(Language language) throws IllegalAccessException {
-        FactWords words = new FactWords(new Messages(language));
+    @ValueSource(strings = {"en", "fr"})
+    void every_role_has_its_word(String language) throws IllegalAccessException {
+        FactWords words = new FactWords(Sentences.in(Locale.of(language)));
         for (Field role : Role.class.getFields()) {
             if (role.getType() == String.class) {
                 String id = (String) role.get(null);

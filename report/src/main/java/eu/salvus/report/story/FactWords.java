@@ -1,6 +1,5 @@
-package eu.salvus.cli.twin;
+package eu.salvus.report.story;
 
-import eu.salvus.cli.language.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +8,9 @@ import java.util.Locale;
  * Unknown facts in plain words. A property such as {@code controls.patchDelayDays} has the key
  * {@code fact.controls.patch-delay-days}; what has no words is shown as it is written in a twin.
  *
- * @param messages the sentences of a language
+ * @param words the sentences of a language
  */
-public record FactWords(Messages messages) {
+public record FactWords(Wording words) {
 
     /** Where the word for a part of a subject is looked up, the most special first. */
     private static final List<String> DICTIONARIES = List.of(
@@ -25,7 +24,7 @@ public record FactWords(Messages messages) {
     /** What is asked about a property, such as “how many days security updates take to be installed”. */
     public String property(String property) {
         String key = key(property);
-        return messages.has(key) ? messages.text(key) : property;
+        return words.has(key) ? words.text(key) : property;
     }
 
     static String key(String property) {
@@ -57,8 +56,8 @@ public record FactWords(Messages messages) {
 
     private String word(String part) {
         for (String dictionary : DICTIONARIES) {
-            if (messages.has(dictionary + part)) {
-                return messages.text(dictionary + part);
+            if (words.has(dictionary + part)) {
+                return words.text(dictionary + part);
             }
         }
         return part;

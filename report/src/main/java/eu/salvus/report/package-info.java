@@ -1,0 +1,5 @@
+/** One result, one self-contained page. */
+@NullMarked
+package eu.salvus.report;
+
+import org.jspecify.annotations.NullMarked;
