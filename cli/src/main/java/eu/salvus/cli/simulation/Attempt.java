@@ -8,6 +8,7 @@ import eu.salvus.cli.terminal.ProgressBar;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.simulation.Simulation;
 import eu.salvus.simulation.SimulationResult;
+import eu.salvus.simulation.preparation.Beginnings;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Twin;
 import java.util.Objects;

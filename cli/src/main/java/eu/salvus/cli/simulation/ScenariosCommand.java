@@ -3,6 +3,7 @@ package eu.salvus.cli.simulation;
 import eu.salvus.cli.terminal.Style;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.cli.twin.TwinFile;
+import eu.salvus.simulation.preparation.Beginnings;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 import eu.salvus.twin.Twin;

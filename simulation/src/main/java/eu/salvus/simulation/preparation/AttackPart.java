@@ -15,10 +15,7 @@ import eu.salvus.simulation.scenario.StepName;
 import eu.salvus.simulation.scenario.Strike;
 import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.simulation.unknown.Assumptions;
-import eu.salvus.twin.DigitalService;
-import eu.salvus.twin.Words;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -106,13 +103,7 @@ final class AttackPart {
     }
 
     private void enter(AttackPlanBuilder plan, EntryPoint entry) {
-        int[] steps = hospital.steps(entry.step().type(), entry.step().step());
-        if (!entry.hosting().isEmpty()) {
-            Set<String> suppliers = suppliersHosting(entry.hosting());
-            steps = Arrays.stream(steps)
-                    .filter(step -> suppliers.contains(hospital.graph().asset(step)))
-                    .toArray();
-        }
+        int[] steps = new Beginnings(hospital).steps(entry);
         if (steps.length == 0) {
             throw new IllegalArgumentException("the scenario " + scenario.id() + " begins at " + entry.step()
                     + (entry.hosting().isEmpty()
@@ -125,17 +116,6 @@ final class AttackPart {
         } else {
             IntStream.of(steps).forEach(step -> plan.entry(Entry.at(step)));
         }
-    }
-
-    private Set<String> suppliersHosting(List<String> kinds) {
-        Set<String> suppliers = new HashSet<>();
-        for (DigitalService service : hospital.twin().digitalServices()) {
-            String supplier = service.supplier();
-            if (supplier != null && kinds.contains(Words.of(service.kind()))) {
-                suppliers.add(supplier);
-            }
-        }
-        return suppliers;
     }
 
     private int campaign(String step) {

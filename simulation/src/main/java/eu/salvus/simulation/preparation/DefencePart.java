@@ -13,6 +13,7 @@ import eu.salvus.simulation.defence.Watch;
 import eu.salvus.simulation.hospital.HospitalModel;
 import eu.salvus.simulation.hospital.SensorTable;
 import eu.salvus.simulation.scenario.Scenario;
+import eu.salvus.simulation.scenario.Staffing;
 import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.Dependency;
@@ -148,13 +149,14 @@ final class DefencePart {
     }
 
     private Watch watch() {
+        boolean present = scenario.staffing().shifts() == Staffing.Shifts.USUAL;
         boolean[] onShift = new boolean[WeeklyProfile.HOURS];
         double onCall = Double.POSITIVE_INFINITY;
         for (Team team : twin.teams()) {
             if (WATCHERS.contains(team.kind())) {
                 double[] people = (team.shifts() == null ? usualShifts(team.kind()) : team.shifts()).hourly();
                 for (int hour = 0; hour < onShift.length; hour++) {
-                    onShift[hour] |= people[hour] > 0;
+                    onShift[hour] |= present && people[hour] > 0;
                 }
                 onCall = Math.min(
                         onCall, unstated.middle(Subject.of(team), "onCallDelayHours", team.onCallDelayHours()));
@@ -167,8 +169,16 @@ final class DefencePart {
                         : new Distribution(Distribution.Form.UNIFORM, onCall, onCall),
                 response.triage().law(),
                 unstated.uncertain("falseLoad", "alerts", response.falseLoad(), "share"),
-                unstated.quantity(planSubject, "alertActedOnByDay", plan.alertActedOnByDay()),
-                unstated.quantity(planSubject, "alertActedOnByNight", plan.alertActedOnByNight()));
+                attended(unstated.quantity(planSubject, "alertActedOnByDay", plan.alertActedOnByDay())),
+                attended(unstated.quantity(planSubject, "alertActedOnByNight", plan.alertActedOnByNight())));
+    }
+
+    /** Who is busy with other things acts less often. */
+    private Assumed attended(Assumed usual) {
+        double attention = scenario.staffing().attention();
+        return attention == 1
+                ? usual
+                : new Assumed(usual.low() * attention, usual.high() * attention, usual.group(), usual.logarithmic());
     }
 
     /** Shifts that are not stated are the archetypes': those who monitor do so at all hours, others work weekdays from 8 to 18. */

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param machine for each resource, whether it is one
  * @param foothold steps that give the attacker a foothold
  * @param control those of them on machines: while one holds, the machine is the attacker's
- * @param availability steps that put a resource out
+ * @param availability steps that put a resource out, those of backup copies not counted: nothing stops by them
  * @param people people in the records of a dataset, by resource
  */
 public record Marks(
@@ -30,6 +30,7 @@ public record Marks(
         Map<Integer, Assumed> people) {
 
     private static final String FOOTHOLD = "foothold";
+    private static final String BACKUP_LOSS = "backupLoss";
 
     /** Reads them off a prepared hospital. */
     public static Marks of(PreparedHospital prepared) {
@@ -49,7 +50,8 @@ public record Marks(
                 where(foothold, step -> isMachine[prepared.defence().attack().resource(step)]),
                 where(
                         IntStream.range(0, graph.steps()).toArray(),
-                        step -> (graph.impacts(step) & Impact.AVAILABILITY.bit()) != 0),
+                        step -> (graph.impacts(step) & Impact.AVAILABILITY.bit()) != 0
+                                && !graph.tags(step).contains(BACKUP_LOSS)),
                 prepared.people());
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param start hours of the week at which it may begin
  * @param entries where it begins; at least one
  * @param attacker who attacks
+ * @param staffing who watches meanwhile
  * @param campaign defences of the campaign that this attacker sets, by name: true is on
  * @param strike when he strikes, or null if there is no strike (theft, outage)
  * @param horizonHours hours after which the attack is over if nothing else ends it
@@ -36,6 +37,7 @@ public record Scenario(
         StartHours start,
         List<EntryPoint> entries,
         AttackerProfile attacker,
+        Staffing staffing,
         Map<String, Boolean> campaign,
         @Nullable Strike strike,
         double horizonHours,
@@ -80,6 +82,7 @@ public record Scenario(
                 StartHours.read(root.section("start")),
                 entries,
                 AttackerProfile.read(root.section("attacker")),
+                Staffing.read(root.optionalSection("staffing")),
                 campaign(root.optionalSection("campaign")),
                 strike == null ? null : Strike.read(strike),
                 root.number("horizonHours", 1, 100_000),

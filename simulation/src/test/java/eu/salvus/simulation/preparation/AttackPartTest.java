@@ -38,6 +38,7 @@ class AttackPartTest {
                 given.start(),
                 entries,
                 given.attacker(),
+                given.staffing(),
                 campaign,
                 given.strike(),
                 given.horizonHours(),

@@ -216,6 +216,7 @@ class DefencePartTest {
                 given.start(),
                 given.entries(),
                 given.attacker(),
+                given.staffing(),
                 given.campaign(),
                 given.strike(),
                 given.horizonHours(),

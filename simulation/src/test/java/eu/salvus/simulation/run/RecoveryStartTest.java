@@ -26,6 +26,7 @@ class RecoveryStartTest {
                 given.start(),
                 given.entries(),
                 given.attacker(),
+                given.staffing(),
                 given.campaign(),
                 given.strike(),
                 horizonHours,
