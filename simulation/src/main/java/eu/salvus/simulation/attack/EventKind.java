@@ -16,11 +16,11 @@ public enum EventKind {
     SWITCHED_OFF,
     /** The actions of an asset are undone (resource). */
     CLEARED,
-    /** A sensor raises an alert (step). */
+    /** A sensor raises an alert (step); the cause is its number among the sensors of the plan, in order of steps. */
     ALERT,
-    /** Nobody acts on an alert (step). */
+    /** Nobody acts on an alert (step); the cause is the number of its sensor. */
     IGNORED,
-    /** Somebody acts on an alert (step). */
+    /** Somebody acts on an alert (step); the cause is the number of its sensor. */
     ACTED,
     /** The level of the response rises (ordinal of the level). */
     LEVEL,

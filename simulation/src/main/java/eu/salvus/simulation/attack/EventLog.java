@@ -34,7 +34,7 @@ public final class EventLog {
         return subjects[position];
     }
 
-    /** Because of what: a step, or -1. */
+    /** Because of what: see {@link EventKind}; a step unless it says otherwise, or -1. */
     public int cause(int position) {
         return causes[position];
     }

@@ -18,9 +18,8 @@ import java.util.Arrays;
  */
 public final class DefenceRun implements Defender {
     private static final int ACT = 0;
-    private static final int ACT_SEVERE = 1;
-    private static final int NOTICE = 2;
-    private static final int REACT = 3;
+    private static final int NOTICE = 1;
+    private static final int REACT = 2;
     private static final int KIND_SHIFT = 32;
 
     private final DefencePlan plan;
@@ -86,7 +85,7 @@ public final class DefenceRun implements Defender {
             double chance = chance(sensors.chance(i));
             if (chance > 0 && Draws.uniform(runKey, sensors.key(i), Purpose.DETECTION, attempt) < chance) {
                 alerts++;
-                alert(sensors.sensor(i), attempt, time);
+                alert(i, attempt, time);
             }
         }
     }
@@ -100,7 +99,8 @@ public final class DefenceRun implements Defender {
         return chance;
     }
 
-    private void alert(Sensor sensor, int attempt, double time) {
+    private void alert(int index, int attempt, double time) {
+        Sensor sensor = sensors.sensor(index);
         double act = Draws.uniform(runKey, sensor.key(), Purpose.ACT, attempt);
         if (act >= byDay && act >= byNight && !run.isRecording()) {
             return;
@@ -109,11 +109,11 @@ public final class DefenceRun implements Defender {
         double end = lookedAt(sensor, attempt, raised)
                 + triageFactor * draw(sensor, attempt, Purpose.TRIAGE, watch.triage());
         double chance = Week.isNight(Week.hour(start, end)) ? byNight : byDay;
-        run.note(EventKind.ALERT, raised, sensor.step(), -1);
+        run.note(EventKind.ALERT, raised, sensor.step(), index);
         if (act < chance) {
-            run.scheduleDecision(end, payload(sensor.severe() ? ACT_SEVERE : ACT, sensor.step()));
+            run.scheduleDecision(end, payload(ACT, index));
         } else {
-            run.note(EventKind.IGNORED, end, sensor.step(), -1);
+            run.note(EventKind.IGNORED, end, sensor.step(), index);
         }
     }
 
@@ -145,8 +145,7 @@ public final class DefenceRun implements Defender {
     public void due(long payload, double time) {
         int subject = (int) payload;
         switch ((int) (payload >>> KIND_SHIFT)) {
-            case ACT -> response.acted(subject, false, time);
-            case ACT_SEVERE -> response.acted(subject, true, time);
+            case ACT -> response.acted(sensors.sensor(subject), subject, time);
             case NOTICE -> response.raise(Level.CRISIS, time);
             default -> response.reacted(subject, time);
         }

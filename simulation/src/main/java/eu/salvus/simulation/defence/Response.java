@@ -46,15 +46,15 @@ final class Response {
     }
 
     /** Somebody acts on an alert. */
-    void acted(int step, boolean severe, double time) {
+    void acted(Sensor sensor, int index, double time) {
         actedAlerts++;
-        run.note(EventKind.ACTED, time, step, -1);
-        int resource = plan.attack.resource(step);
+        run.note(EventKind.ACTED, time, sensor.step(), index);
+        int resource = plan.attack.resource(sensor.step());
         if (!isAlerted[resource]) {
             isAlerted[resource] = true;
             alerted[alertedCount++] = resource;
         }
-        boolean escalates = severe || actedAlerts >= plan.escalation.alerts();
+        boolean escalates = sensor.severe() || actedAlerts >= plan.escalation.alerts();
         raise(escalates ? Level.ESCALATED : Level.LOCAL, time);
         for (int rule = 0; rule < plan.rules.length; rule++) {
             if (plan.rules[rule].level().ordinal() < levels) {

@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  * @param care the care model; digital services in the order of the twin
  * @param recovery the recovery model
  * @param clinical the clinical services of the care model, in its order
+ * @param careWeights what each digital service and machine is worth to care, by id: weighted care-hours a week that stop when it fails
+ *     alone, along the way that costs most; what no care depends on has none
  * @param people people in the records of each dataset, by its resource
  * @param unknownFacts facts that the twin leaves unknown
  * @param groups the groups of what is unknown; each has one draw a run
@@ -38,6 +40,7 @@ public record PreparedHospital(
         CareModel care,
         RecoveryModel recovery,
         List<ClinicalService> clinical,
+        Map<String, Double> careWeights,
         Map<Integer, Assumed> people,
         int unknownFacts,
         List<UnknownGroup> groups,
@@ -57,8 +60,8 @@ public record PreparedHospital(
         DefencePart.Draft defence = new DefencePart(hospital, unstated, Response.builtIn(), scenario).compile();
         CarePart carePart = new CarePart(hospital, unstated);
         CareModel.Builder careBuilder = carePart.compile();
-        RecoveryPart.Draft recovery = new RecoveryPart(
-                        hospital, unstated, RecoveryWork.builtIn(), CareWeights.of(twin, carePart.clinical(), unstated))
+        Map<String, Double> weights = CareWeights.of(twin, carePart.clinical(), unstated);
+        RecoveryPart.Draft recovery = new RecoveryPart(hospital, unstated, RecoveryWork.builtIn(), weights)
                 .compile(scenario.supplierOutage());
         Map<Integer, Assumed> people = new HashMap<>();
         hospital.records()
@@ -83,6 +86,7 @@ public record PreparedHospital(
                         hospital.carriers(),
                         unstated.groups().size()),
                 carePart.clinical(),
+                Map.copyOf(weights),
                 people,
                 unstated.unknownFacts(),
                 unstated.groups(),

@@ -17,7 +17,6 @@ import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.BackupCopy;
 import eu.salvus.twin.DigitalService;
-import eu.salvus.twin.Requirement;
 import eu.salvus.twin.Role;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.Words;
@@ -42,8 +41,7 @@ final class RecoveryPart {
     private final RecoveryWork work;
     private final Map<String, Double> weights;
     private final Map<eu.salvus.twin.Crew.Kind, Integer> crews = new EnumMap<>(eu.salvus.twin.Crew.Kind.class);
-    private final Map<String, Priority> priorityOfAsset = new HashMap<>();
-    private final Map<String, String> hosts = new HashMap<>();
+    private final int[] places;
     private final boolean[] isMachine;
 
     RecoveryPart(HospitalModel hospital, Unstated unstated, RecoveryWork work, Map<String, Double> weights) {
@@ -55,10 +53,8 @@ final class RecoveryPart {
         isMachine = new boolean[hospital.resources()];
         for (Asset asset : twin.assets()) {
             isMachine[hospital.resource(asset.id())] = true;
-            if (asset.hostedOn() != null) {
-                hosts.put(asset.id(), asset.hostedOn());
-            }
         }
+        places = new RestorationPlaces(hospital).of(twin.recoveryPlan().order());
     }
 
     /** How a resource comes back, and when its turn is. */
@@ -105,13 +101,10 @@ final class RecoveryPart {
 
     Draft compile(@Nullable Duration supplierOutage) {
         List<Crew> people = crews();
-        prioritise();
         Map<Integer, Planned> remedies = new HashMap<>();
         for (Asset asset : twin.assets()) {
             int resource = hospital.resource(asset.id());
-            remedies.put(
-                    resource,
-                    new Planned(machine(asset), priorityOfAsset.getOrDefault(asset.id(), unranked(asset.id()))));
+            remedies.put(resource, new Planned(machine(asset), priority(places[resource], asset.id())));
         }
         reconnections(remedies);
         if (supplierOutage != null) {
@@ -131,7 +124,7 @@ final class RecoveryPart {
         List<Priority> returnPriorities = new ArrayList<>();
         for (DigitalService service : twin.digitalServices()) {
             returns.add(serviceReturn(service));
-            returnPriorities.add(priority(service));
+            returnPriorities.add(priority(twin.recoveryPlan().order().indexOf(service.id()), service.id()));
         }
         return new Draft(
                 people,
@@ -192,40 +185,16 @@ final class RecoveryPart {
         };
     }
 
-    /** The machines of a digital service come in its place, those of several in the first, and the host of machines in theirs. */
-    private void prioritise() {
-        for (DigitalService service : twin.digitalServices()) {
-            Priority priority = priority(service);
-            for (Requirement requirement : service.requires()) {
-                if (requirement instanceof Requirement.Assets assets) {
-                    assets.of().forEach(asset -> place(asset, priority.place()));
-                }
-            }
-        }
-    }
-
-    private void place(String asset, int place) {
-        Priority own = new Priority(place, weight(asset), Draws.key("recovery", asset));
-        priorityOfAsset.merge(asset, own, (a, b) -> a.compareTo(b) <= 0 ? a : b);
-        String host = hosts.get(asset);
-        if (host != null) {
-            place(host, place);
-        }
-    }
-
     private double weight(String id) {
         return weights.getOrDefault(id, 0.0);
     }
 
-    private Priority priority(DigitalService service) {
-        return new Priority(
-                twin.recoveryPlan().order().indexOf(service.id()),
-                weight(service.id()),
-                Draws.key("recovery", service.id()));
+    private Priority priority(int place, String id) {
+        return new Priority(place, weight(id), Draws.key("recovery", id));
     }
 
     private Priority unranked(String id) {
-        return new Priority(-1, weight(id), Draws.key("recovery", id));
+        return priority(-1, id);
     }
 
     private Remedy machine(Asset asset) {

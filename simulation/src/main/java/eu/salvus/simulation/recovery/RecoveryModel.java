@@ -35,6 +35,7 @@ public final class RecoveryModel {
     /** For each resource those that go out with it. */
     final int[][] carried;
 
+    private final @Nullable Priority[] priorities;
     private final int copies;
 
     private RecoveryModel(Builder builder) {
@@ -51,7 +52,8 @@ public final class RecoveryModel {
             Priority priority = builder.priorities[i];
             keys[i] = priority == null ? 0 : priority.key();
         }
-        rank = ranks(builder, resources, services);
+        priorities = builder.priorities.clone();
+        rank = ranks(priorities, resources, services);
         dependents = dependents(builder.needs());
         carried = builder.carried.clone();
         requiring = new int[resources][];
@@ -64,11 +66,45 @@ public final class RecoveryModel {
         }
     }
 
-    private static int[] ranks(Builder builder, int resources, int services) {
+    private RecoveryModel(RecoveryModel same, @Nullable Priority[] priorities) {
+        availability = same.availability;
+        crews = same.crews;
+        heads = same.heads;
+        remedies = same.remedies;
+        returns = same.returns;
+        keys = same.keys;
+        dependents = same.dependents;
+        requiring = same.requiring;
+        carried = same.carried;
+        copies = same.copies;
+        this.priorities = priorities;
+        rank = ranks(priorities, availability.resources(), availability.services());
+    }
+
+    /**
+     * The same in another order.
+     *
+     * @param places for each resource, then each digital service, its place in the restoration order, from 0; −1 without one
+     * @throws IllegalArgumentException when they are not as many
+     */
+    public RecoveryModel reordered(int[] places) {
+        if (places.length != priorities.length) {
+            throw new IllegalArgumentException("there are " + priorities.length
+                    + " resources and digital services, but the order has " + places.length + " places");
+        }
+        @Nullable Priority[] others = new Priority[places.length];
+        for (int i = 0; i < places.length; i++) {
+            Priority given = priorities[i];
+            others[i] = given == null ? null : new Priority(places[i], given.weight(), given.key());
+        }
+        return new RecoveryModel(this, others);
+    }
+
+    private static int[] ranks(@Nullable Priority[] priorities, int resources, int services) {
         Integer[] tasks = new Integer[resources + services];
         Arrays.setAll(tasks, i -> i);
         Comparator<Integer> byPriority =
-                Comparator.comparing(i -> builder.priorities[i], Comparator.nullsLast(Comparator.naturalOrder()));
+                Comparator.comparing(i -> priorities[i], Comparator.nullsLast(Comparator.naturalOrder()));
         Arrays.sort(tasks, byPriority);
         int[] rank = new int[resources + 2 * services];
         for (int i = 0; i < tasks.length; i++) {
