@@ -1,0 +1,98 @@
+package eu.salvus.simulation.measure;
+
+import eu.salvus.twin.Account;
+import eu.salvus.twin.Asset;
+import eu.salvus.twin.BackupCopy;
+import eu.salvus.twin.Twin;
+import java.util.Set;
+
+/** Whether a measure can be applied to a hospital, and how much of it. */
+public sealed interface Applicability {
+    /** The measure. */
+    Measure measure();
+
+    /**
+     * It can.
+     *
+     * @param measure the measure
+     * @param parts how many parts of the twin it would change, if it worked on all that it is meant for
+     * @param units how many units its price is counted by
+     */
+    record Applicable(Measure measure, int parts, double units) implements Applicability {
+        /** What it costs this hospital over so many years. */
+        public Price price(double years) {
+            return measure.price(units, years);
+        }
+    }
+
+    /**
+     * All that it would change is as good already.
+     *
+     * @param measure the measure
+     */
+    record InPlace(Measure measure) implements Applicability {}
+
+    /**
+     * It cannot.
+     *
+     * @param measure the measure
+     * @param reason why
+     */
+    record Impossible(Measure measure, Reason reason) implements Applicability {}
+
+    /** Judges a measure for a hospital. */
+    static Applicability of(Measure measure, Twin twin) {
+        if (!measure.simulated()) {
+            return new Impossible(measure, Reason.NOT_SIMULATED);
+        }
+        Survey all = new Survey();
+        Survey first = new Survey();
+        Twin after = measure.changes().getFirst().apply(twin, first);
+        Twin changed = twin;
+        for (Change change : measure.changes()) {
+            changed = change.apply(changed, all);
+        }
+        if (!all.changed().isEmpty()) {
+            Set<String> counted = first.changed().isEmpty() ? all.changed() : first.changed();
+            return new Applicable(
+                    measure,
+                    all.changed().size(),
+                    units(measure, first.changed().isEmpty() ? changed : after, counted) * measure.coverage());
+        }
+        if (all.concerned().isEmpty() || all.reason() != null) {
+            Reason reason = all.reason();
+            return new Impossible(measure, reason == null ? Reason.NOTHING_OF_THE_KIND : reason);
+        }
+        return new InPlace(measure);
+    }
+
+    private static double units(Measure measure, Twin twin, Set<String> parts) {
+        return switch (measure.cost().unit()) {
+            case PART -> parts.size();
+            case PERSON -> people(twin, parts);
+            case MACHINE ->
+                twin.assets().stream()
+                        .filter(asset -> asset.kind() == Asset.Kind.WORKSTATION || asset.kind() == Asset.Kind.SERVER)
+                        .count();
+            case GIGABYTE ->
+                twin.backupCopies().stream()
+                        .filter(copy -> parts.contains(copy.id()))
+                        .map(BackupCopy::sizeGigabytes)
+                        .mapToDouble(size -> size == null ? 0 : size)
+                        .sum();
+        };
+    }
+
+    private static double people(Twin twin, Set<String> parts) {
+        long changed = twin.accounts().stream()
+                .filter(account -> parts.contains(account.id()))
+                .mapToLong(Account::people)
+                .sum();
+        return changed > 0
+                ? changed
+                : twin.accounts().stream()
+                        .filter(account -> account.tier() == Account.Tier.USER)
+                        .mapToLong(Account::people)
+                        .sum();
+    }
+}
