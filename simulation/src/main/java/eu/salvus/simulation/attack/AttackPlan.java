@@ -26,6 +26,8 @@ public final class AttackPlan {
     final int[] stepOffsets;
     final int[] stepsOf;
     final int[] typeOf;
+    /** For each step a stable key of what sort of step it is; all of a sort share their learning. */
+    final long[] typeKeys;
     final int types;
     final int[] circles;
     final Assumed[] defences;
@@ -54,6 +56,7 @@ public final class AttackPlan {
         stepOffsets = given.stepOffsets();
         stepsOf = given.stepsOf(stepOffsets);
         typeOf = given.typeOf;
+        typeKeys = given.typeKeys;
         types = given.types();
         circles = Cycles.of(shape);
         defences = given.defences.clone();

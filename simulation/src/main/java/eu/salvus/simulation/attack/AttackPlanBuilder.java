@@ -4,6 +4,7 @@ import eu.salvus.mal.graph.AttackGraph;
 import eu.salvus.mal.language.Impact;
 import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.simulation.unknown.Assumptions;
+import eu.salvus.mal.random.Draws;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ public final class AttackPlanBuilder {
     final Shape shape;
     final int[] resourceOf;
     final int[] typeOf;
+    final long[] typeKeys;
     final Assumed[] defences;
     final @Nullable Assumed[] factors;
     final List<Entry> entries = new ArrayList<>();
@@ -41,6 +43,9 @@ public final class AttackPlanBuilder {
         this.shape = shape;
         resourceNames = Arrays.stream(assets).distinct().toArray(String[]::new);
         resourceOf = indices(resourceNames, assets);
+        typeKeys = Arrays.stream(types)
+                .mapToLong(type -> Draws.key("type", type))
+                .toArray();
         typeOf = indices(Arrays.stream(types).distinct().toArray(String[]::new), types);
         marks = new int[shape.steps()];
         defences = new Assumed[shape.steps()];

@@ -4,6 +4,7 @@ import eu.salvus.mal.graph.TimeQueue;
 import eu.salvus.mal.random.Draws;
 import eu.salvus.simulation.outage.OutageLog;
 import eu.salvus.simulation.unknown.Assumed;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -279,6 +280,13 @@ public final class AttackRun {
             return plan.holdsAtStart(step, runKey) ? 0 : Double.POSITIVE_INFINITY;
         }
         return kernel.reached[step];
+    }
+
+    /** The attack steps that were reached in the last run, for a {@link PlanDifference}; sources need not be among them. */
+    public BitSet copyReached() {
+        BitSet steps = plan.startState.reachedSteps();
+        kernel.addReached(steps);
+        return steps;
     }
 
     /** Whether a step holds now, or at the end of the last run. */

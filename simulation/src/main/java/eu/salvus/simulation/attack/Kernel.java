@@ -4,6 +4,7 @@ import eu.salvus.mal.graph.TimeQueue;
 import eu.salvus.mal.time.StepTimes;
 import eu.salvus.simulation.unknown.Assumed;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The state of all steps in a run, and what makes it grow: a step that comes to hold enables its children, and they start,
@@ -319,6 +320,15 @@ final class Kernel {
             places[group] = plan.assumptions.place(runKey, group);
         }
         return number.at(places[group]);
+    }
+
+    /** Adds the steps that this run touched and reached; those that hold in every run from the start are left out. */
+    void addReached(BitSet steps) {
+        for (int i = 0; i < touchedCount; i++) {
+            if (reached[touched[i]] < Double.POSITIVE_INFINITY) {
+                steps.set(touched[i]);
+            }
+        }
     }
 
     int reachedCount() {

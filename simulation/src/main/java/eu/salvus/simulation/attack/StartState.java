@@ -2,6 +2,7 @@ package eu.salvus.simulation.attack;
 
 import eu.salvus.simulation.unknown.Assumed;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** The state of a graph before the first hour, as far as it is the same in every run. */
 final class StartState {
@@ -104,6 +105,17 @@ final class StartState {
             }
         }
         return Arrays.copyOf(steps, count);
+    }
+
+    /** The attack steps that are reached in every run from the start. */
+    BitSet reachedSteps() {
+        BitSet steps = new BitSet(reached.length);
+        for (int step = 0; step < reached.length; step++) {
+            if (reached[step] == 0 && !shape.isSource(step)) {
+                steps.set(step);
+            }
+        }
+        return steps;
     }
 
     /** For each step its parents among the drawn sources, one after the other. */

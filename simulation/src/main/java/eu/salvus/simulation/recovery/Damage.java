@@ -97,4 +97,9 @@ public final class Damage {
     public int resource(int position) {
         return touched[position];
     }
+
+    /** How much memory it takes, roughly, in bytes. */
+    public long bytes() {
+        return 4L * conditions.length + lost.length + 4L * touched.length;
+    }
 }

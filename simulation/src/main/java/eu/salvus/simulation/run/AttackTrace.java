@@ -2,6 +2,7 @@ package eu.salvus.simulation.run;
 
 import eu.salvus.simulation.outage.OutageLog;
 import eu.salvus.simulation.recovery.Damage;
+import eu.salvus.simulation.unknown.Assumptions;
 import java.util.Arrays;
 
 /**
@@ -39,20 +40,56 @@ public final class AttackTrace {
     /** The same, which no further run changes. */
     public AttackTrace copy() {
         AttackTrace copy = new AttackTrace(damage.copy(), places.clone());
-        copy.outages.copy(outages);
-        copy.run = run;
-        copy.runKey = runKey;
-        copy.startHour = startHour;
-        copy.startOfRecovery = startOfRecovery;
-        copy.decision = decision;
-        copy.foothold = foothold;
-        copy.struck = struck;
-        copy.noticed = noticed;
-        copy.machinesOut = machinesOut;
-        copy.machinesCut = machinesCut;
-        copy.backupsLost = backupsLost;
-        copy.people = people;
+        copy.take(this);
         return copy;
+    }
+
+    private void take(AttackTrace other) {
+        outages.copy(other.outages);
+        run = other.run;
+        runKey = other.runKey;
+        startHour = other.startHour;
+        startOfRecovery = other.startOfRecovery;
+        decision = other.decision;
+        foothold = other.foothold;
+        struck = other.struck;
+        noticed = other.noticed;
+        machinesOut = other.machinesOut;
+        machinesCut = other.machinesCut;
+        backupsLost = other.backupsLost;
+        people = other.people;
+    }
+
+    /** The same, with the places of another list of groups of unknowns, for a hospital that differs in what follows the attack. */
+    public AttackTrace placedBy(Assumptions assumptions) {
+        AttackTrace placed = new AttackTrace(damage, new double[assumptions.size()]);
+        for (int group = 0; group < placed.places.length; group++) {
+            placed.places[group] = assumptions.place(runKey, group);
+        }
+        placed.take(this);
+        return placed;
+    }
+
+    /** Whether nothing went out, nobody has anything to repair and nobody decided anything, so that nothing follows. */
+    public boolean isEmpty() {
+        return outages.size() == 0
+                && startOfRecovery == Double.POSITIVE_INFINITY
+                && decision == Double.POSITIVE_INFINITY;
+    }
+
+    /** How much memory it takes, roughly, in bytes. */
+    public long bytes() {
+        return 13L * outages.size() + damage.bytes() + 8L * places.length;
+    }
+
+    /** People exposed. */
+    public double people() {
+        return people;
+    }
+
+    /** The premixed seed and number of the run. */
+    public long runKey() {
+        return runKey;
     }
 
     /** The number of the run. */
