@@ -28,6 +28,7 @@ public final class AttackPlan {
     final int[] typeOf;
     /** For each step a stable key of what sort of step it is; all of a sort share their learning. */
     final long[] typeKeys;
+
     final int types;
     final int[] circles;
     final Assumed[] defences;

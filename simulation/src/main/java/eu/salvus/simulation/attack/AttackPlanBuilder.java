@@ -2,9 +2,9 @@ package eu.salvus.simulation.attack;
 
 import eu.salvus.mal.graph.AttackGraph;
 import eu.salvus.mal.language.Impact;
+import eu.salvus.mal.random.Draws;
 import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.simulation.unknown.Assumptions;
-import eu.salvus.mal.random.Draws;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -43,9 +43,8 @@ public final class AttackPlanBuilder {
         this.shape = shape;
         resourceNames = Arrays.stream(assets).distinct().toArray(String[]::new);
         resourceOf = indices(resourceNames, assets);
-        typeKeys = Arrays.stream(types)
-                .mapToLong(type -> Draws.key("type", type))
-                .toArray();
+        typeKeys =
+                Arrays.stream(types).mapToLong(type -> Draws.key("type", type)).toArray();
         typeOf = indices(Arrays.stream(types).distinct().toArray(String[]::new), types);
         marks = new int[shape.steps()];
         defences = new Assumed[shape.steps()];

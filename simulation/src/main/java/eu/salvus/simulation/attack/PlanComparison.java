@@ -250,7 +250,9 @@ final class PlanComparison {
 
     private static int[] parents(AttackPlan plan, int step) {
         int[] parents = Arrays.copyOfRange(
-                plan.shape.parents(), plan.shape.parentOffsets()[step], plan.shape.parentOffsets()[step + 1]);
+                plan.shape.parents(),
+                plan.shape.parentOffsets()[step],
+                plan.shape.parentOffsets()[step + 1]);
         Arrays.sort(parents);
         return parents;
     }

@@ -32,9 +32,18 @@ final class AttackPart {
     private final HospitalModel hospital;
     private final Scenario scenario;
     private final Unstated unstated;
+    private final boolean mayLackBeginning;
 
     AttackPart(HospitalModel hospital, Scenario scenario, Unstated unstated) {
+        this(hospital, scenario, unstated, false);
+    }
+
+    /**
+     * @param mayLackBeginning whether a hospital with nothing to begin with is not attacked, instead of refused
+     */
+    AttackPart(HospitalModel hospital, Scenario scenario, Unstated unstated, boolean mayLackBeginning) {
         this.hospital = hospital;
+        this.mayLackBeginning = mayLackBeginning;
         this.scenario = scenario;
         this.unstated = unstated;
     }
@@ -104,6 +113,9 @@ final class AttackPart {
 
     private void enter(AttackPlanBuilder plan, EntryPoint entry) {
         int[] steps = new Beginnings(hospital).steps(entry);
+        if (steps.length == 0 && mayLackBeginning) {
+            return;
+        }
         if (steps.length == 0) {
             throw new IllegalArgumentException("the scenario " + scenario.id() + " begins at " + entry.step()
                     + (entry.hosting().isEmpty()

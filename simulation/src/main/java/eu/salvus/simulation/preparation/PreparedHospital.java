@@ -52,10 +52,24 @@ public record PreparedHospital(
      * @throws IllegalArgumentException naming what the twin lacks, or what contradicts itself, and what to do about it
      */
     public static PreparedHospital of(Twin twin, Scenario scenario) {
-        HospitalModel hospital = HospitalModel.of(twin);
+        return of(HospitalModel.of(twin), scenario, false);
+    }
+
+    /**
+     * Compiles one of several variants of a hospital. Where a variant leaves the scenario nothing to begin with, nothing happens in it.
+     *
+     * @param hospital may serve several scenarios
+     * @throws IllegalArgumentException naming what the twin lacks, or what contradicts itself, and what to do about it
+     */
+    public static PreparedHospital variant(HospitalModel hospital, Scenario scenario) {
+        return of(hospital, scenario, true);
+    }
+
+    private static PreparedHospital of(HospitalModel hospital, Scenario scenario, boolean mayLackBeginning) {
+        Twin twin = hospital.twin();
         Unstated unstated =
                 new Unstated(twin, AssumptionReader.load(twin.archetype()), hospital.groups(), hospital.assumptions());
-        AttackPart attackPart = new AttackPart(hospital, scenario, unstated);
+        AttackPart attackPart = new AttackPart(hospital, scenario, unstated, mayLackBeginning);
         Detonation detonation = attackPart.detonation();
         DefencePart.Draft defence = new DefencePart(hospital, unstated, Response.builtIn(), scenario).compile();
         CarePart carePart = new CarePart(hospital, unstated);

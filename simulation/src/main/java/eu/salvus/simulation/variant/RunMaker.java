@@ -38,8 +38,7 @@ final class RunMaker {
 
     private KnownRun follow(KnownRun known) {
         AttackTrace trace = Objects.requireNonNull(known.trace());
-        return known.followedIn(
-                variant, care(trace.placedBy(variant.prepared().assumptions())));
+        return known.followedIn(variant, care(trace.placedBy(variant.prepared().assumptions())));
     }
 
     private KnownRun make(int number) {

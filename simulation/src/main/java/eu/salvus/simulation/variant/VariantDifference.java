@@ -18,17 +18,14 @@ import java.util.stream.Collectors;
  * @param sameRecords whether as many people are in the records
  * @param sameAftermath whether equal traces have equal outcomes
  */
-record VariantDifference(
-        DefenceDifference attack, boolean sameResources, boolean sameRecords, boolean sameAftermath) {
+record VariantDifference(DefenceDifference attack, boolean sameResources, boolean sameRecords, boolean sameAftermath) {
 
     static VariantDifference between(Variant from, Variant to) {
         PreparedHospital before = from.prepared();
         PreparedHospital after = to.prepared();
-        Likeness likeness =
-                new Likeness(before.assumptions(), after.assumptions()).ignoring(CareModel.class, "groups");
+        Likeness likeness = new Likeness(before.assumptions(), after.assumptions()).ignoring(CareModel.class, "groups");
         DefenceDifference attack = DefenceDifference.between(before.defence(), after.defence());
-        boolean sameResources = attack.isSameLayout()
-                && Arrays.equals(copies(before), copies(after));
+        boolean sameResources = attack.isSameLayout() && Arrays.equals(copies(before), copies(after));
         return new VariantDifference(
                 attack,
                 sameResources,

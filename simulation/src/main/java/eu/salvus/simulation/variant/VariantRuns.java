@@ -91,7 +91,8 @@ public final class VariantRuns {
         List<VariantJob> jobs = all(
                 pool,
                 sets.stream()
-                        .map(set -> (Callable<VariantJob>) () -> new VariantJob(twins.apply(set), scenarios, runs, seed))
+                        .map(set ->
+                                (Callable<VariantJob>) () -> new VariantJob(twins.apply(set), scenarios, runs, seed))
                         .toList());
         List<Callable<Void>> work = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
