@@ -59,7 +59,8 @@ final class Descent {
                 }
                 continue;
             }
-            Score next = evaluations.known(problem.without(at.set(), losses.getFirst().candidate()));
+            Score next = evaluations.known(
+                    problem.without(at.set(), losses.getFirst().candidate()));
             losses = suspected(at, Objects.requireNonNull(next), losses);
             at = next;
         }
@@ -137,7 +138,8 @@ final class Descent {
     }
 
     private List<Loss> measured(Score at, List<Integer> candidates) {
-        evaluations.of(candidates.stream().map(i -> problem.without(at.set(), i)).toList());
+        evaluations.of(
+                candidates.stream().map(i -> problem.without(at.set(), i)).toList());
         List<Loss> losses = new ArrayList<>();
         for (int candidate : candidates) {
             Score less = evaluations.known(problem.without(at.set(), candidate));
@@ -145,7 +147,9 @@ final class Descent {
                 double lost = less.rank() <= at.rank() ? 0 : less.value() - at.value();
                 double freed = freed(at, candidate);
                 losses.add(new Loss(
-                        candidate, freed == 0 ? Double.MAX_VALUE : lost / freed, at.set().cardinality()));
+                        candidate,
+                        freed == 0 ? Double.MAX_VALUE : lost / freed,
+                        at.set().cardinality()));
             }
         }
         losses.sort(ORDER);

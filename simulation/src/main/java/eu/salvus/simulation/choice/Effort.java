@@ -17,8 +17,9 @@ public record Effort(int evaluations, int enumeration) {
     /** Refuses numbers out of their range. */
     public Effort {
         if (evaluations < 1 || enumeration < 0) {
-            throw new IllegalArgumentException("a search needs 1 evaluation or more and an enumeration of 0 or more, not "
-                    + evaluations + " and " + enumeration);
+            throw new IllegalArgumentException(
+                    "a search needs 1 evaluation or more and an enumeration of 0 or more, not " + evaluations + " and "
+                            + enumeration);
         }
     }
 }

@@ -28,7 +28,6 @@ final class Evaluations {
     private final Objective objective;
     private final Strata strata;
     private final Aim aim;
-    private final int most;
     private final Progress progress;
     private final BitSet everything = new BitSet();
     private final Map<BitSet, Score> scores = new LinkedHashMap<>();
@@ -47,7 +46,6 @@ final class Evaluations {
         this.objective = objective;
         this.strata = new Strata(objective.strata());
         this.aim = aim;
-        this.most = limit;
         this.limit = limit;
         this.progress = progress;
         everything.set(0, problem.size());
@@ -75,9 +73,9 @@ final class Evaluations {
         return scores.size();
     }
 
-    /** Lets no more than this many sets be evaluated until further notice, and never more than were allowed in the beginning. */
+    /** Lets no more than this many sets be evaluated in all, until further notice. */
     void allow(int sets) {
-        limit = Math.min(sets, most);
+        limit = sets;
     }
 
     boolean exhausted() {
@@ -145,10 +143,11 @@ final class Evaluations {
 
     private List<Sample> simulate(List<BitSet> sets) {
         int before = scores.size();
-        List<Sample> found = objective.evaluate(sets, (done, all) -> progress.done(before + done, most));
+        List<Sample> found = objective.evaluate(sets, (done, all) -> progress.done(before + done, limit));
         for (Sample sample : found) {
             if (sample.size() != strata.size()) {
-                throw new IllegalStateException("a sample has " + sample.size() + " entries, its strata " + strata.size());
+                throw new IllegalStateException(
+                        "a sample has " + sample.size() + " entries, its strata " + strata.size());
             }
         }
         return found;

@@ -50,7 +50,7 @@ final class FrontSearch {
     boolean search() {
         List<BitSet> all = Enumeration.of(problem, widest, candidates, effort.enumeration());
         if (all != null) {
-            evaluations.allow(Integer.MAX_VALUE);
+            evaluations.allow(all.size() + 1);
             evaluations.of(all);
             return true;
         }

@@ -4,12 +4,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** Goes from a set to a better neighbour until none is found, looking first where the {@link Screen} promises most. */
 final class LocalSearch {
@@ -44,7 +44,8 @@ final class LocalSearch {
 
     private Score better(Score at) {
         Problem problem = evaluations.problem();
-        evaluations.of(at.set().stream().mapToObj(i -> problem.without(at.set(), i)).toList());
+        evaluations.of(
+                at.set().stream().mapToObj(i -> problem.without(at.set(), i)).toList());
         Set<BitSet> near = Neighbourhood.of(evaluations, budget, at.set());
         Score best = near.stream()
                 .map(evaluations::known)
@@ -73,6 +74,8 @@ final class LocalSearch {
                 .filter(set -> evaluations.known(set) == null)
                 .collect(Collectors.toMap(Function.identity(), screen::guess, (one, same) -> one, LinkedHashMap::new));
         ToDoubleFunction<BitSet> guess = set -> Objects.requireNonNull(guesses.get(set));
-        return guesses.keySet().stream().sorted(Comparator.comparingDouble(guess)).toList();
+        return guesses.keySet().stream()
+                .sorted(Comparator.comparingDouble(guess))
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package eu.salvus.simulation.choice;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +26,8 @@ final class Problem {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < candidates.size(); i++) {
             if (numbers.put(candidates.get(i).id(), i) != null) {
-                throw new IllegalArgumentException("two candidates have the id '"
-                        + candidates.get(i).id() + "'; give each its own");
+                throw new IllegalArgumentException(
+                        "two candidates have the id '" + candidates.get(i).id() + "'; give each its own");
             }
         }
         int n = candidates.size();
@@ -62,8 +61,9 @@ final class Problem {
         for (String id : new TreeSet<>(candidates.get(i).needs())) {
             Integer needed = numbers.get(id);
             if (needed == null) {
-                throw new IllegalArgumentException("candidate '" + candidates.get(i).id() + "' needs '" + id
-                        + "', which is no candidate; add it, or leave out what needs it");
+                throw new IllegalArgumentException(
+                        "candidate '" + candidates.get(i).id() + "' needs '" + id
+                                + "', which is no candidate; add it, or leave out what needs it");
             }
             follow(needed, reached, numbers);
         }

@@ -16,7 +16,14 @@ import java.util.Comparator;
  * @param share money and staff-days as shares of those of all candidates: of sets of equal rank, the cheaper is better
  */
 record Score(
-        BitSet set, double money, double staffDays, double loss, double people, double value, double rank, double share) {
+        BitSet set,
+        double money,
+        double staffDays,
+        double loss,
+        double people,
+        double value,
+        double rank,
+        double share) {
 
     /** The best first; of equals the cheaper, then the one that exposes fewer people, then the one whose first candidates come first. */
     static final Comparator<Score> BEST_FIRST = Comparator.comparingDouble(Score::rank)

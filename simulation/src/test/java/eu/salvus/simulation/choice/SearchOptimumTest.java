@@ -3,9 +3,7 @@ package eu.salvus.simulation.choice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.simulation.ensemble.Progress;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -67,7 +65,10 @@ class SearchOptimumTest {
         int from = 0;
         for (Stratum stratum : toy.strata()) {
             value += stratum.attempts()
-                    * IntStream.range(from, from + stratum.runs()).mapToDouble(i -> loss[i]).average().orElseThrow();
+                    * IntStream.range(from, from + stratum.runs())
+                            .mapToDouble(i -> loss[i])
+                            .average()
+                            .orElseThrow();
             from += stratum.runs();
         }
         return value;

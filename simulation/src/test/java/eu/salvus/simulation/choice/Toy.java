@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  * A small made-up problem whose truth is easy to compute: each attempt has ways in, each way is shut by any of its groups of measures
  * (substitutes) once the whole group is there (complements), and some measures shorten whatever loss is left.
  */
-record Toy(List<Candidate> candidates, List<Stratum> strata, long law, long seed, double[] friction) implements Objective {
+record Toy(List<Candidate> candidates, List<Stratum> strata, long law, long seed, double[] friction)
+        implements Objective {
 
     private static final int MOST_WAYS = 3;
 
@@ -35,8 +36,8 @@ record Toy(List<Candidate> candidates, List<Stratum> strata, long law, long seed
             if (random.nextInt(8) == 0 && !other.equals("m" + i) && !needs.contains(other)) {
                 excludes.add(other);
             }
-            candidates.add(new Candidate(
-                    "m" + i, 1000.0 * (1 + random.nextInt(20)), random.nextInt(12), needs, excludes));
+            candidates.add(
+                    new Candidate("m" + i, 1000.0 * (1 + random.nextInt(20)), random.nextInt(12), needs, excludes));
         }
         double[] friction = new double[measures];
         for (int i = 0; i < measures; i++) {
@@ -69,8 +70,10 @@ record Toy(List<Candidate> candidates, List<Stratum> strata, long law, long seed
             BitSet set = BitSet.valueOf(new long[] {bits});
             Set<String> ids = new HashSet<>();
             set.stream().forEach(i -> ids.add(candidates.get(i).id()));
-            double money = set.stream().mapToDouble(i -> candidates.get(i).money()).sum();
-            double days = set.stream().mapToDouble(i -> candidates.get(i).staffDays()).sum();
+            double money =
+                    set.stream().mapToDouble(i -> candidates.get(i).money()).sum();
+            double days =
+                    set.stream().mapToDouble(i -> candidates.get(i).staffDays()).sum();
             boolean kept = set.stream()
                     .mapToObj(candidates::get)
                     .allMatch(one -> ids.containsAll(one.needs())

@@ -1,0 +1,179 @@
+package eu.salvus.simulation.choice;
+
+import eu.salvus.simulation.choice.Choice.Funded;
+import eu.salvus.simulation.choice.Choice.Step;
+import eu.salvus.simulation.choice.Choice.Tie;
+import eu.salvus.simulation.ensemble.Estimate;
+import eu.salvus.simulation.ensemble.Progress;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Chooses measures: searches on one sample, then scores the finalists again on another, since the best of many is the luckiest too (Smith
+ * and Winkler, <i>The optimizer's curse</i>, Management Science 2006). The same question gives the same answer, whatever the threads.
+ */
+public final class Chooser {
+
+    /** Sets scored again for one measure of the answer: without it, and with those before it. */
+    private static final int A_MEASURE = 2;
+
+    private final Question question;
+    private final Problem problem;
+    private final List<Budget> budgets;
+    private final Watch watch;
+
+    private Chooser(Question question, Watch watch) {
+        this.question = question;
+        this.problem = new Problem(question.candidates());
+        this.budgets = Stream.concat(Stream.of(question.budget()), question.others().stream())
+                .distinct()
+                .sorted(Comparator.comparingDouble(Budget::money).thenComparingDouble(Budget::staffDays))
+                .toList();
+        this.watch = watch;
+    }
+
+    /**
+     * Chooses.
+     *
+     * @throws IllegalArgumentException when ids of candidates repeat, or a need is no candidate
+     * @throws java.util.concurrent.CancellationException when the watch ends it
+     */
+    public static Choice choose(Question question, Watch watch) {
+        return new Chooser(question, watch).choose();
+    }
+
+    private Choice choose() {
+        int limit = question.effort().evaluations();
+        Evaluations searched =
+                new Evaluations(problem, question.objective(), question.aim(), limit, progress(Stage.SEARCH, limit));
+        FrontSearch search = new FrontSearch(searched, budgets, question.effort());
+        boolean exact = search.search();
+
+        Finalists finalists = new Finalists(searched);
+        Set<BitSet> pool = new LinkedHashSet<>();
+        budgets.forEach(budget -> pool.addAll(finalists.of(budget)));
+        List<BitSet> front = finalists.tradeoffs(widest());
+        int measures = search.best(question.budget()).set().cardinality();
+        int planned = 1 + pool.size() + front.size() + A_MEASURE * measures;
+        Evaluations again = new Evaluations(
+                problem,
+                question.objective().fresh(question.seedAgain()),
+                question.aim(),
+                Integer.MAX_VALUE,
+                progress(Stage.SCORE_AGAIN, planned));
+        List<Score> rescored = again.of(pool);
+        List<Score> tradeoffs = ParetoFront.of(again.of(front));
+        return answer(exact, searched, again, rescored, tradeoffs);
+    }
+
+    private Choice answer(
+            boolean exact, Evaluations searched, Evaluations again, List<Score> rescored, List<Score> tradeoffs) {
+        Appraisal appraisal = new Appraisal(again);
+        List<Funded> curve = budgets.stream()
+                .map(budget -> funded(budget, best(budget, rescored), appraisal, exact))
+                .toList();
+        BitSet best = best(question.budget(), rescored);
+        List<Step> steps = steps(best, again, appraisal);
+        return new Choice(
+                appraisal.outcome(new BitSet()),
+                funded(question.budget(), best, appraisal, exact),
+                steps,
+                ties(best, rescored, appraisal),
+                curve,
+                tradeoffs.stream().map(score -> appraisal.outcome(score.set())).toList(),
+                new Appraisal(searched).saved(best, new BitSet()),
+                searched.made(),
+                again.made());
+    }
+
+    private BitSet best(Budget budget, List<Score> rescored) {
+        return rescored.stream()
+                .filter(score -> problem.fits(score.set(), budget))
+                .min(Score.BEST_FIRST)
+                .orElseThrow()
+                .set();
+    }
+
+    private static Funded funded(Budget budget, BitSet set, Appraisal appraisal, boolean exact) {
+        BitSet nothing = new BitSet();
+        return new Funded(
+                budget,
+                appraisal.outcome(set),
+                appraisal.saved(set, nothing),
+                appraisal.tailSaved(set, nothing),
+                appraisal.spared(set, nothing),
+                exact);
+    }
+
+    private List<Tie> ties(BitSet best, List<Score> rescored, Appraisal appraisal) {
+        return rescored.stream()
+                .filter(score -> problem.fits(score.set(), question.budget()))
+                .filter(score -> !score.set().equals(best) && appraisal.tied(score.set(), best))
+                .sorted(Score.BEST_FIRST)
+                .map(score -> new Tie(appraisal.outcome(score.set()), appraisal.more(score.set(), best)))
+                .toList();
+    }
+
+    private List<Step> steps(BitSet best, Evaluations again, Appraisal appraisal) {
+        again.of(best.stream().mapToObj(i -> problem.without(best, i)).toList());
+        List<Integer> order = order(best, appraisal);
+        List<BitSet> prefixes = new ArrayList<>();
+        BitSet soFar = new BitSet();
+        for (int measure : order) {
+            soFar = Problem.copy(soFar);
+            soFar.set(measure);
+            prefixes.add(soFar);
+        }
+        again.of(prefixes);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            int measure = order.get(i);
+            steps.add(new Step(
+                    problem.id(measure),
+                    appraisal.saved(best, problem.without(best, measure)),
+                    problem.dependents(best, measure),
+                    appraisal.saved(prefixes.get(i), new BitSet())));
+        }
+        return steps;
+    }
+
+    /** Most worth for its cost first, but nothing before what it needs. */
+    private List<Integer> order(BitSet best, Appraisal appraisal) {
+        Comparator<Integer> byRate = Comparator.comparingDouble(measure -> -rate(best, measure, appraisal));
+        List<Integer> byWorth = best.stream()
+                .boxed()
+                .sorted(byRate.thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Set<Integer> order = new LinkedHashSet<>();
+        for (int measure : byWorth) {
+            problem.closure(measure).stream()
+                    .boxed()
+                    .sorted(Comparator.comparingInt(
+                            needed -> problem.closure(needed).cardinality()))
+                    .forEach(order::add);
+        }
+        return List.copyOf(order);
+    }
+
+    private double rate(BitSet best, int measure, Appraisal appraisal) {
+        Estimate worth = appraisal.saved(best, problem.without(best, measure));
+        BitSet out = Problem.minus(best, problem.without(best, measure));
+        double cost = problem.share(out, question.budget());
+        return worth.value() <= 0 || cost > 0 ? worth.value() / Math.max(cost, Double.MIN_NORMAL) : Double.MAX_VALUE;
+    }
+
+    private Budget widest() {
+        return new Budget(
+                budgets.stream().mapToDouble(Budget::money).max().orElseThrow(),
+                budgets.stream().mapToDouble(Budget::staffDays).max().orElseThrow());
+    }
+
+    private Progress progress(Stage stage, int all) {
+        return (done, most) -> watch.reached(stage, done, Math.max(done, all));
+    }
+}
