@@ -6,6 +6,8 @@ import eu.salvus.simulation.ensemble.Ensemble;
 import eu.salvus.simulation.ensemble.EnsembleSettings;
 import eu.salvus.simulation.ensemble.OutcomeTable;
 import eu.salvus.simulation.ensemble.Progress;
+import eu.salvus.simulation.insight.Insight;
+import eu.salvus.simulation.insight.InsightSearch;
 import eu.salvus.simulation.preparation.PreparedHospital;
 import eu.salvus.simulation.run.HospitalRun;
 import eu.salvus.simulation.run.Marks;
@@ -77,6 +79,18 @@ public final class Simulation {
                 ENGINE, hashes.twin(), hashes.content(), scenario.id(), seed, table.runs());
         return new ResultBuilder(prepared, table, columns, seed, reproduction)
                 .build(run -> new Replay(prepared, marks, seed).of(run));
+    }
+
+    /**
+     * Why it comes as it does.
+     *
+     * @param runs number of runs to look into, the first ones
+     * @param threads number of threads; it never changes the result
+     * @param progress hears of the progress, may cancel
+     * @return what was found; null when cancelled
+     */
+    public @Nullable Insight why(int runs, int threads, Progress progress) {
+        return new InsightSearch(prepared, marks, seed).of(runs, threads, progress);
     }
 
     /** Replays a run, event by event. */

@@ -28,7 +28,8 @@ public enum SensorKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static SensorKind of(String word) {
+    /** The kind of this name in the language. */
+    public static SensorKind of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -4,7 +4,7 @@ import eu.salvus.simulation.ensemble.Estimate;
 
 /**
  * A property that would have barred the way, and was missing. What it would change is found by having it in the same runs, from the
- * beginning and everywhere of its sort: what it bars may go another way.
+ * beginning and on all machines of its type: what it bars may go another way.
  *
  * @param defence type and name of the defence in the attack language, such as {@code Directory.hardened}
  * @param sort the sort of machine it belongs to, see {@link PathStep#sort()}; empty for what is no machine

@@ -127,9 +127,23 @@ public final class AttackTrace {
         return noticed;
     }
 
+    /** The place from 0 to 1 of each group of unknowns in its range in this run; not to be written to. */
+    public double[] places() {
+        return places;
+    }
+
     /** How many transitions of resources attack and reactions made. */
     public int outages() {
         return outages.size();
+    }
+
+    /** When the first resource went out, whoever did it, hours; infinite if none did. */
+    public double firstOut() {
+        double first = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < outages.size(); i++) {
+            first = outages.out(i) ? Math.min(first, outages.time(i)) : first;
+        }
+        return first;
     }
 
     void writeTo(double[] outcome) {
