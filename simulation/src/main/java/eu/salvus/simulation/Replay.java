@@ -37,7 +37,7 @@ final class Replay {
         run.care().trace(trace);
         run.defence().run().record(true);
         run.simulate(number, outcome);
-        attack(run.defence().run().events());
+        attack(run.defence().run().events(), !Double.isNaN(outcome[OutcomeColumns.FOOTHOLD]));
         outages();
         services();
         capacities(trace);
@@ -49,7 +49,8 @@ final class Replay {
         events.add(new TypicalRun.Event(time, kind, subject, detail, value));
     }
 
-    private void attack(EventLog log) {
+    /** Where nobody was inside, there is nobody to be thrown out. */
+    private void attack(EventLog log, boolean intruded) {
         AttackPlan plan = prepared.defence().attack();
         for (int i = 0; i < log.size(); i++) {
             int subject = log.subject(i);
@@ -64,7 +65,11 @@ final class Replay {
                     }
                 }
                 case REACTION -> reaction(subject, log.cause(i), time);
-                case ERADICATED -> add(time, TypicalRun.Kind.ERADICATED, "", "", 0);
+                case ERADICATED -> {
+                    if (intruded) {
+                        add(time, TypicalRun.Kind.ERADICATED, "", "", 0);
+                    }
+                }
                 default -> {}
             }
         }

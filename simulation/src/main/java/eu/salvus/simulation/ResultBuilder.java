@@ -60,6 +60,10 @@ final class ResultBuilder {
                         table.share(OutcomeColumns.PEOPLE, people -> people > 0),
                         table.mean(OutcomeColumns.PEOPLE),
                         table.ninetyFifth(OutcomeColumns.PEOPLE)),
+                new SimulationResult.Integrity(
+                        table.share(OutcomeColumns.TAMPERED, devices -> devices > 0),
+                        table.mean(OutcomeColumns.TAMPERED),
+                        table.mean(OutcomeColumns.WRONG_HOURS)),
                 assumed(),
                 replay.apply(table.typical(OutcomeColumns.CARE)));
     }

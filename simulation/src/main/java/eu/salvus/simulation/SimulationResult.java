@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param course how the attack and the defence went
  * @param recovery when things came back, in the runs in which something went out
  * @param people people whose records were read or taken; never part of care lost
+ * @param integrity medical devices that were changed; never part of care lost
  * @param assumed what the twin left unknown
  * @param typical the run nearest the median of those in which care was lost; nearest the median of all when none was
  */
@@ -33,6 +34,7 @@ public record SimulationResult(
         Course course,
         Recovery recovery,
         People people,
+        Integrity integrity,
         Assumed assumed,
         TypicalRun typical) {
 
@@ -160,6 +162,16 @@ public record SimulationResult(
     public record People(Estimate exposed, Estimate people, Estimate ninetyFifth) {}
 
     /**
+     * Medical devices that were changed. Treatment on wrong values is no care lost: it is counted apart and never converted.
+     *
+     * @param tampered share of runs in which devices were changed
+     * @param devices mean devices changed
+     * @param deviceHours mean hours, summed over devices, that they were in use like that before they were taken out of use or the attack
+     *     was over
+     */
+    public record Integrity(Estimate tampered, Estimate devices, Estimate deviceHours) {}
+
+    /**
      * What was assumed because the twin does not state it.
      *
      * @param facts facts not stated
@@ -205,6 +217,7 @@ public record SimulationResult(
                 course,
                 recovery,
                 people,
+                integrity,
                 assumed,
                 run);
     }

@@ -43,7 +43,7 @@ public final class ScenariosCommand implements Runnable {
             terminal.say("  "
                     + terminal.messages()
                             .text(
-                                    "story.real-case",
+                                    scenario.realCase().happened() ? "story.real-case" : "story.nearest-case",
                                     scenario.realCase().name().in(locale),
                                     scenario.realCase().facts().in(locale),
                                     scenario.realCase().source()));

@@ -71,7 +71,7 @@ final class Story {
                 messages.text("story.title", told.twin().name(), scenario.name().in(locale))));
         terminal.say(scenario.summary().in(locale));
         terminal.tell(
-                "story.real-case",
+                scenario.realCase().happened() ? "story.real-case" : "story.nearest-case",
                 scenario.realCase().name().in(locale),
                 scenario.realCase().facts().in(locale),
                 scenario.realCase().source());

@@ -36,6 +36,9 @@ public record Answer(SimulationResult result, Wording words) {
         sentences.add(attempts());
         course(sentences);
         sentences.addAll(care());
+        if (result.integrity().tampered().value() > 0) {
+            sentences.add(tampered());
+        }
         if (!peopleOnly) {
             sentences.add(people());
         }
@@ -106,6 +109,17 @@ public record Answer(SimulationResult result, Wording words) {
                         "story.exposed-short",
                         estimates().share(people.exposed()),
                         estimates().people(people.people()));
+    }
+
+    private String tampered() {
+        SimulationResult.Integrity integrity = result.integrity();
+        return words.text(
+                "story.tampered",
+                estimates().share(integrity.tampered()),
+                estimates().amount(integrity.devices()),
+                new Figures(words)
+                        .duration(integrity.deviceHours().value()
+                                / integrity.devices().value()));
     }
 
     /** Who is exposed, in full; empty when nobody is. */

@@ -4,7 +4,6 @@ import eu.salvus.mal.random.Draws;
 import eu.salvus.mal.time.StepTimes;
 import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.simulation.unknown.Assumptions;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,12 @@ public final class AttackPlan {
     final @Nullable Assumed[] factors;
     final double[][] scores;
     final StartState startState;
-    private final BitSet reachedAtStart;
     final int[] drawnOffsets;
     final int[] drawnParents;
     final Entry[] entries;
     final Attacker attacker;
     final @Nullable Detonation detonation;
+    final @Nullable Relenting relenting;
     final Assumptions assumptions;
     final double horizon;
     final double[] startHours;
@@ -68,11 +67,11 @@ public final class AttackPlan {
         entries = given.entries.toArray(Entry[]::new);
         scores = new Scores(shape, given.entries).of(attacker);
         detonation = given.detonation;
+        relenting = given.relenting;
         assumptions = given.assumptions;
         horizon = given.horizon;
         startHours = given.startHours.clone();
         startState = new StartState(shape, flags, defences, detonation == null ? -1 : detonation.waiting());
-        reachedAtStart = startState.reachedSteps();
         drawnOffsets = new int[steps() + 1];
         drawnParents = startState.drawnParents(drawnOffsets);
         complete();
@@ -140,11 +139,6 @@ public final class AttackPlan {
         return (flags[step] & Flag.OBSERVED) != 0;
     }
 
-    /** Whether a defence takes its resource out while it is switched on. */
-    public boolean takesOut(int defence) {
-        return (flags[defence] & Flag.OUTAGE) != 0;
-    }
-
     /** Whether a step is a defence or an existence. */
     public boolean isSource(int step) {
         return shape.isSource(step);
@@ -178,11 +172,6 @@ public final class AttackPlan {
             hour++;
         }
         return hour;
-    }
-
-    /** The attack steps that are reached in every run from the start; a copy. */
-    BitSet reachedAtStart() {
-        return (BitSet) reachedAtStart.clone();
     }
 
     /** Whether a source holds at the start of a run: a defence that is off, an existence that is true. */

@@ -33,6 +33,9 @@ public final class AttackPlanBuilder {
     @Nullable
     Detonation detonation;
 
+    @Nullable
+    Relenting relenting;
+
     final String[] resourceNames;
 
     private static final String AUTOMATIC = "automatic";
@@ -168,6 +171,16 @@ public final class AttackPlanBuilder {
             throw new IllegalArgumentException("step " + detonation.waiting() + " is no defence; waiting must be one");
         }
         this.detonation = detonation;
+        return this;
+    }
+
+    /** When the attacker lets go by himself. */
+    public AttackPlanBuilder relenting(Relenting relenting) {
+        if (!shape.isSource(relenting.defence())) {
+            throw new IllegalArgumentException(
+                    "step " + relenting.defence() + " is no defence; only a defence can be switched on");
+        }
+        this.relenting = relenting;
         return this;
     }
 

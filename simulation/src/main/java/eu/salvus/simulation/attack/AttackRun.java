@@ -23,6 +23,7 @@ public final class AttackRun {
     private static final int SWITCH_BACK = 5;
     private static final int END = 6;
     private static final int DEFENDER = 7;
+    private static final int RELENT = 8;
     private static final int KIND_SHIFT = 56;
     private static final long ARGUMENT = (1L << KIND_SHIFT) - 1;
 
@@ -94,6 +95,11 @@ public final class AttackRun {
         for (int i = 0; i < injected.size(); i++) {
             calendar.add(injected.get(i).time(), Calendar.SWITCH, payload(INJECT, i));
         }
+        if (plan.relenting != null) {
+            double u = Draws.uniform(runKey, 0, Purpose.RELENT, 0);
+            calendar.add(
+                    plan.relenting.after().quantile(u), Calendar.SWITCH, payload(RELENT, plan.relenting.defence()));
+        }
         begin();
         loop();
         joinAgain();
@@ -131,7 +137,7 @@ public final class AttackRun {
         }
     }
 
-    /** After the end nothing more is done to the hospital; but what was cut for a while is joined again. */
+    /** After the end nothing more is done to the hospital; but what was cut for a while is joined again, and what ends by itself ends. */
     private void joinAgain() {
         if (ended || plan.horizon < Double.POSITIVE_INFINITY) {
             after.events.forgetAfter(ended ? now : plan.horizon);
@@ -141,6 +147,8 @@ public final class AttackRun {
             long payload = calendar.take();
             if (payload >>> KIND_SHIFT == SWITCH_BACK) {
                 switches.off((int) payload, time, false);
+            } else if (payload >>> KIND_SHIFT == RELENT) {
+                switches.on((int) payload, time);
             }
         }
     }
@@ -158,6 +166,7 @@ public final class AttackRun {
             case PATIENCE -> patienceEnds(time);
             case SWITCH_BACK -> switches.off(argument, time, true);
             case END -> end(time);
+            case RELENT -> switches.on(argument, time);
             default -> notifyDefender(payload & ARGUMENT, time);
         }
     }
@@ -284,7 +293,7 @@ public final class AttackRun {
 
     /** The attack steps that were reached in the last run, for a {@link PlanDifference}; sources need not be among them. */
     public BitSet copyReached() {
-        BitSet steps = plan.reachedAtStart();
+        BitSet steps = plan.startState.reachedSteps();
         kernel.addReached(steps);
         return steps;
     }

@@ -8,6 +8,9 @@ public final class Purpose {
     /** Which of several entries the attacker has. */
     public static final int ENTRY = 258;
 
+    /** After how many hours the attacker lets go. */
+    public static final int RELENT = 259;
+
     /** Whether a sensor sees a step. */
     public static final int DETECTION = 288;
 

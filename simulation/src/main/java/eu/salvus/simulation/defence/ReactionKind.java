@@ -21,5 +21,9 @@ public enum ReactionKind {
     /** Calls for help from outside; nothing is switched. */
     CALL_FOR_HELP,
     /** Sets one machine up anew. */
-    REBUILD_HOST
+    REBUILD_HOST,
+    /** Has the provider filter a flood. */
+    FILTER_FLOOD,
+    /** Takes a device and all that are alike out of use until they are checked. */
+    WITHDRAW_DEVICES
 }

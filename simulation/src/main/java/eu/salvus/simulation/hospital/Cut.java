@@ -23,7 +23,11 @@ public enum Cut {
     /** Updates of a supplier are held back; costs no care. */
     HOLD_UPDATES("UpdateChannel", "stopped"),
     /** The link to a hosted service is cut. */
-    DISCONNECT_SERVICE("HostedService", "disconnected");
+    DISCONNECT_SERVICE("HostedService", "disconnected"),
+    /** The provider filters a flood before it arrives; costs no care. */
+    FILTER_FLOOD("Internet", "filtered"),
+    /** A device is taken out of use. */
+    WITHDRAW_DEVICE("MedicalDevice", "withdrawn");
 
     private final String type;
     private final String step;

@@ -65,6 +65,11 @@ final class MachinesPart {
         trust(asset, index, type);
         asset.holds().sessions().forEach(account -> draft.link(index, "accountsSignedIn", draft.index(account)));
         asset.holds().credentials().forEach(account -> draft.link(index, "accountsStored", draft.index(account)));
+        if (Role.FIREWALL.equals(asset.role())) {
+            draft.link(internet, "firewalls", index);
+        } else if (Role.TELEPHONE_EXCHANGE.equals(asset.role())) {
+            draft.link(campaign, "exchanges", index);
+        }
         if (isExposed(asset)) {
             draft.link(internet, "exposed", index);
             if (ProtocolFamily.SIGN_IN.in(ProtocolFamily.services(asset, judgement))) {

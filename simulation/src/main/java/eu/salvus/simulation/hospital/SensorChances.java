@@ -55,7 +55,7 @@ final class SensorChances {
             case NETWORK -> network(zone(part));
             case IDENTITY -> log(controller, controller == null ? CONTROLLER : surroundings.subject(controller));
             case MAILBOX -> mailbox(part);
-            case BACKUP, USERS, SUPPLIER, ACCESS ->
+            case BACKUP, USERS, SUPPLIER, ACCESS, WARD ->
                 judgement.groups().figure(judgement.figures().figure("sees." + sensor.word()));
         };
     }

@@ -21,7 +21,9 @@ public enum SensorKind {
     /** A supplier that tells its customers. */
     SUPPLIER,
     /** The log of who read which record. */
-    ACCESS;
+    ACCESS,
+    /** People at the bedside who see that a value cannot be true. */
+    WARD;
 
     /** Its name in the language. */
     public String word() {

@@ -6,6 +6,7 @@ import eu.salvus.simulation.attack.AttackPlanBuilder;
 import eu.salvus.simulation.attack.Attacker;
 import eu.salvus.simulation.attack.Detonation;
 import eu.salvus.simulation.attack.Entry;
+import eu.salvus.simulation.attack.Relenting;
 import eu.salvus.simulation.hospital.HospitalIds;
 import eu.salvus.simulation.hospital.HospitalModel;
 import eu.salvus.simulation.scenario.AttackerProfile;
@@ -27,6 +28,7 @@ final class AttackPart {
 
     private static final String WAITING = "waiting";
     private static final String INSIDE = "inside";
+    private static final String RELENTS = "relents";
     private static final int HOURS = 168;
 
     private final HospitalModel hospital;
@@ -85,6 +87,9 @@ final class AttackPart {
         plan.attacker(attacker());
         if (detonation != null) {
             plan.detonation(detonation);
+        }
+        if (scenario.lasts() != null) {
+            plan.relenting(new Relenting(campaign(RELENTS), scenario.lasts().law()));
         }
         return plan.build();
     }

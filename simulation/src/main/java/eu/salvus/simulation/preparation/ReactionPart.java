@@ -18,7 +18,9 @@ import eu.salvus.twin.assumption.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,7 @@ final class ReactionPart {
             }
         }
         return response.reactions().stream()
-                .filter(reaction -> wanted.isEmpty() || wanted.contains(reaction.id()))
+                .filter(reaction -> wanted.isEmpty() ? !reaction.onlyIfNamed() : wanted.contains(reaction.id()))
                 .toList();
     }
 
@@ -84,6 +86,8 @@ final class ReactionPart {
             case DISABLE_ACCOUNT -> everywhere(reaction, key, chance, lasts, accounts());
             case PULL_BACKUPS_OFFLINE -> everywhere(reaction, key, chance, lasts, all(Cut.DISCONNECT_BACKUP));
             case SHUT_DOWN -> everywhere(reaction, key, chance, lasts, machines());
+            case FILTER_FLOOD -> everywhere(reaction, key, chance, lasts, all(Cut.FILTER_FLOOD));
+            case WITHDRAW_DEVICES -> aroundAlike(reaction, key, chance, lasts);
             case DEGRADED_MODE, CALL_FOR_HELP ->
                 ReactionRule.everywhere(
                         key,
@@ -119,7 +123,7 @@ final class ReactionPart {
             case PULL_BACKUPS_OFFLINE ->
                 unstated.chance(planSubject, "mayDisconnectBackups", plan.mayDisconnectBackups());
             case SHUT_DOWN -> unstated.chance(planSubject, "shutdownAllowed", plan.shutdownAllowed());
-            case DEGRADED_MODE, CALL_FOR_HELP -> Assumed.known(1);
+            case DEGRADED_MODE, CALL_FOR_HELP, FILTER_FLOOD, WITHDRAW_DEVICES -> Assumed.known(1);
         };
     }
 
@@ -162,6 +166,31 @@ final class ReactionPart {
         for (Asset asset : twin.assets()) {
             targetOf[hospital.resource(asset.id())] = targetOf[hospital.resource(asset.zone())];
         }
+        return ReactionRule.around(
+                key, reaction.level(), reaction.kind(), chance, reaction.delay().law(), lasts, targets, targetOf);
+    }
+
+    /** Devices of one role in one zone are alike: who cannot trust one trusts none. */
+    private ReactionRule aroundAlike(
+            Response.Reaction reaction, long key, Assumed chance, @Nullable Distribution lasts) {
+        int[] targetOf = new int[hospital.resources()];
+        Arrays.fill(targetOf, -1);
+        Map<String, List<Integer>> alike = new LinkedHashMap<>();
+        for (Asset asset : twin.assets()) {
+            int device = hospital.resource(asset.id());
+            if (hospital.cut(Cut.WITHDRAW_DEVICE, device) >= 0) {
+                String sort = asset.zone() + "/" + (asset.role() == null ? asset.id() : asset.role());
+                alike.computeIfAbsent(sort, _ -> new ArrayList<>()).add(device);
+            }
+        }
+        List<Target> targets = new ArrayList<>();
+        alike.forEach((sort, devices) -> {
+            devices.forEach(device -> targetOf[device] = targets.size());
+            int[] defences = devices.stream()
+                    .mapToInt(device -> hospital.cut(Cut.WITHDRAW_DEVICE, device))
+                    .toArray();
+            targets.add(new Target(Draws.key("alike", sort), defences, new int[0]));
+        });
         return ReactionRule.around(
                 key, reaction.level(), reaction.kind(), chance, reaction.delay().law(), lasts, targets, targetOf);
     }

@@ -56,6 +56,7 @@ record Response(
      * @param chance that it is made
      * @param delay hours from the decision until it takes effect
      * @param lasts hours until it is undone, or null: until the recovery undoes it
+     * @param onlyIfNamed whether it makes sense only in scenarios that name it
      */
     record Reaction(
             String id,
@@ -63,7 +64,8 @@ record Response(
             ReactionKind kind,
             Bounds chance,
             Duration delay,
-            @Nullable Duration lasts) {
+            @Nullable Duration lasts,
+            boolean onlyIfNamed) {
 
         static Reaction read(Section section) {
             section.text("source", "assumption");
@@ -73,7 +75,8 @@ record Response(
                     section.word("kind", ReactionKind.class),
                     Bounds.read(section, "chance", 0, 1),
                     Duration.read(section, "delay"),
-                    section.has("lasts") ? Duration.read(section, "lasts") : null);
+                    section.has("lasts") ? Duration.read(section, "lasts") : null,
+                    section.flag("onlyIfNamed", false));
         }
     }
 

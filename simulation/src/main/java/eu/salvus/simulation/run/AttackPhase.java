@@ -23,6 +23,7 @@ public final class AttackPhase {
     private final DefenceRun defence;
     private final AttackTrace trace;
     private final boolean[] noted;
+    private final Tampering tampering;
 
     /** A workspace for the runs of a seed. */
     public AttackPhase(PreparedHospital prepared, Marks marks, long seed) {
@@ -36,6 +37,7 @@ public final class AttackPhase {
                 hospital.copies().size(),
                 prepared.assumptions().size());
         noted = new boolean[hospital.resources()];
+        tampering = new Tampering(marks.tampering(), hospital.resources());
     }
 
     /** The defence, with the attack in it, as the last run left them. */
@@ -125,6 +127,9 @@ public final class AttackPhase {
             trace.backupsLost += attack.isDamaged(copy.resource()) ? 1 : 0;
         }
         trace.people = people(attack);
+        tampering.measure(attack, trace.startOfRecovery);
+        trace.tampered = tampering.devices();
+        trace.wrongHours = tampering.hours();
     }
 
     /** Machines that a reaction took off the network or switched off, for a while or for good; each counts once. */

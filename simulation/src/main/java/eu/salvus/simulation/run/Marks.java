@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  * @param foothold steps that give the attacker a foothold
  * @param control those of them on machines: while one holds, the machine is the attacker's
  * @param availability steps that put a resource out, those of backup copies not counted: nothing stops by them
+ * @param tampering steps that change what a machine shows or does while it stays in use
  * @param people people in the records of a dataset, by resource
  */
 public record Marks(
@@ -27,10 +28,12 @@ public record Marks(
         int[] foothold,
         int[] control,
         int[] availability,
+        int[] tampering,
         Map<Integer, Assumed> people) {
 
     private static final String FOOTHOLD = "foothold";
     private static final String BACKUP_LOSS = "backupLoss";
+    private static final String TAMPERING = "tampering";
 
     /** Reads them off a prepared hospital. */
     public static Marks of(PreparedHospital prepared) {
@@ -52,6 +55,7 @@ public record Marks(
                         IntStream.range(0, graph.steps()).toArray(),
                         step -> (graph.impacts(step) & Impact.AVAILABILITY.bit()) != 0
                                 && !graph.tags(step).contains(BACKUP_LOSS)),
+                hospital.tagged(TAMPERING),
                 prepared.people());
     }
 

@@ -34,7 +34,12 @@ public final class OutcomeColumns {
     /** When all digital services were back. */
     public static final int ALL_BACK = 11;
 
-    private static final int GLOBALS = 12;
+    /** Medical devices that were changed. */
+    public static final int TAMPERED = 12;
+    /** Hours that changed devices were in use, summed over the devices. */
+    public static final int WRONG_HOURS = 13;
+
+    private static final int GLOBALS = 14;
 
     /** Of a clinical service: care-hours lost, unweighted. */
     public static final int CARE_HOURS = 0;

@@ -9,10 +9,15 @@ import eu.salvus.simulation.content.Section;
  * @param name who was hit, and when
  * @param facts what is published about it, in two or three sentences
  * @param source where that is published
+ * @param happened whether it is such an attack; if not, it is the nearest that is published
  */
-public record RealCase(LocalText name, LocalText facts, String source) {
+public record RealCase(LocalText name, LocalText facts, String source, boolean happened) {
 
     static RealCase read(Section section) {
-        return new RealCase(LocalText.read(section, "name"), LocalText.read(section, "facts"), section.text("source"));
+        return new RealCase(
+                LocalText.read(section, "name"),
+                LocalText.read(section, "facts"),
+                section.text("source"),
+                section.flag("happened", true));
     }
 }

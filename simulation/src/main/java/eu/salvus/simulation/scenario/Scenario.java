@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param staffing who watches meanwhile
  * @param campaign defences of the campaign that this attacker sets, by name: true is on
  * @param strike when he strikes, or null if there is no strike (theft, outage)
+ * @param lasts hours until the attacker lets go by himself, by their median and 90 % quantile, or null: he does not
  * @param horizonHours hours after which the attack is over if nothing else ends it
  * @param reactions ids of the only reactions that make sense against it; all when empty
  * @param supplierOutage hours until a supplier's stopped service is back, by its median and 90 % quantile, or null
@@ -40,6 +41,7 @@ public record Scenario(
         Staffing staffing,
         Map<String, Boolean> campaign,
         @Nullable Strike strike,
+        @Nullable Duration lasts,
         double horizonHours,
         List<String> reactions,
         @Nullable Duration supplierOutage) {
@@ -85,6 +87,7 @@ public record Scenario(
                 Staffing.read(root.optionalSection("staffing")),
                 campaign(root.optionalSection("campaign")),
                 strike == null ? null : Strike.read(strike),
+                root.has("lastsHours") ? Duration.read(root, "lastsHours") : null,
                 root.number("horizonHours", 1, 100_000),
                 root.texts("reactions"),
                 root.has("supplierOutageHours") ? Duration.read(root, "supplierOutageHours") : null);

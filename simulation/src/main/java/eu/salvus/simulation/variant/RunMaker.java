@@ -37,7 +37,8 @@ final class RunMaker {
     }
 
     private KnownRun follow(KnownRun known) {
-        return known.followedIn(variant, care(reuse.trace(known)));
+        AttackTrace trace = Objects.requireNonNull(known.trace());
+        return known.followedIn(variant, care(trace.placedBy(variant.prepared().assumptions())));
     }
 
     private KnownRun make(int number) {

@@ -505,8 +505,28 @@ class LanguageRulesTest {
     }
 
     @Test
-    void aFloodBlocksTheInternetAndNothingElse() {
-        twoZones().enter("internet.flood").ask().atOnce("internet.flood").never("desk.encrypt");
+    void aFloodBlocksLinesAndWhatHangsOnThemAndLetsNobodyIn() {
+        new Toy()
+                .zone("perimeter")
+                .machine("desk", "Server", "perimeter")
+                .link("internet", "exposed", "desk")
+                .enter("campaign.flood")
+                .ask()
+                .atOnce("internet.flooded")
+                .withEffort("internet.saturated", "desk.overwhelmed")
+                .never("campaign.inside", "desk.foothold", "desk.encrypt");
+    }
+
+    @Test
+    void aFilteredFloodDoesNotArrive() {
+        new Toy()
+                .zone("perimeter")
+                .machine("desk", "Server", "perimeter")
+                .link("internet", "exposed", "desk")
+                .enter("campaign.flood")
+                .on("internet.filtered")
+                .ask()
+                .never("internet.saturated", "desk.overwhelmed");
     }
 
     @Test

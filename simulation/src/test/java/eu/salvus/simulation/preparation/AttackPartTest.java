@@ -41,6 +41,7 @@ class AttackPartTest {
                 given.staffing(),
                 campaign,
                 given.strike(),
+                given.lasts(),
                 given.horizonHours(),
                 given.reactions(),
                 null);

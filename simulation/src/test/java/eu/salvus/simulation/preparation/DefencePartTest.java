@@ -219,6 +219,7 @@ class DefencePartTest {
                 given.staffing(),
                 given.campaign(),
                 given.strike(),
+                given.lasts(),
                 given.horizonHours(),
                 List.of("pray"),
                 null);

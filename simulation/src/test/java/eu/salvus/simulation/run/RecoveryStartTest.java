@@ -29,6 +29,7 @@ class RecoveryStartTest {
                 given.staffing(),
                 given.campaign(),
                 given.strike(),
+                given.lasts(),
                 horizonHours,
                 given.reactions(),
                 given.supplierOutage());
