@@ -9,8 +9,10 @@ import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.simulation.Simulation;
 import eu.salvus.simulation.SimulationResult;
 import eu.salvus.simulation.preparation.Beginnings;
+import eu.salvus.simulation.preparation.UnknownGroup;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Twin;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,19 @@ record Attempt(
      * @throws Failure {@link ExitCode#USAGE} when a number is out of its bounds, {@link ExitCode#BAD_DATA} when the twin does not fit
      */
     SimulationResult simulate(Terminal terminal) {
+        return play(terminal).result();
+    }
+
+    /**
+     * What was played.
+     *
+     * @param result what the simulation says
+     * @param assumptions what the twin does not state, and the ranges taken
+     */
+    record Played(SimulationResult result, List<UnknownGroup> assumptions) {}
+
+    /** Simulates like {@link #simulate}, and says what was assumed. */
+    Played play(Terminal terminal) {
         Messages messages = terminal.messages();
         Bounds bounds = new Bounds(messages);
         bounds.atLeastOne("--runs", runs);
@@ -52,7 +67,9 @@ record Attempt(
                 bar.moved(done, all);
                 return true;
             }));
-            return toldRun == null ? result : result.toldBy(simulation.replay(toldRun));
+            return new Played(
+                    toldRun == null ? result : result.toldBy(simulation.replay(toldRun)),
+                    simulation.prepared().groups());
         }
     }
 

@@ -6,6 +6,7 @@ import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.terminal.ShellWord;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.cli.twin.TwinFile;
+import eu.salvus.report.Report;
 import eu.salvus.simulation.SimulationResult;
 import eu.salvus.simulation.hospital.HospitalLanguage;
 import eu.salvus.simulation.hospital.StepTexts;
@@ -14,6 +15,7 @@ import eu.salvus.twin.Twin;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,6 +52,9 @@ public final class SimulateCommand implements Runnable {
     @Option(names = "--json", paramLabel = "FILE")
     private @Nullable Path json;
 
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
     SimulateCommand(Terminal terminal) {
         this.terminal = terminal;
         this.messages = terminal.messages();
@@ -62,8 +67,14 @@ public final class SimulateCommand implements Runnable {
         if (json != null && !onlyJson) {
             OutputFile.mayWrite(json, messages);
         }
+        report.check(messages);
         Twin twin = TwinFile.read(path, messages);
-        SimulationResult result = new Attempt(twin, tried, runs, seed, threads, tight, toldRun).simulate(terminal);
+        Attempt.Played played = new Attempt(twin, tried, runs, seed, threads, tight, toldRun).play(terminal);
+        SimulationResult result = played.result();
+        String again = messages.command() + " simulate " + ShellWord.of(path.toString()) + " \\\n    --scenario "
+                + scenario + " --runs " + runs + " --seed " + seed;
+        StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
+        report.write(new Report(twin, tried, result, steps, played.assumptions(), again), messages);
         if (onlyJson) {
             terminal.raw(Json.text(result));
             return;
@@ -71,9 +82,6 @@ public final class SimulateCommand implements Runnable {
         if (json != null) {
             OutputFile.write(json, Json.text(result), messages);
         }
-        String again = messages.command() + " simulate " + ShellWord.of(path.toString()) + " \\\n    --scenario "
-                + scenario + " --runs " + runs + " --seed " + seed;
-        StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
         new Story(new Story.Told(twin, tried, result, steps, again, toldRun != null), terminal).tell();
     }
 }

@@ -39,16 +39,20 @@ public record Guesses(Assumed assumed, boolean costsCare, Wording words) {
                 fact.firm() ? "story.fact" : "story.fact-perhaps",
                 facts.property(fact.property()),
                 facts.subject(fact.where()),
-                range(fact),
+                taken(fact),
                 words.figures().percent(fact.share()));
     }
 
-    /** Between which values a fact was taken, as the end of a sentence; empty when it has no range. */
-    private String range(Fact fact) {
-        if (!Double.isFinite(fact.low()) || !Double.isFinite(fact.high())) {
-            return "";
-        }
-        return words.text("story.range", value(fact.low(), fact.unit()), value(fact.high(), fact.unit()));
+    private String taken(Fact fact) {
+        String range = range(fact.low(), fact.high(), fact.unit());
+        return range.isEmpty() ? "" : words.text("story.taken", range);
+    }
+
+    /** A range in its unit, such as “between 2 days and 14 days”; empty when it differs from thing to thing. */
+    public String range(double low, double high, String unit) {
+        return Double.isFinite(low) && Double.isFinite(high)
+                ? words.text("story.range", value(low, unit), value(high, unit))
+                : "";
     }
 
     private String value(double value, String unit) {

@@ -4,6 +4,7 @@ import eu.salvus.mal.random.Draws;
 import eu.salvus.mal.time.StepTimes;
 import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.simulation.unknown.Assumptions;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class AttackPlan {
     final @Nullable Assumed[] factors;
     final double[][] scores;
     final StartState startState;
+    private final BitSet reachedAtStart;
     final int[] drawnOffsets;
     final int[] drawnParents;
     final Entry[] entries;
@@ -72,6 +74,7 @@ public final class AttackPlan {
         horizon = given.horizon;
         startHours = given.startHours.clone();
         startState = new StartState(shape, flags, defences, detonation == null ? -1 : detonation.waiting());
+        reachedAtStart = startState.reachedSteps();
         drawnOffsets = new int[steps() + 1];
         drawnParents = startState.drawnParents(drawnOffsets);
         complete();
@@ -139,6 +142,11 @@ public final class AttackPlan {
         return (flags[step] & Flag.OBSERVED) != 0;
     }
 
+    /** Whether a defence takes its resource out while it is switched on. */
+    public boolean takesOut(int defence) {
+        return (flags[defence] & Flag.OUTAGE) != 0;
+    }
+
     /** Whether a step is a defence or an existence. */
     public boolean isSource(int step) {
         return shape.isSource(step);
@@ -172,6 +180,11 @@ public final class AttackPlan {
             hour++;
         }
         return hour;
+    }
+
+    /** The attack steps that are reached in every run from the start; a copy. */
+    BitSet reachedAtStart() {
+        return (BitSet) reachedAtStart.clone();
     }
 
     /** Whether a source holds at the start of a run: a defence that is off, an existence that is true. */

@@ -293,7 +293,7 @@ public final class AttackRun {
 
     /** The attack steps that were reached in the last run, for a {@link PlanDifference}; sources need not be among them. */
     public BitSet copyReached() {
-        BitSet steps = plan.startState.reachedSteps();
+        BitSet steps = plan.reachedAtStart();
         kernel.addReached(steps);
         return steps;
     }

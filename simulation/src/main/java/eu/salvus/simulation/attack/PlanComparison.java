@@ -115,14 +115,17 @@ final class PlanComparison {
         return Arrays.equals(Arrays.stream(steps).map(step -> toOfFrom[step]).toArray(), inTo);
     }
 
-    /** Ties go by the index of the step: what both plans have must stand in the same order in both. */
+    /** Ties between actions go by the index of the step: what both plans have must stand in the same order in both. */
     private boolean isSameOrder() {
         int last = -1;
-        for (int step : toOfFrom) {
-            if (step >= 0 && step < last) {
-                return false;
+        for (int step = 0; step < toOfFrom.length; step++) {
+            int other = toOfFrom[step];
+            if (other >= 0 && (from.flags[step] & (Flag.MANUAL | Flag.AUTOMATIC)) != 0) {
+                if (other < last) {
+                    return false;
+                }
+                last = other;
             }
-            last = Math.max(last, step);
         }
         return true;
     }

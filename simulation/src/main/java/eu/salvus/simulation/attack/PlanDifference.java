@@ -59,6 +59,11 @@ public final class PlanDifference {
         return toOfFrom[step];
     }
 
+    /** The resource of the second plan that is this resource of the first, or −1. */
+    public int resourceInSecond(int resource) {
+        return to.resource(from.asset(resource));
+    }
+
     /** Whether every run may tell. */
     public boolean isForEveryRun() {
         return everyRun;

@@ -20,12 +20,10 @@ public final class DefenceDifference {
     /** Compares two defences. */
     public static DefenceDifference between(DefencePlan from, DefencePlan to) {
         PlanDifference attack = PlanDifference.between(from.attack, to.attack);
-        Likeness likeness = new Likeness(from.attack.assumptions(), to.attack.assumptions())
-                .ignoring(DefencePlan.class, "attack")
-                .ignoring(DefencePlan.class, "sensors");
+        Likeness likeness = new Likeness(from.attack.assumptions(), to.attack.assumptions());
         return new DefenceDifference(
                 attack,
-                attack.isSameLayout() && likeness.alike(from, to),
+                new ReactionComparison(from, to, attack, likeness).isSame(),
                 IntStream.range(0, from.attack.steps())
                         .filter(step -> !isSeenAlike(from, step, to, attack.inSecond(step), likeness))
                         .toArray());

@@ -43,11 +43,11 @@ public final class AttackTrace {
     public AttackTrace copy() {
         AttackTrace copy = new AttackTrace(damage.copy(), places.clone());
         copy.take(this);
+        copy.outages.copy(outages);
         return copy;
     }
 
     private void take(AttackTrace other) {
-        outages.copy(other.outages);
         run = other.run;
         runKey = other.runKey;
         startHour = other.startHour;
@@ -64,14 +64,47 @@ public final class AttackTrace {
         wrongHours = other.wrongHours;
     }
 
-    /** The same, with the places of another list of groups of unknowns, for a hospital that differs in what follows the attack. */
-    public AttackTrace placedBy(Assumptions assumptions) {
-        AttackTrace placed = new AttackTrace(damage, new double[assumptions.size()]);
-        for (int group = 0; group < placed.places.length; group++) {
-            placed.places[group] = assumptions.place(runKey, group);
+    /**
+     * The same, told to another hospital in which the attack goes the same way: in its indices, with the places of its groups of unknowns.
+     *
+     * @param resources for each resource its index there, −1 for one that is not there and that the attack did not touch
+     * @param of the number of resources there
+     * @param copies for each backup copy its index there, or −1
+     * @param ofCopies the number of copies there
+     */
+    public AttackTrace mapped(int[] resources, int of, int[] copies, int ofCopies, Assumptions assumptions) {
+        AttackTrace mapped = new AttackTrace(of, ofCopies, assumptions.size());
+        for (int group = 0; group < mapped.places.length; group++) {
+            mapped.places[group] = assumptions.place(runKey, group);
         }
-        placed.take(this);
-        return placed;
+        mapped.take(this);
+        for (int i = 0; i < outages.size(); i++) {
+            mapped.outages.add(outages.time(i), resources[outages.resource(i)], outages.out(i));
+        }
+        for (int i = 0; i < damage.size(); i++) {
+            mapped.damage.note(resources[damage.resource(i)], damage.condition(damage.resource(i)));
+        }
+        for (int copy = 0; copy < copies.length; copy++) {
+            if (damage.isLost(copy) && copies[copy] >= 0) {
+                mapped.damage.loseCopy(copies[copy]);
+            }
+        }
+        return mapped;
+    }
+
+    /** Whether every resource that it tells of is there in another hospital. */
+    public boolean isWithin(int[] resources) {
+        for (int i = 0; i < outages.size(); i++) {
+            if (resources[outages.resource(i)] < 0) {
+                return false;
+            }
+        }
+        for (int i = 0; i < damage.size(); i++) {
+            if (resources[damage.resource(i)] < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether nothing went out, nobody has anything to repair and nobody decided anything, so that nothing follows. */

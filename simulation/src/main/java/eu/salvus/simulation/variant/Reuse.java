@@ -1,7 +1,9 @@
 package eu.salvus.simulation.variant;
 
+import eu.salvus.simulation.run.AttackTrace;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Says of runs made under other variants what they are worth under this one. Used by one thread. */
 final class Reuse {
@@ -30,7 +32,19 @@ final class Reuse {
         if (run.trace() == null || to(run.followed()).sameAftermath()) {
             return Part.ALL;
         }
-        return attack.sameResources() ? Part.ATTACK : Part.NOTHING;
+        return run.trace().isWithin(attack.resources()) ? Part.ATTACK : Part.NOTHING;
+    }
+
+    /** What a run left, told to this variant. */
+    AttackTrace trace(KnownRun run) {
+        VariantDifference difference = to(run.attacked());
+        return Objects.requireNonNull(run.trace())
+                .mapped(
+                        difference.resources(),
+                        variant.prepared().hospital().resources(),
+                        difference.copies(),
+                        variant.prepared().hospital().copies().size(),
+                        variant.prepared().assumptions());
     }
 
     private VariantDifference to(Variant origin) {

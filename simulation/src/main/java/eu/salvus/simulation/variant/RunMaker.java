@@ -37,8 +37,7 @@ final class RunMaker {
     }
 
     private KnownRun follow(KnownRun known) {
-        AttackTrace trace = Objects.requireNonNull(known.trace());
-        return known.followedIn(variant, care(trace.placedBy(variant.prepared().assumptions())));
+        return known.followedIn(variant, care(reuse.trace(known)));
     }
 
     private KnownRun make(int number) {

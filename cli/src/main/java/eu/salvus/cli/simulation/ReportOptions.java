@@ -1,0 +1,84 @@
+package eu.salvus.cli.simulation;
+
+import eu.salvus.cli.failure.ExitCode;
+import eu.salvus.cli.failure.Failure;
+import eu.salvus.cli.file.InputFile;
+import eu.salvus.cli.file.OutputFile;
+import eu.salvus.cli.language.Messages;
+import eu.salvus.report.Report;
+import eu.salvus.report.page.AnnexSeal;
+import eu.salvus.report.page.Audience;
+import eu.salvus.report.page.ReportPage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Whether a result is also written as a page, and for whom. */
+final class ReportOptions {
+
+    @Option(names = "--report", paramLabel = "FILE")
+    private @Nullable Path report;
+
+    @Option(names = "--report-for", paramLabel = "WHO")
+    private @Nullable Audience audience;
+
+    @Option(names = "--annex", paramLabel = "FILE")
+    private @Nullable Path annex;
+
+    /**
+     * Looks, before long work, whether the page can be written as asked for.
+     *
+     * @throws Failure {@link ExitCode#USAGE} when the options contradict each other, {@link ExitCode#CANNOT_WRITE} when there is no such
+     *     folder, {@link ExitCode#NO_INPUT} or {@link ExitCode#BAD_DATA} when the passphrase cannot be used
+     */
+    void check(Messages messages) {
+        if (report == null && (audience != null || annex != null)) {
+            String option = audience == null ? "--annex" : "--report-for";
+            throw new Failure(
+                    ExitCode.USAGE,
+                    messages.text("report.needs-file", option),
+                    messages.text("report.needs-file.remedy"));
+        }
+        if (annex != null && audience != Audience.DIRECTORS) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    messages.text("report.annex-for-directors"),
+                    messages.text("report.annex-for-directors.remedy"));
+        }
+        if (report != null) {
+            OutputFile.mayWrite(report, messages);
+        }
+        if (annex != null) {
+            seal(annex, messages);
+        }
+    }
+
+    /** Writes the page, if one is asked for. */
+    void write(Report from, Messages messages) {
+        if (report == null) {
+            return;
+        }
+        ReportPage page = new ReportPage(from, messages);
+        String html = annex == null
+                ? page.html(audience == null ? Audience.SPECIALISTS : audience)
+                : page.html(seal(annex, messages));
+        OutputFile.write(report, html, messages);
+    }
+
+    /** The first line of the file is the passphrase: on the command line, others could read it. */
+    private static AnnexSeal seal(Path annex, Messages messages) {
+        try {
+            String text = Files.readString(InputFile.file(annex, messages), StandardCharsets.UTF_8);
+            return new AnnexSeal(text.lines().findFirst().orElse(""), new SecureRandom());
+        } catch (IllegalArgumentException | IOException unfit) {
+            throw new Failure(
+                    ExitCode.BAD_DATA,
+                    messages.text("report.passphrase", annex.toString(), AnnexSeal.LEAST_LETTERS),
+                    messages.text("report.passphrase.remedy"));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package eu.salvus.cli.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.cli.Clinic;
+import eu.salvus.cli.Run;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportOptionsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Run simulate(String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("simulate", Clinic.in(folder).toString(), "--scenario", "ransomware-phishing", "--runs", "20"));
+        arguments.addAll(List.of(more));
+        return Run.salvus(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void the_page_is_written_beside_the_story_in_the_same_language() {
+        Path page = folder.resolve("page.html");
+        Run run = simulate("--lang", "fr", "--report", page.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("En bref");
+        assertThat(page)
+                .content()
+                .startsWith("<!doctype html>")
+                .contains("<html lang=\"fr\">", "La réponse", "pacs-server");
+    }
+
+    @Test
+    void directors_get_a_page_with_a_sealed_annex() {
+        Path page = folder.resolve("page.html");
+        Path passphrase = Clinic.write(folder, "passphrase.txt", "several plain words\nnot this line\n");
+        Run run = simulate("--report", page.toString(), "--report-for", "directors", "--annex", passphrase.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(page).content().contains("annex-sealed").doesNotContain("pacs-server", "several plain words");
+    }
+
+    @Test
+    void wishes_that_contradict_each_other_are_refused_before_any_work() {
+        String page = folder.resolve("page.html").toString();
+        Run alone = simulate("--report-for", "directors");
+        assertThat(alone.code()).isEqualTo(64);
+        assertThat(alone.err()).contains("--report-for needs --report");
+        assertThat(simulate("--report", page, "--annex", page).err()).contains("--report-for directors");
+        Path shortOne = Clinic.write(folder, "short.txt", "short\n");
+        Run weak = simulate("--report", page, "--report-for", "directors", "--annex", shortOne.toString());
+        assertThat(weak.code()).isEqualTo(65);
+        assertThat(weak.err()).contains("at least 12 letters");
+        assertThat(simulate("--report", page, "--report-for", "directors", "--annex", page + ".no")
+                        .code())
+                .isEqualTo(66);
+        assertThat(simulate("--report", folder.resolve("no/page.html").toString())
+                        .code())
+                .isEqualTo(73);
+        assertThat(simulate("--report", page, "--report-for", "everybody").code())
+                .isEqualTo(64);
+        assertThat(Path.of(page)).doesNotExist();
+    }
+}

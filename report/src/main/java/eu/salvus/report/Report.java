@@ -1,0 +1,32 @@
+package eu.salvus.report;
+
+import eu.salvus.simulation.SimulationResult;
+import eu.salvus.simulation.hospital.StepTexts;
+import eu.salvus.simulation.preparation.UnknownGroup;
+import eu.salvus.simulation.scenario.Scenario;
+import eu.salvus.twin.Twin;
+import java.util.List;
+
+/**
+ * What a page is made from.
+ *
+ * @param twin the hospital
+ * @param scenario what was tried against it
+ * @param result what the simulation says
+ * @param steps what each step of the attack means
+ * @param assumptions what the twin does not state, with the ranges taken and their sources
+ * @param again the command that gives the same result again
+ */
+public record Report(
+        Twin twin,
+        Scenario scenario,
+        SimulationResult result,
+        StepTexts steps,
+        List<UnknownGroup> assumptions,
+        String again) {
+
+    /** Copies the list. */
+    public Report {
+        assumptions = List.copyOf(assumptions);
+    }
+}

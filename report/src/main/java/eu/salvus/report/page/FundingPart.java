@@ -1,0 +1,61 @@
+package eu.salvus.report.page;
+
+import eu.salvus.report.html.Element;
+import eu.salvus.report.html.Html;
+import eu.salvus.simulation.SimulationResult;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A request for funding, one page, ready to sign: need, measures, costs, effect. */
+record FundingPart(Told told) {
+
+    Html html() {
+        return Parts.section("funding", told.text("funding.title"))
+                .with("class", "page page-after")
+                .add(
+                        Parts.paragraph(
+                                told.text("funding.from", told.report().twin().name())),
+                        Parts.head(told.text("funding.need")),
+                        Parts.list(need()),
+                        Parts.head(told.text("funding.measures")),
+                        missing(),
+                        Parts.head(told.text("funding.signature")),
+                        signatures());
+    }
+
+    private List<String> need() {
+        SimulationResult result = told.result();
+        String scenario = told.report().scenario().name().in(told.words().locale());
+        Stream<String> care = told.answer().costsNoCare()
+                ? Stream.of(told.text("funding.need-none", scenario))
+                : Stream.of(told.text(
+                        "funding.need-care",
+                        scenario,
+                        told.estimates().share(result.care().affected()),
+                        told.estimates().careHours(result.care().hours())));
+        Stream<String> back = result.recovery().full() == null
+                ? Stream.of()
+                : Stream.of(told.text(
+                        "funding.need-back",
+                        told.estimates().duration(result.recovery().full()),
+                        told.estimates().duration(result.recovery().fullNinetieth())));
+        return Stream.of(care, back, Stream.of(told.text("funding.conditional")))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private Html missing() {
+        return new Element("div")
+                .with("class", "missing")
+                .add(
+                        Html.element("p", told.text("funding.missing")),
+                        Html.element("p", told.text("funding.missing.remedy")));
+    }
+
+    private Html signatures() {
+        Element fields = new Element("div").with("class", "sign");
+        Stream.of("funding.name", "funding.function", "funding.date", "funding.sign")
+                .forEach(key -> fields.add(Html.element("div", told.text(key))));
+        return fields;
+    }
+}

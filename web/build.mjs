@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Builds what runs in the browser into target/classes, only when something changed: node build.mjs [test]
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const NEEDED = 20;
+const here = dirname(fileURLToPath(import.meta.url));
+const output = join(here, 'target/classes/eu/salvus/web');
+
+function stop(message) {
+  process.stderr.write(`[ERROR] ${message}\n`);
+  process.exit(1);
+}
+
+if (Number(process.versions.node.split('.')[0]) < NEEDED) {
+  stop(`Salvus needs Node ${NEEDED} or later to build its pages; this is Node ${process.versions.node}. Install a newer one, then try again.`);
+}
+
+function run(command, ...args) {
+  const done = spawnSync(command, args, { cwd: here, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+  if (done.status !== 0) {
+    process.stderr.write(done.stdout ?? '');
+    stop(`${[command, ...args].join(' ')} failed${done.error ? `: ${done.error.message}` : ''}`);
+  }
+}
+
+function files(folder) {
+  return readdirSync(join(here, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+function hash(paths) {
+  const digest = createHash('sha256').update(process.version);
+  for (const path of paths) {
+    digest.update(path).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return digest.digest('hex');
+}
+
+/** Does some work unless it was done for the same inputs before. */
+function once(stamp, inputs, results, work) {
+  const wanted = hash(inputs);
+  const path = join(here, stamp);
+  const known = existsSync(path) && readFileSync(path, 'utf8') === wanted && results.every((result) => existsSync(result));
+  if (!known) {
+    rmSync(path, { force: true });
+    work();
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, wanted);
+  }
+}
+
+function fetchPackages() {
+  // Nothing that a package brings is run while it is installed.
+  run('npm', 'ci', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund');
+}
+
+const esbuild = () => createRequire(import.meta.url)('esbuild');
+
+function bundle() {
+  run(process.execPath, 'node_modules/typescript/bin/tsc', '--project', '.');
+  mkdirSync(output, { recursive: true });
+  const options = { absWorkingDir: here, bundle: true, minify: true, charset: 'utf8', legalComments: 'none', target: 'es2022' };
+  esbuild().buildSync({ ...options, entryPoints: ['src/page/page.ts'], format: 'iife', outfile: join(output, 'page.js') });
+  esbuild().buildSync({ ...options, entryPoints: ['src/page/page.css'], outfile: join(output, 'page.css') });
+}
+
+function test() {
+  const tests = files('test').filter((path) => path.endsWith('.test.ts'));
+  esbuild().buildSync({
+    absWorkingDir: here, bundle: true, platform: 'node', format: 'esm', entryPoints: tests, outdir: 'target/test', outExtension: { '.js': '.mjs' },
+  });
+  const done = spawnSync(process.execPath, ['--test', '--test-reporter=spec', 'target/test'], { cwd: here, stdio: 'inherit' });
+  process.exit(done.status ?? 1);
+}
+
+once('node_modules/.salvus', [join(here, 'package-lock.json')], [join(here, 'node_modules/esbuild')], fetchPackages);
+once(
+  'target/build.stamp',
+  [...files('src'), ...files('test'), join(here, 'build.mjs'), join(here, 'tsconfig.json'), join(here, 'package-lock.json')],
+  [join(output, 'page.js'), join(output, 'page.css')],
+  bundle,
+);
+if (process.argv[2] === 'test') {
+  test();
+}

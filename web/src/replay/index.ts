@@ -1,0 +1,10 @@
+export { mountReplay, type Replay } from './player';
+export type {
+  EventKind,
+  ReplayAsset,
+  ReplayData,
+  ReplayEvent,
+  ReplayMoment,
+  ReplayTexts,
+  ReplayZone,
+} from './data';
