@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param clinicalServices see {@link ClinicalService}
  * @param teams see {@link Team}
  * @param neighbours see {@link Neighbour}
+ * @param commonControls the security controls of the house as a whole
  * @param recoveryPlan in what order things come back, and by whom
  * @param reactionPlan what the hospital would do against an attack
  */
@@ -55,6 +56,7 @@ public record Twin(
         List<ClinicalService> clinicalServices,
         List<Team> teams,
         List<Neighbour> neighbours,
+        CommonControls commonControls,
         RecoveryPlan recoveryPlan,
         ReactionPlan reactionPlan) {
     /** The version of the format of files that this program reads and writes: {@code salvus-twin: 1}. */
@@ -89,6 +91,7 @@ public record Twin(
         TwinBuilder builder = new TwinBuilder(id, name, asOf)
                 .archetype(archetype)
                 .country(country)
+                .commonControls(commonControls)
                 .recoveryPlan(recoveryPlan)
                 .reactionPlan(reactionPlan);
         builder.sites().addAll(sites);

@@ -27,6 +27,7 @@ public final class TwinBuilder {
     private final List<ClinicalService> clinicalServices = new ArrayList<>();
     private final List<Team> teams = new ArrayList<>();
     private final List<Neighbour> neighbours = new ArrayList<>();
+    private CommonControls commonControls = CommonControls.UNKNOWN;
     private RecoveryPlan recoveryPlan = RecoveryPlan.NONE;
     private ReactionPlan reactionPlan = ReactionPlan.UNKNOWN;
 
@@ -45,6 +46,12 @@ public final class TwinBuilder {
     /** See {@link Twin#country()}. */
     public TwinBuilder country(@Nullable String value) {
         country = value;
+        return this;
+    }
+
+    /** See {@link Twin#commonControls()}. */
+    public TwinBuilder commonControls(CommonControls value) {
+        commonControls = value;
         return this;
     }
 
@@ -158,6 +165,7 @@ public final class TwinBuilder {
                 clinicalServices,
                 teams,
                 neighbours,
+                commonControls,
                 recoveryPlan,
                 reactionPlan);
     }

@@ -2,6 +2,7 @@ package eu.salvus.simulation.hospital;
 
 import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Account;
+import eu.salvus.twin.CommonControls;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.assumption.Subject;
 
@@ -22,14 +23,23 @@ final class IdentityPart {
         if (judgement.surroundings().hasDirectory()) {
             int directory = draft.asset(HospitalIds.DIRECTORY, "Directory");
             draft.link(directory, "campaign", draft.index(HospitalIds.CAMPAIGN));
-            draft.defence(directory, "hardened", figure("directory-hardened"));
-            draft.defence(directory, "tamperProof", figure("directory-tamper-proof"));
+            CommonControls controls = twin.commonControls();
+            Assumed hardened = judgement.house(
+                    controls,
+                    "tieredAdministration",
+                    controls.tieredAdministration(),
+                    "directory-hardened.tiered",
+                    "directory-hardened.flat");
+            draft.defence(directory, "hardened", hardened);
+            Assumed locked = judgement.house(
+                    controls,
+                    "tamperProtection",
+                    controls.tamperProtection(),
+                    "directory-tamper-proof.locked",
+                    "directory-tamper-proof.unlocked");
+            draft.defence(directory, "tamperProof", locked);
         }
         twin.accounts().forEach(this::account);
-    }
-
-    private Assumed figure(String name) {
-        return judgement.groups().figure(judgement.figures().figure(name));
     }
 
     private void account(Account account) {

@@ -3,6 +3,7 @@ package eu.salvus.simulation.hospital;
 import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Account;
 import eu.salvus.twin.Asset;
+import eu.salvus.twin.CommonControls;
 import eu.salvus.twin.Role;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.Words;
@@ -19,11 +20,13 @@ final class SensorChances {
 
     private final Judgement judgement;
     private final Surroundings surroundings;
+    private final CommonControls controls;
     private final @Nullable Asset controller;
 
     SensorChances(Twin twin, Judgement judgement) {
         this.judgement = judgement;
         surroundings = judgement.surroundings();
+        controls = twin.commonControls();
         controller = bestLogged(twin);
     }
 
@@ -55,7 +58,14 @@ final class SensorChances {
             case NETWORK -> network(zone(part));
             case IDENTITY -> log(controller, controller == null ? CONTROLLER : surroundings.subject(controller));
             case MAILBOX -> mailbox(part);
-            case BACKUP, USERS, SUPPLIER, ACCESS, WARD ->
+            case ACCESS ->
+                judgement.house(
+                        controls,
+                        "accessReviewed",
+                        controls.accessReviewed(),
+                        "sees.access-reviewed",
+                        "sees.access-unreviewed");
+            case BACKUP, USERS, SUPPLIER, WARD ->
                 judgement.groups().figure(judgement.figures().figure("sees." + sensor.word()));
         };
     }

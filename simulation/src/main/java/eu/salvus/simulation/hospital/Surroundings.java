@@ -2,6 +2,7 @@ package eu.salvus.simulation.hospital;
 
 import eu.salvus.twin.Account;
 import eu.salvus.twin.Asset;
+import eu.salvus.twin.CommonControls;
 import eu.salvus.twin.Role;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.Zone;
@@ -24,6 +25,7 @@ final class Surroundings {
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, Boolean> mailboxes = new HashMap<>();
     private final Set<String> roles = new HashSet<>();
+    private final CommonControls.@Nullable MailFilter mailFilter;
     private final boolean domainAccounts;
     private final int attended;
     private final int readers;
@@ -37,6 +39,7 @@ final class Surroundings {
             mailboxes.put(account.id(), mailbox(account));
         }
         twin.assets().stream().map(Asset::role).filter(role -> role != null).forEach(roles::add);
+        mailFilter = twin.commonControls().mailFilter();
         domainAccounts = twin.accounts().stream().anyMatch(account -> account.tier() == Account.Tier.DOMAIN);
         people = twin.accounts().stream()
                 .filter(this::hasMailbox)
@@ -81,8 +84,14 @@ final class Surroundings {
         return people;
     }
 
-    boolean filtersMail() {
-        return roles.contains(Role.MAIL_GATEWAY);
+    /** What filters mail, in the words of the figures: as stated, else as usual where a mail gateway stands, else nothing. */
+    String mailFilter() {
+        return switch (mailFilter) {
+            case NONE -> "unfiltered";
+            case BASIC -> "filtered";
+            case ADVANCED -> "advanced";
+            case null -> roles.contains(Role.MAIL_GATEWAY) ? "filtered" : "unfiltered";
+        };
     }
 
     boolean hasDirectory() {

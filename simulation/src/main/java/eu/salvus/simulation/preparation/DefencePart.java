@@ -30,6 +30,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Compiles how a hospital notices and answers: its sensors, who watches them, when it is a crisis, and its reactions. */
@@ -85,10 +86,23 @@ final class DefencePart {
                 escalation(),
                 new ReactionPart(hospital, unstated, response, scenario).rules(),
                 new Eradication(
-                        response.mobilisation().law(),
+                        mobilisation().law(),
                         response.assessment().times(size()).law(),
                         response.eradication().times(size()).law(),
                         response.alone()));
+    }
+
+    /** Help from outside comes as soon as a firm under contract says, its own delay the median; else as soon as it usually does. */
+    private Duration mobilisation() {
+        Duration usual = response.mobilisation();
+        double soonest = twin.teams().stream()
+                .filter(team -> team.kind() == Team.Kind.EXTERNAL_RESPONSE)
+                .map(Team::onCallDelayHours)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElse(usual.median());
+        return usual.times(soonest / usual.median());
     }
 
     /** Looking through and cleaning fewer machines takes less time: as the square root, for much of it is done at once. */

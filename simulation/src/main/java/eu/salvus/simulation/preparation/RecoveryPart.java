@@ -21,6 +21,7 @@ import eu.salvus.twin.Role;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.Words;
 import eu.salvus.twin.assumption.Subject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -221,10 +222,18 @@ final class RecoveryPart {
             Copy copy = hospital.copies().get(number);
             boolean restores = Arrays.stream(copy.restores()).anyMatch(each -> each == resource);
             if (restores) {
-                list.add(new Remedy.FromCopy(number, work("restore", "machine", work.restore()), transfer(copy)));
+                Work restore =
+                        work("restore", "machine", isTested(copy.stated()) ? work.restoreTested() : work.restore());
+                list.add(new Remedy.FromCopy(number, restore, transfer(copy)));
             }
         }
         return list;
+    }
+
+    /** Whether a restore from it was tried within the year before the day of the twin; not when it is unknown. */
+    private boolean isTested(BackupCopy copy) {
+        LocalDate tested = copy.lastRestoreTest();
+        return tested != null && !tested.isBefore(twin.asOf().minusYears(1));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param identity building the directory anew
  * @param machines by kind of machine
  * @param restore restoring one machine from a copy, besides the transfer
+ * @param restoreTested the same when a restore from the copy was tried within the year before
  * @param reconnect opening a cut connection again
  * @param reconnectShare share of the machines behind it that must be back first
  * @param backEntry hours of work per hour of outage
@@ -27,6 +28,7 @@ record RecoveryWork(
         Bounds identity,
         Map<Asset.Kind, Machine> machines,
         Bounds restore,
+        Bounds restoreTested,
         Bounds reconnect,
         double reconnectShare,
         Bounds backEntry) {
@@ -62,6 +64,7 @@ record RecoveryWork(
                 hours(root, "identity"),
                 machines,
                 hours(root, "restore"),
+                hours(root, "restoreTested"),
                 hours(root, "reconnect"),
                 root.number("reconnectShare", 0, 1),
                 hours(root, "backEntry"));

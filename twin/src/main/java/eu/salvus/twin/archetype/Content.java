@@ -59,6 +59,7 @@ record Content(
             "clinicalServices",
             "teams",
             "neighbours",
+            "commonControls",
             "recoveryPlan",
             "reactionPlan");
 

@@ -18,7 +18,7 @@ final class Expansion {
     private static final List<String> DIRECTIVES = List.of("each", "count", "when", "source", "is");
 
     /** Sections that are one mapping instead of a list. */
-    private static final Set<String> SINGLE = Set.of("recoveryPlan", "reactionPlan");
+    private static final Set<String> SINGLE = Set.of("commonControls", "recoveryPlan", "reactionPlan");
 
     private final Content content;
     private final Names names;

@@ -4,6 +4,7 @@ import eu.salvus.twin.Account;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.BackupCopy;
 import eu.salvus.twin.ClinicalService;
+import eu.salvus.twin.CommonControls;
 import eu.salvus.twin.Crew;
 import eu.salvus.twin.Dataset;
 import eu.salvus.twin.DigitalService;
@@ -105,6 +106,15 @@ final class Properties {
             new Property<>("mayCutSuppliers", ReactionPlan::mayCutSuppliers),
             new Property<>("mayDisconnectBackups", ReactionPlan::mayDisconnectBackups),
             new Property<>("shutdownAllowed", ReactionPlan::shutdownAllowed));
+
+    /** What concerns the directory, where there is one. */
+    static final List<Property<CommonControls>> DIRECTORY = List.of(
+            new Property<>("tieredAdministration", CommonControls::tieredAdministration),
+            new Property<>("tamperProtection", CommonControls::tamperProtection));
+
+    /** What concerns records, where there are any. */
+    static final List<Property<CommonControls>> RECORDS =
+            List.of(new Property<>("accessReviewed", CommonControls::accessReviewed));
 
     private Properties() {}
 }

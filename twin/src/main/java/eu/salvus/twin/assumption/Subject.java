@@ -4,6 +4,7 @@ import eu.salvus.twin.Account;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.BackupCopy;
 import eu.salvus.twin.ClinicalService;
+import eu.salvus.twin.CommonControls;
 import eu.salvus.twin.Crew;
 import eu.salvus.twin.Dataset;
 import eu.salvus.twin.DigitalService;
@@ -101,6 +102,11 @@ public record Subject(
     /** The sort of a reaction plan. */
     public static Subject of(ReactionPlan plan) {
         return only("reaction-plan");
+    }
+
+    /** The sort of the controls of a whole house. */
+    public static Subject of(CommonControls controls) {
+        return only("common-controls");
     }
 
     private static Subject only(String part) {

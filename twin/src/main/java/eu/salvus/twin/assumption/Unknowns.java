@@ -1,11 +1,14 @@
 package eu.salvus.twin.assumption;
 
+import eu.salvus.twin.Account;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.ClinicalService;
+import eu.salvus.twin.CommonControls;
 import eu.salvus.twin.Crew;
 import eu.salvus.twin.Dependency;
 import eu.salvus.twin.DigitalService;
 import eu.salvus.twin.Neighbour;
+import eu.salvus.twin.Role;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.TwinIndex;
 import eu.salvus.twin.Words;
@@ -95,6 +98,7 @@ public final class Unknowns {
         twin.teams().forEach(team -> look(team, team.id(), Subject.of(team), Properties.TEAM));
         lookAtCrews();
         twin.neighbours().forEach(this::lookAtNeighbour);
+        lookAtCommonControls();
         look(twin.reactionPlan(), "reactionPlan", Subject.of(twin.reactionPlan()), Properties.REACTION_PLAN);
     }
 
@@ -118,6 +122,22 @@ public final class Unknowns {
                     count(Subject.of(kind), property.name(), "recoveryPlan");
                 }
             }
+        }
+    }
+
+    private void lookAtCommonControls() {
+        CommonControls controls = twin.commonControls();
+        boolean directory = twin.accounts().stream().anyMatch(account -> account.tier() == Account.Tier.DOMAIN)
+                || twin.assets().stream().anyMatch(asset -> Role.DOMAIN_CONTROLLER.equals(asset.role()));
+        if (directory) {
+            Properties.DIRECTORY.stream()
+                    .filter(property -> property.isUnknown(controls))
+                    .forEach(property -> count(Subject.of(controls), property.name(), "commonControls"));
+        }
+        if (!twin.datasets().isEmpty()) {
+            Properties.RECORDS.stream()
+                    .filter(property -> property.isUnknown(controls))
+                    .forEach(property -> count(Subject.of(controls), property.name(), "commonControls"));
         }
     }
 

@@ -2,6 +2,7 @@ package eu.salvus.twin.yaml;
 
 import eu.salvus.twin.Account;
 import eu.salvus.twin.BackupCopy;
+import eu.salvus.twin.CommonControls;
 import eu.salvus.twin.Dataset;
 import eu.salvus.twin.Flow;
 import eu.salvus.twin.RemoteAccess;
@@ -33,6 +34,17 @@ final class NetworkShapes {
                     v.need("kind"),
                     v.get("internet"),
                     v.get("networkDetection")));
+
+    static final Shape<CommonControls> COMMON_CONTROLS = Shape.<CommonControls>of("the controls of the house")
+            .optional("tieredAdministration", BooleanForm.BOOLEAN, CommonControls::tieredAdministration)
+            .optional("tamperProtection", BooleanForm.BOOLEAN, CommonControls::tamperProtection)
+            .optional("mailFilter", new WordForm<>(CommonControls.MailFilter.class), CommonControls::mailFilter)
+            .optional("accessReviewed", BooleanForm.BOOLEAN, CommonControls::accessReviewed)
+            .build(v -> new CommonControls(
+                    v.get("tieredAdministration"),
+                    v.get("tamperProtection"),
+                    v.get("mailFilter"),
+                    v.get("accessReviewed")));
 
     static final Shape<Flow> FLOW = Shape.<Flow>of("a flow")
             .required("id", new IdForm(Part.FLOW), Flow::id)

@@ -1,5 +1,6 @@
 package eu.salvus.twin.yaml;
 
+import eu.salvus.twin.CommonControls;
 import eu.salvus.twin.ReactionPlan;
 import eu.salvus.twin.RecoveryPlan;
 import eu.salvus.twin.Twin;
@@ -28,6 +29,7 @@ final class Root {
         FORMS.put("archetype", TextForm.WORD);
         FORMS.put("country", TextForm.COUNTRY);
         FORMS.put("asOf", DateForm.DATE);
+        FORMS.put("commonControls", NetworkShapes.COMMON_CONTROLS);
         FORMS.put("recoveryPlan", CareShapes.RECOVERY_PLAN);
         FORMS.put("reactionPlan", CareShapes.REACTION_PLAN);
     }
@@ -117,6 +119,7 @@ final class Root {
                         (LocalDate) values.getOrDefault("asOf", LocalDate.EPOCH))
                 .archetype((String) values.get("archetype"))
                 .country((String) values.get("country"))
+                .commonControls((CommonControls) values.getOrDefault("commonControls", CommonControls.UNKNOWN))
                 .recoveryPlan((RecoveryPlan) values.getOrDefault("recoveryPlan", RecoveryPlan.NONE))
                 .reactionPlan((ReactionPlan) values.getOrDefault("reactionPlan", ReactionPlan.UNKNOWN));
     }

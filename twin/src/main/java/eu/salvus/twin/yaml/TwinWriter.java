@@ -91,6 +91,10 @@ public final class TwinWriter {
     /** The keys after the lists. */
     static Map<String, Tree> tail(Twin twin) {
         Map<String, Tree> tail = new LinkedHashMap<>();
+        Tree.Branch controls = NetworkShapes.COMMON_CONTROLS.tree(twin.commonControls());
+        if (!controls.isEmpty()) {
+            tail.put("commonControls", controls);
+        }
         Tree.Branch recovery = CareShapes.RECOVERY_PLAN.tree(twin.recoveryPlan());
         if (!recovery.isEmpty()) {
             tail.put("recoveryPlan", recovery);

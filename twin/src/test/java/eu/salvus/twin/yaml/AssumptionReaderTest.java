@@ -8,6 +8,7 @@ import eu.salvus.twin.Account;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.BackupCopy;
 import eu.salvus.twin.ClinicalService;
+import eu.salvus.twin.CommonControls;
 import eu.salvus.twin.Dataset;
 import eu.salvus.twin.DegradedMode;
 import eu.salvus.twin.Dependency;
@@ -98,6 +99,7 @@ class AssumptionReaderTest {
                 .add(new BackupCopy("copy", null, List.of("records"), null, null, null, null, null, null, null, null));
         builder.neighbours().add(new Neighbour("neighbour", null, null, Map.of()));
         builder.recoveryPlan(RecoveryPlan.NONE);
+        builder.commonControls(CommonControls.UNKNOWN);
         builder.reactionPlan(ReactionPlan.UNKNOWN);
         return builder.build();
     }

@@ -5,6 +5,7 @@ import eu.salvus.twin.Asset;
 import eu.salvus.twin.AssetBuilder;
 import eu.salvus.twin.BackupCopy;
 import eu.salvus.twin.ClinicalService;
+import eu.salvus.twin.CommonControls;
 import eu.salvus.twin.Controls;
 import eu.salvus.twin.Crew;
 import eu.salvus.twin.Dataset;
@@ -355,6 +356,11 @@ final class RandomTwins {
                                 .map(DigitalService::id)
                                 .toList()),
                         crews))
+                .commonControls(new CommonControls(
+                        maybe(this::flag),
+                        maybe(this::flag),
+                        maybe(() -> any(CommonControls.MailFilter.class)),
+                        maybe(this::flag)))
                 .reactionPlan(new ReactionPlan(
                         maybe(this::share),
                         maybe(this::share),

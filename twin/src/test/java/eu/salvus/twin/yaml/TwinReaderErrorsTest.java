@@ -102,7 +102,7 @@ class TwinReaderErrorsTest {
             neighbors: []|t.yaml:6:1: a twin has no property `neighbors`; did you mean `neighbours`?
             zones: []|t.yaml:6:1: zones stands twice in this file; join the two lists
             name: Other|t.yaml:6:1: name stands twice, first in t.yaml:3; delete one of them
-            ? [a]|t.yaml:6:3: a key of the twin is no single word; write one of salvus-twin, id, name, archetype, country, asOf, recoveryPlan, reactionPlan, sites, zones, flows, suppliers, accounts, profiles, assets, remoteAccesses, updateChannels, datasets, backupCopies, digitalServices, clinicalServices, teams, neighbours
+            ? [a]|t.yaml:6:3: a key of the twin is no single word; write one of salvus-twin, id, name, archetype, country, asOf, commonControls, recoveryPlan, reactionPlan, sites, zones, flows, suppliers, accounts, profiles, assets, remoteAccesses, updateChannels, datasets, backupCopies, digitalServices, clinicalServices, teams, neighbours
             sites: [&s {id: s}]|t.yaml:6:9: anchors are not used in a twin; write the values out; assets can share a profile
             sites: [{id: !!str s}]|t.yaml:6:14: tags are not used in a twin; delete the tag
             backupCopies: [{id: b, of: [a], on: a, zone: ward-2}]|t.yaml:6:29: of refers to `a`, but no asset or dataset or digital service has this id; this twin has none yet

@@ -127,7 +127,8 @@ class TwinSchemaTest {
         collectKeys(JSON.readValue(TwinSchema.text(), Object.class), schemaKeys);
         Set<String> readerKeys = new HashSet<>(Root.keys());
         Section.ALL.forEach(section -> collectKeys(section.shape(), readerKeys));
-        for (Form<?> form : List.of(CareShapes.RECOVERY_PLAN, CareShapes.REACTION_PLAN)) {
+        for (Form<?> form :
+                List.of(NetworkShapes.COMMON_CONTROLS, CareShapes.RECOVERY_PLAN, CareShapes.REACTION_PLAN)) {
             collectKeys(form, readerKeys);
         }
         readerKeys.addAll(Set.of("days", "hours", "rate"));
