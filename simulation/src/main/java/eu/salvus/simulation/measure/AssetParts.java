@@ -22,35 +22,46 @@ final class AssetParts {
             .then(Property.of(OperatingSystem.class, "supportEnds", LocalDate.class));
 
     static final PartKind<Asset> KIND = new PartKind<>(
-            "asset",
-            Asset::id,
-            Twin::assets,
-            (twin, assets) -> Parts.with(twin, TwinBuilder::assets, assets),
-            List.of(
-                    Trait.constant("kind", Asset.Kind.class, (asset, scene) -> asset.kind()),
-                    Trait.word("role", List.of(), (asset, scene) -> asset.role() == null ? "none" : asset.role()),
-                    Trait.word("zone", Parts.ZONE_KINDS, (asset, scene) -> scene.zoneKind(asset.zone())),
-                    Trait.word(
-                            "support",
-                            List.of("ended", "lasts", "unknown"),
-                            (asset, scene) -> support(asset, scene.asOf())),
-                    Trait.word("exposed", Parts.KNOWN, (asset, scene) -> Parts.known(asset.exposed())),
-                    Trait.word("stores", Parts.YES_NO, (asset, scene) -> scene.stores(asset.id()) ? "yes" : "no"),
-                    Trait.words("holds", Parts.TIERS, AssetParts::holds)),
-            List.of(
-                    Lever.word(
-                            "endpointProtection",
-                            Controls.EndpointProtection.class,
-                            control("endpointProtection", Controls.EndpointProtection.class)),
-                    Lever.atMost(
-                            "patchDelayDays", MOST_DAYS, Property.number(control("patchDelayDays", Integer.class))),
-                    Lever.word("usb", Controls.Usb.class, control("usb", Controls.Usb.class)),
-                    Lever.flag("applicationControl", true, control("applicationControl", Boolean.class)),
-                    Lever.flag("sharedLocalAdministrator", false, control("sharedLocalAdministrator", Boolean.class)),
-                    Lever.word("logging", Controls.Logging.class, control("logging", Controls.Logging.class)),
-                    Lever.flag("exposed", false, Property.of(Asset.class, "exposed", Boolean.class)),
-                    Lever.flag("goldenImage", true, Property.of(Asset.class, "goldenImage", Boolean.class)),
-                    Lever.daysAhead("supportDays", MOST_DAYS, SUPPORT_ENDS)));
+                    "asset",
+                    Asset::id,
+                    Twin::assets,
+                    (twin, assets) -> Parts.with(twin, TwinBuilder::assets, assets),
+                    List.of(
+                            Trait.constant("kind", Asset.Kind.class, (asset, scene) -> asset.kind()),
+                            Trait.word(
+                                    "role", List.of(), (asset, scene) -> asset.role() == null ? "none" : asset.role()),
+                            Trait.word("zone", Parts.ZONE_KINDS, (asset, scene) -> scene.zoneKind(asset.zone())),
+                            Trait.word(
+                                    "support",
+                                    List.of("ended", "lasts", "unknown"),
+                                    (asset, scene) -> support(asset, scene.asOf())),
+                            Trait.word("exposed", Parts.KNOWN, (asset, scene) -> Parts.known(asset.exposed())),
+                            Trait.word(
+                                    "stores", Parts.YES_NO, (asset, scene) -> scene.stores(asset.id()) ? "yes" : "no"),
+                            Trait.words("holds", Parts.TIERS, AssetParts::holds)),
+                    List.of(
+                            Lever.word(
+                                    "endpointProtection",
+                                    Controls.EndpointProtection.class,
+                                    control("endpointProtection", Controls.EndpointProtection.class)),
+                            Lever.atMost(
+                                    "patchDelayDays",
+                                    MOST_DAYS,
+                                    Property.number(control("patchDelayDays", Integer.class))),
+                            Lever.word("usb", Controls.Usb.class, control("usb", Controls.Usb.class)),
+                            Lever.flag("applicationControl", true, control("applicationControl", Boolean.class)),
+                            Lever.flag(
+                                    "sharedLocalAdministrator",
+                                    false,
+                                    control("sharedLocalAdministrator", Boolean.class)),
+                            Lever.word("logging", Controls.Logging.class, control("logging", Controls.Logging.class)),
+                            Lever.flag("exposed", false, Property.of(Asset.class, "exposed", Boolean.class)),
+                            Lever.flag("goldenImage", true, Property.of(Asset.class, "goldenImage", Boolean.class)),
+                            Lever.daysAhead("supportDays", MOST_DAYS, SUPPORT_ENDS)))
+            .carrying(new Protocols<>(
+                    (asset, scene) -> scene.protocols(asset),
+                    (asset, services) -> asset.toBuilder().services(services).build(),
+                    true));
 
     private AssetParts() {}
 

@@ -27,6 +27,14 @@ final class CatalogueCheck {
     }
 
     private void check(Measure measure) {
+        boolean partly =
+                measure.coverage() < 1 || measure.effectiveness().share().low() < 1;
+        if (partly && measure.changes().stream().anyMatch(Change::whole)) {
+            error(
+                    measure,
+                    "changes the house as a whole, for a share of it",
+                    "leave coverage out and write effectiveness {share: 1}: such a change is made or not");
+        }
         for (String id : measure.needs()) {
             known(measure, "needs", id);
         }

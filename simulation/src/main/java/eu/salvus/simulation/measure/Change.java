@@ -3,9 +3,13 @@ package eu.salvus.simulation.measure;
 import eu.salvus.twin.Twin;
 
 /** What a measure changes in a twin. A change only ever improves: what is as good already stays as it is. */
-public sealed interface Change permits Improve {
+public sealed interface Change
+        permits AddCrew, AddTeam, CopyOffline, Forget, Improve, Restrict, Separate, ThroughJumpHost {
     /** Whether it adds, moves or removes parts or links, instead of only improving what parts state. */
     boolean structural();
+
+    /** Whether it is about the house as a whole, so that it is made or not and nothing lies between. */
+    boolean whole();
 
     /** The twin with this change made to the parts reached; the same twin when there is nothing to change. */
     Twin apply(Twin twin, Reach reach);

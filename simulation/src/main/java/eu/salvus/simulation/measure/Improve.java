@@ -29,6 +29,11 @@ record Improve<T>(Selection<T> selection, List<Target<T, ?>> targets) implements
     }
 
     @Override
+    public boolean whole() {
+        return selection.kind().whole();
+    }
+
+    @Override
     public Twin apply(Twin twin, Reach reach) {
         PartKind<T> kind = selection.kind();
         Scene scene = new Scene(twin);

@@ -41,7 +41,8 @@ record Lever<T, V>(String name, BiFunction<Section, String, V> reader, Improver<
         });
     }
 
-    private static Boolean target(Section section, String key, boolean better) {
+    /** Reads a target that is the better of yes and no. */
+    static Boolean target(Section section, String key, boolean better) {
         if (section.flag(key, better) != better) {
             section.refuse(key, "would make it worse", "write " + better);
         }

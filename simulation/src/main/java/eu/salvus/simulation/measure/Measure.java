@@ -55,6 +55,12 @@ public record Measure(
         asks = List.copyOf(asks);
     }
 
+    /** Its id: all of it would fill a page. */
+    @Override
+    public String toString() {
+        return id;
+    }
+
     /** Whether the simulator can show what it is good for. */
     public boolean simulated() {
         return !changes.isEmpty();

@@ -4,12 +4,13 @@ import eu.salvus.twin.Account;
 import eu.salvus.twin.BackupCopy;
 import eu.salvus.twin.Dataset;
 import eu.salvus.twin.Flow;
-import eu.salvus.twin.ReactionPlan;
 import eu.salvus.twin.RemoteAccess;
+import eu.salvus.twin.Team;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.TwinBuilder;
 import eu.salvus.twin.UpdateChannel;
 import eu.salvus.twin.Zone;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PartKinds {
     private static final int MOST_FACTORS = 3;
     private static final int MOST_HOURS = 1000;
+    private static final int MOST_SPEED = 1_000_000;
 
     static final PartKind<Account> ACCOUNT = new PartKind<>(
             "account",
@@ -29,7 +31,13 @@ final class PartKinds {
             List.of(
                     Trait.constant("tier", Account.Tier.class, (account, scene) -> account.tier()),
                     Trait.word("mailbox", Parts.KNOWN, (account, scene) -> Parts.known(account.mailbox()))),
-            List.of(factors(Account.class), yes(Account.class, "trained")));
+            List.of(
+                    factors(Account.class),
+                    yes(Account.class, "trained"),
+                    new Lever<>(
+                            "zoneRights",
+                            (section, key) -> Lever.target(section, key, false),
+                            (account, never, scene) -> withoutZones(account, scene))));
 
     static final PartKind<Zone> ZONE = new PartKind<>(
             "zone",
@@ -40,27 +48,44 @@ final class PartKinds {
             List.of(yes(Zone.class, "networkDetection")));
 
     static final PartKind<Flow> FLOW = new PartKind<>(
-            "flow",
-            Flow::id,
-            Twin::flows,
-            (twin, flows) -> Parts.with(twin, TwinBuilder::flows, flows),
-            List.of(
-                    Trait.word("from", Parts.ZONE_KINDS, (flow, scene) -> scene.zoneKind(flow.from())),
-                    Trait.word("to", Parts.ZONE_KINDS, (flow, scene) -> scene.zoneKind(flow.to()))),
-            List.of(yes(Flow.class, "inspected")));
+                    "flow",
+                    Flow::id,
+                    Twin::flows,
+                    (twin, flows) -> Parts.with(twin, TwinBuilder::flows, flows),
+                    List.of(
+                            Trait.word("from", Parts.ZONE_KINDS, (flow, scene) -> scene.zoneKind(flow.from())),
+                            Trait.word("to", Parts.ZONE_KINDS, (flow, scene) -> scene.zoneKind(flow.to()))),
+                    List.of(yes(Flow.class, "inspected")))
+            .carrying(new Protocols<>(
+                    (flow, scene) -> flow.protocols(),
+                    (flow, protocols) -> new Flow(flow.id(), flow.from(), flow.to(), protocols, flow.inspected()),
+                    false));
 
     static final PartKind<RemoteAccess> REMOTE_ACCESS = new PartKind<>(
-            "remote-access",
-            RemoteAccess::id,
-            Twin::remoteAccesses,
-            (twin, accesses) -> Parts.with(twin, TwinBuilder::remoteAccesses, accesses),
-            List.of(Trait.word(
-                    "of",
-                    List.of("staff", "supplier"),
-                    (access, scene) -> access.supplier() == null ? "staff" : "supplier")),
-            List.of(
-                    factors(RemoteAccess.class),
-                    Lever.flag("alwaysOn", false, Property.of(RemoteAccess.class, "alwaysOn", Boolean.class))));
+                    "remote-access",
+                    RemoteAccess::id,
+                    Twin::remoteAccesses,
+                    (twin, accesses) -> Parts.with(twin, TwinBuilder::remoteAccesses, accesses),
+                    List.of(Trait.word(
+                            "of",
+                            List.of("staff", "supplier"),
+                            (access, scene) -> access.supplier() == null ? "staff" : "supplier")),
+                    List.of(
+                            factors(RemoteAccess.class),
+                            Lever.flag("alwaysOn", false, Property.of(RemoteAccess.class, "alwaysOn", Boolean.class))))
+            .carrying(new Protocols<>(
+                    (access, scene) -> scene.protocols(access),
+                    (access, protocols) -> new RemoteAccess(
+                            access.id(),
+                            access.name(),
+                            access.supplier(),
+                            access.to(),
+                            access.account(),
+                            access.alwaysOn(),
+                            access.factors(),
+                            access.jumpHost(),
+                            protocols),
+                    false));
 
     static final PartKind<UpdateChannel> UPDATE_CHANNEL = new PartKind<>(
             "update-channel",
@@ -89,32 +114,23 @@ final class PartKinds {
             List.of(
                     Trait.word("offline", Parts.KNOWN, (copy, scene) -> Parts.known(copy.offline())),
                     Trait.word("immutable", Parts.KNOWN, (copy, scene) -> Parts.known(copy.immutable()))),
-            List.of(yes(BackupCopy.class, "immutable")));
-
-    static final PartKind<ReactionPlan> REACTION_PLAN = new PartKind<>(
-            "reaction-plan",
-            plan -> "reaction-plan",
-            twin -> List.of(twin.reactionPlan()),
-            (twin, plans) -> twin.toBuilder().reactionPlan(plans.getFirst()).build(),
-            List.of(),
             List.of(
+                    yes(BackupCopy.class, "immutable"),
                     Lever.atLeast(
-                            "alertActedOnByDay", 1, Property.of(ReactionPlan.class, "alertActedOnByDay", Double.class)),
-                    Lever.atLeast(
-                            "alertActedOnByNight",
-                            1,
-                            Property.of(ReactionPlan.class, "alertActedOnByNight", Double.class)),
-                    Lever.atMost(
-                            "decisionHours",
-                            MOST_HOURS,
-                            Property.of(ReactionPlan.class, "decisionHours", Double.class)),
-                    yes(ReactionPlan.class, "mayIsolateHosts"),
-                    yes(ReactionPlan.class, "mayIsolateZones"),
-                    yes(ReactionPlan.class, "mayDisableAccounts"),
-                    yes(ReactionPlan.class, "mayCutInternet"),
-                    yes(ReactionPlan.class, "mayCutSuppliers"),
-                    yes(ReactionPlan.class, "mayDisconnectBackups"),
-                    yes(ReactionPlan.class, "shutdownAllowed")));
+                            "restoreGigabytesPerHour",
+                            MOST_SPEED,
+                            Property.of(BackupCopy.class, "restoreGigabytesPerHour", Double.class)),
+                    Lever.daysAhead(
+                            "restoreTestDays", 0, Property.of(BackupCopy.class, "lastRestoreTest", LocalDate.class))));
+
+    static final PartKind<Team> TEAM = new PartKind<>(
+            "team",
+            Team::id,
+            Twin::teams,
+            (twin, teams) -> Parts.with(twin, TwinBuilder::teams, teams),
+            List.of(Trait.constant("kind", Team.Kind.class, (team, scene) -> team.kind())),
+            List.of(Lever.atMost(
+                    "onCallDelayHours", MOST_HOURS, Property.of(Team.class, "onCallDelayHours", Double.class))));
 
     private static final Map<String, PartKind<?>> ALL = new LinkedHashMap<>();
 
@@ -128,7 +144,11 @@ final class PartKinds {
                 UPDATE_CHANNEL,
                 DATASET,
                 BACKUP_COPY,
-                REACTION_PLAN)) {
+                TEAM,
+                CareParts.DIGITAL_SERVICE,
+                CareParts.CLINICAL_SERVICE,
+                HouseParts.REACTION_PLAN,
+                HouseParts.COMMON_CONTROLS)) {
             ALL.put(kind.word(), kind);
         }
     }
@@ -142,6 +162,22 @@ final class PartKinds {
 
     static Set<String> words() {
         return ALL.keySet();
+    }
+
+    private static Account withoutZones(Account account, Scene scene) {
+        List<String> left =
+                account.administers().stream().filter(id -> !scene.isZone(id)).toList();
+        return left.size() == account.administers().size()
+                ? account
+                : new Account(
+                        account.id(),
+                        account.name(),
+                        account.tier(),
+                        account.factors(),
+                        account.people(),
+                        left,
+                        account.mailbox(),
+                        account.trained());
     }
 
     private static <R extends Record> Lever<R, Boolean> yes(Class<R> type, String name) {
