@@ -43,7 +43,7 @@ class ArchitectureTest {
             .importPackages("eu.salvus");
 
     private static final String[] LIBRARIES = {
-        "eu.salvus.twin..", "eu.salvus.mal..", "eu.salvus.simulation..", "eu.salvus.report.."
+        "eu.salvus.twin..", "eu.salvus.mal..", "eu.salvus.simulation..", "eu.salvus.report..", "eu.salvus.inventory.."
     };
 
     private static final Set<Class<?>> DATES = Set.of(
@@ -66,6 +66,7 @@ class ArchitectureTest {
             only("eu.salvus.simulation..", "eu.salvus.twin..", "eu.salvus.mal..");
     private static final ArchRule REPORT_USES_TWIN_AND_SIMULATION =
             only("eu.salvus.report..", "eu.salvus.twin..", "eu.salvus.simulation..");
+    private static final ArchRule INVENTORY_USES_TWIN = only("eu.salvus.inventory..", "eu.salvus.twin..");
 
     private static final ArchRule LIBRARIES_ARE_PLAIN_JAVA = noClasses()
             .that()
@@ -119,6 +120,7 @@ class ArchitectureTest {
                         "mal stands alone", MAL_STANDS_ALONE,
                         "simulation uses twin and mal only", SIMULATION_USES_TWIN_AND_MAL,
                         "report uses twin and simulation only", REPORT_USES_TWIN_AND_SIMULATION,
+                        "inventory uses twin only", INVENTORY_USES_TWIN,
                         "libraries are plain Java", LIBRARIES_ARE_PLAIN_JAVA,
                         "libraries read no clock and no chance", LIBRARIES_READ_NO_CLOCK_AND_NO_CHANCE,
                         "sampling is exact", SAMPLING_IS_EXACT,
@@ -131,7 +133,7 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> no_module_has_packages_that_need_each_other_in_a_circle() {
-        return Stream.of("twin", "mal", "simulation", "report", "cli")
+        return Stream.of("twin", "mal", "simulation", "report", "inventory", "cli")
                 .map(module -> DynamicTest.dynamicTest(
                         module,
                         () -> slices().matching("eu.salvus." + module + ".(**)")

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ShowCommand.class,
             DiffCommand.class,
+            ImportCommand.class,
             ArchetypesCommand.class,
             SchemaCommand.class
         },

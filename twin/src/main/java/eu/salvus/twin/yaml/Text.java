@@ -19,13 +19,19 @@ record Text(String text) {
         return new Splice(from, to, replacement);
     }
 
-    /** The text with parts replaced that do not overlap; what is put at one place stands there in the given order. */
+    /**
+     * The text with parts replaced; what is put at one place stands there in the given order, and what lies inside a part that is
+     * replaced as a whole is left out.
+     */
     String with(List<Splice> splices) {
         List<Splice> inOrder = new ArrayList<>(splices);
         inOrder.sort(Comparator.comparingInt(Splice::from));
         StringBuilder changed = new StringBuilder(text.length() + 100 * splices.size());
         int kept = 0;
         for (Splice splice : inOrder) {
+            if (splice.from < kept) {
+                continue;
+            }
             changed.append(text, kept, splice.from).append(splice.replacement);
             kept = splice.to;
         }

@@ -1,6 +1,8 @@
 package eu.salvus.twin.yaml;
 
 import eu.salvus.twin.Asset;
+import eu.salvus.twin.NetworkIdentity;
+import eu.salvus.twin.OperatingSystem;
 import eu.salvus.twin.Profile;
 import eu.salvus.twin.Twin;
 import java.util.ArrayList;
@@ -53,8 +55,17 @@ public final class TwinWriter {
         return out.toString();
     }
 
-    /** A part of a twin, such as an asset or a flow, on one line in braces, fit for {@link TwinDocument#withAdded}. */
+    /**
+     * A part of a twin, such as an asset or a flow, on one line in braces, fit for {@link TwinDocument#withAdded}; or what an asset
+     * consists of, such as its operating system, fit for {@link TwinDocument#with}.
+     */
     public static String inline(Object part) {
+        if (part instanceof NetworkIdentity network) {
+            return TreePrinter.line(AssetShapes.NETWORK.tree(network));
+        }
+        if (part instanceof OperatingSystem system) {
+            return TreePrinter.line(AssetShapes.OPERATING_SYSTEM.tree(system));
+        }
         for (Section<?> section : Section.ALL) {
             Tree tree = section.treeOf(part);
             if (tree != null) {

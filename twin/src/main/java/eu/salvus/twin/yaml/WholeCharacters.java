@@ -7,11 +7,12 @@ import java.util.Objects;
  * Reads a text in portions that never end between the two halves of a surrogate pair: the YAML parser overruns its
  * buffer when a full one ends so (snakeyaml-engine 3.0.1).
  */
-final class WholeCharacters extends Reader {
+public final class WholeCharacters extends Reader {
     private final String text;
     private int next;
 
-    WholeCharacters(String text) {
+    /** A reader of a text. */
+    public WholeCharacters(String text) {
         this.text = text;
     }
 

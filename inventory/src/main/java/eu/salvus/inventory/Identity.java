@@ -1,0 +1,77 @@
+package eu.salvus.inventory;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a device is found again.
+ *
+ * @param serialNumber its serial number, as its maker writes it
+ * @param udi its unique device identifier
+ * @param hostName its name on the network
+ * @param ipAddresses its addresses, lower case
+ * @param macAddresses its network cards, lower case with colons
+ */
+public record Identity(
+        @Nullable String serialNumber,
+        @Nullable String udi,
+        @Nullable String hostName,
+        List<String> ipAddresses,
+        List<String> macAddresses) {
+    /** Copies the lists. */
+    public Identity {
+        ipAddresses = List.copyOf(ipAddresses);
+        macAddresses = List.copyOf(macAddresses);
+    }
+
+    /**
+     * What it has in common with records of the same device, the strongest first: {@code serial:…}, {@code udi:…} where it names one
+     * device and not only its model, {@code mac:…}, {@code host:…}, {@code ip:…}.
+     */
+    public List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        if (serialNumber != null) {
+            keys.add("serial:" + plain(serialNumber).replace(" ", ""));
+        }
+        if (udi != null && namesOneDevice(udi)) {
+            keys.add("udi:" + plain(udi).replace(" ", ""));
+        }
+        macAddresses.forEach(mac -> keys.add("mac:" + mac));
+        if (hostName != null) {
+            keys.add("host:" + shortName(hostName));
+        }
+        ipAddresses.forEach(ip -> keys.add("ip:" + ip));
+        return keys;
+    }
+
+    /** Whether both state a serial number, and not the same: then no weaker likeness makes them one device. */
+    public boolean contradicts(Identity other) {
+        return serialNumber != null
+                && other.serialNumber != null
+                && !plain(serialNumber).equals(plain(other.serialNumber));
+    }
+
+    /** A UDI with a serial number in it: application identifier 21 of GS1, or S of HIBCC. */
+    private static boolean namesOneDevice(String udi) {
+        return udi.contains("(21)") || udi.contains("{21}") || udi.contains("/S") || udi.contains("=,");
+    }
+
+    /** A host name without its domain, in lower case. */
+    public static String shortName(String hostName) {
+        int dot = hostName.indexOf('.');
+        boolean address = hostName.matches("[0-9.]+") || hostName.contains(":");
+        return plain(dot > 0 && !address ? hostName.substring(0, dot) : hostName);
+    }
+
+    /** A text without accents, punctuation and case, so that two spellings compare equal. */
+    public static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,108 @@
+package eu.salvus.inventory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What several files found, each device once: records that share an identity are one device, and of two words on the same property
+ * that of the more trusted {@link Format} stands.
+ *
+ * @param files what each file gave, in the order given
+ * @param devices the devices, the most trusted formats first
+ */
+public record Inventory(List<FileReading> files, List<FoundDevice> devices) {
+    /** Copies the lists. */
+    public Inventory {
+        files = List.copyOf(files);
+        devices = List.copyOf(devices);
+    }
+
+    /** The inventory of some files. */
+    public static Inventory of(List<FileReading> files) {
+        List<FoundDevice> all = new ArrayList<>();
+        files.stream().sorted(Comparator.comparing(FileReading::format)).forEach(file -> all.addAll(file.devices()));
+        List<FoundDevice> devices = new ArrayList<>();
+        Map<String, Integer> positions = new HashMap<>();
+        for (FoundDevice device : all) {
+            Integer known = position(device, devices, positions);
+            int at = known == null ? devices.size() : known;
+            FoundDevice joined = known == null ? device : joined(devices.get(known), device);
+            if (known == null) {
+                devices.add(joined);
+            } else {
+                devices.set(at, joined);
+            }
+            keys(joined).forEach(key -> positions.putIfAbsent(key, at));
+        }
+        return new Inventory(files, devices);
+    }
+
+    private static List<String> keys(FoundDevice device) {
+        if (device.product()) {
+            return List.of(
+                    "product:" + Identity.plain(device.vendor() + " " + device.model() + " " + device.version()));
+        }
+        List<String> keys = device.identity().keys();
+        return keys.isEmpty() ? List.of("name:" + device.nameKey()) : keys;
+    }
+
+    private static @Nullable Integer position(
+            FoundDevice device, List<FoundDevice> devices, Map<String, Integer> positions) {
+        for (String key : keys(device)) {
+            Integer position = positions.get(key);
+            if (position != null && !devices.get(position).identity().contradicts(device.identity())) {
+                return position;
+            }
+        }
+        return null;
+    }
+
+    private static FoundDevice joined(FoundDevice first, FoundDevice second) {
+        List<Origin> origins = new ArrayList<>(first.origins());
+        second.origins().stream().filter(origin -> !origins.contains(origin)).forEach(origins::add);
+        Identity a = first.identity();
+        Identity b = second.identity();
+        TreeSet<Integer> ports = new TreeSet<>(first.ports());
+        ports.addAll(second.ports());
+        String description = first.description().contains(second.description())
+                ? first.description()
+                : (first.description() + ", " + second.description()).strip();
+        return new FoundDevice(
+                origins,
+                new Identity(
+                        or(a.serialNumber(), b.serialNumber()),
+                        or(a.udi(), b.udi()),
+                        or(a.hostName(), b.hostName()),
+                        both(a.ipAddresses(), b.ipAddresses()),
+                        both(a.macAddresses(), b.macAddresses())),
+                first.product(),
+                or(first.name(), second.name()),
+                or(first.vendor(), second.vendor()),
+                or(first.model(), second.model()),
+                or(first.version(), second.version()),
+                or(first.operatingSystem(), second.operatingSystem()),
+                or(first.cpe(), second.cpe()),
+                or(first.purl(), second.purl()),
+                description,
+                or(first.location(), second.location()),
+                ports,
+                Math.max(first.software(), second.software()));
+    }
+
+    private static @Nullable String or(@Nullable String first, @Nullable String second) {
+        return first == null ? second : first;
+    }
+
+    private static List<String> both(List<String> first, List<String> second) {
+        Set<String> both = new LinkedHashSet<>(first);
+        both.addAll(second);
+        return List.copyOf(both);
+    }
+}

@@ -1,0 +1,143 @@
+package eu.salvus.inventory.format;
+
+import eu.salvus.inventory.FileReading;
+import eu.salvus.inventory.Format;
+import eu.salvus.inventory.RefusalReason;
+import eu.salvus.inventory.RefusedFileException;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads inventories of other tools. What a file is, its content says and not its name. A file is read as a stream: memory is bounded by
+ * {@link Limits}, whatever the file.
+ */
+public final class InventoryReader {
+    private static final int HEAD = 1 << 16;
+
+    private final Columns columns;
+    private final Implants implants = Implants.shipped();
+    private final boolean mapped;
+
+    /** A reader for lists with the headings of GLPI. */
+    public InventoryReader() {
+        this(Columns.shipped(), false);
+    }
+
+    private InventoryReader(Columns columns, boolean mapped) {
+        this.columns = columns;
+        this.mapped = mapped;
+    }
+
+    /** A reader for lists with these columns too. */
+    public static InventoryReader of(Columns columns) {
+        return new InventoryReader(columns, true);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws RefusedFileException when it cannot be read, or is none of the formats
+     */
+    public FileReading read(Path path) {
+        Refuse refuse = new Refuse(path.toString());
+        try {
+            if (Files.size(path) > Limits.MOST_BYTES) {
+                throw refuse.because(RefusalReason.TOO_LARGE, Limits.MOST_BYTES >> 20);
+            }
+            byte[] head;
+            try (InputStream in = Files.newInputStream(path)) {
+                head = in.readNBytes(HEAD);
+            }
+            return switch (Sort.of(head, refuse)) {
+                case JSON -> json(path, refuse);
+                case XML -> xml(path, refuse);
+                case LIST -> list(path, head, refuse);
+            };
+        } catch (IOException cause) {
+            throw refuse.because(RefusalReason.UNREADABLE, String.valueOf(cause.getMessage()));
+        }
+    }
+
+    private FileReading json(Path path, Refuse refuse) throws IOException {
+        Format format;
+        try (InputStream in = open(path, refuse)) {
+            format = JsonFormat.of(in, refuse);
+        }
+        Findings findings = new Findings(refuse.file(), format);
+        try (InputStream in = open(path, refuse)) {
+            switch (format) {
+                case GLPI_JSON -> JsonWalk.walk(in, refuse, new GlpiJson(findings));
+                case CYCLONEDX -> JsonWalk.walk(in, refuse, new CycloneDx(findings, false));
+                default -> {
+                    FhirJson fhir = new FhirJson(findings, implants);
+                    JsonWalk.walk(in, refuse, fhir);
+                    fhir.finish();
+                }
+            }
+        }
+        return findings.reading();
+    }
+
+    private FileReading xml(Path path, Refuse refuse) throws IOException {
+        String root;
+        try (InputStream in = GuardedInput.tagged(Files.newInputStream(path), refuse)) {
+            root = XmlWalk.root(in, refuse);
+        }
+        String name = root.substring(0, root.indexOf(' '));
+        Format format = switch (name) {
+            case "nmaprun" -> Format.NMAP_XML;
+            case "bom" -> Format.CYCLONEDX;
+            case "REQUEST" -> throw refuse.because(RefusalReason.UNSUPPORTED_FORMAT, "GLPI XML (REQUEST)");
+            default ->
+                throw refuse.because(
+                        root.endsWith(" http://hl7.org/fhir")
+                                ? RefusalReason.UNSUPPORTED_FORMAT
+                                : RefusalReason.UNKNOWN_FORMAT,
+                        root.endsWith(" http://hl7.org/fhir") ? "FHIR XML" : "<" + name + ">");
+        };
+        Findings findings = new Findings(refuse.file(), format);
+        try (InputStream in = GuardedInput.tagged(Files.newInputStream(path), refuse)) {
+            XmlWalk.walk(in, refuse, format == Format.NMAP_XML ? new NmapXml(findings) : new CycloneDx(findings, true));
+        }
+        return findings.reading();
+    }
+
+    private FileReading list(Path path, byte[] head, Refuse refuse) throws IOException {
+        Charset charset;
+        try (InputStream in = open(path, refuse)) {
+            charset = Encodings.of(in, head, refuse);
+        }
+        try (InputStream in = open(path, refuse);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(
+                        in,
+                        charset.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
+            reader.mark(HEAD);
+            char[] start = new char[HEAD / 2];
+            int read = Math.max(0, reader.read(start));
+            reader.reset();
+            if (read > 0 && start[0] == '\uFEFF') {
+                reader.skip(1);
+            }
+            String first = new String(start, 0, read).lines().findFirst().orElse("");
+            Findings findings = new Findings(refuse.file(), mapped ? Format.MAPPED_CSV : Format.GLPI_CSV);
+            new CsvList(findings, columns, refuse).read(reader, CsvList.separator(first));
+            return findings.reading();
+        } catch (CharacterCodingException wrong) {
+            throw refuse.because(RefusalReason.BAD_ENCODING, charset.name());
+        }
+    }
+
+    private static InputStream open(Path path, Refuse refuse) throws IOException {
+        return GuardedInput.of(new BufferedInputStream(Files.newInputStream(path)), refuse);
+    }
+}

@@ -1,0 +1,5 @@
+/** Foreign inventories as one neutral inventory. */
+@NullMarked
+package eu.salvus.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package eu.salvus.inventory.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.inventory.FileReading;
+import eu.salvus.inventory.Format;
+import eu.salvus.inventory.FoundDevice;
+import eu.salvus.inventory.Ignored;
+import eu.salvus.inventory.IgnoredReason;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FormatsTest {
+    @TempDir
+    private Path folder;
+
+    private FileReading read(String text) {
+        return Samples.read(folder, text);
+    }
+
+    @Test
+    void an_agents_inventory_gives_the_machine_without_its_user_and_without_what_software_makes_up() {
+        FileReading reading = read(Samples.GLPI);
+        assertThat(reading.format()).isEqualTo(Format.GLPI_JSON);
+        FoundDevice guest = reading.devices().get(0);
+        assertThat(guest.name()).isEqualTo("vm-lab");
+        assertThat(guest.identity().macAddresses()).containsExactly("00:50:56:01:02:03");
+        FoundDevice pc = reading.devices().get(1);
+        assertThat(pc.identity().keys())
+                .containsExactly("serial:dl00003", "mac:00:1b:63:84:45:e6", "host:pc urg 03", "ip:10.1.2.3");
+        assertThat(pc.vendor()).isEqualTo("Dell Inc.");
+        assertThat(pc.model()).isEqualTo("OptiPlex 7010");
+        assertThat(pc.operatingSystem()).isEqualTo("Microsoft Windows 10 Pro");
+        assertThat(pc.software()).isEqualTo(2);
+        assertThat(reading.toString()).doesNotContain("mdupont");
+        assertThat(reading.personal()).isEqualTo(3);
+        assertThat(reading.ignored()).extracting(Ignored::reason).containsExactly(IgnoredReason.CONTAINER);
+    }
+
+    static Stream<byte[]> encodings() {
+        String unix = Samples.CSV;
+        String windows = unix.replace("\n", "\r\n");
+        return Stream.of(
+                unix.getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + windows).getBytes(StandardCharsets.UTF_8),
+                windows.getBytes(Charset.forName("windows-1252")),
+                ("\uFEFF" + unix).getBytes(StandardCharsets.UTF_16LE),
+                ("\uFEFF" + unix).getBytes(StandardCharsets.UTF_16BE),
+                unix.replace(';', ',').getBytes(StandardCharsets.UTF_8),
+                unix.replace(';', '\t').getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void a_list_of_glpi_needs_no_mapping_whatever_its_encoding_and_separator(byte[] bytes) {
+        FileReading reading = Samples.read(folder, bytes);
+        assertThat(reading.format()).isEqualTo(Format.GLPI_CSV);
+        assertThat(reading.devices()).hasSize(2);
+        FoundDevice pc = reading.devices().get(0);
+        assertThat(pc.identity().serialNumber()).isEqualTo("DL00003");
+        assertThat(pc.location()).isEqualTo("Urgences");
+        FoundDevice pump = reading.devices().get(1);
+        assertThat(pump.location()).isEqualTo("Réanimation");
+        assertThat(pump.identity().ipAddresses()).containsExactly("10.1.20.4", "10.1.20.5");
+        assertThat(reading.personal()).isEqualTo(1);
+        assertThat(reading.unusedColumns()).containsExactly("Couleur");
+        assertThat(reading.toString()).doesNotContain("Dupont");
+    }
+
+    @Test
+    void english_headings_quotes_and_line_breaks_in_cells_are_read() {
+        FileReading reading =
+                read("Name,Serial number,Manufacturer,Model\n\"a \"\"b\"\"\",S1,\"Acme,\nInc.\",\n,,,\nc,N/A,Acme,X\n");
+        assertThat(reading.devices()).extracting(FoundDevice::name).containsExactly("a \"b\"", "c");
+        assertThat(reading.devices().get(0).vendor()).isEqualTo("Acme, Inc.");
+        assertThat(reading.devices().get(1).identity().serialNumber()).isNull();
+    }
+
+    @Test
+    void any_other_list_is_read_with_a_mapping() throws IOException {
+        Columns columns = Columns.shipped().with(Map.of("N° GMAO", Columns.Meaning.SERIAL_NUMBER));
+        Path file = Files.writeString(folder.resolve("gmao.txt"), "N° GMAO;Libre\nX-17;Monitor 3\n");
+        FileReading reading = InventoryReader.of(columns).read(file);
+        assertThat(reading.format()).isEqualTo(Format.MAPPED_CSV);
+        assertThat(reading.ignored()).extracting(Ignored::reason).containsExactly(IgnoredReason.NOTHING_KNOWN);
+        columns = columns.with(Map.of("libre", Columns.Meaning.NAME));
+        assertThat(InventoryReader.of(columns).read(file).devices())
+                .extracting(FoundDevice::key)
+                .containsExactly("serial:x17");
+    }
+
+    @Test
+    void a_scan_gives_what_answers_with_its_open_ports_and_systems_nmap_is_sure_of() {
+        FileReading reading = read(Samples.NMAP);
+        assertThat(reading.format()).isEqualTo(Format.NMAP_XML);
+        assertThat(reading.ignored()).extracting(Ignored::reason).containsExactly(IgnoredReason.HOST_DOWN);
+        FoundDevice host = reading.devices().getFirst();
+        assertThat(host.ports()).containsExactly(104);
+        assertThat(host.operatingSystem()).isEqualTo("Other System 2");
+        assertThat(host.identity().keys()).containsExactly("mac:00:1b:63:84:45:e7", "host:modality 1", "ip:10.1.20.9");
+        assertThat(host.vendor()).isEqualTo("Acme");
+    }
+
+    @Test
+    void a_bill_of_materials_gives_the_same_products_in_json_and_xml() {
+        FileReading json = read(Samples.BOM);
+        FileReading xml = read(Samples.BOM_XML);
+        assertThat(json.devices()).isEqualTo(xml.devices());
+        assertThat(json.personal()).isEqualTo(xml.personal()).isEqualTo(2);
+        assertThat(json.devices()).allMatch(FoundDevice::product);
+        FoundDevice pump = json.devices().get(1);
+        assertThat(pump.model()).isEqualTo("Agilia VP");
+        assertThat(pump.version()).isEqualTo("3.2");
+        assertThat(pump.software()).isEqualTo(2);
+        assertThat(json.devices().get(0).purl()).isEqualTo("pkg:generic/boot@2");
+    }
+
+    @Test
+    void devices_of_patients_are_not_taken_even_when_only_an_association_says_so() {
+        FileReading reading = read(Samples.FHIR);
+        assertThat(reading.devices()).extracting(FoundDevice::name).containsExactly("Bedside 1");
+        assertThat(reading.devices().getFirst().identity().serialNumber()).isEqualTo("S-1");
+        assertThat(reading.ignored())
+                .extracting(Ignored::reason)
+                .containsOnly(IgnoredReason.PATIENT_LINKED)
+                .hasSize(3);
+        assertThat(reading.personal()).isEqualTo(1);
+    }
+
+    @Test
+    void resources_one_a_line_are_read_and_implants_are_not_taken() {
+        FileReading reading = read("""
+                {"resourceType": "Device", "serialNumber": "A1", "displayName": "Ventilator 1"}
+                {"resourceType": "Device", "serialNumber": "A2", "displayName": "Stimulateur cardiaque X"}
+
+                {"resourceType": "Device", "serialNumber": "A3", "displayName": "Pump", "status": "entered-in-error"}
+                """);
+        assertThat(reading.devices()).extracting(FoundDevice::name).containsExactly("Ventilator 1");
+        assertThat(reading.ignored())
+                .extracting(Ignored::reason)
+                .containsExactly(IgnoredReason.IMPLANTED, IgnoredReason.WITHDRAWN);
+    }
+}
