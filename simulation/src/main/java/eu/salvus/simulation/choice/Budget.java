@@ -1,5 +1,7 @@
 package eu.salvus.simulation.choice;
 
+import java.util.List;
+
 /**
  * What a set may cost at most. Both limits are hard.
  *
@@ -25,6 +27,13 @@ public record Budget(double money, double staffDays) {
     /** Whether what another budget allows is allowed here too. */
     public boolean contains(Budget other) {
         return other.money <= money && other.staffDays <= staffDays;
+    }
+
+    /** The least budget that allows whatever one of several allows. */
+    static Budget widest(List<Budget> budgets) {
+        return new Budget(
+                budgets.stream().mapToDouble(Budget::money).max().orElseThrow(),
+                budgets.stream().mapToDouble(Budget::staffDays).max().orElseThrow());
     }
 
     boolean allows(double euros, double days) {

@@ -22,13 +22,18 @@ public final class Chooser {
     /** Sets scored again for one measure of the answer: without it, and with those before it. */
     private static final int A_MEASURE = 2;
 
+    /** Sets scored again for each budget, at most. */
+    private static final int FINALISTS = 3;
+
     private final Question question;
+    private final Effort effort;
     private final Problem problem;
     private final List<Budget> budgets;
     private final Watch watch;
 
     private Chooser(Question question, Watch watch) {
         this.question = question;
+        this.effort = question.effort();
         this.problem = new Problem(question.candidates());
         this.budgets = Stream.concat(Stream.of(question.budget()), question.others().stream())
                 .distinct()
@@ -48,17 +53,18 @@ public final class Chooser {
     }
 
     private Choice choose() {
-        int limit = question.effort().evaluations();
-        Evaluations searched =
-                new Evaluations(problem, question.objective(), question.aim(), limit, progress(Stage.SEARCH, limit));
-        FrontSearch search = new FrontSearch(searched, budgets, question.effort());
-        boolean exact = search.search();
+        List<BitSet> all = Enumeration.of(problem, Budget.widest(budgets), effort.enumeration());
+        Evaluations searched = all == null ? searched() : enumerated(all);
+        Evaluations confirmed =
+                all == null && question.rough() != question.objective() ? confirmed(searched) : searched;
 
-        Finalists finalists = new Finalists(searched);
+        Finalists finalists = new Finalists(confirmed);
         Set<BitSet> pool = new LinkedHashSet<>();
-        budgets.forEach(budget -> pool.addAll(finalists.of(budget)));
-        List<BitSet> front = finalists.tradeoffs(widest());
-        int measures = search.best(question.budget()).set().cardinality();
+        // Nothing is a finalist always: luck on the first sample must not make anybody buy what is worse than nothing.
+        pool.add(new BitSet());
+        budgets.forEach(budget -> pool.addAll(finalists.of(budget, FINALISTS)));
+        List<BitSet> front = new Finalists(searched).tradeoffs(Budget.widest(budgets));
+        int measures = confirmed.best(question.budget()).set().cardinality();
         int planned = 1 + pool.size() + front.size() + A_MEASURE * measures;
         Evaluations again = new Evaluations(
                 problem,
@@ -67,27 +73,62 @@ public final class Chooser {
                 Integer.MAX_VALUE,
                 progress(Stage.SCORE_AGAIN, planned));
         List<Score> rescored = again.of(pool);
-        List<Score> tradeoffs = ParetoFront.of(again.of(front));
-        return answer(exact, searched, again, rescored, tradeoffs);
+        BitSet best = best(question.budget(), rescored);
+        Estimate hoped = new Appraisal(confirmed).saved(best, new BitSet());
+        return answer(all != null, again, rescored, again.of(front), hoped, searched.made());
+    }
+
+    private Evaluations enumerated(List<BitSet> all) {
+        int limit = all.size() + 1;
+        Evaluations evaluations = evaluations(question.objective(), limit, Stage.CONFIRM);
+        evaluations.of(all);
+        return evaluations;
+    }
+
+    private Evaluations searched() {
+        Evaluations evaluations = evaluations(question.rough(), effort.evaluations(), Stage.SEARCH);
+        new FrontSearch(evaluations, budgets, effort).search();
+        return evaluations;
+    }
+
+    /** The most promising on the whole sample, and what is near the best of them as far as evaluations are left. */
+    private Evaluations confirmed(Evaluations searched) {
+        Evaluations evaluations = evaluations(question.objective(), effort.confirmed(), Stage.CONFIRM);
+        Finalists promising = new Finalists(searched);
+        Set<BitSet> pool = new LinkedHashSet<>();
+        budgets.forEach(budget -> pool.addAll(promising.of(budget, 1)));
+        pool.addAll(promising.of(question.budget(), Math.max(1, effort.confirmed() / 2)));
+        evaluations.of(pool);
+        new LocalSearch(evaluations, question.budget(), effort.confirmed()).from(evaluations.best(question.budget()));
+        return evaluations;
+    }
+
+    private Evaluations evaluations(Trial trial, int limit, Stage stage) {
+        return new Evaluations(problem, trial, question.aim(), limit, progress(stage, limit));
     }
 
     private Choice answer(
-            boolean exact, Evaluations searched, Evaluations again, List<Score> rescored, List<Score> tradeoffs) {
+            boolean exact,
+            Evaluations again,
+            List<Score> rescored,
+            List<Score> front,
+            Estimate hoped,
+            int evaluations) {
         Appraisal appraisal = new Appraisal(again);
-        List<Funded> curve = budgets.stream()
-                .map(budget -> funded(budget, best(budget, rescored), appraisal, exact))
-                .toList();
         BitSet best = best(question.budget(), rescored);
-        List<Step> steps = steps(best, again, appraisal);
         return new Choice(
                 appraisal.outcome(new BitSet()),
                 funded(question.budget(), best, appraisal, exact),
-                steps,
+                steps(best, again, appraisal),
                 ties(best, rescored, appraisal),
-                curve,
-                tradeoffs.stream().map(score -> appraisal.outcome(score.set())).toList(),
-                new Appraisal(searched).saved(best, new BitSet()),
-                searched.made(),
+                budgets.stream()
+                        .map(budget -> funded(budget, best(budget, rescored), appraisal, exact))
+                        .toList(),
+                ParetoFront.of(front).stream()
+                        .map(score -> appraisal.outcome(score.set()))
+                        .toList(),
+                hoped,
+                evaluations,
                 again.made());
     }
 
@@ -165,12 +206,6 @@ public final class Chooser {
         BitSet out = Problem.minus(best, problem.without(best, measure));
         double cost = problem.share(out, question.budget());
         return worth.value() <= 0 || cost > 0 ? worth.value() / Math.max(cost, Double.MIN_NORMAL) : Double.MAX_VALUE;
-    }
-
-    private Budget widest() {
-        return new Budget(
-                budgets.stream().mapToDouble(Budget::money).max().orElseThrow(),
-                budgets.stream().mapToDouble(Budget::staffDays).max().orElseThrow());
     }
 
     private Progress progress(Stage stage, int all) {

@@ -3,23 +3,30 @@ package eu.salvus.simulation.choice;
 /**
  * How much work a search may be.
  *
- * @param evaluations sets evaluated at most, 1 or more; the search for all budgets together
- * @param enumeration all sets that fit are evaluated when they are no more than this, and the answer is then exact; 0 for never
+ * @param evaluations sets evaluated at most on the rough sample, 1 or more; the search for all budgets together
+ * @param confirmed sets evaluated at most on the whole sample, 1 or more
+ * @param enumeration all sets that fit are evaluated on the whole sample when they are no more than this, and the answer is then exact;
+ *     0 for never
  */
-public record Effort(int evaluations, int enumeration) {
+public record Effort(int evaluations, int confirmed, int enumeration) {
 
     /** More candidates than this are never enumerated. */
     static final int MOST_ENUMERATED = 16;
 
     /** What a laptop does in a minute or two on a hospital of 300 beds. */
-    public static final Effort USUAL = new Effort(600, 600);
+    public static final Effort USUAL = new Effort(250, 16, 40);
 
     /** Refuses numbers out of their range. */
     public Effort {
-        if (evaluations < 1 || enumeration < 0) {
+        if (evaluations < 1 || confirmed < 1 || enumeration < 0) {
             throw new IllegalArgumentException(
-                    "a search needs 1 evaluation or more and an enumeration of 0 or more, not " + evaluations + " and "
-                            + enumeration);
+                    "a search needs 1 evaluation or more, 1 confirmation or more and an enumeration of 0 or "
+                            + "more, not " + evaluations + ", " + confirmed + " and " + enumeration);
         }
+    }
+
+    /** The same, but all sets are tried whatever that takes, if there are no more than 16 candidates. */
+    public Effort exact() {
+        return new Effort(evaluations, confirmed, 1 << MOST_ENUMERATED);
     }
 }

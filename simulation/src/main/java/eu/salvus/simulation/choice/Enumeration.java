@@ -22,10 +22,10 @@ final class Enumeration {
     /**
      * Lists them.
      *
-     * @param candidates numbers of the candidates that may be in a set
-     * @return null when there are more than so many
+     * @return null when there are more than so many, or too many candidates
      */
-    static @Nullable List<BitSet> of(Problem problem, Budget budget, List<Integer> candidates, int most) {
+    static @Nullable List<BitSet> of(Problem problem, Budget budget, int most) {
+        List<Integer> candidates = problem.eligible(budget);
         if (candidates.size() > Effort.MOST_ENUMERATED) {
             return null;
         }

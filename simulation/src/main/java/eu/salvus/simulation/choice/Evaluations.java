@@ -25,7 +25,7 @@ final class Evaluations {
     private static final long KEPT_ENTRIES = 8_000_000;
 
     private final Problem problem;
-    private final Objective objective;
+    private final Trial trial;
     private final Strata strata;
     private final Aim aim;
     private final Progress progress;
@@ -41,10 +41,10 @@ final class Evaluations {
      * @param limit sets evaluated at most
      * @param progress hears how many sets are evaluated, of how many at most
      */
-    Evaluations(Problem problem, Objective objective, Aim aim, int limit, Progress progress) {
+    Evaluations(Problem problem, Trial trial, Aim aim, int limit, Progress progress) {
         this.problem = problem;
-        this.objective = objective;
-        this.strata = new Strata(objective.strata());
+        this.trial = trial;
+        this.strata = new Strata(trial.strata());
         this.aim = aim;
         this.limit = limit;
         this.progress = progress;
@@ -91,6 +91,14 @@ final class Evaluations {
         return scores.get(set);
     }
 
+    /** The best set evaluated that fits a budget. */
+    Score best(Budget budget) {
+        return all().stream()
+                .filter(score -> problem.fits(score.set(), budget))
+                .min(Score.BEST_FIRST)
+                .orElseThrow();
+    }
+
     /** Everything evaluated, in the order in which it was. */
     Collection<Score> all() {
         return scores.values();
@@ -102,7 +110,7 @@ final class Evaluations {
     }
 
     double standing(BitSet set) {
-        return objective.standing(set);
+        return trial.standing(set);
     }
 
     /** What sets are worth, in the order given and each once; those beyond the limit are left out. */
@@ -143,7 +151,7 @@ final class Evaluations {
 
     private List<Sample> simulate(List<BitSet> sets) {
         int before = scores.size();
-        List<Sample> found = objective.evaluate(sets, (done, all) -> progress.done(before + done, limit));
+        List<Sample> found = trial.evaluate(sets, (done, all) -> progress.done(before + done, limit));
         for (Sample sample : found) {
             if (sample.size() != strata.size()) {
                 throw new IllegalStateException(
@@ -154,7 +162,7 @@ final class Evaluations {
     }
 
     private Score score(BitSet set, Sample sample) {
-        double standing = objective.standing(set);
+        double standing = trial.standing(set);
         double value = standing + strata.perYear(strata.weighed(sample.loss(), aim));
         double money = problem.money(set);
         double staffDays = problem.staffDays(set);

@@ -9,14 +9,11 @@ import java.util.Set;
 /** Which of the sets evaluated deserve to be scored again. */
 final class Finalists {
 
-    /** Finalists a budget at most. */
-    private static final int MOST = 5;
-
     /** So many of the best sets are looked at. */
     private static final int LOOKED_AT = 40;
 
     /** Sets of the Pareto front scored again at most, spread evenly over money. */
-    private static final int TRADEOFFS = 24;
+    private static final int TRADEOFFS = 10;
 
     private final Evaluations evaluations;
     private final Appraisal appraisal;
@@ -27,7 +24,7 @@ final class Finalists {
     }
 
     /** The best set for a budget, and others that cannot be told from it; none that holds another and is no better. */
-    Set<BitSet> of(Budget budget) {
+    Set<BitSet> of(Budget budget, int most) {
         Problem problem = evaluations.problem();
         List<Score> best = evaluations.all().stream()
                 .filter(score -> problem.fits(score.set(), budget))
@@ -38,7 +35,7 @@ final class Finalists {
         Set<BitSet> finalists = new LinkedHashSet<>();
         for (Score score : best) {
             boolean padded = finalists.stream().anyMatch(part -> Problem.contains(score.set(), part));
-            if (finalists.size() < MOST && !padded && appraisal.tied(score.set(), first)) {
+            if (finalists.size() < most && !padded && appraisal.tied(score.set(), first)) {
                 finalists.add(score.set());
             }
         }

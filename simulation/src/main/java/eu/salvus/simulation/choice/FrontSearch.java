@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +27,6 @@ final class FrontSearch {
     private final Problem problem;
     private final List<Budget> budgets;
     private final Effort effort;
-    private final Budget widest;
     private final List<Integer> candidates;
 
     FrontSearch(Evaluations evaluations, List<Budget> budgets, Effort effort) {
@@ -37,23 +34,11 @@ final class FrontSearch {
         this.problem = evaluations.problem();
         this.budgets = budgets;
         this.effort = effort;
-        this.widest = new Budget(
-                budgets.stream().mapToDouble(Budget::money).max().orElseThrow(),
-                budgets.stream().mapToDouble(Budget::staffDays).max().orElseThrow());
-        this.candidates = IntStream.range(0, problem.size())
-                .filter(i -> problem.compatible(problem.closure(i)) && problem.fits(problem.closure(i), widest))
-                .boxed()
-                .toList();
+        this.candidates = problem.eligible(Budget.widest(budgets));
     }
 
-    /** Searches; returns whether all sets were evaluated, so that the answers are exact. */
-    boolean search() {
-        List<BitSet> all = Enumeration.of(problem, widest, candidates, effort.enumeration());
-        if (all != null) {
-            evaluations.allow(all.size() + 1);
-            evaluations.of(all);
-            return true;
-        }
+    /** Searches; what it finds is in the evaluations. */
+    void search() {
         evaluations.of(candidates.stream().map(problem::closure).toList());
         List<Score> wholes = wholes();
         List<Budget> order = budgets.stream()
@@ -65,20 +50,11 @@ final class FrontSearch {
             evaluations.allow(evaluations.made() + left / (order.size() - i));
             search(order.get(i), wholes);
         }
-        return false;
-    }
-
-    /** The best set evaluated that fits a budget. */
-    Score best(Budget budget) {
-        return evaluations.all().stream()
-                .filter(score -> problem.fits(score.set(), budget))
-                .min(Score.BEST_FIRST)
-                .orElseThrow();
     }
 
     private void search(Budget budget, List<Score> wholes) {
         List<Score> starts = new ArrayList<>();
-        starts.add(best(budget));
+        starts.add(evaluations.best(budget));
         Score nothing = evaluations.nothing();
         starts.add(new Greedy(evaluations, budget, true).from(nothing));
         starts.add(new Greedy(evaluations, budget, false).from(nothing));
@@ -131,7 +107,7 @@ final class FrontSearch {
             }
             wholes.add(whole);
         }
-        return evaluations.of(wholes).stream().filter(Objects::nonNull).toList();
+        return evaluations.of(wholes);
     }
 
     private @Nullable Score alone(int candidate) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The candidates as sets of bits: what each needs, directly or not, what needs it, what it cannot stand beside, and what sets cost. */
@@ -97,6 +98,14 @@ final class Problem {
 
     boolean fits(BitSet set, Budget budget) {
         return budget.allows(money(set), staffDays(set));
+    }
+
+    /** The candidates that can be in a set that fits a budget. */
+    List<Integer> eligible(Budget budget) {
+        return IntStream.range(0, size())
+                .filter(i -> compatible(needs[i]) && fits(needs[i], budget))
+                .boxed()
+                .toList();
     }
 
     /** Whether nothing in a set excludes anything else in it. */

@@ -8,6 +8,7 @@ import java.util.List;
  * @param candidates what may be chosen
  * @param budget what the answer may cost
  * @param others budgets whose best sets are wanted too, in few words: the curve
+ * @param rough what sets do on a smaller sample, on which to look for the promising; the objective itself when that is cheap
  * @param objective what sets do
  * @param aim what is to be small
  * @param effort how much work it may be
@@ -17,6 +18,7 @@ public record Question(
         List<Candidate> candidates,
         Budget budget,
         List<Budget> others,
+        Trial rough,
         Objective objective,
         Aim aim,
         Effort effort,

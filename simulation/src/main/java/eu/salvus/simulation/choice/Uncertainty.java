@@ -14,10 +14,10 @@ public interface Uncertainty {
     String name(int dimension);
 
     /**
-     * The problem when all these numbers are known. Objectives of different points use the same draws, and have the same strata but for
+     * The problem when all these numbers are known. All points use the same draws, and have the same strata but for
      * the attempts a year.
      *
      * @param point one place within each number's range, as a probability in (0, 1)
      */
-    Objective at(double[] point);
+    Trial at(double[] point);
 }

@@ -78,12 +78,12 @@ class DoubtsTest {
         }
 
         @Override
-        public Objective at(double[] point) {
+        public Trial at(double[] point) {
             return new Formula(20 + 40 * point[0] + 10 * point[1]);
         }
     }
 
-    private record Formula(double saved) implements Objective {
+    private record Formula(double saved) implements Trial {
         @Override
         public List<Stratum> strata() {
             return List.of(new Stratum("one", 1, 2));
@@ -102,11 +102,6 @@ class DoubtsTest {
         @Override
         public double standing(BitSet set) {
             return 0;
-        }
-
-        @Override
-        public Objective fresh(long seed) {
-            return this;
         }
     }
 }

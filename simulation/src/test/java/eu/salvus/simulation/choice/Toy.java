@@ -51,6 +51,14 @@ record Toy(List<Candidate> candidates, List<Stratum> strata, long law, long seed
                 friction);
     }
 
+    /** The same problem with fewer runs of each scenario. */
+    Toy shortened(int runs) {
+        List<Stratum> fewer = strata.stream()
+                .map(part -> new Stratum(part.scenario(), part.attempts(), runs))
+                .toList();
+        return new Toy(candidates, fewer, law, seed, friction);
+    }
+
     /** A budget that leaves a choice. */
     Budget budget(long seed) {
         Random random = new Random(seed);
