@@ -63,8 +63,10 @@ export class Services {
 
 function list(parent: Element, head: string, className: string, names: readonly string[]): HTMLLIElement[] {
   const section = add(parent, 'div', 'replay-services');
-  add(section, 'h4', '', head);
+  // No heading: which level it should have, only the page knows.
+  add(section, 'p', 'replay-head', head);
   const items = add(section, 'ul', className);
+  items.setAttribute('aria-label', head);
   return names.map((name) => {
     const item = add(items, 'li');
     add(item, 'span', 'replay-name', name);

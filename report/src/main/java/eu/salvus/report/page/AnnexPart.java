@@ -11,7 +11,7 @@ record AnnexPart(Told told) {
 
     /** What is sealed: all that tells names and ways. */
     List<Html> content() {
-        return List.of(new CoursePart(told, "annex-course").html());
+        return List.of(new CoursePart(told, "annex-course", told.text("annex.course")).html());
     }
 
     /** The sealed part, and the field that opens it. */

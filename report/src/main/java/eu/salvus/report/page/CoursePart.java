@@ -10,9 +10,10 @@ import eu.salvus.simulation.TypicalRun;
  * A typical attack: the replay over the map, and the same moments as a table.
  *
  * @param told what is told
- * @param id of the data block, unlike that of another replay on the page
+ * @param id of the part, unlike that of another replay on the page
+ * @param head of the part
  */
-record CoursePart(Told told, String id) {
+record CoursePart(Told told, String id, String head) {
 
     Html html() {
         TypicalRun run = told.result().typical();
@@ -20,7 +21,7 @@ record CoursePart(Told told, String id) {
                 told.answer().costsNoCare() ? "story.course-any" : "story.course-of",
                 run.run(),
                 told.estimates().careHours(run.careHours()));
-        return Parts.section(id, told.text("story.course"))
+        return Parts.section(id, head)
                 .with("class", "page")
                 .add(
                         Parts.paragraph(which),

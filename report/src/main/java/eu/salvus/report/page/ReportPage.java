@@ -96,7 +96,7 @@ public final class ReportPage {
                 .add(
                         new FirstPage(told).html(),
                         new CarePart(told).html(),
-                        new CoursePart(told, "course").html(),
+                        new CoursePart(told, "course", told.text("story.course")).html(),
                         new RecoveryPart(told).html(),
                         new FundingPart(told).html(),
                         new CertaintyPart(told).html(),
