@@ -2,6 +2,7 @@ package eu.salvus.cli;
 
 import eu.salvus.cli.language.Language;
 import eu.salvus.cli.mal.MalCommand;
+import eu.salvus.cli.simulation.CompareCommand;
 import eu.salvus.cli.simulation.DemoCommand;
 import eu.salvus.cli.simulation.ScenariosCommand;
 import eu.salvus.cli.simulation.SimulateCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             TwinCommand.class,
             ScenariosCommand.class,
             SimulateCommand.class,
+            CompareCommand.class,
             MalCommand.class,
             HelpCommand.class,
             CompletionCommand.class

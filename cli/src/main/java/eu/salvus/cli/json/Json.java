@@ -34,6 +34,19 @@ public final class Json {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(result)) + "\n";
     }
 
+    /**
+     * The text of a result with one more part at its end.
+     *
+     * @param result a record
+     * @param name of the part
+     * @param part what it holds
+     */
+    public static String text(Record result, String name, Object part) {
+        Map<String, @Nullable Object> all = record(result);
+        all.put(name, tree(part));
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n";
+    }
+
     private static @Nullable Object tree(@Nullable Object value) {
         return switch (value) {
             case null -> null;

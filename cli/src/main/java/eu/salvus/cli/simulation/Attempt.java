@@ -8,6 +8,7 @@ import eu.salvus.cli.terminal.ProgressBar;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.simulation.Simulation;
 import eu.salvus.simulation.SimulationResult;
+import eu.salvus.simulation.insight.Insight;
 import eu.salvus.simulation.preparation.Beginnings;
 import eu.salvus.simulation.preparation.UnknownGroup;
 import eu.salvus.simulation.scenario.Scenario;
@@ -73,7 +74,24 @@ record Attempt(
         }
     }
 
-    private Simulation prepare(Messages messages) {
+    /** Looks into the first so many runs, with a bar on a terminal. */
+    Insight why(int looked, Terminal terminal) {
+        Messages messages = terminal.messages();
+        try (ProgressBar bar = new ProgressBar(terminal, messages.text("progress.reasons"))) {
+            return Objects.requireNonNull(
+                    prepare(messages).why(looked, new Bounds(messages).threads(threads), (done, all) -> {
+                        bar.moved(done, all);
+                        return true;
+                    }));
+        }
+    }
+
+    /**
+     * Prepares it.
+     *
+     * @throws Failure {@link ExitCode#BAD_DATA} when the twin does not fit
+     */
+    Simulation prepare(Messages messages) {
         try {
             return Simulation.of(twin, scenario, seed);
         } catch (IllegalArgumentException wrong) {

@@ -47,7 +47,7 @@ public final class DemoCommand implements Runnable {
         SimulationResult result = new Attempt(twin, scenario, runs, seed, threads, null, null).simulate(terminal);
         StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
         String again = messages.command() + " demo --runs " + runs + " --seed " + seed;
-        new Story(new Story.Told(twin, scenario, result, steps, again, false), terminal).tell();
+        new Story(new Story.Told(twin, scenario, result, null, steps, again, false), terminal).tell();
         terminal.head("demo.next");
         terminal.raw(messages.text("demo.commands") + "\n");
     }

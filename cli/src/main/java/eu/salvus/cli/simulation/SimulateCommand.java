@@ -10,6 +10,7 @@ import eu.salvus.report.Report;
 import eu.salvus.simulation.SimulationResult;
 import eu.salvus.simulation.hospital.HospitalLanguage;
 import eu.salvus.simulation.hospital.StepTexts;
+import eu.salvus.simulation.insight.Insight;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Twin;
 import java.nio.file.Path;
@@ -55,6 +56,9 @@ public final class SimulateCommand implements Runnable {
     @Mixin
     private ReportOptions report = new ReportOptions();
 
+    @Option(names = "--why")
+    private boolean why;
+
     SimulateCommand(Terminal terminal) {
         this.terminal = terminal;
         this.messages = terminal.messages();
@@ -69,19 +73,22 @@ public final class SimulateCommand implements Runnable {
         }
         report.check(messages);
         Twin twin = TwinFile.read(path, messages);
-        Attempt.Played played = new Attempt(twin, tried, runs, seed, threads, tight, toldRun).play(terminal);
+        Attempt attempt = new Attempt(twin, tried, runs, seed, threads, tight, toldRun);
+        Attempt.Played played = attempt.play(terminal);
         SimulationResult result = played.result();
+        Insight insight = why ? attempt.why(result.runs(), terminal) : null;
         String again = messages.command() + " simulate " + ShellWord.of(path.toString()) + " \\\n    --scenario "
-                + scenario + " --runs " + runs + " --seed " + seed;
+                + scenario + " --runs " + runs + " --seed " + seed + (why ? " --why" : "");
         StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
         report.write(new Report(twin, tried, result, steps, played.assumptions(), again), messages);
+        String text = insight == null ? Json.text(result) : Json.text(result, "why", insight);
         if (onlyJson) {
-            terminal.raw(Json.text(result));
+            terminal.raw(text);
             return;
         }
         if (json != null) {
-            OutputFile.write(json, Json.text(result), messages);
+            OutputFile.write(json, text, messages);
         }
-        new Story(new Story.Told(twin, tried, result, steps, again, toldRun != null), terminal).tell();
+        new Story(new Story.Told(twin, tried, result, insight, steps, again, toldRun != null), terminal).tell();
     }
 }

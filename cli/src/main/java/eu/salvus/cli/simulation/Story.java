@@ -10,13 +10,16 @@ import eu.salvus.report.story.Course;
 import eu.salvus.report.story.Estimates;
 import eu.salvus.report.story.Guesses;
 import eu.salvus.report.story.Names;
+import eu.salvus.report.story.Why;
 import eu.salvus.simulation.SimulationResult;
 import eu.salvus.simulation.SimulationResult.Reproduction;
 import eu.salvus.simulation.hospital.StepTexts;
+import eu.salvus.simulation.insight.Insight;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.TwinIndex;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The result of a simulation, told in plain words: what stops and when, who is diverted, when it is back, how sure that is. */
 final class Story {
@@ -35,11 +38,19 @@ final class Story {
      * @param twin the hospital
      * @param scenario what was tried against it
      * @param result what the simulation says
+     * @param insight why it comes as it does; null when nobody asked
      * @param steps what each step of the attack means
      * @param again the command that gives the same result again
      * @param asked whether the run told was asked for by its number
      */
-    record Told(Twin twin, Scenario scenario, SimulationResult result, StepTexts steps, String again, boolean asked) {}
+    record Told(
+            Twin twin,
+            Scenario scenario,
+            SimulationResult result,
+            @Nullable Insight insight,
+            StepTexts steps,
+            String again,
+            boolean asked) {}
 
     Story(Told told, Terminal terminal) {
         this.told = told;
@@ -58,6 +69,9 @@ final class Story {
         new Losses(result, names, estimates, terminal).tell();
         leftOut();
         exposed();
+        if (told.insight() != null) {
+            new Reasons(new Why(told.insight(), told.steps(), names, messages), terminal).tell();
+        }
         certainty();
         assumed();
         again();
