@@ -10,6 +10,7 @@ import eu.salvus.simulation.variant.VariantRuns;
 import eu.salvus.twin.Twin;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /** What sets of measures do to a hospital: each is simulated as the twin it makes, on the same draws. */
 public final class HospitalObjective implements Objective {
@@ -26,13 +27,26 @@ public final class HospitalObjective implements Objective {
      * @param mix the scenarios with their attempts a year
      * @param runs of each scenario, 1 or more
      * @param threads 1 or more
+     * @param places where groups of unknowns lie in their ranges in all runs, by their keys; the others are drawn in each run
      */
     public record Settings(
-            Twin twin, List<Measure> measures, Effect effect, List<Attempts> mix, int runs, int threads) {
-        /** Copies the lists. */
+            Twin twin,
+            List<Measure> measures,
+            Effect effect,
+            List<Attempts> mix,
+            int runs,
+            int threads,
+            Map<Long, Double> places) {
+        /** Copies the collections. */
         public Settings {
             measures = List.copyOf(measures);
             mix = List.copyOf(mix);
+            places = Map.copyOf(places);
+        }
+
+        /** Every measure works as in the middle of its range, and what is unknown is drawn in each run. */
+        public Settings(Twin twin, List<Measure> measures, List<Attempts> mix, int runs, int threads) {
+            this(twin, measures, Effect.MIDDLE, mix, runs, threads, Map.of());
         }
     }
 
@@ -47,6 +61,14 @@ public final class HospitalObjective implements Objective {
         public static Attempts usual(Scenario scenario) {
             return new Attempts(scenario, scenario.attemptsPerYear().middle());
         }
+
+        /** As often as at a place, from 0 to 1, in the scenario's range: in ratio where its middle is one. */
+        static Attempts at(Scenario scenario, double place) {
+            double low = scenario.attemptsPerYear().low();
+            double high = scenario.attemptsPerYear().high();
+            return new Attempts(
+                    scenario, low == 0 ? high * place : low * StrictMath.exp(place * StrictMath.log(high / low)));
+        }
     }
 
     /** Prepares nothing yet; the seed is that of all draws. */
@@ -57,7 +79,8 @@ public final class HospitalObjective implements Objective {
                 settings.runs(),
                 seed,
                 settings.threads(),
-                this::twin);
+                this::twin,
+                settings.places());
         standing = settings.measures().stream()
                 .mapToDouble(measure -> friction(measure, settings.twin()))
                 .toArray();

@@ -52,20 +52,22 @@ public record PreparedHospital(
      * @throws IllegalArgumentException naming what the twin lacks, or what contradicts itself, and what to do about it
      */
     public static PreparedHospital of(Twin twin, Scenario scenario) {
-        return of(HospitalModel.of(twin), scenario, false);
+        return of(HospitalModel.of(twin), scenario, false, Map.of());
     }
 
     /**
      * Compiles one of several variants of a hospital. Where a variant leaves the scenario nothing to begin with, nothing happens in it.
      *
      * @param hospital may serve several scenarios
+     * @param places where groups of unknowns lie in their ranges in all runs, by their keys; the others are drawn in each run
      * @throws IllegalArgumentException naming what the twin lacks, or what contradicts itself, and what to do about it
      */
-    public static PreparedHospital variant(HospitalModel hospital, Scenario scenario) {
-        return of(hospital, scenario, true);
+    public static PreparedHospital variant(HospitalModel hospital, Scenario scenario, Map<Long, Double> places) {
+        return of(hospital, scenario, true, places);
     }
 
-    private static PreparedHospital of(HospitalModel hospital, Scenario scenario, boolean mayLackBeginning) {
+    private static PreparedHospital of(
+            HospitalModel hospital, Scenario scenario, boolean mayLackBeginning, Map<Long, Double> places) {
         Twin twin = hospital.twin();
         Unstated unstated =
                 new Unstated(twin, AssumptionReader.load(twin.archetype()), hospital.groups(), hospital.assumptions());
@@ -87,7 +89,7 @@ public record PreparedHospital(
                                 records.stated().records() == null
                                         ? null
                                         : Double.valueOf(records.stated().records()))));
-        Assumptions assumptions = unstated.assumptions();
+        Assumptions assumptions = unstated.assumptions().fixedAt(places);
         AttackPlan attack = attackPart.compile(
                 detonation, defence.sensors().stream().map(Sensor::step).collect(Collectors.toSet()), assumptions);
         CareModel care = careBuilder.groups(unstated.groups().size()).build();

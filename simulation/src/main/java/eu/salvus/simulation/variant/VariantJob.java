@@ -5,6 +5,7 @@ import eu.salvus.simulation.preparation.PreparedHospital;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Twin;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,10 @@ final class VariantJob {
     private final long seed;
     private final KnownRun[] known;
 
-    VariantJob(Twin twin, List<Scenario> scenarios, int runs, long seed) {
+    VariantJob(Twin twin, List<Scenario> scenarios, Map<Long, Double> places, int runs, long seed) {
         HospitalModel hospital = HospitalModel.of(twin);
         variants = scenarios.stream()
-                .map(scenario -> new Variant(PreparedHospital.variant(hospital, scenario)))
+                .map(scenario -> new Variant(PreparedHospital.variant(hospital, scenario, places)))
                 .toList();
         this.runs = runs;
         this.seed = seed;

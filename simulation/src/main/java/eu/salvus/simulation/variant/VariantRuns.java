@@ -6,6 +6,7 @@ import eu.salvus.twin.Twin;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,7 @@ public final class VariantRuns {
     private final long seed;
     private final int threads;
     private final Function<BitSet, Twin> twins;
+    private final Map<Long, Double> places;
     private final Memory memory = new Memory(Runtime.getRuntime().maxMemory() / 4);
     private final Tally tally = new Tally();
 
@@ -48,6 +50,21 @@ public final class VariantRuns {
      * @param twins gives the twin of a set of changes, always the same one; called from several threads
      */
     public VariantRuns(List<Scenario> scenarios, int runs, long seed, int threads, Function<BitSet, Twin> twins) {
+        this(scenarios, runs, seed, threads, twins, Map.of());
+    }
+
+    /**
+     * Prepares nothing yet; what is unknown is not drawn in each run, where it is said to lie at one place in all.
+     *
+     * @param places where groups of unknowns lie in their ranges, from 0 to 1, by their keys
+     */
+    public VariantRuns(
+            List<Scenario> scenarios,
+            int runs,
+            long seed,
+            int threads,
+            Function<BitSet, Twin> twins,
+            Map<Long, Double> places) {
         if (runs < 1 || threads < 1) {
             throw new IllegalArgumentException("runs and threads must be at least 1, not " + runs + " and " + threads);
         }
@@ -56,6 +73,7 @@ public final class VariantRuns {
         this.seed = seed;
         this.threads = threads;
         this.twins = twins;
+        this.places = Map.copyOf(places);
     }
 
     /** How much was simulated, and how much taken over. */
@@ -91,8 +109,8 @@ public final class VariantRuns {
         List<VariantJob> jobs = all(
                 pool,
                 sets.stream()
-                        .map(set ->
-                                (Callable<VariantJob>) () -> new VariantJob(twins.apply(set), scenarios, runs, seed))
+                        .map(set -> (Callable<VariantJob>)
+                                () -> new VariantJob(twins.apply(set), scenarios, places, runs, seed))
                         .toList());
         List<Callable<Void>> work = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {

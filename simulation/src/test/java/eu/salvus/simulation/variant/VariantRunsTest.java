@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -143,7 +144,7 @@ class VariantRunsTest {
         double[] care = new double[RUNS * SCENARIOS.size()];
         double[] people = new double[care.length];
         for (int scenario = 0; scenario < SCENARIOS.size(); scenario++) {
-            PreparedHospital prepared = PreparedHospital.variant(hospital, SCENARIOS.get(scenario));
+            PreparedHospital prepared = PreparedHospital.variant(hospital, SCENARIOS.get(scenario), Map.of());
             HospitalRun run = new HospitalRun(prepared, Marks.of(prepared), SEED);
             double[] outcome = new double[OutcomeColumns.of(prepared).count()];
             for (int number = 0; number < RUNS; number++) {
