@@ -90,10 +90,10 @@ test('the replay is played, sped up, stepped and scrubbed by keyboard alone', as
   await slider.focus();
   await page.keyboard.press('End');
   assert.equal(await slider.inputValue(), '1000');
-  assert.match(await slider.getAttribute('aria-valuetext'), /^day \d+, \w{3} \d\d:\d\d\. /);
+  assert.match(await slider.getAttribute('aria-valuetext'), /^day \d+, \w{3} \d\d:\d\d – /);
   await page.keyboard.press('Home');
   const told = page.locator('.replay-told');
-  const row = async (i) => (await page.locator('table.course tbody tr').nth(i).locator('td').allTextContents()).join(': ');
+  const row = async (i) => (await page.locator('table.course tbody tr').nth(i).locator('td').allTextContents()).join(' – ');
   assert.equal(await told.textContent(), await row(0));
   await page.getByRole('button', { name: 'To the next moment' }).press('Enter');
   assert.equal(await told.textContent(), await row(1));
@@ -131,7 +131,7 @@ test('who wants no motion sees it moment by moment', async () => {
   const second = await page.locator('table.course tbody tr').nth(1).locator('td').allTextContents();
   await page.getByRole('button', { name: 'Play' }).click();
   assert.equal(await page.locator('.replay-slider').inputValue(), '0');
-  await page.waitForFunction((text) => document.querySelector('.replay-told').textContent === text, second.join(': '));
+  await page.waitForFunction((text) => document.querySelector('.replay-told').textContent === text, second.join(' – '));
   await close(page);
 });
 

@@ -65,7 +65,7 @@ export class Controls {
     if (clock !== this.shownClock) {
       this.shownClock = clock;
       this.clock.textContent = clock;
-      this.slider.setAttribute('aria-valuetext', told === '' ? clock : `${clock}. ${told}`);
+      this.slider.setAttribute('aria-valuetext', told === '' ? clock : `${clock} – ${told}`);
     }
     const place = Math.round(this.scale.place(time) * STEPS);
     if (place !== this.shownPlace) {
@@ -81,7 +81,7 @@ export class Controls {
     const last = dayAt(this.data.end, this.data);
     for (let day = 1; day <= last; day++) {
       const x = this.scale.place(dawn(day, this.data)) * width;
-      if (x >= free && x <= width - DAY_WIDTH / 2) {
+      if (x >= free && x <= width - DAY_WIDTH * 0.8) {
         const label = add(this.days, 'span', '', this.texts.day.replace('{day}', String(day)));
         label.style.left = `${x}px`;
         free = x + DAY_WIDTH;

@@ -171,7 +171,7 @@ class Player implements Replay {
     this.controls.show(this.time, text);
     if (moment !== this.shownMoment) {
       this.shownMoment = moment;
-      this.told.textContent = moment < 0 ? text : `${this.data.moments[moment]!.clock}: ${text}`;
+      this.told.textContent = moment < 0 ? text : `${this.data.moments[moment]!.clock} – ${text}`;
     }
   }
 

@@ -6,6 +6,7 @@ import eu.salvus.simulation.preparation.UnknownGroup;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Twin;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page is made from.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param steps what each step of the attack means
  * @param assumptions what the twin does not state, with the ranges taken and their sources
  * @param again the command that gives the same result again
+ * @param plan which measures were found best; null when none were weighed
  */
 public record Report(
         Twin twin,
@@ -23,10 +25,27 @@ public record Report(
         SimulationResult result,
         StepTexts steps,
         List<UnknownGroup> assumptions,
-        String again) {
+        String again,
+        @Nullable Plan plan) {
 
     /** Copies the list. */
     public Report {
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** A report without measures. */
+    public Report(
+            Twin twin,
+            Scenario scenario,
+            SimulationResult result,
+            StepTexts steps,
+            List<UnknownGroup> assumptions,
+            String again) {
+        this(twin, scenario, result, steps, assumptions, again, null);
+    }
+
+    /** The same report with measures. */
+    public Report with(Plan weighed) {
+        return new Report(twin, scenario, result, steps, assumptions, again, weighed);
     }
 }

@@ -78,7 +78,7 @@ record CarePart(Told told) {
                             : told.words().figures().percent(service.lowest().value()),
                     estimates.duration(service.back()));
         }
-        return Html.element("div", Parts.head(told.text("story.what-falls")), grid.html());
+        return Parts.more(told.text("story.what-falls"), grid.html());
     }
 
     private Html deadlines() {
@@ -98,7 +98,7 @@ record CarePart(Told told) {
                         told.estimates().amount(service.missedElective())));
         return grid.isEmpty()
                 ? Parts.paragraph(told.text("story.no-deadline"))
-                : Html.element("div", Parts.head(told.text("story.deadlines")), grid.html());
+                : Parts.more(told.text("story.deadlines"), grid.html());
     }
 
     private Html leftOut() {

@@ -1,8 +1,10 @@
 package eu.salvus.report.page;
 
+import eu.salvus.report.Plan;
 import eu.salvus.report.html.Element;
 import eu.salvus.report.html.Html;
 import eu.salvus.simulation.SimulationResult;
+import eu.salvus.simulation.choice.Choice.Funded;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,7 +20,7 @@ record FundingPart(Told told) {
                         Parts.head(told.text("funding.need")),
                         Parts.list(need()),
                         Parts.head(told.text("funding.measures")),
-                        missing(),
+                        measures(),
                         Parts.head(told.text("funding.signature")),
                         signatures());
     }
@@ -42,6 +44,29 @@ record FundingPart(Told told) {
         return Stream.of(care, back, Stream.of(told.text("funding.conditional")))
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    private Html measures() {
+        Plan plan = told.report().plan();
+        if (plan == null || plan.choice().steps().isEmpty()) {
+            return missing();
+        }
+        Prices prices = new Prices(told, plan);
+        Funded best = plan.choice().best();
+        return Html.element(
+                "div",
+                prices.table(told.text("funding.table", plan.choice().steps().size())),
+                Parts.head(told.text("funding.costs")),
+                Parts.paragraph(told.text(
+                        "funding.total",
+                        prices.euros(best.outcome().money()),
+                        told.words().figures().about(best.outcome().staffDays()),
+                        told.words().figures().about(plan.years()))),
+                Parts.head(told.text("funding.effect")),
+                Parts.list(List.of(
+                        told.text("funding.effect-care", prices.difference(best.saved())),
+                        told.text("funding.effect-worst", prices.difference(best.tailSaved())),
+                        told.text("funding.effect-people", prices.difference(best.spared())))));
     }
 
     private Html missing() {

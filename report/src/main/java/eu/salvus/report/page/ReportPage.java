@@ -1,5 +1,6 @@
 package eu.salvus.report.page;
 
+import eu.salvus.report.Plan;
 import eu.salvus.report.Report;
 import eu.salvus.report.html.Bundle;
 import eu.salvus.report.html.Element;
@@ -92,12 +93,14 @@ public final class ReportPage {
     }
 
     private static Element main(Told told) {
+        Plan plan = told.report().plan();
         return new Element("main")
                 .add(
                         new FirstPage(told).html(),
                         new CarePart(told).html(),
                         new CoursePart(told, "course", told.text("story.course")).html(),
                         new RecoveryPart(told).html(),
+                        plan == null ? Html.NOTHING : new MeasuresPart(told, plan).html(),
                         new FundingPart(told).html(),
                         new CertaintyPart(told).html(),
                         new AgainPart(told).html());

@@ -1,0 +1,60 @@
+package eu.salvus.report.page;
+
+import eu.salvus.report.Plan;
+import eu.salvus.report.html.Html;
+import eu.salvus.report.story.Figures;
+import eu.salvus.simulation.choice.Choice.Step;
+import eu.salvus.simulation.ensemble.Estimate;
+import eu.salvus.simulation.measure.Amount;
+
+/** What the chosen measures cost and are worth. */
+record Prices(Told told, Plan plan) {
+
+    /** The measures in the order to take them. */
+    Html table(String caption) {
+        Grid grid = Grid.of(
+                caption,
+                told.text("page.measure"),
+                told.text("page.measure-cost", told.words().figures().about(plan.years())),
+                told.text("page.measure-days"),
+                told.text("page.measure-worth"));
+        for (Step step : plan.choice().steps()) {
+            Plan.Option option = plan.option(step.measure());
+            grid.row(
+                    option.measure().name().in(told.words().locale()),
+                    euros(option.price().euros()),
+                    amount(option.price().staffDays()),
+                    difference(step.worth()));
+        }
+        return grid.html();
+    }
+
+    /** An amount of money, rounded to what is worth saying. */
+    String euros(double value) {
+        return Double.isFinite(value)
+                ? told.text("page.euros", told.words().figures().about(value))
+                : told.text("page.unlimited");
+    }
+
+    /** What is saved: it may be below zero, and its interval may reach across it. */
+    String difference(Estimate saved) {
+        Figures figures = told.words().figures();
+        return Double.isFinite(saved.low()) && Double.isFinite(saved.high())
+                ? told.text(
+                        "page.difference",
+                        figures.about(saved.value()),
+                        figures.about(saved.low()),
+                        figures.about(saved.high()))
+                : told.text("story.unsure", figures.about(saved.value()));
+    }
+
+    private String euros(Amount amount) {
+        return told.text("page.euros", amount(amount));
+    }
+
+    private String amount(Amount amount) {
+        String low = told.words().figures().about(amount.low());
+        String high = told.words().figures().about(amount.high());
+        return low.equals(high) ? low : told.text("page.from-to", low, high);
+    }
+}

@@ -1,0 +1,87 @@
+package eu.salvus.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.report.Plan;
+import eu.salvus.report.Report;
+import eu.salvus.report.story.Sentences;
+import eu.salvus.simulation.choice.Budget;
+import eu.salvus.simulation.choice.Choice;
+import eu.salvus.simulation.choice.Choice.Funded;
+import eu.salvus.simulation.choice.Choice.Outcome;
+import eu.salvus.simulation.choice.Choice.Step;
+import eu.salvus.simulation.ensemble.Estimate;
+import eu.salvus.simulation.measure.Amount;
+import eu.salvus.simulation.measure.Measure;
+import eu.salvus.simulation.measure.Measures;
+import eu.salvus.simulation.measure.Price;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class MeasuresPartTest {
+
+    private static final List<Measure> MEASURES = Measures.builtIn().all().stream()
+            .filter(Measure::simulated)
+            .limit(2)
+            .toList();
+
+    private static Estimate about(double value) {
+        return new Estimate(value, value - 10, value + 10);
+    }
+
+    private static Outcome outcome(List<String> measures, double money, double lost) {
+        return new Outcome(measures, money, 12, about(lost), 0, about(5_000), about(300), List.of());
+    }
+
+    private static Funded funded(int count, double money, double saved) {
+        List<String> ids = MEASURES.stream().limit(count).map(Measure::id).toList();
+        return new Funded(
+                new Budget(money, 100), outcome(ids, money, 900 - saved), about(saved), about(800), about(40), true);
+    }
+
+    private static Plan plan() {
+        List<Funded> curve = List.of(funded(0, 0, 0), funded(1, 8_000, 200), funded(2, 30_000, 420));
+        List<Step> steps = List.of(
+                new Step(MEASURES.get(0).id(), about(205), Set.of(), about(205)),
+                new Step(MEASURES.get(1).id(), about(5), Set.of(), about(420)));
+        Map<String, Plan.Option> options = new HashMap<>();
+        MEASURES.forEach(measure -> options.put(
+                measure.id(),
+                new Plan.Option(measure, new Price(new Amount(6_000, 10_000), new Amount(4, 6), Amount.ZERO))));
+        Choice choice = new Choice(
+                outcome(List.of(), 0, 900), curve.get(2), steps, List.of(), curve, List.of(), about(430), 10, 3);
+        return new Plan(choice, options, 3, 500);
+    }
+
+    @Test
+    void the_request_for_funding_names_measures_costs_and_effects_with_their_intervals() {
+        Report report = Played.report(Played.clinic()).with(plan());
+        String html = new ReportPage(report, Sentences.in(Locale.UK)).html(Audience.DIRECTORS);
+        String funding = html.substring(html.indexOf("id=\"funding\""), html.indexOf("id=\"certainty\""));
+        assertThat(funding)
+                .contains(
+                        MEASURES.get(0).name().english(), MEASURES.get(1).name().english())
+                .contains("€6,000–10,000", "€30,000 in all, and 12 days of our own staff, over 3 years")
+                .contains("Care-hours saved a year: 420 (410 to 430).")
+                .doesNotContain("not ready to sign");
+    }
+
+    @Test
+    void a_measure_whose_worth_cannot_be_told_from_nothing_says_so_by_its_interval() {
+        Report report = Played.report(Played.clinic()).with(plan());
+        assertThat(new ReportPage(report, Sentences.in(Locale.UK)).html(Audience.DIRECTORS))
+                .contains("5 (-5 to 15)");
+    }
+
+    @Test
+    void the_curve_of_care_saved_has_its_table() {
+        Report report = Played.report(Played.clinic()).with(plan());
+        String html = new ReportPage(report, Sentences.in(Locale.FRANCE)).html(Audience.SPECIALISTS);
+        String measures = html.substring(html.indexOf("id=\"measures\""), html.indexOf("id=\"funding\""));
+        assertThat(measures).contains("<svg class=\"chart\"", "30\u202f000\u00a0€", "200 (190 à 210)", "<summary>");
+    }
+}
