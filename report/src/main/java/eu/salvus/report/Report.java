@@ -2,6 +2,7 @@ package eu.salvus.report;
 
 import eu.salvus.simulation.SimulationResult;
 import eu.salvus.simulation.hospital.StepTexts;
+import eu.salvus.simulation.insight.Insight;
 import eu.salvus.simulation.preparation.UnknownGroup;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Twin;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what each step of the attack means
  * @param assumptions what the twin does not state, with the ranges taken and their sources
  * @param again the command that gives the same result again
+ * @param insight why it comes as it does; null when that was not looked into
  * @param plan which measures were found best; null when none were weighed
  */
 public record Report(
@@ -26,6 +28,7 @@ public record Report(
         StepTexts steps,
         List<UnknownGroup> assumptions,
         String again,
+        @Nullable Insight insight,
         @Nullable Plan plan) {
 
     /** Copies the list. */
@@ -33,7 +36,7 @@ public record Report(
         assumptions = List.copyOf(assumptions);
     }
 
-    /** A report without measures. */
+    /** A report of the result alone. */
     public Report(
             Twin twin,
             Scenario scenario,
@@ -41,11 +44,16 @@ public record Report(
             StepTexts steps,
             List<UnknownGroup> assumptions,
             String again) {
-        this(twin, scenario, result, steps, assumptions, again, null);
+        this(twin, scenario, result, steps, assumptions, again, null, null);
+    }
+
+    /** The same report, with why it comes as it does; null leaves it out. */
+    public Report with(@Nullable Insight found) {
+        return new Report(twin, scenario, result, steps, assumptions, again, found, plan);
     }
 
     /** The same report with measures. */
     public Report with(Plan weighed) {
-        return new Report(twin, scenario, result, steps, assumptions, again, weighed);
+        return new Report(twin, scenario, result, steps, assumptions, again, insight, weighed);
     }
 }

@@ -57,6 +57,11 @@ final class ReportOptions {
         }
     }
 
+    /** Whether a page is asked for. */
+    boolean isWanted() {
+        return report != null;
+    }
+
     /** Writes the page, if one is asked for. */
     void write(Report from, Messages messages) {
         if (report == null) {

@@ -76,11 +76,12 @@ public final class SimulateCommand implements Runnable {
         Attempt attempt = new Attempt(twin, tried, runs, seed, threads, tight, toldRun);
         Attempt.Played played = attempt.play(terminal);
         SimulationResult result = played.result();
-        Insight insight = why ? attempt.why(result.runs(), terminal) : null;
+        Insight found = why || report.isWanted() ? attempt.why(result.runs(), terminal) : null;
+        Insight insight = why ? found : null;
         String again = messages.command() + " simulate " + ShellWord.of(path.toString()) + " \\\n    --scenario "
                 + scenario + " --runs " + runs + " --seed " + seed + (why ? " --why" : "");
         StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
-        report.write(new Report(twin, tried, result, steps, played.assumptions(), again), messages);
+        report.write(new Report(twin, tried, result, steps, played.assumptions(), again).with(found), messages);
         String text = insight == null ? Json.text(result) : Json.text(result, "why", insight);
         if (onlyJson) {
             terminal.raw(text);

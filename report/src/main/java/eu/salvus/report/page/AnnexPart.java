@@ -3,6 +3,7 @@ package eu.salvus.report.page;
 import eu.salvus.report.html.DataBlock;
 import eu.salvus.report.html.Element;
 import eu.salvus.report.html.Html;
+import eu.salvus.simulation.insight.Insight;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +12,9 @@ record AnnexPart(Told told) {
 
     /** What is sealed: all that tells names and ways. */
     List<Html> content() {
-        return List.of(new CoursePart(told, "annex-course", told.text("annex.course")).html());
+        Html course = new CoursePart(told, "annex-course", told.text("annex.course")).html();
+        Insight insight = told.report().insight();
+        return insight == null ? List.of(course) : List.of(course, new WhyPart(told, insight).html());
     }
 
     /** The sealed part, and the field that opens it. */

@@ -6,6 +6,7 @@ import eu.salvus.report.html.Bundle;
 import eu.salvus.report.html.Element;
 import eu.salvus.report.html.Html;
 import eu.salvus.report.story.Wording;
+import eu.salvus.simulation.insight.Insight;
 import java.util.List;
 
 /**
@@ -93,6 +94,7 @@ public final class ReportPage {
     }
 
     private static Element main(Told told) {
+        Insight insight = told.report().insight();
         Plan plan = told.report().plan();
         return new Element("main")
                 .add(
@@ -100,6 +102,7 @@ public final class ReportPage {
                         new CarePart(told).html(),
                         new CoursePart(told, "course", told.text("story.course")).html(),
                         new RecoveryPart(told).html(),
+                        insight == null || !told.places() ? Html.NOTHING : new WhyPart(told, insight).html(),
                         plan == null ? Html.NOTHING : new MeasuresPart(told, plan).html(),
                         new FundingPart(told).html(),
                         new CertaintyPart(told).html(),

@@ -6,6 +6,7 @@ import eu.salvus.simulation.SimulationResult;
 import eu.salvus.simulation.ensemble.Progress;
 import eu.salvus.simulation.hospital.HospitalLanguage;
 import eu.salvus.simulation.hospital.StepTexts;
+import eu.salvus.simulation.insight.Insight;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 import eu.salvus.twin.Twin;
@@ -30,12 +31,14 @@ final class Played {
         Scenario scenario = Objects.requireNonNull(Scenarios.find(id));
         Simulation simulation = Simulation.of(twin, scenario, 1);
         SimulationResult result = Objects.requireNonNull(simulation.run(40, 2, null, Progress.NONE));
+        Insight insight = simulation.why(40, 2, Progress.NONE);
         return new Report(
-                twin,
-                scenario,
-                result,
-                StepTexts.builtIn(HospitalLanguage.builtIn()),
-                simulation.prepared().groups(),
-                "./salvus simulate clinic.yaml --scenario " + id + " --runs 40 --seed 1");
+                        twin,
+                        scenario,
+                        result,
+                        StepTexts.builtIn(HospitalLanguage.builtIn()),
+                        simulation.prepared().groups(),
+                        "./salvus simulate clinic.yaml --scenario " + id + " --runs 40 --seed 1")
+                .with(insight);
     }
 }

@@ -91,6 +91,13 @@ class ReportPageTest {
     }
 
     @Test
+    void only_specialists_read_which_way_attackers_take() {
+        String way = "id=\"why\"";
+        assertThat(page(REPORT, "en").html(Audience.SPECIALISTS)).contains(way);
+        assertThat(page(REPORT, "en").html(Audience.DIRECTORS)).doesNotContain(way);
+    }
+
+    @Test
     void without_measures_the_request_for_funding_says_what_is_missing() {
         assertThat(page(REPORT, "en").html(Audience.DIRECTORS))
                 .contains("Request for funding", "This page is not ready to sign");
