@@ -23,6 +23,11 @@ record AddCrew(Crew crew) implements Change {
     }
 
     @Override
+    public String about() {
+        return "crew";
+    }
+
+    @Override
     public Twin apply(Twin twin, Reach reach) {
         RecoveryPlan plan = twin.recoveryPlan();
         boolean stated = plan.crews().stream().anyMatch(own -> own.kind() == crew.kind() && own.people() != null);

@@ -25,6 +25,11 @@ record AddTeam(Team team, WeeklyProfile shifts) implements Change {
     }
 
     @Override
+    public String about() {
+        return PartKinds.TEAM.word();
+    }
+
+    @Override
     public Twin apply(Twin twin, Reach reach) {
         reach.concerns(team.id());
         if (onDutyAlready(twin) || !reach.covers(team.id())) {

@@ -46,18 +46,15 @@ public sealed interface Applicability {
             return new Impossible(measure, Reason.NOT_SIMULATED);
         }
         Survey all = new Survey();
-        Survey first = new Survey();
-        Twin after = measure.changes().getFirst().apply(twin, first);
+        Survey counted = new Survey();
         Twin changed = twin;
         for (Change change : measure.changes()) {
-            changed = change.apply(changed, all);
+            boolean counts = change.about().equals(measure.changes().getFirst().about());
+            changed = change.apply(changed, counts ? new Both(all, counted) : all);
         }
         if (!all.changed().isEmpty()) {
-            Set<String> counted = first.changed().isEmpty() ? all.changed() : first.changed();
-            return new Applicable(
-                    measure,
-                    all.changed().size(),
-                    units(measure, first.changed().isEmpty() ? changed : after, counted) * measure.coverage());
+            Set<String> parts = counted.changed().isEmpty() ? all.changed() : counted.changed();
+            return new Applicable(measure, all.changed().size(), units(measure, changed, parts) * measure.coverage());
         }
         if (all.concerned().isEmpty() || all.reason() != null) {
             Reason reason = all.reason();

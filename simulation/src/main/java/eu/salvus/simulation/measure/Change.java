@@ -11,6 +11,9 @@ public sealed interface Change
     /** Whether it is about the house as a whole, so that it is made or not and nothing lies between. */
     boolean whole();
 
+    /** The word of the kind of parts it is about: what the price of a measure is counted by. */
+    String about();
+
     /** The twin with this change made to the parts reached; the same twin when there is nothing to change. */
     Twin apply(Twin twin, Reach reach);
 }

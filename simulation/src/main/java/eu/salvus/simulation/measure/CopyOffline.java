@@ -29,6 +29,11 @@ record CopyOffline(Selection<BackupCopy> selection, double everyHours) implement
     }
 
     @Override
+    public String about() {
+        return selection.kind().word();
+    }
+
+    @Override
     public Twin apply(Twin twin, Reach reach) {
         Scene scene = new Scene(twin);
         List<BackupCopy> copies = new ArrayList<>(twin.backupCopies());

@@ -30,6 +30,11 @@ record Forget(Selection<Asset> selection, Set<String> tiers) implements Change {
     }
 
     @Override
+    public String about() {
+        return selection.kind().word();
+    }
+
+    @Override
     public Twin apply(Twin twin, Reach reach) {
         Scene scene = new Scene(twin);
         List<Asset> assets = new ArrayList<>(twin.assets());

@@ -2,12 +2,16 @@ package eu.salvus.simulation.measure;
 
 import eu.salvus.twin.CommonControls;
 import eu.salvus.twin.ReactionPlan;
+import eu.salvus.twin.Role;
 import eu.salvus.twin.Twin;
 import java.util.List;
 
 /** What concerns a house as a whole, as measures improve it. */
 final class HouseParts {
     private static final int MOST_HOURS = 1000;
+
+    private static final Property<CommonControls, CommonControls.MailFilter> MAIL_FILTER =
+            Property.of(CommonControls.class, "mailFilter", CommonControls.MailFilter.class);
 
     static final PartKind<ReactionPlan> REACTION_PLAN = PartKind.single(
             "reaction-plan",
@@ -32,13 +36,22 @@ final class HouseParts {
             List.of(
                     Lever.flag("tieredAdministration", true, control("tieredAdministration", Boolean.class)),
                     Lever.flag("tamperProtection", true, control("tamperProtection", Boolean.class)),
-                    Lever.word(
+                    new Lever<>(
                             "mailFilter",
-                            CommonControls.MailFilter.class,
-                            control("mailFilter", CommonControls.MailFilter.class)),
+                            (section, key) -> section.word(key, CommonControls.MailFilter.class),
+                            HouseParts::filtering),
                     Lever.flag("accessReviewed", true, control("accessReviewed", Boolean.class))));
 
     private HouseParts() {}
+
+    /** What is not said of the filter is as the simulator takes it: a mail gateway filters as usual. */
+    private static CommonControls filtering(CommonControls controls, CommonControls.MailFilter wanted, Scene scene) {
+        CommonControls.MailFilter own = controls.mailFilter();
+        if (own == null && scene.hasRole(Role.MAIL_GATEWAY)) {
+            own = CommonControls.MailFilter.BASIC;
+        }
+        return own == null || own.compareTo(wanted) < 0 ? MAIL_FILTER.with().apply(controls, wanted) : controls;
+    }
 
     private static Lever<ReactionPlan, Boolean> may(String name) {
         return Lever.flag(name, true, plan(name, Boolean.class));

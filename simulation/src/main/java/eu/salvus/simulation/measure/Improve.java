@@ -34,6 +34,11 @@ record Improve<T>(Selection<T> selection, List<Target<T, ?>> targets) implements
     }
 
     @Override
+    public String about() {
+        return selection.kind().word();
+    }
+
+    @Override
     public Twin apply(Twin twin, Reach reach) {
         PartKind<T> kind = selection.kind();
         Scene scene = new Scene(twin);

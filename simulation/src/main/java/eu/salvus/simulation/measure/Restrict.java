@@ -5,10 +5,12 @@ import eu.salvus.twin.Twin;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Some protocols are no longer let through, or listened to. The last protocol of a flow stays: without any it would be no flow.
+ * Some protocols are no longer let through, or listened to. A flow or access of which nothing is left is removed, unless a digital service
+ * requires it.
  *
  * @param selection which parts
  * @param protocols their protocols
@@ -27,26 +29,37 @@ record Restrict<T>(Selection<T> selection, Protocols<T> protocols, Set<Protocol>
     }
 
     @Override
+    public String about() {
+        return selection.kind().word();
+    }
+
+    @Override
     public Twin apply(Twin twin, Reach reach) {
         PartKind<T> kind = selection.kind();
         Scene scene = new Scene(twin);
-        List<T> parts = new ArrayList<>(kind.parts(twin));
-        boolean changed = false;
-        for (int i = 0; i < parts.size(); i++) {
-            T part = parts.get(i);
-            if (!selection.includes(part, scene)) {
-                continue;
-            }
-            reach.concerns(kind.id(part));
-            Set<Protocol> own = protocols.of(part, scene);
-            Set<Protocol> left = left(own);
-            boolean empty = left.isEmpty() && !protocols.mayBeNone();
-            if (!left.equals(own) && !empty && reach.covers(kind.id(part))) {
-                parts.set(i, protocols.with(part, left));
-                changed = true;
+        List<T> parts = new ArrayList<>();
+        for (T part : kind.parts(twin)) {
+            if (selection.includes(part, scene)) {
+                restricted(part, scene, reach).ifPresent(parts::add);
+            } else {
+                parts.add(part);
             }
         }
-        return changed ? kind.with(twin, parts) : twin;
+        return parts.equals(kind.parts(twin)) ? twin : kind.with(twin, parts);
+    }
+
+    /** The part with what is left, or nothing when nothing is left. */
+    private Optional<T> restricted(T part, Scene scene, Reach reach) {
+        String id = selection.kind().id(part);
+        reach.concerns(id);
+        Set<Protocol> own = protocols.of(part, scene);
+        Set<Protocol> left = left(own);
+        boolean gone = left.isEmpty() && !protocols.mayBeNone();
+        boolean stays = left.equals(own) || (gone && scene.isRequired(id));
+        if (stays || !reach.covers(id)) {
+            return Optional.of(part);
+        }
+        return gone ? Optional.empty() : Optional.of(protocols.with(part, left));
     }
 
     private Set<Protocol> left(Set<Protocol> own) {

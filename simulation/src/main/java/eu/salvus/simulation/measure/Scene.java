@@ -6,6 +6,7 @@ import eu.salvus.twin.Dataset;
 import eu.salvus.twin.DigitalService;
 import eu.salvus.twin.Protocol;
 import eu.salvus.twin.RemoteAccess;
+import eu.salvus.twin.Requirement;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.Words;
 import eu.salvus.twin.Zone;
@@ -107,6 +108,22 @@ final class Scene {
             }
         }
         return protocols;
+    }
+
+    /** Whether a digital service requires this flow or remote access. */
+    boolean isRequired(String id) {
+        return twin.digitalServices().stream()
+                .flatMap(service -> service.requires().stream())
+                .anyMatch(requirement -> switch (requirement) {
+                    case Requirement.Flows flows -> flows.of().contains(id);
+                    case Requirement.Remote remote -> remote.remoteAccess().equals(id);
+                    default -> false;
+                });
+    }
+
+    /** Whether any asset has this role. */
+    boolean hasRole(String role) {
+        return twin.assets().stream().anyMatch(asset -> role.equals(asset.role()));
     }
 
     /** Whether an asset stores records about people. */

@@ -38,6 +38,11 @@ record Separate(
     }
 
     @Override
+    public String about() {
+        return selection.kind().word();
+    }
+
+    @Override
     public Twin apply(Twin twin, Reach reach) {
         Scene scene = new Scene(twin);
         List<Asset> assets = new ArrayList<>(twin.assets());

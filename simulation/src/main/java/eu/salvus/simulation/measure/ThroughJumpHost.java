@@ -44,6 +44,11 @@ record ThroughJumpHost(Selection<RemoteAccess> selection) implements Change {
     }
 
     @Override
+    public String about() {
+        return selection.kind().word();
+    }
+
+    @Override
     public Twin apply(Twin twin, Reach reach) {
         Scene scene = new Scene(twin);
         String existing = twin.assets().stream()

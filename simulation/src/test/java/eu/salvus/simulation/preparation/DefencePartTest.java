@@ -64,6 +64,18 @@ class DefencePartTest {
     }
 
     @Test
+    void helpUnderContractComesAfterItsOwnDelay() {
+        Team firm = new Team("firm", null, Team.Kind.EXTERNAL_RESPONSE, 4, null, 4.0, null);
+        Team unspoken = new Team("unspoken", null, Team.Kind.EXTERNAL_RESPONSE, 4, null, null, null);
+
+        assertThat(withTeams(firm).eradication().mobilisation().quantile(0.5)).isCloseTo(4, within(1e-9));
+        assertThat(withTeams(firm, unspoken).eradication().mobilisation().quantile(0.5))
+                .isCloseTo(4, within(1e-9));
+        assertThat(withTeams(unspoken).eradication().mobilisation().quantile(0.5))
+                .isCloseTo(Response.builtIn().mobilisation().median(), within(1e-9));
+    }
+
+    @Test
     void whereNobodyWatchesSomebodyLooksAfterTwoDays() {
         DefencePart.Draft alone = withTeams(new Team("crisis", null, Team.Kind.CRISIS, 6, null, 2.0, null));
         assertThat(alone.watch().onShift()).containsOnly(false);
