@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
  */
 public final class InventoryReader {
     private static final int HEAD = 1 << 16;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final Columns columns;
     private final Implants implants = Implants.shipped();
@@ -58,9 +60,11 @@ public final class InventoryReader {
             }
             return switch (Sort.of(head, refuse)) {
                 case JSON -> json(path, refuse);
-                case XML -> xml(path, refuse);
+                case XML -> xml(path, head, refuse);
                 case LIST -> list(path, head, refuse);
             };
+        } catch (CharacterCodingException wrong) {
+            throw refuse.because(RefusalReason.BAD_ENCODING, String.valueOf(wrong.getMessage()));
         } catch (IOException cause) {
             throw refuse.because(RefusalReason.UNREADABLE, String.valueOf(cause.getMessage()));
         }
@@ -86,9 +90,11 @@ public final class InventoryReader {
         return findings.reading();
     }
 
-    private FileReading xml(Path path, Refuse refuse) throws IOException {
+    private FileReading xml(Path path, byte[] head, Refuse refuse) throws IOException {
+        XmlWalk.refuseDeclarations(Sort.text(head), refuse);
+        Charset charset = XmlWalk.encoding(head, refuse);
         String root;
-        try (InputStream in = GuardedInput.tagged(Files.newInputStream(path), refuse)) {
+        try (Reader in = decoded(GuardedInput.tagged(Files.newInputStream(path), refuse), charset)) {
             root = XmlWalk.root(in, refuse);
         }
         String name = root.substring(0, root.indexOf(' '));
@@ -104,7 +110,7 @@ public final class InventoryReader {
                         root.endsWith(" http://hl7.org/fhir") ? "FHIR XML" : "<" + name + ">");
         };
         Findings findings = new Findings(refuse.file(), format);
-        try (InputStream in = GuardedInput.tagged(Files.newInputStream(path), refuse)) {
+        try (Reader in = decoded(GuardedInput.tagged(Files.newInputStream(path), refuse), charset)) {
             XmlWalk.walk(in, refuse, format == Format.NMAP_XML ? new NmapXml(findings) : new CycloneDx(findings, true));
         }
         return findings.reading();
@@ -115,19 +121,11 @@ public final class InventoryReader {
         try (InputStream in = open(path, refuse)) {
             charset = Encodings.of(in, head, refuse);
         }
-        try (InputStream in = open(path, refuse);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(
-                        in,
-                        charset.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
+        try (BufferedReader reader = decoded(open(path, refuse), charset)) {
             reader.mark(HEAD);
             char[] start = new char[HEAD / 2];
             int read = Math.max(0, reader.read(start));
             reader.reset();
-            if (read > 0 && start[0] == '\uFEFF') {
-                reader.skip(1);
-            }
             String first = new String(start, 0, read).lines().findFirst().orElse("");
             Findings findings = new Findings(refuse.file(), mapped ? Format.MAPPED_CSV : Format.GLPI_CSV);
             new CsvList(findings, columns, refuse).read(reader, CsvList.separator(first));
@@ -135,6 +133,20 @@ public final class InventoryReader {
         } catch (CharacterCodingException wrong) {
             throw refuse.because(RefusalReason.BAD_ENCODING, charset.name());
         }
+    }
+
+    /** Characters, without the byte order mark. */
+    private static BufferedReader decoded(InputStream in, Charset charset) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(
+                in,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     private static InputStream open(Path path, Refuse refuse) throws IOException {

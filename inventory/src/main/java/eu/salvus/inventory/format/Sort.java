@@ -67,7 +67,7 @@ enum Sort {
     }
 
     /** The first characters; wrong bytes do not matter here. */
-    private static String text(byte[] head) {
+    static String text(byte[] head) {
         if (Encodings.starts(head, 0xFF, 0xFE)) {
             return new String(head, 2, head.length - 2, StandardCharsets.UTF_16LE);
         }

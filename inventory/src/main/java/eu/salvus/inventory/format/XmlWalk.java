@@ -2,21 +2,27 @@ package eu.salvus.inventory.format;
 
 import eu.salvus.inventory.RefusalReason;
 import eu.salvus.inventory.RefusedFileException;
-import java.io.CharConversionException;
-import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /** Walks through XML without keeping any of it, and without ever resolving an entity. Namespaces leave no trace in paths. */
 final class XmlWalk {
     private static final int KEPT = 4_000;
+    private static final Pattern ENCODING =
+            Pattern.compile("^\\s*<\\?xml[^>?]*encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
+    private static final Pattern DECLARED = Pattern.compile("<!DOCTYPE[^>\\[]*+\\[|<!ENTITY");
 
     private final XMLStreamReader reader;
     private final Refuse refuse;
@@ -38,7 +44,7 @@ final class XmlWalk {
      *
      * @throws RefusedFileException when it is no XML, declares entities, or is beyond the limits
      */
-    static void walk(InputStream in, Refuse refuse, Visitor visitor) {
+    static void walk(Reader in, Refuse refuse, Visitor visitor) {
         try {
             XMLStreamReader reader = reader(in);
             new XmlWalk(reader, refuse, visitor).run();
@@ -47,8 +53,30 @@ final class XmlWalk {
         }
     }
 
+    /**
+     * The encoding of a file: what its byte order mark says, else what its declaration says, else UTF-8. The parser is given characters,
+     * since it prints what it finds wrong in bytes.
+     *
+     * @param head the first bytes of the file
+     */
+    static Charset encoding(byte[] head, Refuse refuse) {
+        if (Encodings.starts(head, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (Encodings.starts(head, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        Matcher declaration = ENCODING.matcher(Sort.text(head));
+        String name = declaration.find() ? declaration.group(1) : "UTF-8";
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw refuse.at(1, 0, RefusalReason.BAD_ENCODING, name);
+        }
+    }
+
     /** The local name of the outermost element and its namespace, separated by a space. */
-    static String root(InputStream in, Refuse refuse) {
+    static String root(Reader in, Refuse refuse) {
         try {
             XMLStreamReader reader = reader(in);
             while (reader.hasNext()) {
@@ -65,7 +93,7 @@ final class XmlWalk {
         }
     }
 
-    private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    private static XMLStreamReader reader(Reader in) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -102,17 +130,30 @@ final class XmlWalk {
         }
     }
 
+    /** With document types unsupported, the parser resolves nothing and hands on each use of an entity. */
     private static void refuseEntities(int event, XMLStreamReader reader, Refuse refuse) {
-        boolean declared = event == XMLStreamConstants.DTD && declaresEntities(reader.getText());
-        if (declared || event == XMLStreamConstants.ENTITY_REFERENCE) {
+        if (event == XMLStreamConstants.ENTITY_REFERENCE) {
             Location place = reader.getLocation();
             throw refuse.at(place.getLineNumber(), place.getColumnNumber(), RefusalReason.ENTITIES, "");
         }
     }
 
-    /** A bare {@code <!DOCTYPE nmaprun>} is harmless. */
-    private static boolean declaresEntities(@Nullable String dtd) {
-        return dtd != null && (dtd.contains("[") || dtd.contains("<!ENTITY"));
+    /**
+     * Refuses a document type that declares something; a bare {@code <!DOCTYPE nmaprun>} is harmless, and so is one elsewhere, which
+     * is never fetched.
+     *
+     * @param head the first characters of the file; what is declared later is refused where it is used
+     */
+    static void refuseDeclarations(String head, Refuse refuse) {
+        Matcher declared = DECLARED.matcher(head);
+        if (declared.find()) {
+            int line = (int) head.substring(0, declared.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            throw refuse.at(line, 0, RefusalReason.ENTITIES, "");
+        }
     }
 
     private void begin() {
@@ -165,7 +206,7 @@ final class XmlWalk {
         Throwable nested = wrong.getNestedException();
         String message = String.valueOf(wrong.getMessage()).replaceFirst("(?s)^.*Message: ", "");
         RefusalReason reason =
-                nested instanceof CharConversionException ? RefusalReason.BAD_ENCODING : RefusalReason.MALFORMED;
+                nested instanceof CharacterCodingException ? RefusalReason.BAD_ENCODING : RefusalReason.MALFORMED;
         return refuse.at(line, column, reason, message);
     }
 }
