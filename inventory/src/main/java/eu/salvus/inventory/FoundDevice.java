@@ -38,12 +38,15 @@ public record FoundDevice(
         @Nullable String location,
         SortedSet<Integer> ports,
         int software) {
-    /** What to call it: its name, its host name, its model, or its first identity. */
+    /** What to call it: its name, its host name, its model, an address, or else its strongest identity. */
     public String label() {
         for (String candidate : new @Nullable String[] {name, identity.hostName(), model}) {
             if (candidate != null) {
                 return candidate;
             }
+        }
+        if (!identity.ipAddresses().isEmpty()) {
+            return identity.ipAddresses().getFirst();
         }
         return identity.keys().isEmpty() ? description : identity.keys().getFirst();
     }

@@ -34,10 +34,10 @@ public record Identity(
     public List<String> keys() {
         List<String> keys = new ArrayList<>();
         if (serialNumber != null) {
-            keys.add("serial:" + plain(serialNumber).replace(" ", ""));
+            keys.add("serial:" + compact(serialNumber));
         }
         if (udi != null && namesOneDevice(udi)) {
-            keys.add("udi:" + plain(udi).replace(" ", ""));
+            keys.add("udi:" + compact(udi));
         }
         macAddresses.forEach(mac -> keys.add("mac:" + mac));
         if (hostName != null) {
@@ -51,7 +51,7 @@ public record Identity(
     public boolean contradicts(Identity other) {
         return serialNumber != null
                 && other.serialNumber != null
-                && !plain(serialNumber).equals(plain(other.serialNumber));
+                && !compact(serialNumber).equals(compact(other.serialNumber));
     }
 
     /** A UDI with a serial number in it: application identifier 21 of GS1, or S of HIBCC. */
@@ -64,6 +64,11 @@ public record Identity(
         int dot = hostName.indexOf('.');
         boolean address = hostName.matches("[0-9.]+") || hostName.contains(":");
         return plain(dot > 0 && !address ? hostName.substring(0, dot) : hostName);
+    }
+
+    /** A number as it compares: hyphens, blanks and case are the whim of whoever typed it. */
+    private static String compact(String number) {
+        return plain(number).replace(" ", "");
     }
 
     /** A text without accents, punctuation and case, so that two spellings compare equal. */

@@ -3,6 +3,7 @@ package eu.salvus.inventory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param devices the devices, the most trusted formats first
  */
 public record Inventory(List<FileReading> files, List<FoundDevice> devices) {
+    /** So much is kept of a device that many records describe. */
+    private static final int MOST_ADDRESSES = 32;
+
+    private static final int MOST_PORTS = 2_000;
+    private static final int LONGEST_DESCRIPTION = 1_000;
+
     /** Copies the lists. */
     public Inventory {
         files = List.copyOf(files);
@@ -65,17 +72,21 @@ public record Inventory(List<FileReading> files, List<FoundDevice> devices) {
     }
 
     private static FoundDevice joined(FoundDevice first, FoundDevice second) {
-        List<Origin> origins = new ArrayList<>(first.origins());
-        second.origins().stream().filter(origin -> !origins.contains(origin)).forEach(origins::add);
+        Map<String, Origin> origins = new LinkedHashMap<>();
+        first.origins().forEach(origin -> origins.putIfAbsent(origin.file(), origin));
+        second.origins().forEach(origin -> origins.putIfAbsent(origin.file(), origin));
         Identity a = first.identity();
         Identity b = second.identity();
         TreeSet<Integer> ports = new TreeSet<>(first.ports());
-        ports.addAll(second.ports());
-        String description = first.description().contains(second.description())
+        if (ports.size() < MOST_PORTS) {
+            ports.addAll(second.ports());
+        }
+        boolean said = first.description().contains(second.description());
+        String description = said || first.description().length() > LONGEST_DESCRIPTION
                 ? first.description()
-                : (first.description() + ", " + second.description()).strip();
+                : first.description() + ", " + second.description();
         return new FoundDevice(
-                origins,
+                List.copyOf(origins.values()),
                 new Identity(
                         or(a.serialNumber(), b.serialNumber()),
                         or(a.udi(), b.udi()),
@@ -103,6 +114,6 @@ public record Inventory(List<FileReading> files, List<FoundDevice> devices) {
     private static List<String> both(List<String> first, List<String> second) {
         Set<String> both = new LinkedHashSet<>(first);
         both.addAll(second);
-        return List.copyOf(both);
+        return both.stream().limit(MOST_ADDRESSES).toList();
     }
 }

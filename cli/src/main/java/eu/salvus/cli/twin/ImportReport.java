@@ -1,10 +1,7 @@
 package eu.salvus.cli.twin;
 
 import eu.salvus.cli.language.Messages;
-import eu.salvus.cli.terminal.Table;
-import eu.salvus.cli.terminal.Table.Column;
 import eu.salvus.cli.terminal.Terminal;
-import eu.salvus.inventory.FileReading;
 import eu.salvus.inventory.Ignored;
 import eu.salvus.inventory.IgnoredReason;
 import eu.salvus.inventory.Inventory;
@@ -15,10 +12,7 @@ import eu.salvus.inventory.merge.Outcome;
 import eu.salvus.inventory.proposal.Clue;
 import eu.salvus.inventory.proposal.Proposal;
 import eu.salvus.inventory.proposal.Proposals;
-import eu.salvus.inventory.proposal.SubnetProposal;
-import eu.salvus.twin.Asset;
 import eu.salvus.twin.Words;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Tells what was read, found, proposed and not taken, what changes, and what is left to decide. */
+/** Tells what was read, found and proposed, what changes, what was not taken, and what is left to decide. */
 final class ImportReport {
 
     private static final int SHOWN = 10;
@@ -43,10 +37,8 @@ final class ImportReport {
     }
 
     void show(Inventory inventory, Proposals proposals, MergeResult result) {
-        files(inventory.files());
-        sorts(proposals.devices());
-        medicalDevices(proposals.devices());
-        zones(proposals);
+        new ImportedFiles(terminal).show(inventory, result);
+        new FoundReport(terminal, words).show(proposals);
         changes(result);
         ignored(inventory, result);
         toDecide(inventory, proposals, result);
@@ -56,98 +48,10 @@ final class ImportReport {
         return messages.figures().whole(number);
     }
 
-    private void files(List<FileReading> files) {
-        terminal.tell("import.read", files.size());
-        terminal.gap();
-        Table table = Table.of(
-                Column.text(messages.text("import.file")),
-                Column.text(messages.text("import.format")),
-                Column.number(messages.text("import.found")),
-                Column.number(messages.text("import.ignored")),
-                Column.number(messages.text("import.personal")));
-        for (FileReading file : files) {
-            table.row(
-                    String.valueOf(Path.of(file.file()).getFileName()),
-                    messages.word(file.format()),
-                    number(file.devices().size()),
-                    number(file.ignored().size()),
-                    number(file.personal()));
-        }
-        terminal.show(table);
-    }
-
-    private void sorts(List<Proposal> devices) {
-        if (devices.isEmpty()) {
-            return;
-        }
-        Map<String, Integer> counts = new TreeMap<>();
-        devices.forEach(proposal -> counts.merge(words.sort(proposal.classification()), 1, Integer::sum));
-        terminal.head("import.sorts", devices.size());
-        terminal.say(counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .map(entry -> messages.text("import.of-sort", number(entry.getValue()), entry.getKey()))
-                .collect(Collectors.joining(" · ")));
-    }
-
-    private void medicalDevices(List<Proposal> devices) {
-        List<Proposal> medical = devices.stream()
-                .filter(proposal -> proposal.classification().kind() == Asset.Kind.MEDICAL_DEVICE)
-                .toList();
-        if (medical.isEmpty()) {
-            return;
-        }
-        terminal.head("import.medical", medical.size());
-        Table table = Table.of(
-                Column.text(messages.text("import.name")),
-                Column.text(messages.text("import.taken-for")),
-                Column.text(messages.text("import.because")));
-        medical.stream()
-                .limit(SHOWN)
-                .forEach(proposal -> table.row(
-                        proposal.device().label(),
-                        words.sort(proposal.classification()),
-                        words.clue(proposal.classification())));
-        terminal.show(table);
-        more(medical.size());
-    }
-
     private void more(int all) {
         if (all > SHOWN) {
             terminal.tell("import.more", all - SHOWN);
         }
-    }
-
-    private void zones(Proposals proposals) {
-        List<Proposal> alone = proposals.devices().stream()
-                .filter(proposal -> proposal.subnet() == null && proposal.zone() != null)
-                .toList();
-        if (proposals.subnets().isEmpty() && alone.isEmpty()) {
-            return;
-        }
-        terminal.head("import.zones");
-        Table table = Table.of(
-                Column.text(messages.text("import.where")),
-                Column.number(messages.text("import.devices")),
-                Column.text(messages.text("import.zone")),
-                Column.text(messages.text("import.because")));
-        for (SubnetProposal subnet : proposals.subnets().stream().limit(SHOWN).toList()) {
-            table.row(subnet.subnet().toString(), number(subnet.devices()), subnet.zone(), words.subnetReason(subnet));
-        }
-        Map<String, List<Proposal>> bySort = new LinkedHashMap<>();
-        for (Proposal proposal : alone) {
-            String key = words.sort(proposal.classification()) + "\n" + proposal.zone() + "\n" + proposal.why();
-            bySort.computeIfAbsent(key, _ -> new ArrayList<>()).add(proposal);
-        }
-        for (List<Proposal> same : bySort.values().stream().limit(SHOWN).toList()) {
-            Proposal first = same.getFirst();
-            table.row(
-                    words.sort(first.classification()),
-                    number(same.size()),
-                    String.valueOf(first.zone()),
-                    words.zoneReason(first));
-        }
-        terminal.show(table);
-        more(Math.max(proposals.subnets().size(), bySort.size()));
     }
 
     private void changes(MergeResult result) {

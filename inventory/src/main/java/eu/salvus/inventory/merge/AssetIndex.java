@@ -51,10 +51,12 @@ final class AssetIndex {
                 asset.network().macAddresses());
     }
 
+    /** As {@link FoundDevice#nameKey()}: what was found of product or model stands in one of the two. */
     private static String nameKey(Asset asset) {
+        String product = asset.product() != null ? asset.product() : asset.model();
         return Identity.plain(asset.name()
                 + " " + (asset.vendor() == null ? "" : asset.vendor())
-                + " " + (asset.product() == null ? "" : asset.product()));
+                + " " + (product == null ? "" : product));
     }
 
     /** The asset with the strongest identity in common; each asset is found once. */

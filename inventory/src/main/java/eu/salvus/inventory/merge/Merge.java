@@ -33,11 +33,12 @@ public final class Merge {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Ignored> ignored = new ArrayList<>();
 
-    private Merge(Twin twin, MergeOptions options, Function<Proposal, String> comment) {
+    private Merge(TwinDocument document, MergeOptions options, Function<Proposal, String> comment) {
         this.options = options;
         this.comment = comment;
+        Twin twin = document.twin();
         this.index = new AssetIndex(twin);
-        this.standIns = new StandIns(twin);
+        this.standIns = new StandIns(document);
         this.ids = new AssetIds(twin);
     }
 
@@ -55,7 +56,7 @@ public final class Merge {
             Proposals proposals,
             MergeOptions options,
             Function<Proposal, String> comment) {
-        Merge merge = new Merge(document.twin(), options, comment);
+        Merge merge = new Merge(document, options, comment);
         List<Proposal> unmatched = new ArrayList<>();
         proposals.devices().forEach(proposal -> merge.match(proposal, unmatched));
         unmatched.forEach(merge::place);

@@ -1,11 +1,13 @@
 package eu.salvus.inventory.merge;
 
+import eu.salvus.inventory.FoundDevice;
 import eu.salvus.inventory.Identity;
 import eu.salvus.inventory.proposal.Proposal;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.DigitalService;
 import eu.salvus.twin.Requirement;
 import eu.salvus.twin.Twin;
+import eu.salvus.twin.yaml.TwinDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The assets of a twin that nothing identifies, such as those an archetype made up: found devices of the same sort take their places
- * and with them what care depends on them.
+ * and with them what care depends on them. What somebody wrote down of a maker or product is not taken for another's.
  */
 final class StandIns {
     private record Sort(Asset.Kind kind, String zone) {}
@@ -24,9 +26,12 @@ final class StandIns {
     private final Map<Sort, List<Asset>> free = new HashMap<>();
     private final Map<String, Set<String>> assetsOfService = new HashMap<>();
     private final Set<String> serving = new LinkedHashSet<>();
+    private final Set<String> assumed;
     private int left;
 
-    StandIns(Twin twin) {
+    StandIns(TwinDocument document) {
+        Twin twin = document.twin();
+        assumed = Assumed.ids(document);
         for (Asset asset : twin.assets()) {
             if (asset.serialNumber() == null
                     && asset.udi() == null
@@ -58,10 +63,12 @@ final class StandIns {
         }
         List<Asset> candidates =
                 free.getOrDefault(new Sort(proposal.classification().kind(), zone), List.of());
+        String words = Identity.plain(
+                proposal.device().label() + " " + proposal.device().location());
         Asset best = null;
         int most = 0;
         for (Asset candidate : candidates) {
-            int fit = index.isTaken(candidate) ? 0 : fit(candidate, proposal);
+            int fit = index.isTaken(candidate) ? 0 : fit(candidate, proposal, words);
             if (fit > most) {
                 best = candidate;
                 most = fit;
@@ -76,7 +83,10 @@ final class StandIns {
     }
 
     /** How well a device fits a place; 0 is not at all. */
-    private int fit(Asset place, Proposal proposal) {
+    private int fit(Asset place, Proposal proposal, String words) {
+        if (!assumed.contains(place.id()) && contradicts(place, proposal.device())) {
+            return 0;
+        }
         String service = proposal.service();
         if (service != null) {
             return assetsOfService.getOrDefault(service, Set.of()).contains(place.id()) ? 3 : 0;
@@ -91,12 +101,25 @@ final class StandIns {
         if (place.kind() == Asset.Kind.WORKSTATION && "administration-workstation".equals(place.role())) {
             return 0;
         }
-        String words = Identity.plain(
-                proposal.device().label() + " " + proposal.device().location());
         String wanted = place.role() == null
                 ? ""
                 : place.role().replace("workstation-", "").replace("-", " ");
         return !wanted.isEmpty() && words.contains(wanted) ? 2 : 1;
+    }
+
+    /** Whether somebody wrote down another maker or product. */
+    private static boolean contradicts(Asset place, FoundDevice device) {
+        String product = place.product() == null ? place.model() : place.product();
+        return differ(place.vendor(), device.vendor()) || differ(product, device.model());
+    }
+
+    private static boolean differ(@Nullable String written, @Nullable String found) {
+        if (written == null || found == null) {
+            return false;
+        }
+        String one = Identity.plain(written);
+        String other = Identity.plain(found);
+        return !one.contains(other) && !other.contains(one);
     }
 
     int left() {
