@@ -37,6 +37,9 @@ record Attempt(
         @Nullable Double tight,
         @Nullable Integer toldRun) {
 
+    /** Runs looked into for reasons: more would tell little more, and take long. */
+    private static final int MOST_LOOKED = 2_000;
+
     /**
      * Simulates, with a bar on a terminal.
      *
@@ -74,9 +77,10 @@ record Attempt(
         }
     }
 
-    /** Looks into the first so many runs, with a bar on a terminal. */
-    Insight why(int looked, Terminal terminal) {
+    /** Looks into the runs made, the first 2,000 at most, with a bar on a terminal. */
+    Insight why(int made, Terminal terminal) {
         Messages messages = terminal.messages();
+        int looked = Math.min(made, MOST_LOOKED);
         try (ProgressBar bar = new ProgressBar(terminal, messages.text("progress.reasons"))) {
             return Objects.requireNonNull(
                     prepare(messages).why(looked, new Bounds(messages).threads(threads), (done, all) -> {
