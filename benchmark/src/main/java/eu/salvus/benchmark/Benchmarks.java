@@ -1,9 +1,10 @@
 package eu.salvus.benchmark;
 
+import eu.salvus.benchmark.validity.Validity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The entry point of {@code ./salvus benchmark [NAME…] [--json] [--check]}. */
+/** The entry point of {@code ./salvus benchmark [NAME…] [--json] [--check]} and {@code ./salvus benchmark validity …}. */
 public final class Benchmarks {
 
     private static final int USAGE = 64;
@@ -27,6 +28,10 @@ public final class Benchmarks {
      *     ratio; a measure that fails always exits 1
      */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("validity")) {
+            Validity.run(List.of(arguments).subList(1, arguments.length));
+            return;
+        }
         List<String> names = new ArrayList<>(List.of(arguments));
         boolean json = names.remove("--json");
         boolean check = names.remove("--check");
