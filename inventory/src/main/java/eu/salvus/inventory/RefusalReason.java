@@ -2,6 +2,8 @@ package eu.salvus.inventory;
 
 /** Why a whole file cannot be read. The value of each {@link Refusal} is described here. */
 public enum RefusalReason {
+    /** It is a pipe, a device or a folder. */
+    NOT_A_FILE,
     /** It is larger than the limit; the value is the limit in MB. */
     TOO_LARGE,
     /** Nothing is in it. */

@@ -147,8 +147,7 @@ final class ImportCommand implements Runnable {
                 throw new RefusedFileException(new Refusal(
                         file.toString(), 0, 0, RefusalReason.TOO_LARGE, String.valueOf(MOST_BYTES_DECIDED >> 20)));
             }
-            return Decisions.read(
-                    file.toString(), Files.readString(file), document.twin().zones());
+            return Decisions.read(file.toString(), Files.readString(file), document.twin());
         } catch (RefusedFileException refused) {
             throw new Failure(ExitCode.BAD_DATA, List.of(trouble(refused.refusal())), refused);
         } catch (IOException cause) {

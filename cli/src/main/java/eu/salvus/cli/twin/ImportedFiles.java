@@ -26,14 +26,13 @@ final class ImportedFiles {
         this.messages = terminal.messages();
     }
 
-    private record Row(String file, String format, List<Integer> counts) {}
+    private record Row(String file, List<Integer> counts) {}
 
     void show(Inventory inventory, MergeResult result) {
         terminal.tell("import.read", inventory.files().size());
         terminal.gap();
         Table table = Table.of(
                 Column.text(messages.text("import.file")),
-                Column.text(messages.text("import.format")),
                 Column.number(messages.text("import.found")),
                 Column.number(messages.text("import.new")),
                 Column.number(messages.text("import.placed")),
@@ -58,8 +57,10 @@ final class ImportedFiles {
             ignored += one.origin().file().equals(file.file()) ? 1 : 0;
         }
         return new Row(
-                String.valueOf(Path.of(file.file()).getFileName()),
-                messages.word(file.format()),
+                messages.text(
+                        "import.file-format",
+                        String.valueOf(Path.of(file.file()).getFileName()),
+                        messages.word(file.format())),
                 List.of(
                         file.devices().size(),
                         count.applyAsInt(Action.ADDED),
@@ -79,11 +80,11 @@ final class ImportedFiles {
             int column = i;
             sums.add(rows.stream().mapToInt(row -> row.counts().get(column)).sum());
         }
-        return new Row(messages.text("import.total"), "", sums);
+        return new Row(messages.text("import.total"), sums);
     }
 
     private void add(Table table, Row row) {
-        List<String> cells = new ArrayList<>(List.of(row.file(), row.format()));
+        List<String> cells = new ArrayList<>(List.of(row.file()));
         row.counts().forEach(count -> cells.add(messages.figures().whole(count)));
         table.row(cells.toArray(String[]::new));
     }

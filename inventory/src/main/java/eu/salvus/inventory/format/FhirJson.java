@@ -20,7 +20,7 @@ final class FhirJson implements Visitor {
 
     private final Findings findings;
     private final Implants implants;
-    private final Map<FoundDevice, String> idsOfDevices = new IdentityHashMap<>();
+    private final Map<FoundDevice, Resource> resources = new IdentityHashMap<>();
     private final Set<String> linked = new HashSet<>();
     private Resource alone = new Resource();
     private Resource entry = new Resource();
@@ -37,6 +37,7 @@ final class FhirJson implements Visitor {
         private final StringBuilder words = new StringBuilder();
         private String type = "";
         private String id = "";
+        private String url = "";
         private String status = "";
         private @Nullable String patient;
         private @Nullable String deviceReference;
@@ -62,15 +63,21 @@ final class FhirJson implements Visitor {
         if (path.isEmpty()) {
             alone = new Resource();
             entries = false;
-        } else if (path.equals(ENTRY)) {
+        } else if (path.equals("entry")) {
             entry = new Resource();
+        } else if (path.equals(ENTRY)) {
+            String url = entry.url;
+            entry = new Resource();
+            entry.url = url;
             entries = true;
         }
     }
 
     @Override
     public void value(String path, String text) {
-        if (path.startsWith(ENTRY + "/")) {
+        if (path.equals("entry/fullUrl")) {
+            entry.url = text;
+        } else if (path.startsWith(ENTRY + "/")) {
             field(entry, path.substring(ENTRY.length() + 1), text);
         } else {
             field(alone, path, text);
@@ -102,7 +109,11 @@ final class FhirJson implements Visitor {
             case "version/value", "version" -> r.device.version(text);
             case "location/display" -> r.device.location(text);
             case "contact/value", "contact/name" -> findings.droppedPersonal();
-            default -> {}
+            default -> {
+                if (path.startsWith("patient/") || path.startsWith("subject/identifier/")) {
+                    r.patient = "linked";
+                }
+            }
         }
     }
 
@@ -131,7 +142,11 @@ final class FhirJson implements Visitor {
         switch (path) {
             case "identifier" -> alone.endIdentifier();
             case ENTRY + "/identifier" -> entry.endIdentifier();
-            case ENTRY -> finish(entry);
+            case "entry" -> {
+                if (!entry.type.isEmpty()) {
+                    finish(entry);
+                }
+            }
             case "" -> {
                 if (!entries) {
                     finish(alone);
@@ -149,7 +164,7 @@ final class FhirJson implements Visitor {
         if (!r.type.equals("Device")) {
             boolean ofPatient = r.patient != null || LINKED_TO_PATIENTS.contains(r.type);
             if (ofPatient && r.deviceReference != null) {
-                linked.add(r.deviceReference);
+                linked.add(relative(r.deviceReference));
             }
             findings.ignore(r.type, ofPatient ? IgnoredReason.PATIENT_LINKED : IgnoredReason.NOT_A_DEVICE);
         } else if (r.patient != null) {
@@ -163,17 +178,27 @@ final class FhirJson implements Visitor {
         } else {
             FoundDevice taken = findings.take(r.device);
             if (taken != null) {
-                idsOfDevices.put(taken, r.id);
+                resources.put(taken, r);
             }
         }
+    }
+
+    /** A reference without the server it points to and without a version. */
+    private static String relative(String reference) {
+        int at = reference.lastIndexOf("Device/");
+        return (at < 0 ? reference : reference.substring(at)).replaceFirst("/_history/.*$", "");
     }
 
     /** Takes back the devices that associations anywhere in the file link to patients. */
     void finish() {
         if (!linked.isEmpty()) {
             findings.takeBack(
-                    device -> linked.contains("Device/" + idsOfDevices.get(device))
-                            || linked.contains(String.valueOf(idsOfDevices.get(device))),
+                    device -> {
+                        Resource resource = resources.get(device);
+                        return resource != null
+                                && (linked.contains("Device/" + resource.id)
+                                        || linked.contains(relative(resource.url)));
+                    },
                     IgnoredReason.PATIENT_LINKED);
         }
     }

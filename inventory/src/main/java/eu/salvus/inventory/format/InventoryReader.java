@@ -51,6 +51,10 @@ public final class InventoryReader {
     public FileReading read(Path path) {
         Refuse refuse = new Refuse(path.toString());
         try {
+            if (!Files.isRegularFile(path)) {
+                // A pipe can be read once only, and detection reads twice.
+                throw refuse.because(RefusalReason.NOT_A_FILE, "");
+            }
             if (Files.size(path) > Limits.MOST_BYTES) {
                 throw refuse.because(RefusalReason.TOO_LARGE, Limits.MOST_BYTES >> 20);
             }

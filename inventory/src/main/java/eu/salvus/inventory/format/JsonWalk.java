@@ -55,7 +55,13 @@ final class JsonWalk {
         int column = place == null ? 0 : place.getColumnNr();
         return wrong instanceof StreamConstraintsException
                 ? refuse.at(line, column, RefusalReason.TOO_LONG, Limits.LONGEST)
-                : refuse.at(line, column, RefusalReason.MALFORMED, wrong.getOriginalMessage());
+                : refuse.at(line, column, RefusalReason.MALFORMED, said(wrong));
+    }
+
+    /** What the parser says, without where it stands, which it does not know better than we. */
+    private static String said(JacksonException wrong) {
+        return String.valueOf(wrong.getOriginalMessage())
+                .replaceFirst("(?s)\\s*(\\(start marker at|\\(from \\[|\\[Source).*$", "");
     }
 
     private static final class Walk {

@@ -4,8 +4,7 @@ import eu.salvus.inventory.format.Columns.Meaning;
 import eu.salvus.inventory.yaml.YamlValue;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.Role;
-import eu.salvus.twin.Zone;
-import java.util.Collection;
+import eu.salvus.twin.Twin;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,19 +45,24 @@ public record Decisions(Map<String, Meaning> columns, Map<Subnet, String> subnet
     /**
      * Reads a file's text.
      *
-     * @param zones the zones of the twin, of which it may speak
+     * @param twin the twin, of whose zones and digital services it may speak
      * @throws eu.salvus.inventory.RefusedFileException when something in it is wrong; the message names the line
      */
-    public static Decisions read(String file, String text, Collection<Zone> zones) {
+    public static Decisions read(String file, String text, Twin twin) {
         YamlValue root = YamlValue.read(file, text);
         Map<String, YamlValue> entries = root.entries(KEYS);
         YamlValue format = entries.get(FORMAT);
         if (format == null || !format.text().equals("1")) {
             throw root.wrong("it does not begin with " + FORMAT + ": 1");
         }
-        Set<String> ids = new LinkedHashSet<>();
-        zones.forEach(zone -> ids.add(zone.id()));
-        return new Decisions(columns(entries.get("columns")), subnets(entries.get("subnets"), ids), devices(root, ids));
+        Set<String> zones = new LinkedHashSet<>();
+        twin.zones().forEach(zone -> zones.add(zone.id()));
+        Set<String> services = new LinkedHashSet<>();
+        twin.digitalServices().forEach(service -> services.add(service.id()));
+        return new Decisions(
+                columns(entries.get("columns")),
+                subnets(entries.get("subnets"), zones),
+                devices(root, zones, services));
     }
 
     private static Map<String, Meaning> columns(@Nullable YamlValue value) {
@@ -87,26 +91,27 @@ public record Decisions(Map<String, Meaning> columns, Map<Subnet, String> subnet
                 if (subnet == null) {
                     throw zone.wrong(text + " is no subnet such as 10.1.2.0/24");
                 }
-                subnets.put(subnet, zone(zone, zones));
+                subnets.put(subnet, one(zone, "zone", zones));
             });
         }
         return subnets;
     }
 
-    private static String zone(YamlValue value, Set<String> zones) {
-        if (!zones.contains(value.text())) {
-            throw value.wrong("the twin has no zone " + value.text() + "; it has " + String.join(", ", zones));
+    private static String one(YamlValue value, String what, Set<String> known) {
+        if (!known.contains(value.text())) {
+            throw value.wrong("the twin has no " + what + " " + value.text() + "; it has " + String.join(", ", known));
         }
         return value.text();
     }
 
-    private static Map<String, Decision> devices(YamlValue root, Set<String> zones) {
+    private static Map<String, Decision> devices(YamlValue root, Set<String> zones, Set<String> services) {
         Map<String, Decision> devices = new LinkedHashMap<>();
         for (YamlValue item : root.items("devices")) {
             Map<String, YamlValue> entries = item.entries(DEVICE_KEYS);
             YamlValue kind = entries.get("kind");
             YamlValue zone = entries.get("zone");
             YamlValue role = entries.get("role");
+            YamlValue service = entries.get("service");
             if (role != null && !role.text().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
                 throw role.wrong(
                         role.text() + " is no role such as " + Role.known().getFirst());
@@ -120,8 +125,8 @@ public record Decisions(Map<String, Meaning> columns, Map<Subnet, String> subnet
                     new Decision(
                             kind == null ? null : Classifier.constant(Asset.Kind.class, kind.text(), kind),
                             role == null ? null : role.text(),
-                            zone == null ? null : zone(zone, zones),
-                            item.text("service"),
+                            zone == null ? null : one(zone, "zone", zones),
+                            service == null ? null : one(service, "digital service", services),
                             take == null || take.text().equals("true")));
         }
         return devices;

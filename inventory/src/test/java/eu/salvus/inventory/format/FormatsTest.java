@@ -149,4 +149,23 @@ class FormatsTest {
                 .extracting(Ignored::reason)
                 .containsExactly(IgnoredReason.IMPLANTED, IgnoredReason.WITHDRAWN);
     }
+
+    @Test
+    void a_link_to_a_patient_is_seen_however_it_is_written() {
+        FileReading reading = read("""
+                {"entry": [
+                  {"fullUrl": "urn:uuid:1", "resource": {"resourceType": "Device", "serialNumber": "S-1", "displayName": "A"}},
+                  {"resource": {"serialNumber": "S-2", "id": "d2", "displayName": "B", "resourceType": "Device"}},
+                  {"resource": {"resourceType": "Device", "displayName": "C", "patient": {"identifier": {"value": "7"}}}},
+                  {"resource": {"resourceType": "Device", "serialNumber": "S-4", "displayName": "D"}},
+                  {"resource": {"resourceType": "DeviceUsage", "device": {"reference": {"reference": "urn:uuid:1"}},
+                    "patient": {"display": "Somebody"}}},
+                  {"resource": {"resourceType": "DeviceUseStatement", "subject": {"reference": "Patient/1"},
+                    "device": {"reference": "https://fhir.example.org/r4/Device/d2/_history/3"}}}],
+                 "resourceType": "Bundle"}
+                """);
+        assertThat(reading.devices()).extracting(FoundDevice::name).containsExactly("D");
+        assertThat(reading.ignored()).extracting(Ignored::reason).containsOnly(IgnoredReason.PATIENT_LINKED);
+        assertThat(reading.toString()).doesNotContain("Somebody");
+    }
 }

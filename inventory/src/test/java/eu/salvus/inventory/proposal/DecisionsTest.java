@@ -8,15 +8,26 @@ import eu.salvus.inventory.RefusalReason;
 import eu.salvus.inventory.RefusedFileException;
 import eu.salvus.inventory.format.Columns.Meaning;
 import eu.salvus.twin.Asset;
-import eu.salvus.twin.Zone;
+import eu.salvus.twin.Twin;
+import eu.salvus.twin.yaml.TwinDocument;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DecisionsTest {
-    private static final List<Zone> ZONES = List.of(new Zone("wards", null, null, Zone.Kind.CLINICAL, null, null));
+    private static final Twin TWIN = TwinDocument.of("t.yaml", """
+            salvus-twin: 1
+            id: small
+            name: Small
+            asOf: 2026-01-01
+            zones:
+              - {id: wards, kind: clinical}
+            digitalServices:
+              - {id: pacs, kind: pacs}
+            """).twin();
     private static final String TEXT = """
             salvus-import: 1
             columns:
@@ -30,7 +41,7 @@ class DecisionsTest {
 
     private static Refusal wrong(String text) {
         RefusedFileException refused =
-                catchThrowableOfType(RefusedFileException.class, () -> Decisions.read("d.yaml", text, ZONES));
+                catchThrowableOfType(RefusedFileException.class, () -> Decisions.read("d.yaml", text, TWIN));
         assertThat(refused).as(text).isNotNull();
         assertThat(refused.refusal().reason()).isEqualTo(RefusalReason.BAD_DECISIONS);
         return refused.refusal();
@@ -38,7 +49,7 @@ class DecisionsTest {
 
     @Test
     void a_file_says_columns_subnets_and_devices() {
-        Decisions decisions = Decisions.read("d.yaml", TEXT, ZONES);
+        Decisions decisions = Decisions.read("d.yaml", TEXT, TWIN);
         assertThat(decisions.columns()).containsEntry("N° GMAO", Meaning.SERIAL_NUMBER);
         assertThat(decisions.subnets()).containsEntry(Subnet.of("10.1.2.0/24"), "wards");
         assertThat(decisions.devices())
@@ -52,13 +63,14 @@ class DecisionsTest {
         "serialNumber, serial, 3, serialNumber",
         "10.1.2.0/24, 10.1.2.0/99, 5, subnet",
         "imaging, Imaging!, 7, role",
+        "service: pacs, service: pax, 7, pacs",
         "take: false, take: maybe, 8, true",
         "medical-device, medicine, 7, medical-device",
         "name: , nome: , 7, known",
         "salvus-import: 1, salvus-import: 2, 1, salvus-import"
     })
     void a_wrong_line_is_told_with_its_number_and_what_is_right(String right, String mistake, int line, String told) {
-        Refusal refusal = wrong(TEXT.replaceFirst(java.util.regex.Pattern.quote(right), mistake));
+        Refusal refusal = wrong(TEXT.replaceFirst(Pattern.quote(right), mistake));
         assertThat(refusal.line()).isEqualTo(line);
         assertThat(refusal.value()).contains(told);
     }
@@ -81,7 +93,7 @@ class DecisionsTest {
                 }
             }
             try {
-                Decisions.read("d.yaml", text.toString(), ZONES);
+                Decisions.read("d.yaml", text.toString(), TWIN);
             } catch (RefusedFileException expected) {
                 assertThat(expected.refusal().reason()).isEqualTo(RefusalReason.BAD_DECISIONS);
             }
