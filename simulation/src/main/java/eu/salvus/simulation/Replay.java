@@ -38,11 +38,19 @@ final class Replay {
         run.defence().run().record(true);
         run.simulate(number, outcome);
         attack(run.defence().run().events(), !Double.isNaN(outcome[OutcomeColumns.FOOTHOLD]));
+        surge(run.defence().run().detonation());
         outages();
         services();
         capacities(trace);
         events.sort(Comparator.comparingDouble(TypicalRun.Event::time));
         return new TypicalRun(number, run.defence().run().startHour(), outcome[OutcomeColumns.CARE], events);
+    }
+
+    private void surge(double struckAt) {
+        double from = prepared.care().surgeAt(struckAt);
+        if (from < Double.POSITIVE_INFINITY) {
+            add(from, TypicalRun.Kind.SURGE, "", "", 0);
+        }
     }
 
     private void add(double time, TypicalRun.Kind kind, String subject, String detail, double value) {

@@ -44,6 +44,8 @@ public record TypicalRun(int run, double startHour, double careHours, List<Event
         EXPOSED,
         /** The attack was ended. */
         ERADICATED,
+        /** More patients came than in usual weeks. */
+        SURGE,
         /** Something of the hospital (a machine, a zone, a flow, an account) went out of use, whoever took it out. */
         OUT,
         /** It is in use again. */

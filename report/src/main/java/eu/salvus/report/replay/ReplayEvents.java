@@ -66,7 +66,7 @@ final class ReplayEvents {
             case CAPACITY -> add(event, "capacity", clinical);
             case DIVERSION_ON -> add(event, "divert", clinical);
             case DIVERSION_OFF -> add(event, "take", clinical);
-            case NOTICED, CRISIS, REACTION, EXPOSED, ERADICATED -> {}
+            case NOTICED, CRISIS, REACTION, EXPOSED, ERADICATED, SURGE -> {}
         }
     }
 

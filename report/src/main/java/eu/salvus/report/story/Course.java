@@ -72,6 +72,7 @@ public record Course(TypicalRun run, Names names, StepTexts steps, boolean place
                         ? words.text("course.exposed", names.of(first), exposed(only.getValue()))
                         : words.text("course.exposed-somewhere", exposed(only.getValue()));
             case ERADICATED -> words.text("course.eradicated");
+            case SURGE -> words.text("course.surge");
             case SERVICE_DOWN -> words.text("course.down", list(moment));
             case SERVICE_BACK -> words.text("course.back", list(moment));
             case CAPACITY ->

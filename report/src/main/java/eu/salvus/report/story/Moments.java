@@ -70,7 +70,7 @@ final class Moments {
     private void tell(Event event) {
         switch (event.kind()) {
             case STEP -> step(event);
-            case EXPOSED, ALERT, NOTICED, CRISIS, ERADICATED, REACTION -> {
+            case EXPOSED, ALERT, NOTICED, CRISIS, ERADICATED, SURGE, REACTION -> {
                 crisis |= event.kind() == Kind.CRISIS;
                 if (told.add(sort(event))) {
                     add(event, event.value());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hospital's care and what it depends on, as indices and numbers: digital services over resources, clinical services over
@@ -16,6 +17,7 @@ public final class CareModel {
     private final List<ClinicalModel> clinical;
     private final List<Assumed> pools;
     private final int groups;
+    private final @Nullable Surge surge;
     final UsualWeek[] usual;
     final int[] order;
     /** For each clinical service and dependency: the watched set of a share, or −1. */
@@ -34,6 +36,7 @@ public final class CareModel {
             List<ClinicalModel> clinical,
             List<Assumed> pools,
             int groups,
+            @Nullable Surge surge,
             int[][] watches,
             int[] clinicalOfWatch,
             int[][] upstream,
@@ -42,6 +45,7 @@ public final class CareModel {
         this.clinical = List.copyOf(clinical);
         this.pools = List.copyOf(pools);
         this.groups = groups;
+        this.surge = surge;
         this.watches = watches;
         this.clinicalOfWatch = clinicalOfWatch;
         this.upstream = upstream;
@@ -113,6 +117,17 @@ public final class CareModel {
         return pools.size();
     }
 
+    /** The surge that comes with the attack, or null. */
+    @Nullable
+    Surge surge() {
+        return surge;
+    }
+
+    /** When the surge begins in a run in which the attacker struck at this hour; infinite without one, or if he never did. */
+    public double surgeAt(double struckAt) {
+        return surge == null ? Double.POSITIVE_INFINITY : Math.max(0, struckAt - surge.lead());
+    }
+
     /** What a pool of neighbours can take, patients per hour. */
     Assumed spare(int pool) {
         return pools.get(pool);
@@ -126,6 +141,7 @@ public final class CareModel {
         private final List<ClinicalModel> clinical = new ArrayList<>();
         private final List<Assumed> pools = new ArrayList<>();
         private int[] clinicalOfWatch = {};
+        private @Nullable Surge surge;
 
         private Builder(int resources, int groups) {
             availability = AvailabilityModel.builder(resources);
@@ -161,6 +177,12 @@ public final class CareModel {
             return clinical.size() - 1;
         }
 
+        /** Lets a surge come with the attack. */
+        public Builder surge(@Nullable Surge with) {
+            surge = with;
+            return this;
+        }
+
         /**
          * The model.
          *
@@ -174,6 +196,9 @@ public final class CareModel {
             for (int pool = 0; pool < pools.size(); pool++) {
                 faults.unlessBetween(
                         "Spare capacity of neighbours " + pool, pools.get(pool), 0, Double.MAX_VALUE, groups);
+            }
+            if (surge != null) {
+                surge.check(faults, clinical.size(), groups);
             }
             int[][] watches = watch();
             availability.check(faults);
@@ -189,7 +214,7 @@ public final class CareModel {
             int[] order = Acyclic.order(upstream);
             faults.unless(order.length == clinical.size(), "Clinical services depend on each other in a cycle");
             faults.raise();
-            return new CareModel(digital, clinical, pools, groups, watches, clinicalOfWatch, upstream, order);
+            return new CareModel(digital, clinical, pools, groups, surge, watches, clinicalOfWatch, upstream, order);
         }
 
         private int[][] watch() {

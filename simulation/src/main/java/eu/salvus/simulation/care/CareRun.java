@@ -18,6 +18,9 @@ public final class CareRun {
     private final AvailabilityState availability;
     private final ClinicalState[] states;
     private final ClinicalFlow[] flows;
+    private final ClinicalFlow[] unharmedFlows;
+    private final ClinicalOutcome unharmed = new ClinicalOutcome();
+    private final Wave[] waves;
     private final ClinicalOutcome[] clinical;
     private final DigitalOutcome[] digital;
     private final Timeline[] digitalUp;
@@ -42,8 +45,13 @@ public final class CareRun {
             clinical[c] = new ClinicalOutcome();
         }
         flows = new ClinicalFlow[services];
+        unharmedFlows = new ClinicalFlow[services];
+        waves = new Wave[services];
         for (int c = 0; c < services; c++) {
-            flows[c] = new ClinicalFlow(c, states[c], model.usual[c], others(c));
+            waves[c] = new Wave();
+            flows[c] = new ClinicalFlow(c, states[c], model.usual[c], waves[c], others(c));
+            ClinicalState whole = new ClinicalState(model.clinical(c), model.watches[c]);
+            unharmedFlows[c] = new ClinicalFlow(c, whole, model.usual[c], waves[c], null);
         }
         digital = new DigitalOutcome[model.digitalServices()];
         digitalUp = new Timeline[digital.length];
@@ -81,7 +89,21 @@ public final class CareRun {
      * @param groupUniforms one number in (0, 1) per group of assumptions
      */
     public void run(OutageLog log, double startHourOfWeek, double decisionAt, double[] groupUniforms) {
+        run(log, startHourOfWeek, decisionAt, Double.POSITIVE_INFINITY, groupUniforms);
+    }
+
+    /**
+     * Computes one run in which a surge comes.
+     *
+     * @param log outages; it is sorted here
+     * @param startHourOfWeek hour of the week (0 = Monday 00:00) at time 0, from 0, below 168
+     * @param decisionAt when the crisis cell decides for degraded mode, hours; infinite if never
+     * @param struckAt when the attacker struck, hours, with which the surge of the model comes; infinite if never
+     * @param groupUniforms one number in (0, 1) per group of assumptions
+     */
+    public void run(OutageLog log, double startHourOfWeek, double decisionAt, double struckAt, double[] groupUniforms) {
         forget();
+        surge(struckAt, groupUniforms);
         log.sort();
         propagate(log, groupUniforms);
         double last = log.size() == 0 ? 0 : log.time(log.size() - 1);
@@ -120,6 +142,23 @@ public final class CareRun {
         clearedAt = Double.NaN;
         if (trace != null) {
             trace.clear();
+        }
+    }
+
+    private void surge(double struckAt, double[] groupUniforms) {
+        Surge surge = model.surge();
+        if (surge != null) {
+            for (Surge.Extra extra : surge.extras()) {
+                Wave wave = waves[extra.service()];
+                wave.clear();
+                if (struckAt < Double.POSITIVE_INFINITY) {
+                    wave.set(
+                            model.surgeAt(struckAt),
+                            surge.hours(),
+                            extra.patients().in(groupUniforms),
+                            extra.capacity().in(groupUniforms));
+                }
+            }
         }
     }
 
@@ -200,6 +239,11 @@ public final class CareRun {
         Diversion rule = model.clinical(service).diversion();
         double spare = rule == null ? 0 : model.spare(rule.pool()).in(groupUniforms);
         flows[service].run(startHourOfWeek, horizon, spare, outcome, trace);
+        if (waves[service].from() < Double.POSITIVE_INFINITY) {
+            unharmed.clear();
+            unharmedFlows[service].run(startHourOfWeek, horizon, spare, unharmed, null);
+            outcome.against(unharmed);
+        }
         clearedAt = Double.isNaN(clearedAt) ? outcome.clearedAt : Math.max(clearedAt, outcome.clearedAt);
     }
 

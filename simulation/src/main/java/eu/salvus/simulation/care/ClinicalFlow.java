@@ -2,7 +2,7 @@ package eu.salvus.simulation.care;
 
 import org.jspecify.annotations.Nullable;
 
-/** Integrates the queues of one clinical service from its first loss of capacity until its backlog is clear. */
+/** Integrates the queues of one clinical service from its first loss of capacity, or a surge before it, until its backlog is clear. */
 final class ClinicalFlow {
 
     private final int service;
@@ -12,6 +12,7 @@ final class ClinicalFlow {
     private final PatientFlow flow;
     private final WeekCursor week;
     private final double urgentShare;
+    private final Wave wave;
 
     private double startHour;
     private int factorCursor;
@@ -19,10 +20,11 @@ final class ClinicalFlow {
     private double level;
     private boolean diverting;
 
-    ClinicalFlow(int service, ClinicalState state, UsualWeek usual, @Nullable OtherDiverters others) {
+    ClinicalFlow(int service, ClinicalState state, UsualWeek usual, Wave wave, @Nullable OtherDiverters others) {
         this.service = service;
         this.state = state;
         this.usual = usual;
+        this.wave = wave;
         this.others = others;
         flow = new PatientFlow(state.model.urgentDeadline(), state.model.electiveDeadline());
         week = new WeekCursor(state.model.week());
@@ -33,18 +35,20 @@ final class ClinicalFlow {
     void run(
             double hourOfWeekAtZero, double horizon, double spare, ClinicalOutcome outcome, @Nullable CareTrace trace) {
         startHour = hourOfWeekAtZero;
-        double from = state.factor.firstTime();
+        double from = Math.min(state.factor.firstTime(), wave.from());
         begin(from);
         outcome.waitingBefore = flow.waiting();
         boolean clear = false;
         while (!clear && flow.now() < horizon) {
             double time = flow.now();
             double end = Math.min(horizon, changes(time));
-            double demand = week.demand();
-            double diverted = diverted(demand * urgentShare, spare);
-            flow.urgent.inflow(demand * urgentShare - diverted);
-            flow.elective.inflow(demand * (1 - urgentShare));
-            double capacity = week.capacity() * level;
+            double surging = wave.patients(time);
+            double urgent = week.demand() * urgentShare + surging;
+            double demand = week.demand() + surging;
+            double diverted = diverted(urgent, spare);
+            flow.urgent.inflow(urgent - diverted);
+            flow.elective.inflow(week.demand() * (1 - urgentShare));
+            double capacity = (week.capacity() + wave.capacity(time)) * level;
             clear = isClear();
             while (!clear && flow.now() < end) {
                 if (trace != null) {
@@ -68,6 +72,7 @@ final class ClinicalFlow {
         flow.startAt(from);
         factorCursor = 0;
         openCursor = 0;
+        level = 1;
         if (others != null) {
             others.seek(from, startHour);
         }
@@ -88,7 +93,7 @@ final class ClinicalFlow {
     /** Takes all that changes now, and says when something changes next. */
     private double changes(double time) {
         week.advanceTo(time);
-        double next = week.end();
+        double next = Math.min(week.end(), wave.next(time));
         Timeline factor = state.factor;
         while (factorCursor < factor.size() && factor.time(factorCursor) <= time) {
             level = factor.value(factorCursor++);
@@ -127,6 +132,7 @@ final class ClinicalFlow {
                 && !diverting
                 && factorCursor == state.factor.size()
                 && openCursor == state.open.size()
+                && wave.isOver(flow.now())
                 && usual.isEmpty(startHour + flow.now());
     }
 

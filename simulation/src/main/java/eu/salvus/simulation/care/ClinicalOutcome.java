@@ -55,6 +55,14 @@ public final class ClinicalOutcome {
         lowest = 1;
     }
 
+    /** Counts against the same hours with a surge and without an attack. */
+    void against(ClinicalOutcome unharmed) {
+        usuallyTreated += unharmed.treated - unharmed.usuallyTreated;
+        usuallyLeftUrgent += unharmed.leftUrgent - unharmed.usuallyLeftUrgent;
+        usuallyLeftElective += unharmed.leftElective - unharmed.usuallyLeftElective;
+        postponed -= unharmed.postponed;
+    }
+
     void measure(Timeline factor, double end) {
         firstFall = factor.firstTime();
         for (int i = 0; i < factor.size() && factor.time(i) < end; i++) {
@@ -84,7 +92,7 @@ public final class ClinicalOutcome {
         return treated;
     }
 
-    /** Patients treated here in the same hours of usual weeks. */
+    /** Patients treated here in the same hours of usual weeks, or with the same surge without an attack. */
     public double usuallyTreated() {
         return usuallyTreated;
     }

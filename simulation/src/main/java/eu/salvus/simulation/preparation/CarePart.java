@@ -5,9 +5,11 @@ import eu.salvus.simulation.care.ClinicalModel;
 import eu.salvus.simulation.care.DegradedMode;
 import eu.salvus.simulation.care.Dependency;
 import eu.salvus.simulation.care.Diversion;
+import eu.salvus.simulation.care.Surge;
 import eu.salvus.simulation.care.WeekProfile;
 import eu.salvus.simulation.hospital.HospitalIds;
 import eu.salvus.simulation.hospital.HospitalModel;
+import eu.salvus.simulation.scenario.PatientSurge;
 import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.ClinicalService;
@@ -20,10 +22,12 @@ import eu.salvus.twin.WeeklyProfile;
 import eu.salvus.twin.assumption.Subject;
 import eu.salvus.twin.assumption.Unknowns;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles the services of a twin, digital and clinical, into a care model over the resources of the attack model. */
 final class CarePart {
@@ -65,6 +69,37 @@ final class CarePart {
         poolNeighbours(model);
         clinical.forEach(service -> model.clinical(clinicalModel(service)));
         return model;
+    }
+
+    /** The surge of a scenario at this hospital, or null without one. */
+    @Nullable
+    Surge surge(@Nullable PatientSurge given) {
+        if (given == null) {
+            return null;
+        }
+        List<Surge.Extra> extras = new ArrayList<>();
+        for (int index = 0; index < clinical.size(); index++) {
+            ClinicalService service = clinical.get(index);
+            PatientSurge.Range patients = given.patients().get(service.kind());
+            if (patients != null && service.demand() != null && service.capacity() != null) {
+                extras.add(new Surge.Extra(
+                        index,
+                        surging("patients", patients, mean(service.demand())),
+                        surging("staff", given.staff(), mean(service.capacity()))));
+            }
+        }
+        return new Surge(given.hoursBeforeStrike(), given.hours(), extras);
+    }
+
+    private static double mean(WeeklyProfile profile) {
+        return Arrays.stream(profile.hourly()).average().orElse(0);
+    }
+
+    /** The services of a hospital have the same night: one draw places all of them in their ranges. */
+    private Assumed surging(String property, PatientSurge.Range range, double rate) {
+        Assumed drawn =
+                unstated.uncertain("surge." + property, "mass-casualty-night", new Bounds(0, 1, range.source()), "");
+        return new Assumed(range.low() * rate, range.high() * rate, drawn.group());
     }
 
     private void require(CareModel.Builder model, DigitalService service) {

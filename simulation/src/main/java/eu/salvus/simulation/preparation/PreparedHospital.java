@@ -75,7 +75,7 @@ public record PreparedHospital(
         Detonation detonation = attackPart.detonation();
         DefencePart.Draft defence = new DefencePart(hospital, unstated, Response.builtIn(), scenario).compile();
         CarePart carePart = new CarePart(hospital, unstated);
-        CareModel.Builder careBuilder = carePart.compile();
+        CareModel.Builder careBuilder = carePart.compile().surge(carePart.surge(scenario.surge()));
         Map<String, Double> weights = CareWeights.of(twin, carePart.clinical(), unstated);
         RecoveryPart.Draft recovery = new RecoveryPart(hospital, unstated, RecoveryWork.builtIn(), weights)
                 .compile(scenario.supplierOutage());

@@ -61,7 +61,7 @@ public final class Aftermath {
         recovery.run(own, trace.damage, trace.startOfRecovery, trace.startHour, trace.runKey, trace.places);
         own.sort();
         carriers.spread(own, outages, reasons);
-        care.run(outages, trace.startHour, trace.decision, trace.places);
+        care.run(outages, trace.startHour, trace.decision, trace.detonated, trace.places);
         trace.writeTo(outcome);
         write(outcome);
     }

@@ -115,6 +115,7 @@ public final class AttackPhase {
 
     private void sum(AttackRun attack) {
         trace.foothold = earliest(attack, marks.foothold());
+        trace.detonated = attack.detonation();
         trace.struck = earliest(attack, marks.availability());
         trace.noticed = never(defence.detected());
         trace.machinesOut = 0;

@@ -21,6 +21,7 @@ public final class AttackTrace {
     double startOfRecovery;
     double decision;
     double foothold;
+    double detonated;
     double struck;
     double noticed;
     double machinesOut;
@@ -54,6 +55,7 @@ public final class AttackTrace {
         startOfRecovery = other.startOfRecovery;
         decision = other.decision;
         foothold = other.foothold;
+        detonated = other.detonated;
         struck = other.struck;
         noticed = other.noticed;
         machinesOut = other.machinesOut;

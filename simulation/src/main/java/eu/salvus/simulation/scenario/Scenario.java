@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param staffing who watches meanwhile
  * @param campaign defences of the campaign that this attacker sets, by name: true is on
  * @param strike when he strikes, or null if there is no strike (theft, outage)
+ * @param surge the mass-casualty night it falls into, or null
  * @param lasts hours until the attacker lets go by himself, by their median and 90 % quantile, or null: he does not
  * @param horizonHours hours after which the attack is over if nothing else ends it
  * @param reactions ids of the only reactions that make sense against it; all when empty
@@ -41,6 +42,7 @@ public record Scenario(
         Staffing staffing,
         Map<String, Boolean> campaign,
         @Nullable Strike strike,
+        @Nullable PatientSurge surge,
         @Nullable Duration lasts,
         double horizonHours,
         List<String> reactions,
@@ -70,6 +72,7 @@ public record Scenario(
             root.refuse("salvus-scenario", "is not a version this Salvus reads", "write 1");
         }
         Section strike = root.optionalSection("strike");
+        Section surge = root.optionalSection("surge");
         List<EntryPoint> entries =
                 root.sections("entries").stream().map(EntryPoint::read).toList();
         if (entries.isEmpty()) {
@@ -87,6 +90,7 @@ public record Scenario(
                 Staffing.read(root.optionalSection("staffing")),
                 campaign(root.optionalSection("campaign")),
                 strike == null ? null : Strike.read(strike),
+                surge == null ? null : PatientSurge.read(surge),
                 root.has("lastsHours") ? Duration.read(root, "lastsHours") : null,
                 root.number("horizonHours", 1, 100_000),
                 root.texts("reactions"),

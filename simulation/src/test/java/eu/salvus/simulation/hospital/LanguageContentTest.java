@@ -2,16 +2,21 @@ package eu.salvus.simulation.hospital;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import eu.salvus.mal.language.AssetType;
 import eu.salvus.mal.language.AttackStep;
 import eu.salvus.mal.language.Impact;
 import eu.salvus.mal.language.StepKind;
 import eu.salvus.mal.language.TimeUnit;
+import eu.salvus.mal.time.Distribution;
+import eu.salvus.mal.time.Effort;
 import eu.salvus.simulation.content.ContentException;
 import eu.salvus.simulation.content.ContentFile;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +39,9 @@ class LanguageContentTest {
             return step.info().getOrDefault(kind, "");
         }
     }
+
+    private static final Pattern QUANTILES =
+            Pattern.compile("[mM]edian ([0-9.]+) (min|h|days?)\\b.*?90 % within ([0-9.]+|an?) (min|h|hour|days?)\\b");
 
     static Stream<Case> steps() {
         return Toy.LANGUAGE.types().stream()
@@ -76,6 +84,42 @@ class LanguageContentTest {
         if (!step.step().time().isInstant()) {
             assertThat(developer).containsPattern("assumption|[A-Z][a-z]+ (et al. )?(19|20)[0-9]{2}");
         }
+    }
+
+    /** "median 15 min, 90 % within 75 min": what is said of a law is what the law says, within what rounding allows. */
+    @ParameterizedTest
+    @MethodSource("steps")
+    void theQuantilesThatAreStatedAreThoseOfTheLaw(Case step) {
+        Matcher stated = QUANTILES.matcher(step.info("developer"));
+        if (stated.find() && step.step().time().effort() instanceof Effort.Draw(Distribution law)) {
+            double median = hours(stated.group(1), stated.group(2));
+            double ninetieth = hours(stated.group(3), stated.group(4));
+            assertThat(law.quantile(0.5)).isCloseTo(median, withinPercentage(10));
+            assertThat(law.quantile(0.9)).isCloseTo(ninetieth, withinPercentage(10));
+        }
+    }
+
+    @Test
+    void mostLogNormalLawsStateTheirQuantiles() {
+        assertThat(steps().filter(step ->
+                        QUANTILES.matcher(step.info("developer")).find()))
+                .extracting(step -> step.type() + "." + step.step().name())
+                .contains(
+                        "MedicalDevice.tamper",
+                        "Internet.saturated",
+                        "Internet.exhausts",
+                        "Campaign.rings",
+                        "Machine.overwhelmed")
+                .hasSizeGreaterThan(25);
+    }
+
+    private static double hours(String number, String unit) {
+        double value = number.equals("a") || number.equals("an") ? 1 : Double.parseDouble(number);
+        return switch (unit.charAt(0)) {
+            case 'm' -> value / 60;
+            case 'd' -> value * 24;
+            default -> value;
+        };
     }
 
     @ParameterizedTest

@@ -41,6 +41,7 @@ class AttackPartTest {
                 given.staffing(),
                 campaign,
                 given.strike(),
+                given.surge(),
                 given.lasts(),
                 given.horizonHours(),
                 given.reactions(),

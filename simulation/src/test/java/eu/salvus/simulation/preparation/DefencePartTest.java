@@ -231,6 +231,7 @@ class DefencePartTest {
                 given.staffing(),
                 given.campaign(),
                 given.strike(),
+                given.surge(),
                 given.lasts(),
                 given.horizonHours(),
                 List.of("pray"),

@@ -29,6 +29,7 @@ class RecoveryStartTest {
                 given.staffing(),
                 given.campaign(),
                 given.strike(),
+                given.surge(),
                 given.lasts(),
                 horizonHours,
                 given.reactions(),
