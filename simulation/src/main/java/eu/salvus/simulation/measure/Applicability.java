@@ -56,11 +56,7 @@ public sealed interface Applicability {
             Set<String> parts = counted.changed().isEmpty() ? all.changed() : counted.changed();
             return new Applicable(measure, all.changed().size(), units(measure, changed, parts) * measure.coverage());
         }
-        if (all.concerned().isEmpty() || all.reason() != null) {
-            Reason reason = all.reason();
-            return new Impossible(measure, reason == null ? Reason.NOTHING_OF_THE_KIND : reason);
-        }
-        return new InPlace(measure);
+        return all.concerned().isEmpty() ? new Impossible(measure, Reason.NOTHING_OF_THE_KIND) : new InPlace(measure);
     }
 
     private static double units(Measure measure, Twin twin, Set<String> parts) {

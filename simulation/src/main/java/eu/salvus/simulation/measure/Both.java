@@ -17,10 +17,4 @@ record Both(Survey first, Survey second) implements Reach {
     public boolean covers(String part) {
         return first.covers(part) & second.covers(part);
     }
-
-    @Override
-    public void blocked(Reason reason) {
-        first.blocked(reason);
-        second.blocked(reason);
-    }
 }

@@ -28,7 +28,4 @@ final class Lot implements Reach {
     public boolean covers(String part) {
         return uniform(measure, part) < share;
     }
-
-    @Override
-    public void blocked(Reason reason) {}
 }

@@ -2,7 +2,6 @@ package eu.salvus.simulation.measure;
 
 import eu.salvus.simulation.content.ContentException;
 import eu.salvus.simulation.content.ContentFile;
-import eu.salvus.simulation.content.LocalText;
 import eu.salvus.simulation.content.Section;
 import eu.salvus.twin.Twin;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A catalogue of measures. */
 public final class Measures {
-    private static final String FOLDER = "measures/";
+    static final String FOLDER = "measures/";
 
     private final List<MeasureGroup> groups;
     private final Map<String, Measure> measures;
@@ -27,7 +26,7 @@ public final class Measures {
 
     /** The catalogue that comes with Salvus. */
     public static Measures builtIn() {
-        List<MeasureGroup> groups = ContentFile.builtIn(FOLDER + "index.yaml").read(Measures::groups);
+        List<MeasureGroup> groups = MeasureIndex.builtIn().groups();
         return read(
                 groups,
                 groups.stream()
@@ -63,13 +62,6 @@ public final class Measures {
         Map<String, Measure> measures = new LinkedHashMap<>();
         all.forEach(measure -> measures.put(measure.id(), measure));
         return new Measures(groups, measures);
-    }
-
-    private static List<MeasureGroup> groups(Section root) {
-        root.number("salvus-measures", 1, 1);
-        return root.sections("groups").stream()
-                .map(section -> new MeasureGroup(section.text("id"), LocalText.read(section, "name")))
-                .toList();
     }
 
     private static List<Measure> measures(Section root, MeasureReader reader) {

@@ -7,7 +7,4 @@ interface Reach {
 
     /** Whether it changes this part; asked only of parts that it would change. */
     boolean covers(String part);
-
-    /** It would change something, and cannot. */
-    void blocked(Reason reason);
 }

@@ -2,13 +2,11 @@ package eu.salvus.simulation.measure;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Notes what a measure is about and what it would change if it reached everything. */
 final class Survey implements Reach {
     private final Set<String> concerned = new LinkedHashSet<>();
     private final Set<String> changed = new LinkedHashSet<>();
-    private @Nullable Reason reason;
 
     @Override
     public void concerns(String part) {
@@ -21,21 +19,11 @@ final class Survey implements Reach {
         return true;
     }
 
-    @Override
-    public void blocked(Reason why) {
-        reason = why;
-    }
-
     Set<String> concerned() {
         return concerned;
     }
 
     Set<String> changed() {
         return changed;
-    }
-
-    @Nullable
-    Reason reason() {
-        return reason;
     }
 }

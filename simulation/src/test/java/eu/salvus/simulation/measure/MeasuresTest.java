@@ -2,6 +2,8 @@ package eu.salvus.simulation.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.salvus.twin.Account;
+import eu.salvus.twin.BackupCopy;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.yaml.Reading;
 import eu.salvus.twin.yaml.TwinReader;
@@ -21,6 +23,69 @@ class MeasuresTest {
 
     static Stream<Measure> simulated() {
         return CATALOGUE.all().stream().filter(Measure::simulated);
+    }
+
+    @Test
+    void theCatalogueIsLargeInBothLanguagesAndNamesItsSources() {
+        MeasureIndex index = MeasureIndex.builtIn();
+
+        assertThat(CATALOGUE.all()).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(CATALOGUE.groups()).isEqualTo(index.groups());
+        assertThat(CATALOGUE.all())
+                .extracting(Measure::group)
+                .containsOnlyElementsOf(
+                        index.groups().stream().map(MeasureGroup::id).toList());
+        for (Measure measure : CATALOGUE.all()) {
+            assertThat(List.of(
+                            measure.effectiveness().source(),
+                            measure.cost().source(),
+                            measure.staffDays().source(),
+                            measure.friction().source()))
+                    .as(measure.id())
+                    .noneMatch(String::isBlank);
+            assertThat(measure.asks()).as(measure.id()).isNotEmpty();
+            assertThat(measure.name().english())
+                    .isNotBlank()
+                    .isNotEqualTo(measure.name().french());
+            assertThat(measure.summary().english())
+                    .isNotBlank()
+                    .isNotEqualTo(measure.summary().french());
+        }
+    }
+
+    @Test
+    void unitsAreCountedOverAllChangesOfTheSameKindTimesCoverage() {
+        Twin twin = Hospitals.named("district-hospital");
+
+        assertThat(units("downtime-kits", twin)).isEqualTo(12);
+        assertThat(units("awareness-exposed-posts", twin))
+                .isEqualTo(0.25
+                        * twin.accounts().stream()
+                                .filter(account -> account.tier() == Account.Tier.USER)
+                                .mapToInt(Account::people)
+                                .sum());
+        assertThat(units("fast-restore", twin))
+                .isEqualTo(twin.backupCopies().stream()
+                        .mapToDouble(BackupCopy::sizeGigabytes)
+                        .sum());
+    }
+
+    private static double units(String id, Twin twin) {
+        return ((Applicability.Applicable) Applicability.of(CATALOGUE.find(id), twin)).units();
+    }
+
+    @Test
+    void aHospitalHearsWhatIsInPlaceAndWhatIsImpossibleAndWhy() {
+        Twin twin = Hospitals.named("district-hospital");
+
+        assertThat(Applicability.of(CATALOGUE.find("offline-backups"), twin)).isInstanceOf(Applicability.InPlace.class);
+        assertThat(Applicability.of(CATALOGUE.find("mail-filter"), twin))
+                .as("a mail gateway filters as usual")
+                .isInstanceOf(Applicability.InPlace.class);
+        assertThat(Applicability.of(CATALOGUE.find("servers-apart"), twin))
+                .isEqualTo(new Applicability.Impossible(CATALOGUE.find("servers-apart"), Reason.NOTHING_OF_THE_KIND));
+        assertThat(Applicability.of(CATALOGUE.find("board-training"), twin))
+                .isEqualTo(new Applicability.Impossible(CATALOGUE.find("board-training"), Reason.NOT_SIMULATED));
     }
 
     @ParameterizedTest
