@@ -27,7 +27,7 @@ record FirstPage(Told told) {
                         Parts.head(told.text("story.in-short")),
                         Parts.list(told.answer().inShort()),
                         Parts.note(told.text(
-                                "story.real-case",
+                                scenario.realCase().happened() ? "story.real-case" : "story.nearest-case",
                                 scenario.realCase().name().in(locale),
                                 scenario.realCase().facts().in(locale),
                                 scenario.realCase().source())));
