@@ -2,6 +2,7 @@ package eu.salvus.cli;
 
 import eu.salvus.cli.language.Language;
 import eu.salvus.cli.mal.MalCommand;
+import eu.salvus.cli.measure.MeasuresCommand;
 import eu.salvus.cli.simulation.CompareCommand;
 import eu.salvus.cli.simulation.DemoCommand;
 import eu.salvus.cli.simulation.ScenariosCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             ScenariosCommand.class,
             SimulateCommand.class,
             CompareCommand.class,
+            MeasuresCommand.class,
             MalCommand.class,
             HelpCommand.class,
             CompletionCommand.class

@@ -68,6 +68,9 @@ class ArchitectureTest {
             only("eu.salvus.report..", "eu.salvus.twin..", "eu.salvus.simulation..");
     private static final ArchRule INVENTORY_USES_TWIN = only("eu.salvus.inventory..", "eu.salvus.twin..");
 
+    private static final ArchRule CHOICE_KNOWS_NO_HOSPITAL =
+            only("eu.salvus.simulation.choice..", "eu.salvus.simulation.ensemble..");
+
     private static final ArchRule LIBRARIES_ARE_PLAIN_JAVA = noClasses()
             .that()
             .resideInAnyPackage(LIBRARIES)
@@ -121,6 +124,7 @@ class ArchitectureTest {
                         "simulation uses twin and mal only", SIMULATION_USES_TWIN_AND_MAL,
                         "report uses twin and simulation only", REPORT_USES_TWIN_AND_SIMULATION,
                         "inventory uses twin only", INVENTORY_USES_TWIN,
+                        "choice knows no hospital", CHOICE_KNOWS_NO_HOSPITAL,
                         "libraries are plain Java", LIBRARIES_ARE_PLAIN_JAVA,
                         "libraries read no clock and no chance", LIBRARIES_READ_NO_CLOCK_AND_NO_CHANCE,
                         "sampling is exact", SAMPLING_IS_EXACT,

@@ -25,6 +25,21 @@ public record Bounds(Messages messages) {
         check(number == null || number >= 0, option, number, messages.text("usage.at-least-zero"));
     }
 
+    /** An amount that must be 0 or more; it may be endless. */
+    public void amount(String option, double number) {
+        check(number >= 0, option, number, messages.text("usage.at-least-zero"));
+    }
+
+    /** A number that must be above 0. */
+    public void aboveZero(String option, double number) {
+        check(number > 0 && number < Double.POSITIVE_INFINITY, option, number, messages.text("usage.above-zero"));
+    }
+
+    /** A share that may also be nothing or the whole. */
+    public void part(String option, double number) {
+        check(number >= 0 && number <= 1, option, number, messages.text("usage.part"));
+    }
+
     /** A number that must lie between 0 and 1, if it is given. */
     public void share(String option, @Nullable Double number) {
         check(number == null || (number > 0 && number < 1), option, number, messages.text("usage.share"));

@@ -8,11 +8,16 @@ import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 
 /** Scenarios named on the command line. */
-final class ScenarioNames {
+public final class ScenarioNames {
 
     private ScenarioNames() {}
 
-    static Scenario find(String name, Messages messages) {
+    /**
+     * The scenario with a name.
+     *
+     * @throws Failure {@link ExitCode#USAGE} when there is none, with the names that look like it
+     */
+    public static Scenario find(String name, Messages messages) {
         Scenario scenario = Scenarios.find(name);
         if (scenario == null) {
             throw new Failure(

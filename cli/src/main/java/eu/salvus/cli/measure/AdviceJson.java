@@ -1,0 +1,71 @@
+package eu.salvus.cli.measure;
+
+import eu.salvus.simulation.advice.Advice;
+import eu.salvus.simulation.advice.Demand;
+import eu.salvus.simulation.advice.Option;
+import eu.salvus.simulation.choice.Choice;
+import eu.salvus.simulation.choice.Doubt;
+import eu.salvus.simulation.measure.Doer;
+import eu.salvus.simulation.measure.Measure;
+import eu.salvus.simulation.measure.Price;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Advice as JSON: what was asked, what may be taken here, and the choice.
+ *
+ * @param years over which costs are counted
+ * @param seed of all draws
+ * @param runs of each scenario
+ * @param tail weight of the worst tenth in what is to be small
+ * @param options what this hospital may take
+ * @param choice the answer
+ * @param demands what the law demands
+ * @param inPlace ids of measures that are there already
+ * @param notSimulated ids of measures whose good the simulator cannot show
+ * @param doubt what becomes of the answer when unsure numbers are others
+ */
+record AdviceJson(
+        double years,
+        long seed,
+        int runs,
+        double tail,
+        List<Offer> options,
+        Choice choice,
+        List<Due> demands,
+        List<String> inPlace,
+        List<String> notSimulated,
+        @Nullable Doubt doubt) {
+
+    /** A measure this hospital may take. */
+    record Offer(String measure, int parts, Price price, int leadTimeDays, List<String> needs, Doer by) {}
+
+    /** A measure the law demands. */
+    record Due(String measure, Demand.State state, @Nullable Price price) {}
+
+    static AdviceJson of(Advice advice) {
+        return new AdviceJson(
+                advice.request().years(),
+                advice.request().seed(),
+                advice.request().runs(),
+                advice.request().aim().tail(),
+                advice.options().stream().map(AdviceJson::offer).toList(),
+                advice.choice(),
+                advice.demands().stream()
+                        .map(each -> new Due(each.measure().id(), each.state(), each.price()))
+                        .toList(),
+                advice.inPlace().stream().map(Measure::id).toList(),
+                advice.notSimulated().stream().map(Measure::id).toList(),
+                advice.doubt());
+    }
+
+    private static Offer offer(Option option) {
+        return new Offer(
+                option.measure().id(),
+                option.parts(),
+                option.price(),
+                option.measure().leadTimeDays(),
+                option.needs().stream().sorted().toList(),
+                option.measure().by());
+    }
+}

@@ -1,0 +1,248 @@
+package eu.salvus.cli.measure;
+
+import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.terminal.Table;
+import eu.salvus.cli.terminal.Table.Column;
+import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.report.story.Estimates;
+import eu.salvus.report.story.Figures;
+import eu.salvus.simulation.advice.Advice;
+import eu.salvus.simulation.advice.Option;
+import eu.salvus.simulation.choice.Choice;
+import eu.salvus.simulation.choice.Choice.Funded;
+import eu.salvus.simulation.choice.Choice.Outcome;
+import eu.salvus.simulation.choice.Choice.Step;
+import eu.salvus.simulation.choice.Choice.Tie;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Advice told: the answer first, then what to do, what the law demands, what else would do, and how sure that is.
+ *
+ * @param advice what to take
+ * @param terminal where it is told
+ */
+record AdviceStory(Advice advice, Terminal terminal) {
+
+    private static final double DAY = 24;
+
+    /** Tells it; {@code again} is the command that tells it again. */
+    void tell(String again) {
+        answer();
+        plan();
+        new DemandStory(advice, terminal).tell();
+        ties();
+        curve();
+        tradeoffs();
+        new DoubtStory(advice, terminal).tell();
+        terminal.head("story.again");
+        terminal.raw(again + "\n");
+    }
+
+    private void answer() {
+        Funded best = choice().best();
+        Outcome nothing = choice().nothing();
+        terminal.head("story.in-short");
+        String with = budget();
+        if (choice().steps().isEmpty()) {
+            terminal.item(messages().text("measures.none", with, estimates().careHours(nothing.loss())));
+        } else {
+            terminal.item(messages()
+                    .text(
+                            "measures.answer",
+                            with,
+                            choice().steps().size(),
+                            estimates().careHours(nothing.loss()),
+                            estimates().amount(best.saved())));
+            terminal.item(messages()
+                    .text(
+                            "measures.an-attempt",
+                            estimates().careHours(attempt(nothing)),
+                            figures().about(attempt(best.outcome())),
+                            estimates().careHours(nothing.tail().value()),
+                            figures().about(best.outcome().tail().value())));
+        }
+        terminal.item(messages()
+                .text(
+                        "measures.people",
+                        about(nothing.people().value()),
+                        about(best.outcome().people().value())));
+        terminal.item(messages().text("measures.conditional", String.join("; ", attempts())));
+    }
+
+    /** Mean care-hours lost an attempt, by the attacks alone. */
+    private double attempt(Outcome outcome) {
+        double attempts = outcome.scenarios().stream()
+                .mapToDouble(Choice.ByScenario::attempts)
+                .sum();
+        return (outcome.loss().value() - outcome.standing()) / attempts;
+    }
+
+    private List<String> attempts() {
+        return advice.request().mix().stream()
+                .map(each -> messages()
+                        .text(
+                                "measures.attempts",
+                                each.scenario().name().in(messages().language().locale()),
+                                figures().about(each.aYear())))
+                .toList();
+    }
+
+    private String budget() {
+        double days = advice.request().budget().staffDays();
+        String euros = messages()
+                .text(
+                        "measures.euros",
+                        figures().whole(advice.request().budget().money()));
+        return messages()
+                .text(
+                        "measures.budget",
+                        Double.isInfinite(days) ? euros : messages().text("measures.euros-and-days", euros, days),
+                        advice.request().years());
+    }
+
+    private void plan() {
+        if (choice().steps().isEmpty()) {
+            return;
+        }
+        Table table = Table.of(
+                Column.number(""),
+                Column.text(text("measures.measure")),
+                Column.number(text("measures.cost")),
+                Column.number(text("measures.days")),
+                Column.number(text("measures.works-after")),
+                Column.number(text("measures.worth")),
+                Column.text(text("measures.who")));
+        int number = 1;
+        for (Step step : choice().steps()) {
+            Option option = advice.option(step.measure());
+            table.row(
+                    String.valueOf(number),
+                    option.measure().name().in(messages().language().locale()),
+                    figures().about(option.price().euros().middle()),
+                    about(option.price().staffDays().middle()),
+                    figures().duration(option.measure().leadTimeDays() * DAY),
+                    new Savings(messages()).amount(step.worth()),
+                    messages().word(option.measure().by()));
+            number++;
+        }
+        terminal.head("measures.plan");
+        terminal.show(table);
+        Outcome best = choice().best().outcome();
+        terminal.tell(
+                "measures.plan-note",
+                figures().whole(best.money()),
+                figures()
+                        .whole(advice.chosen().stream()
+                                .mapToDouble(each -> each.price().euros().low())
+                                .sum()),
+                figures()
+                        .whole(advice.chosen().stream()
+                                .mapToDouble(each -> each.price().euros().high())
+                                .sum()),
+                about(best.staffDays()));
+        if (best.standing() > 0) {
+            terminal.tell("measures.friction", estimates().careHours(best.standing()));
+        }
+    }
+
+    private void ties() {
+        if (choice().ties().isEmpty()) {
+            return;
+        }
+        terminal.head("measures.ties");
+        for (Tie tie : choice().ties()) {
+            List<String> mine = choice().best().outcome().measures();
+            List<String> theirs = tie.outcome().measures();
+            terminal.item(messages()
+                    .text(
+                            "measures.tie",
+                            names(without(theirs, mine)),
+                            names(without(mine, theirs)),
+                            figures().whole(tie.outcome().money()),
+                            new Savings(messages()).amount(tie.more())));
+        }
+    }
+
+    private static List<String> without(List<String> ids, List<String> others) {
+        List<String> rest = new ArrayList<>(ids);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private String names(List<String> ids) {
+        return ids.isEmpty()
+                ? text("measures.nothing")
+                : String.join(
+                        ", ",
+                        ids.stream()
+                                .map(id -> advice.measure(id)
+                                        .name()
+                                        .in(messages().language().locale()))
+                                .toList());
+    }
+
+    private void curve() {
+        if (choice().curve().size() < 2) {
+            return;
+        }
+        Table table = Table.of(
+                Column.number(text("measures.with-euros")),
+                Column.number(text("measures.spent")),
+                Column.number(text("measures.things")),
+                Column.number(text("measures.saved")));
+        for (Funded each : choice().curve()) {
+            table.row(
+                    figures().whole(each.budget().money()),
+                    figures().about(each.outcome().money()),
+                    String.valueOf(each.outcome().measures().size()),
+                    new Savings(messages()).amount(each.saved()));
+        }
+        terminal.head("measures.curve");
+        terminal.show(table);
+    }
+
+    private void tradeoffs() {
+        if (choice().tradeoffs().size() < 2) {
+            return;
+        }
+        Table table = Table.of(
+                Column.number(text("measures.cost")),
+                Column.number(text("measures.lost")),
+                Column.number(text("measures.exposed")),
+                Column.text(text("measures.which")));
+        for (Outcome each : choice().tradeoffs()) {
+            table.row(
+                    figures().about(each.money()),
+                    estimates().amount(each.loss().value()),
+                    about(each.people().value()),
+                    names(each.measures()));
+        }
+        terminal.head("measures.tradeoffs");
+        terminal.show(table);
+    }
+
+    private String about(double value) {
+        return estimates().amount(value);
+    }
+
+    private Choice choice() {
+        return advice.choice();
+    }
+
+    private Estimates estimates() {
+        return new Estimates(messages());
+    }
+
+    private Figures figures() {
+        return messages().figures();
+    }
+
+    private Messages messages() {
+        return terminal.messages();
+    }
+
+    private String text(String key) {
+        return messages().text(key);
+    }
+}

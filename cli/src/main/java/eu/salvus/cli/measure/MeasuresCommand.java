@@ -1,0 +1,136 @@
+package eu.salvus.cli.measure;
+
+import eu.salvus.cli.file.OutputFile;
+import eu.salvus.cli.json.Json;
+import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.option.Bounds;
+import eu.salvus.cli.terminal.ShellWord;
+import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.cli.twin.TwinFile;
+import eu.salvus.simulation.advice.Advice;
+import eu.salvus.simulation.advice.Request;
+import eu.salvus.simulation.choice.Aim;
+import eu.salvus.simulation.choice.Budget;
+import eu.salvus.simulation.choice.Doubts;
+import eu.salvus.simulation.choice.Effort;
+import eu.salvus.simulation.measure.Measures;
+import eu.salvus.twin.Twin;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code salvus measures}: which measures to take first with a budget. */
+@Command(name = "measures")
+public final class MeasuresCommand implements Runnable {
+
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
+    private final Terminal terminal;
+    private final Messages messages;
+
+    @Parameters(paramLabel = "TWIN", descriptionKey = "file")
+    private Path path = Path.of("");
+
+    @Option(names = "--budget", required = true, paramLabel = "EUR")
+    private double budget;
+
+    @Option(names = "--staff-days", paramLabel = "N")
+    private double staffDays = Double.POSITIVE_INFINITY;
+
+    @Option(names = "--years", paramLabel = "N", defaultValue = "3")
+    private double years;
+
+    @Option(names = "--scenario", paramLabel = "S[=N]")
+    private List<String> scenarios = List.of();
+
+    @Option(names = "--tail", paramLabel = "SHARE", defaultValue = "0")
+    private double tail;
+
+    @Option(names = "--doubt")
+    private boolean doubt;
+
+    @Option(names = "--exact")
+    private boolean exact;
+
+    @Option(names = "--runs", paramLabel = "N", defaultValue = "500")
+    private int runs;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N")
+    private @Nullable Integer threads;
+
+    @Option(names = "--json", paramLabel = "FILE")
+    private @Nullable Path json;
+
+    MeasuresCommand(Terminal terminal) {
+        this.terminal = terminal;
+        this.messages = terminal.messages();
+    }
+
+    @Override
+    public void run() {
+        Bounds bounds = new Bounds(messages);
+        bounds.atLeastOne("--runs", runs);
+        bounds.amount("--budget", budget);
+        bounds.amount("--staff-days", staffDays);
+        bounds.aboveZero("--years", years);
+        bounds.part("--tail", tail);
+        int used = bounds.threads(threads);
+        List<AskedScenario> asked =
+                scenarios.stream().map(text -> AskedScenario.of(text, messages)).toList();
+        boolean onlyJson = STANDARD_OUTPUT.equals(json);
+        if (json != null && !onlyJson) {
+            OutputFile.mayWrite(json, messages);
+        }
+        Twin twin = TwinFile.read(path, messages);
+        Advice advice = new Consultation(terminal)
+                .advise(
+                        mix -> new Request(
+                                twin,
+                                Measures.builtIn(),
+                                mix,
+                                new Budget(budget, staffDays),
+                                years,
+                                new Aim(tail),
+                                exact ? Effort.USUAL.exact() : Effort.USUAL,
+                                runs,
+                                doubt ? Doubts.LEAST_POINTS : 0,
+                                seed,
+                                used),
+                        twin,
+                        asked,
+                        seed,
+                        used);
+        String text = json == null ? "" : Json.text(AdviceJson.of(advice));
+        if (onlyJson) {
+            terminal.raw(text);
+            return;
+        }
+        if (json != null) {
+            OutputFile.write(json, text, messages);
+        }
+        new AdviceStory(advice, terminal).tell(again(advice));
+    }
+
+    private String again(Advice advice) {
+        return messages.command() + " measures " + ShellWord.of(path.toString()) + " --budget " + plain(budget)
+                + (Double.isInfinite(staffDays) ? "" : " --staff-days " + plain(staffDays)) + " --years " + plain(years)
+                + advice.request().mix().stream()
+                        .map(each -> " \\\n    --scenario " + each.scenario().id() + "=" + each.aYear())
+                        .collect(Collectors.joining())
+                + " \\\n    --runs " + runs + " --seed " + seed
+                + (tail == 0 ? "" : " --tail " + plain(tail))
+                + (exact ? " --exact" : "")
+                + (doubt ? " --doubt" : "");
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
+    }
+}

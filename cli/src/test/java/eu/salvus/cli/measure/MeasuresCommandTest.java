@@ -1,0 +1,91 @@
+package eu.salvus.cli.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.cli.Clinic;
+import eu.salvus.cli.Run;
+import eu.salvus.cli.language.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MeasuresCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Run measures(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "measures",
+                Clinic.in(folder).toString(),
+                "--budget",
+                "6000",
+                "--staff-days",
+                "12",
+                "--runs",
+                "12",
+                "--scenario",
+                "ransomware-phishing=1"));
+        arguments.addAll(List.of(more));
+        return Run.salvus(arguments.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_answer_comes_first_and_all_keeps_within_80_columns(Language language) {
+        Run run = measures("--lang", language.code());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        boolean english = language == Language.EN;
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .startsWith(english ? " In short • With 6,000 euros and 12 staff-days over 3 years" : " En bref • Avec 6")
+                .contains(english ? "What the law demands, whatever the budget" : "Ce que la loi exige")
+                .contains(english ? "What more or less money would do" : "Ce que ferait plus ou moins d’argent")
+                .contains(english ? "This is never added to the care lost" : "jamais ajouté aux soins perdus")
+                .contains(english ? "This holds if there are so many attempts a year" : "Cela vaut s’il y a tant de")
+                .contains("--scenario ransomware-phishing=1.0");
+        assertThat(run.lines()).allMatch(line -> line.length() <= 80 || line.contains("./salvus"));
+    }
+
+    @Test
+    void the_json_is_the_same_bytes_whatever_the_threads_and_the_language_and_keeps_to_the_budget() {
+        Run one = measures("--json", "-", "--threads", "1");
+        assertThat(one.code()).as(one.err()).isZero();
+        assertThat(measures("--json", "-", "--threads", "2", "--lang", "fr")).isEqualTo(one);
+        JsonNode result = JsonMapper.builder().build().readTree(one.out());
+        JsonNode best = result.get("choice").get("best").get("outcome");
+        assertThat(best.get("money").doubleValue()).isLessThanOrEqualTo(6000);
+        assertThat(best.get("staffDays").doubleValue()).isLessThanOrEqualTo(12);
+        assertThat(result.get("choice").get("best").get("saved").get("value").doubleValue()).isNotNegative();
+        assertThat(result.get("choice").get("steps")).hasSize(best.get("measures").size());
+        assertThat(result.get("demands")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--budget, -1, use 0 or more",
+        "--years, 0, use a number above 0",
+        "--tail, 2, use a share from 0 to 1",
+        "--runs, 0, use 1 or more",
+        "--scenario, worm-legacy=0, write the attempts a year",
+        "--scenario, worm-legacy=often, write the attempts a year",
+        "--scenario, worm-legaci, did you mean worm-legacy?"
+    })
+    void wrong_wishes_are_refused_before_any_work(String option, String value, String remedy) {
+        List<String> arguments = new ArrayList<>(List.of("measures", "nowhere.yaml"));
+        if (!option.equals("--budget")) {
+            arguments.addAll(List.of("--budget", "1000"));
+        }
+        arguments.addAll(List.of(option, value));
+        Run run = Run.salvus(arguments.toArray(String[]::new));
+        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.err().replaceAll("\\s+", " ")).contains(remedy);
+    }
+}
