@@ -45,7 +45,8 @@ class MeasuresCommandTest {
         assertThat(run.err()).isEmpty();
         boolean english = language == Language.EN;
         assertThat(run.out().replaceAll("\\s+", " "))
-                .startsWith(english ? " In short • With 6,000 euros and 12 staff-days over 3 years" : " En bref • Avec 6")
+                .startsWith(
+                        english ? " In short • With 6,000 euros and 12 staff-days over 3 years" : " En bref • Avec 6")
                 .contains(english ? "What the law demands, whatever the budget" : "Ce que la loi exige")
                 .contains(english ? "What more or less money would do" : "Ce que ferait plus ou moins d’argent")
                 .contains(english ? "This is never added to the care lost" : "jamais ajouté aux soins perdus")
@@ -63,8 +64,10 @@ class MeasuresCommandTest {
         JsonNode best = result.get("choice").get("best").get("outcome");
         assertThat(best.get("money").doubleValue()).isLessThanOrEqualTo(6000);
         assertThat(best.get("staffDays").doubleValue()).isLessThanOrEqualTo(12);
-        assertThat(result.get("choice").get("best").get("saved").get("value").doubleValue()).isNotNegative();
-        assertThat(result.get("choice").get("steps")).hasSize(best.get("measures").size());
+        assertThat(result.get("choice").get("best").get("saved").get("value").doubleValue())
+                .isNotNegative();
+        assertThat(result.get("choice").get("steps"))
+                .hasSize(best.get("measures").size());
         assertThat(result.get("demands")).isNotEmpty();
     }
 

@@ -1,16 +1,17 @@
 package eu.salvus.simulation.variant;
 
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The runs of the variants last asked for, as far as memory allows; what was used last goes last. */
 final class Memory {
     private final long most;
     private final Map<BitSet, KnownRun[]> known = new LinkedHashMap<>(16, 0.75f, true);
-    private long bytes;
 
     /** Remembers so many bytes, roughly; two variants in any case. */
     Memory(long most) {
@@ -33,17 +34,25 @@ final class Memory {
     }
 
     void keep(BitSet set, KnownRun[] runs) {
-        KnownRun[] before = known.put((BitSet) set.clone(), runs);
-        bytes += bytes(runs) - (before == null ? 0 : bytes(before));
-        var oldest = known.entrySet().iterator();
-        while (bytes > most && known.size() > 2) {
-            bytes -= bytes(oldest.next().getValue());
+        known.put((BitSet) set.clone(), runs);
+        var oldest = known.keySet().iterator();
+        while (known.size() > 2 && bytes() > most) {
+            oldest.next();
             oldest.remove();
         }
     }
 
-    /** Runs that several variants share are counted with each: memory may hold more than it thinks, never less. */
-    private static long bytes(KnownRun[] runs) {
-        return Arrays.stream(runs).mapToLong(KnownRun::bytes).sum();
+    /** Runs that several sets share are counted with each; a compiled variant, which weighs most, once. */
+    private long bytes() {
+        Set<Variant> variants = Collections.newSetFromMap(new IdentityHashMap<>());
+        long bytes = 0;
+        for (KnownRun[] runs : known.values()) {
+            for (KnownRun run : runs) {
+                bytes += run.bytes();
+                variants.add(run.attacked());
+                variants.add(run.followed());
+            }
+        }
+        return bytes + variants.stream().mapToLong(Variant::bytes).sum();
     }
 }
