@@ -17,6 +17,7 @@ public final class Benchmarks {
             new AllocationBenchmark(),
             new DemoEnsembleBenchmark(),
             new DemoAnswerBenchmark(),
+            new MeasuresBenchmark(),
             new LargeTwinBenchmark());
 
     private Benchmarks() {}
