@@ -61,18 +61,28 @@ final class FoundReport {
             return;
         }
         terminal.head("import.medical", medical.size());
+        Map<List<String>, Integer> counts = new LinkedHashMap<>();
+        for (Proposal proposal : medical) {
+            String model = proposal.device().model();
+            counts.merge(
+                    List.of(
+                            model == null ? proposal.device().label() : model,
+                            words.sort(proposal.classification()),
+                            words.clue(proposal.classification())),
+                    1,
+                    Integer::sum);
+        }
         Table table = Table.of(
-                Column.text(messages.text("import.name")),
+                Column.text(messages.text("import.product")),
+                Column.number(messages.text("import.devices")),
                 Column.text(messages.text("import.taken-for")),
                 Column.text(messages.text("import.because")));
-        medical.stream()
-                .limit(SHOWN)
-                .forEach(proposal -> table.row(
-                        proposal.device().label(),
-                        words.sort(proposal.classification()),
-                        words.clue(proposal.classification())));
+        counts.entrySet().stream().limit(SHOWN).forEach(entry -> {
+            List<String> cells = entry.getKey();
+            table.row(cells.get(0), number(entry.getValue()), cells.get(1), cells.get(2));
+        });
         terminal.show(table);
-        more(medical.size());
+        more(counts.size());
     }
 
     private void zones(Proposals proposals) {

@@ -59,6 +59,6 @@ final class ImportWords {
     String comment(Proposal proposal) {
         String file = String.valueOf(
                 Path.of(proposal.device().origins().getFirst().file()).getFileName());
-        return messages.text("import.comment", file, proposal.restsOnDefaults() ? 1 : 0, reasons(proposal));
+        return messages.text("import.comment", file, reasons(proposal));
     }
 }

@@ -52,8 +52,7 @@ class ImportCommandTest {
         Run run = importing("--lang", "fr");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
-                .contains(
-                        "«\u00a0agilia\u00a0» dans son type ou modèle", "Rien n’est encore écrit", "--yes", "--propose")
+                .contains("Agilia VP", "«\u00a0agilia\u00a0» dans", "Rien n’est encore écrit", "--yes", "--propose")
                 .doesNotContain("Dupont");
         assertThat(twinText()).isEqualTo(before);
     }
