@@ -1,8 +1,13 @@
 package eu.salvus.report;
 
+import eu.salvus.simulation.advice.Advice;
+import eu.salvus.simulation.advice.Demand;
 import eu.salvus.simulation.choice.Choice;
+import eu.salvus.simulation.content.LocalText;
 import eu.salvus.simulation.measure.Measure;
 import eu.salvus.simulation.measure.Price;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -11,14 +16,16 @@ import java.util.Objects;
  *
  * @param choice what was found
  * @param options the measures that could be chosen, by their ids
+ * @param unfunded names of the measures that the law demands whatever the budget, and that are neither in place nor chosen
  * @param years over which costs are counted, above 0
  * @param runs of each scenario on which the answer was scored
  */
-public record Plan(Choice choice, Map<String, Option> options, double years, int runs) {
+public record Plan(Choice choice, Map<String, Option> options, List<LocalText> unfunded, double years, int runs) {
 
     /** Copies the map. */
     public Plan {
         options = Map.copyOf(options);
+        unfunded = List.copyOf(unfunded);
     }
 
     /**
@@ -28,6 +35,22 @@ public record Plan(Choice choice, Map<String, Option> options, double years, int
      * @param price what it costs over the years
      */
     public record Option(Measure measure, Price price) {}
+
+    /** The plan that some advice gives. */
+    public static Plan of(Advice advice) {
+        Map<String, Option> options = new HashMap<>();
+        advice.options().forEach(each -> options.put(each.measure().id(), new Option(each.measure(), each.price())));
+        List<LocalText> unfunded = advice.demands().stream()
+                .filter(demand -> demand.state() == Demand.State.UNFUNDED)
+                .map(demand -> demand.measure().name())
+                .toList();
+        return new Plan(
+                advice.choice(),
+                options,
+                unfunded,
+                advice.request().years(),
+                advice.request().runs());
+    }
 
     /** The option of a measure's id. */
     public Option option(String id) {

@@ -4,22 +4,33 @@ import eu.salvus.cli.file.OutputFile;
 import eu.salvus.cli.json.Json;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.option.Bounds;
+import eu.salvus.cli.simulation.ReportOptions;
+import eu.salvus.cli.simulation.ScenarioReport;
 import eu.salvus.cli.terminal.ShellWord;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.cli.twin.TwinFile;
+import eu.salvus.report.Plan;
+import eu.salvus.report.Report;
 import eu.salvus.simulation.advice.Advice;
 import eu.salvus.simulation.advice.Request;
 import eu.salvus.simulation.choice.Aim;
 import eu.salvus.simulation.choice.Budget;
+import eu.salvus.simulation.choice.Choice;
 import eu.salvus.simulation.choice.Doubts;
 import eu.salvus.simulation.choice.Effort;
 import eu.salvus.simulation.measure.Measures;
+import eu.salvus.simulation.scenario.Scenario;
+import eu.salvus.simulation.scenario.Scenarios;
 import eu.salvus.twin.Twin;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -68,6 +79,9 @@ public final class MeasuresCommand implements Runnable {
     @Option(names = "--json", paramLabel = "FILE")
     private @Nullable Path json;
 
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
     MeasuresCommand(Terminal terminal) {
         this.terminal = terminal;
         this.messages = terminal.messages();
@@ -88,6 +102,7 @@ public final class MeasuresCommand implements Runnable {
         if (json != null && !onlyJson) {
             OutputFile.mayWrite(json, messages);
         }
+        report.check(messages);
         Twin twin = TwinFile.read(path, messages);
         Advice advice = new Consultation(terminal)
                 .advise(
@@ -115,7 +130,19 @@ public final class MeasuresCommand implements Runnable {
         if (json != null) {
             OutputFile.write(json, text, messages);
         }
+        if (report.isWanted()) {
+            Report page = new ScenarioReport(twin, dearest(advice), runs, seed, threads).of(again(advice), terminal);
+            report.write(page.with(Plan.of(advice)), messages);
+        }
         new AdviceStory(advice, terminal).tell(again(advice));
+    }
+
+    /** The attack that costs most care a year without any measure: the page tells it. */
+    private static Scenario dearest(Advice advice) {
+        Choice.ByScenario most = Collections.max(
+                advice.choice().nothing().scenarios(),
+                Comparator.comparingDouble(each -> each.attempts() * each.loss().value()));
+        return Objects.requireNonNull(Scenarios.find(most.scenario()));
     }
 
     private String again(Advice advice) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Whether a result is also written as a page, and for whom. */
-final class ReportOptions {
+public final class ReportOptions {
 
     @Option(names = "--report", paramLabel = "FILE")
     private @Nullable Path report;
@@ -35,7 +35,7 @@ final class ReportOptions {
      * @throws Failure {@link ExitCode#USAGE} when the options contradict each other, {@link ExitCode#CANNOT_WRITE} when there is no such
      *     folder, {@link ExitCode#NO_INPUT} or {@link ExitCode#BAD_DATA} when the passphrase cannot be used
      */
-    void check(Messages messages) {
+    public void check(Messages messages) {
         if (report == null && (audience != null || annex != null)) {
             String option = audience == null ? "--annex" : "--report-for";
             throw new Failure(
@@ -58,12 +58,12 @@ final class ReportOptions {
     }
 
     /** Whether a page is asked for. */
-    boolean isWanted() {
+    public boolean isWanted() {
         return report != null;
     }
 
     /** Writes the page, if one is asked for. */
-    void write(Report from, Messages messages) {
+    public void write(Report from, Messages messages) {
         if (report == null) {
             return;
         }

@@ -26,9 +26,6 @@ public final class SimulateCommand implements Runnable {
 
     private static final Path STANDARD_OUTPUT = Path.of("-");
 
-    /** A page tells the usual ways; these are known after fewer runs than care lost, and looking takes its time. */
-    private static final int LOOKED = 300;
-
     private final Terminal terminal;
     private final Messages messages;
 
@@ -80,7 +77,7 @@ public final class SimulateCommand implements Runnable {
         Attempt.Played played = attempt.play(terminal);
         SimulationResult result = played.result();
         Insight found = why || report.isWanted()
-                ? attempt.why(why ? result.runs() : Math.min(result.runs(), LOOKED), terminal)
+                ? attempt.why(why ? result.runs() : Math.min(result.runs(), ScenarioReport.LOOKED), terminal)
                 : null;
         Insight insight = why ? found : null;
         String again = messages.command() + " simulate " + ShellWord.of(path.toString()) + " \\\n    --scenario "

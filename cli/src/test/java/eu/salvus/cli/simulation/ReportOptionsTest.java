@@ -64,4 +64,25 @@ class ReportOptionsTest {
                 .isEqualTo(64);
         assertThat(Path.of(page)).doesNotExist();
     }
+
+    @Test
+    void measures_under_a_budget_make_a_request_that_can_be_signed() {
+        Path page = folder.resolve("page.html");
+        Run run = Run.salvus(
+                "measures",
+                Clinic.in(folder).toString(),
+                "--budget",
+                "30000",
+                "--runs",
+                "12",
+                "--scenario",
+                "ransomware-phishing=1",
+                "--report",
+                page.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(page)
+                .content()
+                .contains("What would help most", "Request for funding", "days of our own staff, over 3 years");
+        assertThat(page).content().doesNotContain("not ready to sign");
+    }
 }

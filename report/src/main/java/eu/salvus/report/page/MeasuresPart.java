@@ -6,6 +6,10 @@ import eu.salvus.report.html.Element;
 import eu.salvus.report.html.Html;
 import eu.salvus.simulation.choice.Choice;
 import eu.salvus.simulation.choice.Choice.Funded;
+import eu.salvus.simulation.choice.Choice.Step;
+import eu.salvus.simulation.ensemble.Estimate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What would help: the best measures under the budget, in the order to take them, and the care saved for each euro. */
 record MeasuresPart(Told told, Plan plan) {
@@ -24,7 +28,7 @@ record MeasuresPart(Told told, Plan plan) {
         if (!choice.ties().isEmpty()) {
             section.add(Parts.note(told.text("page.measures-ties", choice.ties().size())));
         }
-        return section.add(curve());
+        return section.add(curve(), budgets(), unfunded());
     }
 
     private String effect() {
@@ -36,15 +40,59 @@ record MeasuresPart(Told told, Plan plan) {
                 new Prices(told, plan).euros(best.outcome().money()));
     }
 
+    private Html unfunded() {
+        Element list = new Element("ul").with("class", "plain");
+        plan.unfunded()
+                .forEach(
+                        name -> list.add(Html.element("li", name.in(told.words().locale()))));
+        return plan.unfunded().isEmpty()
+                ? Html.NOTHING
+                : Html.element(
+                        "div",
+                        Parts.head(told.text("page.unfunded")),
+                        Parts.paragraph(told.text("page.unfunded-note")),
+                        list);
+    }
+
+    /** Care saved for the money spent, measure by measure in the order to take them. */
     private Html curve() {
         String label = told.text("page.savings");
+        Prices prices = new Prices(told, plan);
         Grid grid = Grid.of(
-                label,
+                label, told.text("page.measure"), told.text("page.savings-cost"), told.text("page.savings-saved"));
+        List<SavingsCurve.Point> points = new ArrayList<>();
+        points.add(new SavingsCurve.Point(0, new Estimate(0, 0, 0)));
+        double cost = 0;
+        for (Step step : plan.choice().steps()) {
+            Plan.Option option = plan.option(step.measure());
+            cost += option.price().euros().middle();
+            points.add(new SavingsCurve.Point(cost, step.savedSoFar()));
+            grid.row(
+                    "+ " + option.measure().name().in(told.words().locale()),
+                    prices.euros(cost),
+                    prices.difference(step.savedSoFar()));
+        }
+        if (grid.isEmpty()) {
+            return Html.NOTHING;
+        }
+        SavingsCurve chart =
+                new SavingsCurve(label, points, prices::euros, told.words().figures()::about);
+        return new Element("figure")
+                .with("class", "intervals")
+                .add(
+                        Html.element("figcaption", label),
+                        chart.html(),
+                        Parts.more(told.text("page.as-table"), grid.html()));
+    }
+
+    private Html budgets() {
+        Prices prices = new Prices(told, plan);
+        Grid grid = Grid.of(
+                "",
                 told.text("page.savings-budget"),
                 told.text("page.savings-cost"),
                 told.text("page.savings-saved"),
                 told.text("page.savings-measures"));
-        Prices prices = new Prices(told, plan);
         for (Funded funded : plan.choice().curve()) {
             grid.row(
                     prices.euros(funded.budget().money()),
@@ -52,21 +100,6 @@ record MeasuresPart(Told told, Plan plan) {
                     prices.difference(funded.saved()),
                     Integer.toString(funded.outcome().measures().size()));
         }
-        if (grid.isEmpty()) {
-            return Html.NOTHING;
-        }
-        SavingsCurve chart = new SavingsCurve(
-                label,
-                plan.choice().curve().stream()
-                        .map(funded -> new SavingsCurve.Point(funded.outcome().money(), funded.saved()))
-                        .toList(),
-                prices::euros,
-                told.words().figures()::about);
-        return new Element("figure")
-                .with("class", "intervals")
-                .add(
-                        Html.element("figcaption", label),
-                        chart.html(),
-                        Parts.more(told.text("page.as-table"), grid.html()));
+        return grid.isEmpty() ? Html.NOTHING : Html.element("div", Parts.head(told.text("page.budgets")), grid.html());
     }
 }

@@ -38,14 +38,14 @@ record Prices(Told told, Plan plan) {
 
     /** What is saved: it may be below zero, and its interval may reach across it. */
     String difference(Estimate saved) {
-        Figures figures = told.words().figures();
         return Double.isFinite(saved.low()) && Double.isFinite(saved.high())
-                ? told.text(
-                        "page.difference",
-                        figures.about(saved.value()),
-                        figures.about(saved.low()),
-                        figures.about(saved.high()))
-                : told.text("story.unsure", figures.about(saved.value()));
+                ? told.text("page.difference", signed(saved.value()), signed(saved.low()), signed(saved.high()))
+                : told.text("story.unsure", signed(saved.value()));
+    }
+
+    private String signed(double value) {
+        Figures figures = told.words().figures();
+        return value < 0 ? "−" + figures.about(-value) : figures.about(value);
     }
 
     private String euros(Amount amount) {

@@ -10,6 +10,7 @@ import eu.salvus.simulation.choice.Choice;
 import eu.salvus.simulation.choice.Choice.Funded;
 import eu.salvus.simulation.choice.Choice.Outcome;
 import eu.salvus.simulation.choice.Choice.Step;
+import eu.salvus.simulation.content.LocalText;
 import eu.salvus.simulation.ensemble.Estimate;
 import eu.salvus.simulation.measure.Amount;
 import eu.salvus.simulation.measure.Measure;
@@ -54,7 +55,8 @@ class MeasuresPartTest {
                 new Plan.Option(measure, new Price(new Amount(6_000, 10_000), new Amount(4, 6), Amount.ZERO))));
         Choice choice = new Choice(
                 outcome(List.of(), 0, 900), curve.get(2), steps, List.of(), curve, List.of(), about(430), 10, 3);
-        return new Plan(choice, options, 3, 500);
+        return new Plan(
+                choice, options, List.of(new LocalText("Backups out of reach", "Sauvegardes hors de portée")), 3, 500);
     }
 
     @Test
@@ -74,7 +76,7 @@ class MeasuresPartTest {
     void a_measure_whose_worth_cannot_be_told_from_nothing_says_so_by_its_interval() {
         Report report = Played.report(Played.clinic()).with(plan());
         assertThat(new ReportPage(report, Sentences.in(Locale.UK)).html(Audience.DIRECTORS))
-                .contains("5 (-5 to 15)");
+                .contains("5 (−5 to 15)");
     }
 
     @Test
@@ -82,6 +84,12 @@ class MeasuresPartTest {
         Report report = Played.report(Played.clinic()).with(plan());
         String html = new ReportPage(report, Sentences.in(Locale.FRANCE)).html(Audience.SPECIALISTS);
         String measures = html.substring(html.indexOf("id=\"measures\""), html.indexOf("id=\"funding\""));
-        assertThat(measures).contains("<svg class=\"chart\"", "30\u202f000\u00a0€", "200 (190 à 210)", "<summary>");
+        assertThat(measures)
+                .contains(
+                        "Sauvegardes hors de portée",
+                        "<svg class=\"chart\"",
+                        "16\u202f000\u00a0€",
+                        "420 (410 à 430)",
+                        "<summary>");
     }
 }
