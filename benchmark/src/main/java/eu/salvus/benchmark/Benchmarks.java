@@ -18,7 +18,8 @@ public final class Benchmarks {
             new DemoEnsembleBenchmark(),
             new DemoAnswerBenchmark(),
             new MeasuresBenchmark(),
-            new LargeTwinBenchmark());
+            new LargeTwinBenchmark(),
+            new PairingBenchmark());
 
     private Benchmarks() {}
 

@@ -13,6 +13,7 @@ import eu.salvus.simulation.choice.Choice.Funded;
 import eu.salvus.simulation.choice.Choice.Outcome;
 import eu.salvus.simulation.choice.Choice.Step;
 import eu.salvus.simulation.choice.Choice.Tie;
+import eu.salvus.simulation.measure.HospitalObjective;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -142,7 +143,10 @@ record AdviceStory(Advice advice, Terminal terminal) {
                                 .sum()),
                 about(best.staffDays()));
         if (best.standing() > 0) {
-            terminal.tell("measures.friction", estimates().careHours(best.standing()));
+            terminal.tell(
+                    "measures.friction",
+                    figures().about(best.standing() / HospitalObjective.FRICTION_SHARE),
+                    figures().percent(HospitalObjective.FRICTION_SHARE));
         }
     }
 

@@ -14,6 +14,12 @@ import java.util.Map;
 
 /** What sets of measures do to a hospital: each is simulated as the twin it makes, on the same draws. */
 public final class HospitalObjective implements Objective {
+    /**
+     * The share of the staff time that measures take which is care not given, from 0 to 1. Assumption: staff make up for most seconds;
+     * nobody has measured how much of it patients lose.
+     */
+    public static final double FRICTION_SHARE = 0.01;
+
     private final Settings settings;
     private final VariantRuns runs;
     private final double[] standing;
@@ -82,7 +88,7 @@ public final class HospitalObjective implements Objective {
                 this::twin,
                 settings.places());
         standing = settings.measures().stream()
-                .mapToDouble(measure -> friction(measure, settings.twin()))
+                .mapToDouble(measure -> FRICTION_SHARE * friction(measure, settings.twin()))
                 .toArray();
     }
 
