@@ -63,11 +63,14 @@ record AdviceStory(Advice advice, Terminal terminal) {
                             estimates().careHours(nothing.tail().value()),
                             figures().about(best.outcome().tail().value())));
         }
-        terminal.item(messages()
-                .text(
-                        "measures.people",
-                        about(nothing.people().value()),
-                        about(best.outcome().people().value())));
+        terminal.item(
+                nothing.people().value() == 0 && best.outcome().people().value() == 0
+                        ? text("story.nobody-exposed")
+                        : messages()
+                                .text(
+                                        "measures.people",
+                                        about(nothing.people().value()),
+                                        about(best.outcome().people().value())));
         terminal.item(messages().text("measures.conditional", String.join("; ", attempts())));
     }
 

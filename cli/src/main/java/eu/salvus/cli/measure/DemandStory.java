@@ -6,7 +6,10 @@ import eu.salvus.simulation.advice.Advice;
 import eu.salvus.simulation.advice.Demand;
 import eu.salvus.simulation.advice.Demand.State;
 import eu.salvus.simulation.measure.Ask;
+import eu.salvus.simulation.measure.Price;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +29,11 @@ record DemandStory(Advice advice, Terminal terminal) {
                 "measures.law-note", in(State.IN_PLACE).size(), in(State.FUNDED).size());
         List<Demand> unfunded = in(State.UNFUNDED);
         if (!unfunded.isEmpty()) {
-            terminal.tell("measures.unfunded", unfunded.size());
+            terminal.tell(
+                    "measures.unfunded",
+                    unfunded.size(),
+                    sum(unfunded, price -> price.euros().middle()),
+                    sum(unfunded, price -> price.staffDays().middle()));
             unfunded.forEach(demand -> terminal.item(
                     messages().text("measures.demand", name(demand), asks(demand), euros(demand), days(demand))));
         }
@@ -42,6 +49,16 @@ record DemandStory(Advice advice, Terminal terminal) {
         return advice.demands().stream()
                 .filter(demand -> demand.state() == state)
                 .toList();
+    }
+
+    private String sum(List<Demand> demands, ToDoubleFunction<Price> amount) {
+        return messages()
+                .figures()
+                .about(demands.stream()
+                        .map(Demand::price)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(amount)
+                        .sum());
     }
 
     private String name(Demand demand) {
