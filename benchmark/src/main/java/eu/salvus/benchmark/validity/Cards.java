@@ -13,9 +13,16 @@ import java.util.List;
  * @param missing what was published and cannot be compared, each with its reason
  * @param thinner where the model is thinner than the world
  * @param learned what was changed in the engine because of such comparisons
+ * @param conclusions statements that people may take from Salvus
  * @param checks what theory says and a test holds
  */
-record Cards(List<Card> cards, List<String> missing, List<String> thinner, List<String> learned, List<Check> checks) {
+record Cards(
+        List<Card> cards,
+        List<String> missing,
+        List<String> thinner,
+        List<String> learned,
+        Conclusion.File conclusions,
+        List<Check> checks) {
 
     private static final String FOLDER = "validation/";
 
@@ -63,6 +70,7 @@ record Cards(List<Card> cards, List<String> missing, List<String> thinner, List<
                 index.missing(),
                 index.thinner(),
                 index.learned(),
+                Conclusion.File.read(ContentFile.builtIn(FOLDER + "conclusions.yaml")),
                 ContentFile.builtIn(FOLDER + "checks.yaml").read(Cards::checks));
     }
 

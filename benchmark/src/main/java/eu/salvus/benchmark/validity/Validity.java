@@ -1,5 +1,6 @@
 package eu.salvus.benchmark.validity;
 
+import eu.salvus.benchmark.validity.ConclusionPages.Effort;
 import eu.salvus.simulation.content.ContentException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +11,23 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The entry point of {@code ./salvus benchmark validity [--runs N] [--out FILE]}: writes docs/validity.md. */
+/** The entry point of {@code ./salvus benchmark validity [--runs N] [--points N] [--out FILE]}: writes docs/validity.md. */
 public final class Validity {
 
     private static final int USAGE = 64;
     private static final int BAD_CONTENT = 65;
     private static final int CANNOT_WRITE = 73;
 
+    /** Of all draws. */
+    private static final long SEED = 1;
+
+    /** At each point of the outer loop a fiftieth of the runs are made, and ten at least. */
+    private static final int RUNS_A_POINT = 50;
+
+    private static final int LEAST_RUNS = 10;
+
     private int runs = 2_000;
+    private int points = 101;
     private Path out = Path.of(System.getProperty("salvus.root", "."), "docs", "validity.md");
 
     private Validity() {}
@@ -28,7 +38,7 @@ public final class Validity {
         try {
             validity.take(new ArrayDeque<>(arguments));
         } catch (IllegalArgumentException wrong) {
-            end(wrong.getMessage() + "; it takes --runs N and --out FILE", USAGE);
+            end(wrong.getMessage() + "; it takes --runs N, --points N and --out FILE", USAGE);
         }
         try {
             validity.write();
@@ -52,23 +62,25 @@ public final class Validity {
             }
             String value = arguments.pop();
             switch (name) {
-                case "--runs" -> runs = count(value);
+                case "--runs" -> runs = count(name, value);
+                case "--points" -> points = count(name, value);
                 case "--out" -> out = Path.of(value);
                 default -> throw new IllegalArgumentException("unknown option " + name);
             }
         }
     }
 
-    private static int count(String value) {
+    private static int count(String name, String value) {
         if (!value.matches("[1-9]\\d{0,6}")) {
-            throw new IllegalArgumentException("--runs must be from 1 to 9999999, not " + value);
+            throw new IllegalArgumentException(name + " must be from 1 to 9999999, not " + value);
         }
         return Integer.parseInt(value);
     }
 
     private void write() throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
-        String text = ValidityDocument.of(Cards.builtIn(), runs, threads, System.err::println);
+        Effort effort = new Effort(runs, points, Math.max(LEAST_RUNS, runs / RUNS_A_POINT), threads, SEED);
+        String text = ValidityDocument.of(Cards.builtIn(), effort, System.err::println);
         Files.writeString(out, text, StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package eu.salvus.benchmark.validity;
 
+import eu.salvus.benchmark.validity.ConclusionPages.Effort;
 import eu.salvus.simulation.Simulation;
 import java.util.List;
 import java.util.Map;
@@ -8,38 +9,37 @@ import java.util.function.Consumer;
 /** The document: the same content, engine and number of runs give the same bytes. */
 final class ValidityDocument {
 
-    /** Of all draws. */
-    static final long SEED = 1;
-
     private final Page page = new Page();
     private final Cards cards;
-    private final int runs;
+    private final Effort effort;
 
-    private ValidityDocument(Cards cards, int runs) {
+    private ValidityDocument(Cards cards, Effort effort) {
         this.cards = cards;
-        this.runs = runs;
+        this.effort = effort;
     }
 
     /**
      * Plays everything and writes it down.
      *
-     * @param runs of each hospital and scenario
-     * @param threads number of threads; it never changes the document
+     * @param effort how much is simulated
      * @param told hears what is played next
      */
-    static String of(Cards cards, int runs, int threads, Consumer<String> told) {
-        ValidityDocument document = new ValidityDocument(cards, runs);
-        Map<Card, List<Comparison>> compared = Comparison.all(cards.cards(), runs, threads, SEED, told);
+    static String of(Cards cards, Effort effort, Consumer<String> told) {
+        ValidityDocument document = new ValidityDocument(cards, effort);
+        Map<Card, List<Comparison>> compared =
+                Comparison.all(cards.cards(), effort.runs(), effort.threads(), effort.seed(), told);
         document.head(compared);
         document.cards(compared);
+        document.conclusions(told);
         document.checks();
         return document.page.toString();
     }
 
     private void head(Map<Card, List<Comparison>> compared) {
         page.heading(1, "How far the simulator can be believed");
-        page.paragraph("Written by `./salvus benchmark validity --runs " + runs + "` (engine " + Simulation.ENGINE
-                + ", seed " + SEED + "); do not edit it: correct `content/validation/` and write it again.");
+        page.paragraph("Written by `./salvus benchmark validity --runs " + effort.runs() + " --points "
+                + effort.points() + "` (engine " + Simulation.ENGINE + ", seed " + effort.seed()
+                + "); do not edit it: correct `content/validation/` and write it again.");
         page.paragraph("""
                 Outage lengths, weeks of recovery and the fall of care are never put in: they come out of steps, reactions, crews and
                 dependencies. Below, what comes out stands beside what was published. What stands for a case is an archetype and a scenario
@@ -76,6 +76,26 @@ final class ValidityDocument {
         page.points(cards.thinner());
         page.heading(2, "What such comparisons changed in the engine");
         page.points(cards.learned());
+    }
+
+    private void conclusions(Consumer<String> told) {
+        ConclusionPages pages = new ConclusionPages(page, cards.conclusions(), effort, told);
+        String hospital = "`" + cards.conclusions().archetype() + "`";
+        page.heading(2, "What the results hang on");
+        page.paragraph(
+                "For " + hospital + " and each scenario over " + effort.runs()
+                        + " runs: facts that the hospital does not state, or that nobody knows exactly, and the share of the variance of care lost that "
+                        + "each explains by itself. Named are at most three, and only those that explain more than chance would over all of them.");
+        pages.assumptions();
+        page.heading(2, "Which conclusions stand");
+        page.paragraph("An outer loop of " + effort.points()
+                + " states of the world (a Latin hypercube): in each, everything unknown about "
+                + hospital + " lies at one place of its range in all runs, the same on all sides, with "
+                + effort.runsAtPoint()
+                + " runs a side on the same draws. Counted is at how many points the statement holds, with its 95 % interval. With so few runs a "
+                + "point can fall on the wrong side by chance, so that a small effect holds less often here than it truly does. A statement "
+                + "holds from 95 % of the points on, mostly from 75 %, depends from 50 %.");
+        pages.conclusions();
     }
 
     private void checks() {

@@ -66,6 +66,13 @@ class CardsTest {
         assertThat(card.stand().attack().id()).isEqualTo(card.stand().scenario());
     }
 
+    @Test
+    void theDocumentShowsEveryConclusion() throws IOException {
+        String document = Files.readString(ROOT.resolve("docs/validity.md"));
+        assertThat(Cards.builtIn().conclusions().all())
+                .allSatisfy(one -> assertThat(document).contains("| " + one.says() + " |"));
+    }
+
     @ParameterizedTest
     @MethodSource("checks")
     void eachCheckNamesATestThatExists(Check check) throws IOException {
