@@ -32,5 +32,10 @@ export function makePages() {
     salvus(...simulate, '--report', pages[language]);
     salvus(...simulate, '--report', pages[`${language}-directors`], '--report-for', 'directors', '--annex', passphrase);
   }
+  pages['fr-measures'] = join(target, 'measures-fr.html');
+  salvus(
+    'measures', twin, '--budget', '30000', '--scenario', 'ransomware-phishing=0.1', '--runs', '20', '--lang', 'fr',
+    '--report', pages['fr-measures'], '--report-for', 'directors',
+  );
   return pages;
 }

@@ -45,7 +45,7 @@ async function close(page) {
 }
 
 describe('every page', () => {
-  for (const name of ['en', 'fr', 'en-directors', 'fr-directors']) {
+  for (const name of ['en', 'fr', 'en-directors', 'fr-directors', 'fr-measures']) {
     for (const colorScheme of ['light', 'dark']) {
       for (const width of [1440, 390]) {
         test(`${name}, ${colorScheme}, ${width} wide: no barrier, no overflow, no request`, async () => {
@@ -173,6 +173,23 @@ test('on paper the answer has the first page for itself, every chart its table, 
     document.body.style.width = '688px';
     return document.querySelector('header').offsetHeight + document.querySelector('#answer').offsetHeight;
   });
+  assert.ok(height <= 1016, `${height} pixels high`);
+  await close(page);
+});
+
+test('the request for funding fits on one page and can be signed', async () => {
+  const page = await open('fr-measures');
+  await page.emulateMedia({ media: 'print' });
+  const { height, signed, missing } = await page.evaluate(() => {
+    document.body.style.width = '688px';
+    const funding = document.querySelector('#funding');
+    return {
+      height: funding.offsetHeight,
+      signed: funding.querySelectorAll('.sign div').length,
+      missing: funding.querySelectorAll('.missing').length,
+    };
+  });
+  assert.deepEqual({ signed, missing }, { signed: 4, missing: 0 });
   assert.ok(height <= 1016, `${height} pixels high`);
   await close(page);
 });

@@ -55,7 +55,7 @@ record FundingPart(Told told) {
         Funded best = plan.choice().best();
         return Html.element(
                 "div",
-                prices.table(told.text("funding.table", plan.choice().steps().size())),
+                prices.bill(told.text("funding.table", plan.choice().steps().size())),
                 Parts.head(told.text("funding.costs")),
                 Parts.paragraph(told.text(
                         "funding.total",

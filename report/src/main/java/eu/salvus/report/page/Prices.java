@@ -6,27 +6,45 @@ import eu.salvus.report.story.Figures;
 import eu.salvus.simulation.choice.Choice.Step;
 import eu.salvus.simulation.ensemble.Estimate;
 import eu.salvus.simulation.measure.Amount;
+import eu.salvus.simulation.measure.Price;
 
 /** What the chosen measures cost and are worth. */
 record Prices(Told told, Plan plan) {
 
-    /** The measures in the order to take them. */
+    /** The measures in the order to take them, with what each is worth. */
     Html table(String caption) {
-        Grid grid = Grid.of(
-                caption,
-                told.text("page.measure"),
-                told.text("page.measure-cost", told.words().figures().about(plan.years())),
-                told.text("page.measure-days"),
-                told.text("page.measure-worth"));
+        Grid grid = Grid.of(caption, measure(), cost(), days(), told.text("page.measure-worth"));
         for (Step step : plan.choice().steps()) {
-            Plan.Option option = plan.option(step.measure());
-            grid.row(
-                    option.measure().name().in(told.words().locale()),
-                    euros(option.price().euros()),
-                    amount(option.price().staffDays()),
-                    difference(step.worth()));
+            Price price = plan.option(step.measure()).price();
+            grid.row(name(step), euros(price.euros()), amount(price.staffDays()), difference(step.worth()));
         }
         return grid.html();
+    }
+
+    /** The measures in the order to take them, with what each costs alone: what somebody signs. */
+    Html bill(String caption) {
+        Grid grid = Grid.of(caption, measure(), cost(), days());
+        for (Step step : plan.choice().steps()) {
+            Price price = plan.option(step.measure()).price();
+            grid.row(name(step), euros(price.euros()), amount(price.staffDays()));
+        }
+        return grid.html();
+    }
+
+    private String name(Step step) {
+        return plan.option(step.measure()).measure().name().in(told.words().locale());
+    }
+
+    private String measure() {
+        return told.text("page.measure");
+    }
+
+    private String cost() {
+        return told.text("page.measure-cost", told.words().figures().about(plan.years()));
+    }
+
+    private String days() {
+        return told.text("page.measure-days");
     }
 
     /** An amount of money, rounded to what is worth saying. */
