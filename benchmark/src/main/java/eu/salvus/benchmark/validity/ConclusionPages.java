@@ -26,13 +26,14 @@ final class ConclusionPages {
     /**
      * How much is simulated.
      *
-     * @param runs of each scenario for the ranking of assumptions
+     * @param runs of each card
+     * @param rankingRuns of each scenario for the ranking of assumptions
      * @param points of the outer loop
      * @param runsAtPoint of each side at each point
      * @param threads number of threads; it never changes the document
      * @param seed of all draws
      */
-    record Effort(int runs, int points, int runsAtPoint, int threads, long seed) {}
+    record Effort(int runs, int rankingRuns, int points, int runsAtPoint, int threads, long seed) {}
 
     ConclusionPages(Page page, Conclusion.File file, Effort effort, Consumer<String> told) {
         this.page = page;
@@ -48,15 +49,19 @@ final class ConclusionPages {
             Stand stand = file.under(scenario);
             told.accept("what to check first: " + stand.hospital() + " " + scenario);
             SimulationResult result = Objects.requireNonNull(Simulation.of(stand.twin(), stand.attack(), effort.seed())
-                    .run(effort.runs(), effort.threads(), null, Progress.NONE));
-            String facts = result.assumed().checkFirst().stream()
-                    .filter(SimulationResult.Fact::firm)
-                    .map(fact -> String.format(
-                            Locale.ROOT, "%s of %s (%.0f %%)", fact.property(), fact.where(), fact.share() * 100))
-                    .collect(Collectors.joining("; "));
-            rows.add(List.of("`" + scenario + "`", facts.isEmpty() ? "none stands out" : facts));
+                    .run(effort.rankingRuns(), effort.threads(), null, Progress.NONE));
+            List<SimulationResult.Fact> facts = result.assumed().checkFirst();
+            rows.add(List.of("`" + scenario + "`", named(facts, true), named(facts, false)));
         }
-        page.table(List.of("scenario", "explains most of the variance of care lost"), rows);
+        page.table(List.of("scenario", "surely explains", "may explain, or by chance"), rows);
+    }
+
+    private static String named(List<SimulationResult.Fact> facts, boolean firm) {
+        return facts.stream()
+                .filter(fact -> fact.firm() == firm)
+                .map(fact -> String.format(
+                        Locale.ROOT, "`%s` of %s (%.1f %%)", fact.property(), fact.where(), fact.share() * 100))
+                .collect(Collectors.joining("; "));
     }
 
     /** How often each statement holds over the outer loop, and where the scenarios stand. */

@@ -26,6 +26,9 @@ public final class Validity {
 
     private static final int LEAST_RUNS = 10;
 
+    /** To rank hundreds of assumptions takes more runs than to draw a band. */
+    private static final int RANKING = 4;
+
     private int runs = 2_000;
     private int points = 101;
     private Path out = Path.of(System.getProperty("salvus.root", "."), "docs", "validity.md");
@@ -79,7 +82,8 @@ public final class Validity {
 
     private void write() throws IOException {
         int threads = Runtime.getRuntime().availableProcessors();
-        Effort effort = new Effort(runs, points, Math.max(LEAST_RUNS, runs / RUNS_A_POINT), threads, SEED);
+        Effort effort =
+                new Effort(runs, RANKING * runs, points, Math.max(LEAST_RUNS, runs / RUNS_A_POINT), threads, SEED);
         String text = ValidityDocument.of(Cards.builtIn(), effort, System.err::println);
         Files.writeString(out, text, StandardCharsets.UTF_8);
     }

@@ -83,9 +83,10 @@ final class ValidityDocument {
         String hospital = "`" + cards.conclusions().archetype() + "`";
         page.heading(2, "What the results hang on");
         page.paragraph(
-                "For " + hospital + " and each scenario over " + effort.runs()
+                "For " + hospital + " and each scenario over " + effort.rankingRuns()
                         + " runs: facts that the hospital does not state, or that nobody knows exactly, and the share of the variance of care lost that "
-                        + "each explains by itself. Named are at most three, and only those that explain more than chance would over all of them.");
+                        + "each explains by itself. Named are at most three, "
+                        + "those apart that explain more than chance would over all of them. What is left is the luck of the single attack.");
         pages.assumptions();
         page.heading(2, "Which conclusions stand");
         page.paragraph("An outer loop of " + effort.points()

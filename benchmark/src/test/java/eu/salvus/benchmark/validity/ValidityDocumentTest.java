@@ -26,8 +26,8 @@ class ValidityDocumentTest {
                         all.conclusions().needs(),
                         all.conclusions().all().subList(0, 1)),
                 all.checks());
-        String one = ValidityDocument.of(few, new Effort(24, 2, 3, 1, 1), _ -> {});
-        assertThat(ValidityDocument.of(few, new Effort(24, 2, 3, 3, 1), _ -> {}))
+        String one = ValidityDocument.of(few, new Effort(24, 24, 2, 3, 1, 1), _ -> {});
+        assertThat(ValidityDocument.of(few, new Effort(24, 24, 2, 3, 3, 1), _ -> {}))
                 .isEqualTo(one);
         List<String> ids = few.cards().stream().map(Card::id).toList();
         assertThat(ids).allSatisfy(id -> assertThat(one).contains("Card `" + id + "`."));
