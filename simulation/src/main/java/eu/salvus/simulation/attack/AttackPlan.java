@@ -37,6 +37,7 @@ public final class AttackPlan {
     final double[][] scores;
     final StartState startState;
     private final BitSet reachedAtStart;
+    private volatile @Nullable StepIndex index;
     final int[] drawnOffsets;
     final int[] drawnParents;
     final Entry[] entries;
@@ -100,6 +101,16 @@ public final class AttackPlan {
                 flags[step] |= Flag.POINTLESS;
             }
         }
+    }
+
+    /** Finds its steps by their keys; made when first asked for. */
+    StepIndex index() {
+        StepIndex made = index;
+        if (made == null) {
+            made = new StepIndex(shape.keys());
+            index = made;
+        }
+        return made;
     }
 
     /** The number of steps of the graph. */

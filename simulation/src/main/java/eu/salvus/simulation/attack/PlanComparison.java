@@ -1,12 +1,12 @@
 package eu.salvus.simulation.attack;
 
 import eu.salvus.mal.language.StepKind;
+import eu.salvus.mal.time.StepTime;
 import eu.salvus.simulation.unknown.Assumed;
 import eu.salvus.simulation.unknown.Likeness;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what differs between two attack plans; see {@link PlanDifference} for what follows from it. */
 final class PlanComparison {
@@ -27,6 +27,7 @@ final class PlanComparison {
     private final Likeness likeness;
     private final int[] toOfFrom;
     private final int[] fromOfTo;
+    private final boolean sameEdges;
     private final IntStream.Builder reached = IntStream.builder();
     private final IntStream.Builder enabled = IntStream.builder();
     private final IntStream.Builder drawn = IntStream.builder();
@@ -38,16 +39,21 @@ final class PlanComparison {
         likeness = new Likeness(from.assumptions, to.assumptions);
         toOfFrom = positions(from, to);
         fromOfTo = positions(to, from);
+        sameEdges = Arrays.equals(from.shape.keys(), to.shape.keys())
+                && Arrays.equals(from.shape.parentOffsets(), to.shape.parentOffsets())
+                && Arrays.equals(from.shape.parents(), to.shape.parents());
     }
 
     private static int[] positions(AttackPlan of, AttackPlan in) {
-        Map<Long, Integer> steps = HashMap.newHashMap(in.steps());
-        for (int step = 0; step < in.steps(); step++) {
-            steps.put(in.key(step), step);
+        if (Arrays.equals(of.shape.keys(), in.shape.keys())) {
+            return IntStream.range(0, of.steps()).toArray();
         }
-        return IntStream.range(0, of.steps())
-                .map(step -> steps.getOrDefault(of.key(step), -1))
-                .toArray();
+        StepIndex index = in.index();
+        int[] positions = new int[of.steps()];
+        for (int step = 0; step < positions.length; step++) {
+            positions[step] = index.step(of.key(step));
+        }
+        return positions;
     }
 
     PlanDifference compare() {
@@ -84,7 +90,15 @@ final class PlanComparison {
         return from.horizon == to.horizon
                 && Arrays.equals(from.startHours, to.startHours)
                 && isSameAttacker(from.attacker, to.attacker)
-                && isSameEntries();
+                && isSameEntries()
+                && isSameRelenting(from.relenting, to.relenting);
+    }
+
+    private boolean isSameRelenting(@Nullable Relenting before, @Nullable Relenting after) {
+        if (before == null || after == null) {
+            return before == after;
+        }
+        return toOfFrom[before.defence()] == after.defence() && before.after().equals(after.after());
     }
 
     private static boolean isSameAttacker(Attacker before, Attacker after) {
@@ -182,7 +196,9 @@ final class PlanComparison {
         if (!isSameStep(step, other)) {
             enabled.add(step);
         }
-        compareParents(step, other);
+        if (!sameEdges) {
+            compareParents(step, other);
+        }
     }
 
     /** A source of the step that is compared as a draw: whether the step starts by itself follows from that. */
@@ -207,10 +223,15 @@ final class PlanComparison {
         Assumed after = to.factors[other];
         return from.shape.kinds()[step] == to.shape.kinds()[other]
                 && ((from.flags[step] ^ to.flags[other]) & OWN) == 0
-                && from.times.law(step).equals(to.times.law(other))
+                && isSameLaw(from.times.law(step), to.times.law(other))
                 && from.typeKeys[step] == to.typeKeys[other]
                 && likeness.alike(before, after)
                 && isSameUrgency(step, other);
+    }
+
+    /** Plans in one language share their laws, so that most need no look inside. */
+    private static boolean isSameLaw(StepTime before, StepTime after) {
+        return before == after || before.equals(after);
     }
 
     private boolean isSameUrgency(int step, int other) {

@@ -2,6 +2,7 @@ package eu.salvus.simulation.attack;
 
 import eu.salvus.mal.language.StepKind;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * What differs between two attack plans, and which runs of the first one can tell. A run that never asks for anything that
@@ -19,6 +20,7 @@ public final class PlanDifference {
     private final int[] enabled;
     private final int[] drawn;
     private final int[] toOfFrom;
+    private final int[] resources;
 
     PlanDifference(
             AttackPlan from,
@@ -37,6 +39,9 @@ public final class PlanDifference {
         this.enabled = enabled;
         this.drawn = drawn;
         this.toOfFrom = toOfFrom;
+        resources = IntStream.range(0, from.resources())
+                .map(resource -> sameLayout ? resource : to.resource(from.asset(resource)))
+                .toArray();
     }
 
     /** Compares two plans, step by step under their stable keys. */
@@ -61,7 +66,7 @@ public final class PlanDifference {
 
     /** The resource of the second plan that is this resource of the first, or −1. */
     public int resourceInSecond(int resource) {
-        return to.resource(from.asset(resource));
+        return resources[resource];
     }
 
     /** Whether every run may tell. */

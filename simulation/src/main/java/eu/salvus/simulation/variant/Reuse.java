@@ -48,6 +48,6 @@ final class Reuse {
     }
 
     private VariantDifference to(Variant origin) {
-        return differences.computeIfAbsent(origin, from -> VariantDifference.between(from, variant));
+        return differences.computeIfAbsent(origin, from -> new VariantDifference(from, variant));
     }
 }
