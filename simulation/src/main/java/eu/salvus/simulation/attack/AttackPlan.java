@@ -63,7 +63,7 @@ public final class AttackPlan {
         typeOf = given.typeOf;
         typeKeys = given.typeKeys;
         types = given.types();
-        circles = Cycles.of(shape);
+        circles = given.circles;
         defences = given.defences.clone();
         factors = given.factors.clone();
         attacker = given.attacker;

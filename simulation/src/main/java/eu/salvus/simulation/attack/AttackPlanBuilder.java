@@ -22,6 +22,7 @@ public final class AttackPlanBuilder {
     final int[] resourceOf;
     final int[] typeOf;
     final long[] typeKeys;
+    final int[] circles;
     final Assumed[] defences;
     final @Nullable Assumed[] factors;
     final List<Entry> entries = new ArrayList<>();
@@ -46,13 +47,34 @@ public final class AttackPlanBuilder {
         this.shape = shape;
         resourceNames = Arrays.stream(assets).distinct().toArray(String[]::new);
         resourceOf = indices(resourceNames, assets);
-        typeKeys =
-                Arrays.stream(types).mapToLong(type -> Draws.key("type", type)).toArray();
-        typeOf = indices(Arrays.stream(types).distinct().toArray(String[]::new), types);
+        String[] distinct = Arrays.stream(types).distinct().toArray(String[]::new);
+        typeOf = indices(distinct, types);
+        long[] keys = Arrays.stream(distinct)
+                .mapToLong(type -> Draws.key("type", type))
+                .toArray();
+        typeKeys = Arrays.stream(typeOf).mapToLong(type -> keys[type]).toArray();
+        circles = Cycles.of(shape);
         marks = new int[shape.steps()];
         defences = new Assumed[shape.steps()];
         factors = new @Nullable Assumed[shape.steps()];
         Arrays.fill(defences, Assumed.known(0));
+        atAnyHour();
+    }
+
+    private AttackPlanBuilder(AttackPlanBuilder other) {
+        shape = other.shape;
+        resourceNames = other.resourceNames;
+        resourceOf = other.resourceOf;
+        typeKeys = other.typeKeys;
+        typeOf = other.typeOf;
+        circles = other.circles;
+        marks = other.marks.clone();
+        defences = other.defences.clone();
+        factors = other.factors.clone();
+        atAnyHour();
+    }
+
+    private void atAnyHour() {
         for (int hour = 0; hour < Week.HOURS; hour++) {
             startHours[hour] = hour + 1;
         }
@@ -85,6 +107,11 @@ public final class AttackPlanBuilder {
             builder.read(graph, step);
         }
         return builder;
+    }
+
+    /** Another builder with what this one says of the steps, and nothing of an attack: for a second plan on the same graph. */
+    public AttackPlanBuilder again() {
+        return new AttackPlanBuilder(this);
     }
 
     private void read(AttackGraph graph, int step) {

@@ -26,6 +26,7 @@ public final class HospitalModel {
     private final Twin twin;
     private final Model model;
     private final AttackGraph graph;
+    private final AttackPlanBuilder blankPlan;
     private final int[] firstStep;
     private final int[] zoneOf;
     private final List<Defence> defences;
@@ -52,6 +53,7 @@ public final class HospitalModel {
         Draft draft = new ModelCompiler(Ordered.byId(twin), judgement, language).compile();
         model = draft.model();
         graph = AttackGraph.of(model);
+        blankPlan = AttackPlanBuilder.of(graph);
         firstStep = new int[model.size() + 1];
         for (int resource = 0; resource < model.size(); resource++) {
             firstStep[resource + 1] =
@@ -217,9 +219,14 @@ public final class HospitalModel {
         return records;
     }
 
+    /** What the language says of each step, to begin a plan with; the chances of this hospital are not in it. */
+    public AttackPlanBuilder blankPlan() {
+        return blankPlan.again();
+    }
+
     /** The plan of an attack on this hospital, with its chances and its unknowns; the scenario says the rest. */
     public AttackPlanBuilder plan() {
-        AttackPlanBuilder plan = AttackPlanBuilder.of(graph).assumptions(assumptions);
+        AttackPlanBuilder plan = blankPlan().assumptions(assumptions);
         defences.forEach(defence -> plan.defence(defence.step(), defence.on()));
         return plan;
     }

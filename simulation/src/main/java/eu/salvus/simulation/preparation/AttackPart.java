@@ -76,10 +76,8 @@ final class AttackPart {
      * @throws IllegalArgumentException when the hospital has nothing that the scenario could begin with
      */
     AttackPlan compile(@Nullable Detonation detonation, Set<Integer> observed, Assumptions assumptions) {
-        AttackPlanBuilder plan = AttackPlanBuilder.of(hospital.graph())
-                .assumptions(assumptions)
-                .start(weights())
-                .horizon(scenario.horizonHours());
+        AttackPlanBuilder plan =
+                hospital.blankPlan().assumptions(assumptions).start(weights()).horizon(scenario.horizonHours());
         hospital.defences().forEach(defence -> plan.defence(defence.step(), defence.on()));
         scenario.campaign().forEach((name, on) -> plan.defence(campaign(name), Assumed.known(on ? 1 : 0)));
         observed.forEach(plan::observable);
