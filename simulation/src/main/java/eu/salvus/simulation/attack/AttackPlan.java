@@ -153,11 +153,6 @@ public final class AttackPlan {
         return (flags[step] & Flag.OBSERVED) != 0;
     }
 
-    /** Whether a defence takes its resource out while it is switched on. */
-    public boolean takesOut(int defence) {
-        return (flags[defence] & Flag.OUTAGE) != 0;
-    }
-
     /** Whether a step is a defence or an existence. */
     public boolean isSource(int step) {
         return shape.isSource(step);

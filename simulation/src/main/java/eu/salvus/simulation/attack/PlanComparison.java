@@ -255,21 +255,14 @@ final class PlanComparison {
         if (Arrays.equals(before, after)) {
             return;
         }
-        for (int parent : before) {
-            if (!from.isSource(parent)) {
-                reached.add(parent);
-            }
-        }
-        boolean added = false;
-        for (int parent : parents(to, other)) {
-            if (to.isSource(parent)) {
-                added |= fromOfTo[parent] < 0;
-            } else if (fromOfTo[parent] >= 0) {
-                reached.add(fromOfTo[parent]);
-            }
-        }
-        boolean or = from.shape.kinds()[step] == StepKind.OR;
-        everyRun |= or && added;
+        enabled.add(step);
+        IntStream.concat(Arrays.stream(before), Arrays.stream(after))
+                .filter(parent -> parent >= 0 && !from.isSource(parent))
+                .forEach(reached::add);
+        boolean lacksSteps = Arrays.stream(before).allMatch(from::isSource);
+        boolean mayStart = to.shape.kinds()[other] == StepKind.OR
+                && Arrays.stream(parents(to, other)).anyMatch(to::isSource);
+        everyRun |= lacksSteps || mayStart;
     }
 
     private static int[] parents(AttackPlan plan, int step) {

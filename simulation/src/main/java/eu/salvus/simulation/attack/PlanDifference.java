@@ -69,11 +69,6 @@ public final class PlanDifference {
         return resources[resource];
     }
 
-    /** Whether every run may tell. */
-    public boolean isForEveryRun() {
-        return everyRun;
-    }
-
     /**
      * Whether a run of the first plan may go otherwise under the second.
      *

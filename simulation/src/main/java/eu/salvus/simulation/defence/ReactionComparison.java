@@ -3,13 +3,11 @@ package eu.salvus.simulation.defence;
 import eu.salvus.simulation.attack.PlanDifference;
 import eu.salvus.simulation.unknown.Likeness;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Whether two defences watch, decide and react alike as far as both hospitals go. What only one of them has is left to the comparison of
- * the attacks, for it matters only to who comes near it; except when a reaction everywhere takes it out of use.
+ * Whether two defences watch, decide and react alike as far as both hospitals go. What is alerted in only one of them is left to the
+ * comparison of the attacks, for an attack must come near it first; a reaction everywhere must act on the same things.
  */
 final class ReactionComparison {
     private final DefencePlan from;
@@ -96,21 +94,16 @@ final class ReactionComparison {
         return before.size() == after.size() && (before.isEmpty() || isSame(before.getFirst(), after.getFirst()));
     }
 
-    /** Targets act each by themselves, drawn by their keys: those that one plan lacks must be harmless there. */
     private boolean isSameEverywhere(List<Target> before, List<Target> after) {
-        Map<Long, Target> others = HashMap.newHashMap(after.size());
-        after.forEach(target -> others.put(target.key(), target));
-        for (Target target : before) {
-            Target other = others.remove(target.key());
-            if (other == null ? !isHarmless(from, target) : !isSame(target, other)) {
+        if (before.size() != after.size()) {
+            return false;
+        }
+        for (int target = 0; target < before.size(); target++) {
+            if (!isSame(before.get(target), after.get(target))) {
                 return false;
             }
         }
-        return others.values().stream().allMatch(target -> isHarmless(to, target));
-    }
-
-    private static boolean isHarmless(DefencePlan plan, Target target) {
-        return target.clears().length == 0 && Arrays.stream(target.defences()).noneMatch(plan.attack::takesOut);
+        return true;
     }
 
     private boolean isSame(Target before, Target after) {

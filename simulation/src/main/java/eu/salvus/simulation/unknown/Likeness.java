@@ -3,8 +3,10 @@ package eu.salvus.simulation.unknown;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -69,13 +71,26 @@ public final class Likeness {
         if (one instanceof Map<?, ?> map && other instanceof Map<?, ?> second) {
             return maps(map, second);
         }
+        if (one instanceof Collection<?> collection) {
+            return collection.stream().allMatch(Likeness::isPlain) && one.equals(other);
+        }
         if (one.getClass() != other.getClass()) {
             return false;
         }
         Class<?> type = one.getClass();
-        return type.isEnum() || !type.getName().startsWith(OURS) || type.isHidden() || type.isSynthetic()
-                ? one.equals(other)
-                : objects(one, other);
+        if (isPlain(one)) {
+            return one.equals(other);
+        }
+        return type.getName().startsWith(OURS) && !type.isHidden() && !type.isSynthetic() && objects(one, other);
+    }
+
+    /** What equals itself by its value alone, without a range inside. */
+    private static boolean isPlain(Object value) {
+        return value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Enum<?>
+                || value instanceof Temporal;
     }
 
     private boolean alike(Assumed one, Assumed other) {
