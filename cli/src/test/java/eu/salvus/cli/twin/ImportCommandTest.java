@@ -72,6 +72,24 @@ class ImportCommandTest {
         assertThat(Run.salvus("twin", "check", twin.toString()).code()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "assets: []\n"})
+    void a_twin_without_assets_gains_all_that_is_found(String assets) throws IOException {
+        twin = Clinic.write(folder, "bare.yaml", """
+                salvus-twin: 1
+                id: bare
+                name: Bare
+                asOf: 2026-01-01
+                zones: [{id: wards, kind: clinical}, {id: devices, kind: medical-devices}]
+                """ + assets);
+        Run run = importing("--yes");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(twinText().lines())
+                .filteredOn(line -> line.startsWith("  - {id: "))
+                .hasSize(3)
+                .allMatch(line -> line.contains("# imported from glpi.csv"));
+    }
+
     @Test
     void the_same_import_a_second_time_changes_nothing() throws IOException {
         importing("--yes");

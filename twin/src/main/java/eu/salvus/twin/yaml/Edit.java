@@ -43,6 +43,23 @@ final class Edit {
         return addLine(sequence.end(), " ".repeat(column) + "- " + item);
     }
 
+    /** Whether a list is written as brackets with nothing in them, not even a comment. */
+    boolean isEmptyBrackets(Node.Sequence sequence) {
+        return sequence.flow()
+                && sequence.items().isEmpty()
+                && text.text().substring(sequence.start(), sequence.end()).equals("[]");
+    }
+
+    /** Puts items on lines of their own below a key, in the place of its empty brackets; a comment behind them stays. */
+    Splice beginBelow(Node.Sequence brackets, String lines) {
+        int from = brackets.start();
+        while (text.text().charAt(from - 1) == ' ') {
+            from--;
+        }
+        int end = text.lineEnd(brackets.end());
+        return text.replace(from, end, text.text().substring(brackets.end(), end) + lines);
+    }
+
     /** Adds a comment behind a value, or behind the first line of one of several lines; nothing where none can stand. */
     @Nullable
     Splice addComment(Node value, String comment) {

@@ -15,7 +15,7 @@ public sealed interface TwinChange {
     record Set(String path, String value) implements TwinChange {}
 
     /**
-     * An item added at the end of a list that has one already.
+     * An item added at the end of a list; the list too if there was none.
      *
      * @param item a bare text, or YAML in braces such as {@link TwinWriter#inline} gives
      * @param comment printed behind the item; {@code null} for none

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,24 +121,27 @@ public final class TwinDocument {
     /**
      * The document with many changes made at once, each to what is there before the first of them; it is read once.
      *
-     * @throws IllegalArgumentException when a path leads nowhere, or two items are added to a list that has none
+     * @throws IllegalArgumentException when a path leads nowhere
      * @throws InvalidTwinException when the result has errors
      */
     public TwinDocument withAll(List<? extends TwinChange> changes) {
         Targets targets = new Targets(sources);
         Map<Source, List<Splice>> splices = new IdentityHashMap<>();
+        Map<String, List<TwinChange.Add>> added = changes.stream()
+                .filter(TwinChange.Add.class::isInstance)
+                .map(TwinChange.Add.class::cast)
+                .collect(Collectors.groupingBy(TwinChange.Add::path));
         Set<String> begun = new HashSet<>();
         for (TwinChange change : changes) {
             Target target = targets.find(Paths.split(change.path()));
             boolean hasItems = target.rest().isEmpty()
                     && target.node() instanceof Node.Sequence list
                     && !list.items().isEmpty();
-            if (change instanceof TwinChange.Add && !hasItems && !begun.add(change.path())) {
-                throw new IllegalArgumentException("two items cannot begin the list " + change.path() + " at once");
-            }
             Splice splice = switch (change) {
                 case TwinChange.Set set -> set(target, set);
-                case TwinChange.Add add -> add(target, add);
+                case TwinChange.Add add when hasItems -> add(target, List.of(add));
+                case TwinChange.Add add ->
+                    begun.add(add.path()) ? add(target, added.getOrDefault(add.path(), List.of(add))) : null;
                 case TwinChange.Note note -> note(target, note);
             };
             if (splice != null) {
@@ -163,23 +167,39 @@ public final class TwinDocument {
         return edit.addEntry(mapping, Paths.nested(target.rest(), inline));
     }
 
-    private static Splice add(Target target, TwinChange.Add add) {
-        List<String> keys = Paths.split(add.path());
-        String inline = Paths.renderItem(keys, add.item());
+    /** Adds items to a list: one where it has some already, or all that begin it. */
+    private static Splice add(Target target, List<TwinChange.Add> adds) {
+        String path = adds.getFirst().path();
+        List<String> keys = Paths.split(path);
         Edit edit = new Edit(target.source().text());
+        String inline =
+                adds.stream().map(add -> Paths.renderItem(keys, add.item())).collect(Collectors.joining(", "));
+        boolean section = keys.size() == 1 && target.nodes().getFirst() instanceof Node.Mapping root && !root.flow();
         if (target.rest().isEmpty() && target.node() instanceof Node.Sequence sequence) {
-            String comment = add.comment() == null || sequence.flow() ? "" : " # " + TreePrinter.oneLine(add.comment());
-            return edit.addItem(sequence, inline + comment);
+            if (section && edit.isEmptyBrackets(sequence)) {
+                return edit.beginBelow(sequence, lines(target, keys, adds));
+            }
+            return edit.addItem(sequence, sequence.flow() ? inline : inline + comment(adds.getFirst()));
         }
         if (target.rest().isEmpty() || !(target.node() instanceof Node.Mapping mapping)) {
-            throw target.nowhere(add.path());
+            throw target.nowhere(path);
         }
-        boolean section = keys.size() == 1 && !mapping.flow();
-        String comment = add.comment() == null || !section ? "" : " # " + TreePrinter.oneLine(add.comment());
         String entry = section
-                ? keys.getFirst() + ":" + new Text(target.source().text()).newline() + "  - " + inline + comment
+                ? keys.getFirst() + ":" + lines(target, keys, adds)
                 : Paths.nested(target.rest(), "[" + inline + "]");
         return edit.addEntry(mapping, entry);
+    }
+
+    /** The items of a section, each below the one before. */
+    private static String lines(Target target, List<String> keys, List<TwinChange.Add> adds) {
+        String newline = new Text(target.source().text()).newline();
+        return adds.stream()
+                .map(add -> newline + "  - " + Paths.renderItem(keys, add.item()) + comment(add))
+                .collect(Collectors.joining());
+    }
+
+    private static String comment(TwinChange.Add add) {
+        return add.comment() == null ? "" : " # " + TreePrinter.oneLine(add.comment());
     }
 
     private static @Nullable Splice note(Target target, TwinChange.Note note) {

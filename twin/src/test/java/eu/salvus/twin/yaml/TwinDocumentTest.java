@@ -288,10 +288,31 @@ class TwinDocumentTest {
     }
 
     @Test
-    void two_items_cannot_begin_the_same_list() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> clinic().withAll(List.of(
-                        new TwinChange.Add("sites", "{id: a}", null), new TwinChange.Add("sites", "{id: b}", null))))
-                .withMessageContaining("sites");
+    void several_items_begin_a_section_together_each_on_its_line_and_with_its_comment() {
+        String head = "salvus-twin: 1\nid: c\nname: C\nasOf: 2026-01-01\nzones: [{id: wards, kind: clinical}]\n";
+        List<TwinChange> changes = List.of(
+                new TwinChange.Add("assets", "{id: pc-1, kind: server, zone: wards}", "from a scan"),
+                new TwinChange.Set("country", "FR"),
+                new TwinChange.Add("assets", "{id: pc-2, kind: server, zone: wards}", null));
+        String items =
+                "\n  - {id: pc-1, kind: server, zone: wards} # from a scan\n  - {id: pc-2, kind: server, zone: wards}\n";
+        assertThat(text(TwinDocument.of("t", head).withAll(changes)))
+                .isEqualTo(head + "assets:" + items + "country: FR\n");
+        assertThat(text(TwinDocument.of("t", head + "assets: [] # none yet\ncountry: DE\n")
+                        .withAll(changes)))
+                .isEqualTo(head + "assets: # none yet" + items + "country: FR\n");
+        String bracketed = "{salvus-twin: 1, id: c, name: C, asOf: 2026-01-01, zones: [{id: wards, kind: clinical}]";
+        for (String twin : List.of(bracketed + "}", bracketed + ", assets: []}")) {
+            assertThat(text(TwinDocument.of("t", twin).withAll(changes)))
+                    .contains("assets: [{id: pc-1, kind: server, zone: wards}, {id: pc-2, kind: server, zone: wards}]");
+        }
+    }
+
+    @Test
+    void several_items_begin_a_list_inside_a_part_together() {
+        TwinDocument document = clinic().withAll(List.of(
+                new TwinChange.Add("assets/pc-1/network/ipAddresses", "10.0.0.1", null),
+                new TwinChange.Add("assets/pc-1/network/ipAddresses", "10.0.0.2", null)));
+        assertThat(text(document)).contains("network: {ipAddresses: [\"10.0.0.1\", \"10.0.0.2\"]}");
     }
 }
