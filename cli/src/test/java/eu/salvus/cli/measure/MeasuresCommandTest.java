@@ -69,6 +69,8 @@ class MeasuresCommandTest {
         assertThat(result.get("choice").get("steps"))
                 .hasSize(best.get("measures").size());
         assertThat(result.get("demands")).isNotEmpty();
+        assertThat(result.get("options").get(0).get("price").propertyNames())
+                .containsExactly("euros", "staffDays", "staffHoursPerYear");
     }
 
     @ParameterizedTest

@@ -24,11 +24,6 @@ public record Budget(double money, double staffDays) {
         }
     }
 
-    /** Whether what another budget allows is allowed here too. */
-    public boolean contains(Budget other) {
-        return other.money <= money && other.staffDays <= staffDays;
-    }
-
     /** The least budget that allows whatever one of several allows. */
     static Budget widest(List<Budget> budgets) {
         return new Budget(

@@ -30,7 +30,7 @@ final class Greedy {
     /** The candidate's gain per cost when it was last measured, at a set of that many measures. */
     private record Gain(int candidate, double rate, int measuredAt) {}
 
-    /** The set it ends with; what it takes as it goes is reported in order by {@link #order}. */
+    /** The set it ends with. */
     Score from(Score start) {
         Score at = start;
         List<Gain> gains = measured(at, candidates(at));

@@ -94,7 +94,7 @@ public final class HospitalObjective implements Objective {
 
     private static double friction(Measure measure, Twin twin) {
         return Applicability.of(measure, twin) instanceof Applicability.Applicable applicable
-                ? applicable.price(1).careHoursPerYear().middle()
+                ? applicable.price(1).staffHoursPerYear().middle()
                 : 0;
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadTimeDays days from the decision until it works
  * @param needs ids of the measures that must be in place or chosen with it
  * @param excludes ids of the measures that make no sense with it
- * @param friction what it costs care
+ * @param friction what it takes of care staff's time
  * @param by who can do it
  * @param howTo how to do it oneself
  * @param supplierMessage a message to send to the supplier
@@ -86,7 +86,7 @@ public record Measure(
         return new Price(
                 cost.buy.of(units).plus(cost.perYear.of(units).times(years)),
                 staffDays.once.of(units).plus(staffDays.perYear.of(units).times(years)),
-                friction.careHoursPerYear.of(units));
+                friction.staffHoursPerYear.of(units));
     }
 
     /**
@@ -117,10 +117,10 @@ public record Measure(
     public record StaffDays(Scaled once, Scaled perYear, String source) {}
 
     /**
-     * Care that the measure itself costs.
+     * Time that the measure itself takes from those who care.
      *
-     * @param careHoursPerYear hours a year that staff or patients lose to it
+     * @param staffHoursPerYear hours a year that care staff lose to it
      * @param source where they come from, or "assumption"
      */
-    public record Friction(Scaled careHoursPerYear, String source) {}
+    public record Friction(Scaled staffHoursPerYear, String source) {}
 }

@@ -5,17 +5,14 @@ package eu.salvus.simulation.measure;
  *
  * @param euros over the years asked for
  * @param staffDays days of work of the hospital's own people, over the same years
- * @param careHoursPerYear hours a year that care loses to it
+ * @param staffHoursPerYear hours a year that care staff lose to it
  */
-public record Price(Amount euros, Amount staffDays, Amount careHoursPerYear) {
-    /** Nothing. */
-    public static final Price FREE = new Price(Amount.ZERO, Amount.ZERO, Amount.ZERO);
-
+public record Price(Amount euros, Amount staffDays, Amount staffHoursPerYear) {
     /** This and another, of the same years. */
     public Price plus(Price other) {
         return new Price(
                 euros.plus(other.euros),
                 staffDays.plus(other.staffDays),
-                careHoursPerYear.plus(other.careHoursPerYear));
+                staffHoursPerYear.plus(other.staffHoursPerYear));
     }
 }

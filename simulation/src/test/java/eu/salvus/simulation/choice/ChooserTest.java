@@ -39,7 +39,7 @@ class ChooserTest {
         Choice choice = choose(toy, budgets.getFirst(), budgets, SEARCHING);
         for (Funded small : choice.curve()) {
             for (Funded big : choice.curve()) {
-                if (big.budget().contains(small.budget())) {
+                if (big.budget().allows(small.budget().money(), small.budget().staffDays())) {
                     assertThat(big.outcome().loss().value())
                             .as("%s against %s", big.budget(), small.budget())
                             .isLessThanOrEqualTo(small.outcome().loss().value() + 1e-6);

@@ -53,7 +53,7 @@ class MeasureFilesTest {
         Price price = measure.price(10, 3);
         assertThat(price.euros()).isEqualTo(new Amount(100 + 10 + 90, 100 + 20 + 90));
         assertThat(price.staffDays()).isEqualTo(new Amount(2, 2));
-        assertThat(price.careHoursPerYear()).isEqualTo(Amount.ZERO);
+        assertThat(price.staffHoursPerYear()).isEqualTo(Amount.ZERO);
     }
 
     @Test
