@@ -11,16 +11,19 @@ import eu.salvus.twin.Role;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.TwinBuilder;
 import eu.salvus.twin.Zone;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Remote accesses end at a jump host. Where there is none, one is added in a zone of its own, from which only what the accesses carry
- * goes on, examined, to where they led; who comes in may sign in on it.
+ * Remote accesses end at a jump host. Where there is none, one is added in a zone of its own. From the jump host's zone what the accesses
+ * carry goes on, examined, to where they led, as far as it does not yet; who comes in may sign in on it.
  *
  * @param selection the remote accesses
  */
@@ -51,23 +54,13 @@ record ThroughJumpHost(Selection<RemoteAccess> selection) implements Change {
     @Override
     public Twin apply(Twin twin, Reach reach) {
         Scene scene = new Scene(twin);
-        String existing = twin.assets().stream()
-                .filter(asset ->
-                        Role.JUMP_HOST.equals(asset.role()) && !asset.id().equals(HOST))
-                .map(Asset::id)
-                .sorted()
-                .findFirst()
-                .orElse(null);
-        List<RemoteAccess> accesses = new ArrayList<>(twin.remoteAccesses());
         List<RemoteAccess> moved = new ArrayList<>();
-        for (int i = 0; i < accesses.size(); i++) {
-            RemoteAccess access = accesses.get(i);
+        for (RemoteAccess access : twin.remoteAccesses()) {
             if (!selection.includes(access, scene)) {
                 continue;
             }
             reach.concerns(access.id());
             if (access.jumpHost() == null && reach.covers(access.id())) {
-                accesses.set(i, JUMP_HOST.with().apply(access, existing == null ? HOST : existing));
                 moved.add(access);
             }
         }
@@ -75,19 +68,32 @@ record ThroughJumpHost(Selection<RemoteAccess> selection) implements Change {
             return twin;
         }
         TwinBuilder builder = twin.toBuilder();
-        builder.remoteAccesses().clear();
-        builder.remoteAccesses().addAll(accesses);
-        if (existing == null) {
-            build(builder, twin, scene, moved);
-        }
+        FreeIds ids = new FreeIds(twin);
+        Asset host = host(builder, twin.asOf(), ids);
+        builder.remoteAccesses()
+                .replaceAll(access -> moved.contains(access) ? JUMP_HOST.with().apply(access, host.id()) : access);
+        Set<String> accounts = moved.stream().map(RemoteAccess::account).collect(Collectors.toSet());
+        builder.accounts().replaceAll(account -> accounts.contains(account.id()) ? mayEnter(account, host) : account);
+        leadOn(builder, host.zone(), onward(moved, scene), ids);
         return builder.build();
     }
 
-    private static void build(TwinBuilder builder, Twin twin, Scene scene, List<RemoteAccess> moved) {
-        if (twin.assets().stream().noneMatch(asset -> asset.id().equals(HOST))) {
-            builder.zones().add(new Zone(ZONE, null, null, Zone.Kind.PERIMETER, true, null));
-            builder.assets().add(host(twin));
-        }
+    /** The first jump host by id, or a new one. */
+    private static Asset host(TwinBuilder builder, LocalDate asOf, FreeIds ids) {
+        return builder.assets().stream()
+                .filter(asset -> Role.JUMP_HOST.equals(asset.role()))
+                .min(Comparator.comparing(Asset::id))
+                .orElseGet(() -> {
+                    String zone = ids.take(ZONE);
+                    Asset host = host(ids.take(HOST), zone, asOf);
+                    builder.zones().add(new Zone(zone, null, null, Zone.Kind.PERIMETER, true, null));
+                    builder.assets().add(host);
+                    return host;
+                });
+    }
+
+    /** What goes on to each zone. */
+    private static Map<String, Set<Protocol>> onward(List<RemoteAccess> moved, Scene scene) {
         Map<String, Set<Protocol>> onward = new TreeMap<>();
         for (RemoteAccess access : moved) {
             for (String to : access.to()) {
@@ -95,26 +101,31 @@ record ThroughJumpHost(Selection<RemoteAccess> selection) implements Change {
                 onward.computeIfAbsent(zone == null ? to : zone, _ -> EnumSet.noneOf(Protocol.class))
                         .addAll(scene.protocols(access));
             }
-            builder.accounts()
-                    .replaceAll(account -> account.id().equals(access.account()) ? mayEnter(account) : account);
         }
-        onward.forEach((zone, protocols) -> lead(builder, zone, protocols));
+        return onward;
     }
 
-    private static void lead(TwinBuilder builder, String zone, Set<Protocol> protocols) {
-        String id = "flow-" + ZONE + "-" + zone;
-        Set<Protocol> all = EnumSet.copyOf(protocols);
-        builder.flows().stream().filter(flow -> flow.id().equals(id)).forEach(flow -> all.addAll(flow.protocols()));
-        builder.flows().removeIf(flow -> flow.id().equals(id));
-        builder.flows().add(new Flow(id, ZONE, zone, all, true));
+    private static void leadOn(TwinBuilder builder, String from, Map<String, Set<Protocol>> onward, FreeIds ids) {
+        onward.remove(from);
+        onward.forEach((to, protocols) -> {
+            Set<Protocol> missing = EnumSet.copyOf(protocols);
+            for (Flow flow : builder.flows()) {
+                if (flow.from().equals(from) && flow.to().equals(to)) {
+                    missing.removeAll(flow.protocols().contains(Protocol.ANY) ? protocols : flow.protocols());
+                }
+            }
+            if (!missing.isEmpty()) {
+                builder.flows().add(new Flow(ids.take("flow-" + from + "-" + to), from, to, missing, true));
+            }
+        });
     }
 
-    private static Account mayEnter(Account account) {
-        if (account.administers().contains(HOST)) {
+    private static Account mayEnter(Account account, Asset host) {
+        if (account.administers().contains(host.id())) {
             return account;
         }
         List<String> administers = new ArrayList<>(account.administers());
-        administers.add(HOST);
+        administers.add(host.id());
         return new Account(
                 account.id(),
                 account.name(),
@@ -126,12 +137,12 @@ record ThroughJumpHost(Selection<RemoteAccess> selection) implements Change {
                 account.trained());
     }
 
-    private static Asset host(Twin twin) {
-        return Asset.builder(HOST)
+    private static Asset host(String id, String zone, LocalDate asOf) {
+        return Asset.builder(id)
                 .kind(Asset.Kind.SERVER)
                 .role(Role.JUMP_HOST)
-                .zone(ZONE)
-                .operatingSystem(new OperatingSystem(null, twin.asOf().plusYears(YEARS)))
+                .zone(zone)
+                .operatingSystem(new OperatingSystem(null, asOf.plusYears(YEARS)))
                 .exposed(false)
                 .services(EnumSet.of(Protocol.RDP, Protocol.SSH))
                 .controls(new Controls(

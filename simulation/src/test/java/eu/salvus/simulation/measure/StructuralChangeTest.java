@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.simulation.content.ContentFile;
 import eu.salvus.simulation.content.LocalText;
+import eu.salvus.simulation.hospital.HospitalModel;
 import eu.salvus.twin.Account;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.BackupCopy;
@@ -256,6 +257,61 @@ class StructuralChangeTest {
 
         assertThat(patched.remoteAccesses().getFirst().jumpHost()).isEqualTo("gate");
         assertThat(patched.assets()).isEqualTo(twin.build().assets());
+    }
+
+    @Test
+    void aJumpHostThatIsThereLeadsOnToWhereTheAccessesWent() {
+        TwinBuilder twin = hospital();
+        twin.flows().add(new Flow("known", "servers", "wards", Set.of(Protocol.SSH), null));
+        twin.flows().add(new Flow("flow-servers-wards", "wards", "servers", Set.of(Protocol.DNS), null));
+        twin.assets()
+                .add(Asset.builder("jump-host")
+                        .kind(Asset.Kind.SERVER)
+                        .role("jump-host")
+                        .zone("servers")
+                        .build());
+        twin.remoteAccesses()
+                .add(new RemoteAccess(
+                        "shell",
+                        null,
+                        null,
+                        List.of("wards", "servers"),
+                        "chief",
+                        true,
+                        1,
+                        null,
+                        Set.of(Protocol.SSH)));
+
+        Twin patched = after("{throughJumpHost: remote-access}", twin);
+
+        assertThat(patched.zones()).isEqualTo(twin.build().zones());
+        assertThat(patched.flows())
+                .startsWith(twin.build().flows().toArray(Flow[]::new))
+                .hasSize(4)
+                .last()
+                .isEqualTo(new Flow("flow-servers-wards-2", "servers", "wards", Set.of(Protocol.RDP), true));
+        assertThat(TwinIndex.of(patched).account("engineer").administers()).containsExactly("wards", "jump-host");
+        HospitalModel.of(patched);
+    }
+
+    @Test
+    void aMachineThatOnlyHasTheNameIsNoJumpHost() {
+        TwinBuilder twin = hospital();
+        twin.suppliers().add(new Supplier("jump-zone", null, null));
+        twin.assets()
+                .add(Asset.builder("jump-host")
+                        .kind(Asset.Kind.SERVER)
+                        .role("printer")
+                        .zone("servers")
+                        .build());
+
+        Twin patched = after("{throughJumpHost: remote-access}", twin);
+
+        assertThat(patched.remoteAccesses().getFirst().jumpHost()).isEqualTo("jump-host-2");
+        assertThat(TwinIndex.of(patched).asset("jump-host-2").zone()).isEqualTo("jump-zone-2");
+        assertThat(patched.flows().getLast())
+                .isEqualTo(new Flow("flow-jump-zone-2-wards", "jump-zone-2", "wards", Set.of(Protocol.RDP), true));
+        HospitalModel.of(patched);
     }
 
     @Test
