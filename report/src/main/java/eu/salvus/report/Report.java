@@ -27,7 +27,7 @@ public record Report(
         SimulationResult result,
         StepTexts steps,
         List<UnknownGroup> assumptions,
-        String again,
+        Again again,
         @Nullable Insight insight,
         @Nullable Plan plan) {
 
@@ -43,7 +43,7 @@ public record Report(
             SimulationResult result,
             StepTexts steps,
             List<UnknownGroup> assumptions,
-            String again) {
+            Again again) {
         this(twin, scenario, result, steps, assumptions, again, null, null);
     }
 

@@ -9,6 +9,7 @@ import eu.salvus.cli.simulation.ScenarioReport;
 import eu.salvus.cli.terminal.ShellWord;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.cli.twin.TwinFile;
+import eu.salvus.report.Again;
 import eu.salvus.report.Plan;
 import eu.salvus.report.Report;
 import eu.salvus.simulation.advice.Advice;
@@ -28,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -131,10 +133,11 @@ public final class MeasuresCommand implements Runnable {
             OutputFile.write(json, text, messages);
         }
         if (report.isWanted()) {
-            Report page = new ScenarioReport(twin, dearest(advice), runs, seed, threads).of(again(advice), terminal);
+            Report page = new ScenarioReport(twin, dearest(advice), runs, seed, threads)
+                    .of(Again.of(path, named -> again(named, advice)), terminal);
             report.write(page.with(Plan.of(advice)), messages);
         }
-        new AdviceStory(advice, terminal).tell(again(advice));
+        new AdviceStory(advice, terminal).tell(again(path, advice));
     }
 
     /** The attack that costs most care a year without any measure: the page tells it. */
@@ -145,16 +148,23 @@ public final class MeasuresCommand implements Runnable {
         return Objects.requireNonNull(Scenarios.find(most.scenario()));
     }
 
-    private String again(Advice advice) {
-        return messages.command() + " measures " + ShellWord.of(path.toString()) + " --budget " + plain(budget)
+    private String again(Path twin, Advice advice) {
+        return messages.command() + " measures " + ShellWord.of(twin.toString()) + " --budget " + plain(budget)
                 + (Double.isInfinite(staffDays) ? "" : " --staff-days " + plain(staffDays)) + " --years " + plain(years)
-                + advice.request().mix().stream()
-                        .map(each -> " \\\n    --scenario " + each.scenario().id() + "=" + each.aYear())
+                + named(advice)
+                        .map(each -> " \\\n    --scenario " + ShellWord.of(each))
                         .collect(Collectors.joining())
                 + " \\\n    --runs " + runs + " --seed " + seed
                 + (tail == 0 ? "" : " --tail " + plain(tail))
                 + (exact ? " --exact" : "")
                 + (doubt ? " --doubt" : "");
+    }
+
+    /** The scenarios as they were asked for, or else those looked at: their usual attempts a year need no number. */
+    private Stream<String> named(Advice advice) {
+        return scenarios.isEmpty()
+                ? advice.request().mix().stream().map(each -> each.scenario().id())
+                : scenarios.stream();
     }
 
     private static String plain(double number) {

@@ -1,6 +1,7 @@
 package eu.salvus.cli.simulation;
 
 import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.report.Again;
 import eu.salvus.report.Report;
 import eu.salvus.simulation.hospital.HospitalLanguage;
 import eu.salvus.simulation.hospital.StepTexts;
@@ -33,7 +34,7 @@ public record ScenarioReport(
      *
      * @param again the command that gives the same again
      */
-    public Report of(String again, Terminal terminal) {
+    public Report of(Again again, Terminal terminal) {
         Attempt attempt = new Attempt(twin, scenario, runs, seed, threads, null, null);
         Attempt.Played played = attempt.play(terminal);
         Insight insight = attempt.why(Math.min(runs, LOOKED), terminal);

@@ -6,6 +6,7 @@ import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.terminal.ShellWord;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.cli.twin.TwinFile;
+import eu.salvus.report.Again;
 import eu.salvus.report.Report;
 import eu.salvus.simulation.SimulationResult;
 import eu.salvus.simulation.hospital.HospitalLanguage;
@@ -80,8 +81,7 @@ public final class SimulateCommand implements Runnable {
                 ? attempt.why(why ? result.runs() : Math.min(result.runs(), ScenarioReport.LOOKED), terminal)
                 : null;
         Insight insight = why ? found : null;
-        String again = messages.command() + " simulate " + ShellWord.of(path.toString()) + " \\\n    --scenario "
-                + scenario + " --runs " + runs + " --seed " + seed + (why ? " --why" : "");
+        Again again = Again.of(path, twinPath -> again(twinPath, result));
         StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
         report.write(new Report(twin, tried, result, steps, played.assumptions(), again).with(found), messages);
         String text = insight == null ? Json.text(result) : Json.text(result, "why", insight);
@@ -92,6 +92,15 @@ public final class SimulateCommand implements Runnable {
         if (json != null) {
             OutputFile.write(json, text, messages);
         }
-        new Story(new Story.Told(twin, tried, result, insight, steps, again, toldRun != null), terminal).tell();
+        new Story(new Story.Told(twin, tried, result, insight, steps, again.command(), toldRun != null), terminal)
+                .tell();
+    }
+
+    /** The runs made are named, not those allowed: who stopped earlier gets the same without asking how tight. */
+    private String again(Path twin, SimulationResult result) {
+        return messages.command() + " simulate " + ShellWord.of(twin.toString()) + " \\\n    --scenario " + scenario
+                + " --runs " + result.runs() + " --seed " + seed
+                + (toldRun == null ? "" : " --run " + toldRun)
+                + (why ? " --why" : "");
     }
 }

@@ -51,7 +51,7 @@ class MeasuresCommandTest {
                 .contains(english ? "What more or less money would do" : "Ce que ferait plus ou moins d’argent")
                 .containsPattern(english ? "[Rr]ecords about people are read" : "[Dd]ossiers? de personnes")
                 .contains(english ? "This holds if there are so many attempts a year" : "Cela vaut s’il y a tant de")
-                .contains("--scenario ransomware-phishing=1.0");
+                .contains("--scenario ransomware-phishing=1 \\");
         assertThat(run.lines()).allMatch(line -> line.length() <= 80 || line.contains("./salvus"));
     }
 
@@ -71,6 +71,13 @@ class MeasuresCommandTest {
         assertThat(result.get("demands")).isNotEmpty();
         assertThat(result.get("options").get(0).get("price").propertyNames())
                 .containsExactly("euros", "staffDays", "staffHoursPerYear");
+    }
+
+    @Test
+    void attempts_a_year_that_nobody_gave_are_not_in_the_command_to_copy() {
+        Run run = Run.salvus("measures", Clinic.in(folder).toString(), "--budget", "6000", "--runs", "2");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("--scenario [a-z-]+ \\\\\n").doesNotContainPattern("--scenario [a-z-]+=");
     }
 
     @ParameterizedTest

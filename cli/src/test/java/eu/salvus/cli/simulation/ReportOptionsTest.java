@@ -40,7 +40,10 @@ class ReportOptionsTest {
         Path passphrase = Clinic.write(folder, "passphrase.txt", "several plain words\nnot this line\n");
         Run run = simulate("--report", page.toString(), "--report-for", "directors", "--annex", passphrase.toString());
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(page).content().contains("annex-sealed").doesNotContain("pacs-server", "several plain words");
+        assertThat(page)
+                .content()
+                .contains("annex-sealed")
+                .doesNotContain("pacs-server", "several plain words", folder.toString());
     }
 
     @Test

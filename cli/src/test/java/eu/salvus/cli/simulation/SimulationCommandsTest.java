@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +157,20 @@ class SimulationCommandsTest {
         Path twin = Clinic.write(folder, "l'hôpital de jour.yaml", Clinic.text());
         Run run = Run.salvus("simulate", twin.toString(), "--scenario", "ransomware-phishing", "--runs", "2");
         assertThat(run.out()).contains("./salvus simulate " + ShellWord.of(twin.toString()) + " \\\n");
+    }
+
+    @Test
+    void the_command_to_copy_names_the_runs_made_and_the_run_told() {
+        String twin = Clinic.in(folder).toString();
+        String[] asked = {"simulate", twin, "--scenario", "ransomware-phishing", "--seed", "1"};
+        Run tight = Run.salvus(with(asked, "--runs", "600", "--tight", "0.9", "--run", "3"));
+        assertThat(tight.code()).as(tight.err()).isZero();
+        assertThat(tight.out()).contains("--runs 500 --seed 1 --run 3\n");
+        assertThat(Run.salvus(with(asked, "--runs", "500", "--run", "3"))).isEqualTo(tight);
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
     }
 
     private Run insider(Language language) {

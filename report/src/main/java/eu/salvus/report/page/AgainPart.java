@@ -18,8 +18,14 @@ record AgainPart(Told told) {
                 .row(told.text("page.again-content"), from.contentHash());
         return Parts.section("again", told.text("story.again"))
                 .add(
-                        Html.element("pre", Html.element("code", told.report().again())),
+                        Html.element("pre", Html.element("code", command())),
                         Parts.paragraph(told.text("story.depends", from.engine())),
                         grid.html());
+    }
+
+    private String command() {
+        return told.places()
+                ? told.report().again().command()
+                : told.report().again().withoutFolder();
     }
 }

@@ -1,5 +1,6 @@
 package eu.salvus.report.page;
 
+import eu.salvus.report.Again;
 import eu.salvus.report.Report;
 import eu.salvus.simulation.Simulation;
 import eu.salvus.simulation.SimulationResult;
@@ -38,7 +39,9 @@ final class Played {
                         result,
                         StepTexts.builtIn(HospitalLanguage.builtIn()),
                         simulation.prepared().groups(),
-                        "./salvus simulate clinic.yaml --scenario " + id + " --runs 40 --seed 1")
+                        new Again(
+                                "./salvus simulate /home/" + Marked.SIGN + "/clinic.yaml --scenario " + id,
+                                "./salvus simulate clinic.yaml --scenario " + id))
                 .with(insight);
     }
 }

@@ -58,9 +58,10 @@ class ReportPageTest {
     void the_directors_page_names_no_asset_zone_account_supplier_and_no_way_of_the_attacker() {
         Twin marked = Marked.everyIdAndName(Played.clinic());
         Report report = Played.report(marked);
-        assertThat(page(report, "en").html(Audience.SPECIALISTS)).contains(Marked.SIGN);
+        assertThat(page(report, "en").html(Audience.SPECIALISTS))
+                .contains(Marked.SIGN, "/home/" + Marked.SIGN + "/clinic.yaml");
         String directors = page(report, "en").html(Audience.DIRECTORS);
-        assertThat(directors).doesNotContain(Marked.SIGN);
+        assertThat(directors).doesNotContain(Marked.SIGN).contains("./salvus simulate clinic.yaml");
         assertThat(Pattern.compile("\\[[0-9.]+,\"(attacked|alert)\"")
                         .matcher(directors)
                         .find())
