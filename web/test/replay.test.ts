@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Beat } from '../src/replay/beat';
 import { clockAt, dawn, dayAt } from '../src/replay/clock';
 import type { EventKind, ReplayData, ReplayEvent, ReplayTexts } from '../src/replay/data';
 import { layOut } from '../src/replay/layout';
@@ -127,4 +128,23 @@ test('the clock counts days from the first and knows the day of the week', () =>
   assert.equal(clockAt(22, data, texts), 'day 2, Thu 00:00');
   assert.equal(clockAt(22 + 24 * 4, data, texts), 'day 6, Mon 00:00');
   assert.equal(dayAt(dawn(5, data), data), 5);
+});
+
+test('a new speed counts at once while it plays, and starts nothing that does not play', ({ mock }) => {
+  mock.timers.enable({ apis: ['setInterval'] });
+  let times = 0;
+  const beat = new Beat(2, () => times++);
+  beat.speed(1);
+  mock.timers.tick(10_000);
+  assert.equal(times, 0);
+  beat.play();
+  mock.timers.tick(2_000);
+  assert.equal(times, 1);
+  beat.speed(4);
+  mock.timers.tick(2_000);
+  assert.equal(times, 5);
+  beat.pause();
+  beat.speed(0.5);
+  mock.timers.tick(10_000);
+  assert.equal(times, 5);
 });

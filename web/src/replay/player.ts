@@ -1,3 +1,4 @@
+import { Beat } from './beat';
 import { Controls } from './controls';
 import type { ReplayData, ReplayTexts } from './data';
 import { CLASSES, GLYPHS } from './glyphs';
@@ -48,9 +49,9 @@ class Player implements Replay {
   private readonly told: HTMLParagraphElement;
   private readonly watcher: ResizeObserver;
   private readonly still = window.matchMedia('(prefers-reduced-motion: reduce)');
+  private readonly beat = new Beat(STILL_SECONDS, () => this.step(1));
   private speed = 1;
   private frame = 0;
-  private timer = 0;
   private before = 0;
   private shownMoment = -2;
 
@@ -67,7 +68,10 @@ class Player implements Replay {
       toggle: () => (this.playing ? this.pause() : this.play()),
       step: (direction) => this.step(direction),
       seekPlace: (place) => this.seek(this.scale.time(place)),
-      speed: (factor) => (this.speed = factor),
+      speed: (factor) => {
+        this.speed = factor;
+        this.beat.speed(factor);
+      },
     });
     this.told = add(this.root, 'p', 'replay-told');
     this.told.setAttribute('aria-live', 'polite');
@@ -93,7 +97,7 @@ class Player implements Replay {
     this.told.setAttribute('aria-live', 'off');
     this.controls.playing(true);
     if (this.still.matches) {
-      this.timer = window.setInterval(() => this.step(1), (STILL_SECONDS * 1000) / this.speed);
+      this.beat.play();
     } else {
       this.before = performance.now();
       this.frame = requestAnimationFrame((now) => this.advance(now));
@@ -103,7 +107,7 @@ class Player implements Replay {
   pause(): void {
     this.playing = false;
     cancelAnimationFrame(this.frame);
-    window.clearInterval(this.timer);
+    this.beat.pause();
     this.told.setAttribute('aria-live', 'polite');
     this.controls.playing(false);
   }
