@@ -9,9 +9,11 @@ import java.util.List;
 /**
  * More people who bring things back, where the hospital says how many it has: added to an unknown number they might be fewer.
  *
- * @param crew the people
+ * @param crew the people, by the id they wish
  */
 record AddCrew(Crew crew) implements Change {
+    private static final Property<Crew, String> ID = Property.of(Crew.class, "id", String.class);
+
     @Override
     public boolean structural() {
         return true;
@@ -35,12 +37,13 @@ record AddCrew(Crew crew) implements Change {
             return twin;
         }
         reach.concerns(crew.id());
-        boolean there = plan.crews().stream().anyMatch(own -> own.id().equals(crew.id()));
+        boolean there =
+                plan.crews().stream().anyMatch(own -> own.kind() == crew.kind() && FreeIds.mayBe(own.id(), crew.id()));
         if (there || !reach.covers(crew.id())) {
             return twin;
         }
         List<Crew> crews = new ArrayList<>(plan.crews());
-        crews.add(crew);
+        crews.add(ID.with().apply(crew, new FreeIds(twin).take(crew.id())));
         return twin.toBuilder()
                 .recoveryPlan(new RecoveryPlan(plan.order(), crews))
                 .build();

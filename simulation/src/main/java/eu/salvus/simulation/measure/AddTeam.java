@@ -10,10 +10,12 @@ import java.util.List;
 /**
  * A team, unless teams of its kind are on duty whenever it would be.
  *
- * @param team the team
+ * @param team the team, by the id it wishes
  * @param shifts its hours
  */
 record AddTeam(Team team, WeeklyProfile shifts) implements Change {
+    private static final Property<Team, String> ID = Property.of(Team.class, "id", String.class);
+
     @Override
     public boolean structural() {
         return true;
@@ -36,7 +38,7 @@ record AddTeam(Team team, WeeklyProfile shifts) implements Change {
             return twin;
         }
         List<Team> teams = new ArrayList<>(twin.teams());
-        teams.add(team);
+        teams.add(ID.with().apply(team, new FreeIds(twin).take(team.id())));
         return Parts.with(twin, TwinBuilder::teams, teams);
     }
 

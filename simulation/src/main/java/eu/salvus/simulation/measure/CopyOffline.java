@@ -36,6 +36,7 @@ record CopyOffline(Selection<BackupCopy> selection, double everyHours) implement
     @Override
     public Twin apply(Twin twin, Reach reach) {
         Scene scene = new Scene(twin);
+        FreeIds ids = new FreeIds(twin);
         List<BackupCopy> copies = new ArrayList<>(twin.backupCopies());
         for (BackupCopy copy : twin.backupCopies()) {
             if (!selection.includes(copy, scene)) {
@@ -46,16 +47,16 @@ record CopyOffline(Selection<BackupCopy> selection, double everyHours) implement
                     .anyMatch(other ->
                             Boolean.TRUE.equals(other.offline()) && other.of().containsAll(copy.of()));
             if (!there && reach.covers(copy.id())) {
-                copies.add(offline(copy, scene));
+                copies.add(offline(ids.take(copy.id() + SUFFIX), copy, scene));
             }
         }
         return copies.size() == twin.backupCopies().size() ? twin : Parts.with(twin, TwinBuilder::backupCopies, copies);
     }
 
-    private BackupCopy offline(BackupCopy copy, Scene scene) {
+    private BackupCopy offline(String id, BackupCopy copy, Scene scene) {
         Double speed = copy.restoreGigabytesPerHour();
         return new BackupCopy(
-                copy.id() + SUFFIX,
+                id,
                 null,
                 copy.of(),
                 everyHours,

@@ -4,9 +4,8 @@ import eu.salvus.twin.Asset;
 import eu.salvus.twin.Protocol;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.Zone;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,24 +44,25 @@ record Separate(
     @Override
     public Twin apply(Twin twin, Reach reach) {
         Scene scene = new Scene(twin);
-        List<Asset> assets = new ArrayList<>(twin.assets());
+        Set<String> moved = new HashSet<>();
         Set<String> left = new LinkedHashSet<>();
-        for (int i = 0; i < assets.size(); i++) {
-            Asset asset = assets.get(i);
+        for (Asset asset : twin.assets()) {
             if (!selection.includes(asset, scene)) {
                 continue;
             }
             reach.concerns(asset.id());
-            if (!asset.zone().endsWith("-" + suffix) && reach.covers(asset.id())) {
+            if (!apart(asset.zone()) && reach.covers(asset.id())) {
+                moved.add(asset.id());
                 left.add(asset.zone());
-                assets.set(i, asset.toBuilder().zone(name(asset.zone())).build());
             }
         }
-        return left.isEmpty() ? twin : new ZoneSplit(twin, this).after(assets, left);
+        return left.isEmpty() ? twin : new ZoneSplit(twin, this, left).after(moved);
     }
 
-    /** The id of the new zone beside one. */
-    String name(String zone) {
-        return zone + "-" + suffix;
+    /** Whether a zone lies beside another by its id. */
+    private boolean apart(String zone) {
+        String end = "-" + suffix;
+        int at = zone.lastIndexOf(end);
+        return at >= 0 && FreeIds.mayBe(zone.substring(at), end);
     }
 }

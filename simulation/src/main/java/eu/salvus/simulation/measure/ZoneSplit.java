@@ -11,11 +11,14 @@ import eu.salvus.twin.Twin;
 import eu.salvus.twin.TwinBuilder;
 import eu.salvus.twin.Zone;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,52 +28,72 @@ import org.jspecify.annotations.Nullable;
 final class ZoneSplit {
     private final Twin twin;
     private final Separate separate;
-    private final Set<String> flowIds = new HashSet<>();
+    private final FreeIds ids;
+    /** The zone beside each that is left, by their ids. */
+    private final Map<String, String> beside = new LinkedHashMap<>();
 
-    ZoneSplit(Twin twin, Separate separate) {
+    ZoneSplit(Twin twin, Separate separate, Set<String> left) {
         this.twin = twin;
         this.separate = separate;
-        twin.flows().forEach(flow -> flowIds.add(flow.id()));
+        ids = new FreeIds(twin);
+        twin.zones().stream()
+                .filter(zone -> left.contains(zone.id()))
+                .forEach(zone -> beside.put(zone.id(), beside(zone)));
     }
 
-    /** The twin with the assets in their new zones. */
-    Twin after(List<Asset> assets, Set<String> left) {
+    /** The zone that lies beside one already, or the id of a new one. */
+    private String beside(Zone zone) {
+        String wanted = zone.id() + "-" + separate.suffix();
+        return twin.zones().stream()
+                .filter(other -> FreeIds.mayBe(other.id(), wanted) && other.kind() == kind(zone))
+                .map(Zone::id)
+                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElseGet(() -> ids.take(wanted));
+    }
+
+    private Zone.Kind kind(Zone left) {
+        return separate.kind() == null ? left.kind() : separate.kind();
+    }
+
+    /** The twin with these assets in their new zones. */
+    Twin after(Set<String> moved) {
         TwinBuilder builder = twin.toBuilder();
-        builder.assets().clear();
-        builder.assets().addAll(assets);
-        Set<String> known = new HashSet<>();
-        twin.zones().forEach(zone -> known.add(zone.id()));
+        builder.assets().replaceAll(asset -> moved.contains(asset.id()) ? moved(asset) : asset);
+        Set<String> known = twin.zones().stream().map(Zone::id).collect(Collectors.toSet());
         for (Zone zone : twin.zones()) {
-            if (left.contains(zone.id()) && known.add(separate.name(zone.id()))) {
-                builder.zones().add(beside(zone));
+            String id = beside.get(zone.id());
+            if (id != null && known.add(id)) {
+                builder.zones().add(new Zone(id, null, zone.site(), kind(zone), false, zone.networkDetection()));
             }
         }
-        addFlows(builder, left);
-        builder.accounts().replaceAll(account -> account(account, left));
-        builder.remoteAccesses().replaceAll(access -> access(access, left));
-        builder.clinicalServices().replaceAll(service -> service(service, left));
+        addFlows(builder);
+        builder.accounts().replaceAll(this::account);
+        builder.remoteAccesses().replaceAll(this::access);
+        builder.clinicalServices().replaceAll(this::service);
         return builder.build();
     }
 
-    private Zone beside(Zone zone) {
-        Zone.Kind kind = separate.kind() == null ? zone.kind() : separate.kind();
-        return new Zone(separate.name(zone.id()), null, zone.site(), kind, false, zone.networkDetection());
+    private Asset moved(Asset asset) {
+        return asset.toBuilder()
+                .zone(beside.getOrDefault(asset.zone(), asset.zone()))
+                .build();
     }
 
-    private void addFlows(TwinBuilder builder, Set<String> left) {
+    private void addFlows(TwinBuilder builder) {
         for (Flow flow : twin.flows()) {
-            if (left.contains(flow.from())) {
-                add(builder, flow.id() + "-from-" + separate.suffix(), separate.name(flow.from()), flow.to(), flow);
+            String from = beside.get(flow.from());
+            if (from != null) {
+                add(builder, flow.id() + "-from-" + separate.suffix(), from, flow.to(), flow);
             }
-            if (left.contains(flow.to())) {
-                add(builder, flow.id() + "-to-" + separate.suffix(), flow.from(), separate.name(flow.to()), flow);
+            String to = beside.get(flow.to());
+            if (to != null) {
+                add(builder, flow.id() + "-to-" + separate.suffix(), flow.from(), to, flow);
             }
         }
-        for (String zone : left) {
-            String beside = separate.name(zone);
-            add(builder, "flow-" + zone + "-to-" + separate.suffix(), zone, beside, null);
-            add(builder, "flow-" + zone + "-from-" + separate.suffix(), beside, zone, null);
-        }
+        beside.forEach((zone, apart) -> {
+            add(builder, "flow-" + zone + "-to-" + separate.suffix(), zone, apart, null);
+            add(builder, "flow-" + zone + "-from-" + separate.suffix(), apart, zone, null);
+        });
     }
 
     private void add(TwinBuilder builder, String id, String from, String to, @Nullable Flow like) {
@@ -79,30 +102,34 @@ final class ZoneSplit {
         if (like != null && !like.protocols().contains(Protocol.ANY)) {
             protocols.retainAll(like.protocols());
         }
-        if (!protocols.isEmpty() && flowIds.add(id)) {
+        boolean there = builder.flows().stream()
+                .anyMatch(flow -> FreeIds.mayBe(flow.id(), id)
+                        && flow.from().equals(from)
+                        && flow.to().equals(to));
+        if (!protocols.isEmpty() && !there && !from.equals(to)) {
             Boolean inspected = separate.inspected() ? Boolean.TRUE : like == null ? null : like.inspected();
-            builder.flows().add(new Flow(id, from, to, protocols, inspected));
+            builder.flows().add(new Flow(ids.take(id), from, to, protocols, inspected));
         }
     }
 
-    private Account account(Account account, Set<String> left) {
+    private Account account(Account account) {
         return new Account(
                 account.id(),
                 account.name(),
                 account.tier(),
                 account.factors(),
                 account.people(),
-                both(account.administers(), left),
+                both(account.administers()),
                 account.mailbox(),
                 account.trained());
     }
 
-    private RemoteAccess access(RemoteAccess access, Set<String> left) {
+    private RemoteAccess access(RemoteAccess access) {
         return new RemoteAccess(
                 access.id(),
                 access.name(),
                 access.supplier(),
-                both(access.to(), left),
+                both(access.to()),
                 access.account(),
                 access.alwaysOn(),
                 access.factors(),
@@ -110,22 +137,23 @@ final class ZoneSplit {
                 access.protocols());
     }
 
-    private ClinicalService service(ClinicalService service, Set<String> left) {
+    private ClinicalService service(ClinicalService service) {
         List<Dependency> dependencies = service.dependencies().stream()
                 .map(dependency -> dependency instanceof Dependency.Assets of
-                        ? new Dependency.Assets(of.assets(), both(of.zones(), left), of.roles(), of.keeps())
+                        ? new Dependency.Assets(of.assets(), both(of.zones()), of.roles(), of.keeps())
                         : dependency)
                 .toList();
         return CareParts.DEPENDENCIES.with().apply(service, dependencies);
     }
 
     /** The ids, with that of the new zone after each zone that was split. */
-    private List<String> both(List<String> ids, Set<String> left) {
+    private List<String> both(List<String> parts) {
         Set<String> both = new LinkedHashSet<>();
-        for (String id : ids) {
-            both.add(id);
-            if (left.contains(id)) {
-                both.add(separate.name(id));
+        for (String part : parts) {
+            both.add(part);
+            String apart = beside.get(part);
+            if (apart != null) {
+                both.add(apart);
             }
         }
         return new ArrayList<>(both);
