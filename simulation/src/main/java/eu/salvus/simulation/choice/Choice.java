@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param nothing what happens without any measure
  * @param best the answer to the budget asked
- * @param steps the answer's measures in the order to take them: most care a cost first, nothing before what it needs
+ * @param steps the answer's measures by their worth, the greatest first, nothing before what it needs
  * @param ties other sets that fit the budget and cannot be told from the answer
  * @param curve the best set of every budget, in increasing order, the one asked among them
  * @param tradeoffs sets of which none is beaten by another in money, care and people at once, cheapest first

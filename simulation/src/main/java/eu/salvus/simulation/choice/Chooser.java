@@ -183,15 +183,16 @@ public final class Chooser {
         return steps;
     }
 
-    /** Most worth for its cost first, but nothing before what it needs. */
+    /** Most worth first, for people read a rank as importance; but nothing before what it needs. */
     private List<Integer> order(BitSet best, Appraisal appraisal) {
-        Comparator<Integer> byRate = Comparator.comparingDouble(measure -> -rate(best, measure, appraisal));
-        List<Integer> byWorth = best.stream()
+        Comparator<Integer> byWorth = Comparator.comparingDouble(measure ->
+                -appraisal.saved(best, problem.without(best, measure)).value());
+        List<Integer> wanted = best.stream()
                 .boxed()
-                .sorted(byRate.thenComparing(Comparator.naturalOrder()))
+                .sorted(byWorth.thenComparing(Comparator.naturalOrder()))
                 .toList();
         Set<Integer> order = new LinkedHashSet<>();
-        for (int measure : byWorth) {
+        for (int measure : wanted) {
             problem.closure(measure).stream()
                     .boxed()
                     .sorted(Comparator.comparingInt(
@@ -199,13 +200,6 @@ public final class Chooser {
                     .forEach(order::add);
         }
         return List.copyOf(order);
-    }
-
-    private double rate(BitSet best, int measure, Appraisal appraisal) {
-        Estimate worth = appraisal.saved(best, problem.without(best, measure));
-        BitSet out = Problem.minus(best, problem.without(best, measure));
-        double cost = problem.share(out, question.budget());
-        return worth.value() <= 0 || cost > 0 ? worth.value() / Math.max(cost, Double.MIN_NORMAL) : Double.MAX_VALUE;
     }
 
     private Progress progress(Stage stage, int all) {

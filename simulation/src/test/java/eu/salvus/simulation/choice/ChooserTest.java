@@ -96,6 +96,25 @@ class ChooserTest {
                 .containsExactlyInAnyOrderElementsOf(choice.best().outcome().measures());
     }
 
+    @RepeatedTest(20)
+    void what_saves_most_comes_first_unless_something_later_needs_what_is_before_it(RepetitionInfo repetition) {
+        Toy toy = Toy.random(1700 + repetition.getCurrentRepetition(), 10, 40);
+        List<Step> steps = choose(toy, Budget.UNLIMITED, List.of(), SEARCHING).steps();
+        for (int i = 0; i < steps.size(); i++) {
+            List<Step> later = steps.subList(i, steps.size());
+            Set<String> needed = new HashSet<>(Set.of(steps.get(i).measure()));
+            needed.addAll(steps.get(i).with());
+            double most = later.stream()
+                    .mapToDouble(step -> step.worth().value())
+                    .max()
+                    .orElseThrow();
+            assertThat(later)
+                    .as("step %s of %s", i, steps)
+                    .anyMatch(step ->
+                            needed.contains(step.measure()) && step.worth().value() == most);
+        }
+    }
+
     @RepeatedTest(30)
     void the_answer_is_never_worse_than_nothing(RepetitionInfo repetition) {
         // So few runs that luck decides: what is promising on one sample is often worse than nothing on the next.
