@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 /** How the measures of a catalogue stand in one hospital. */
 final class Catalogue {
 
+    private final double years;
     private final Map<String, Applicability> all = new LinkedHashMap<>();
     private final Map<String, Option> options = new LinkedHashMap<>();
 
     Catalogue(Measures measures, Twin twin, double years) {
+        this.years = years;
         measures.applicability(twin).forEach(each -> all.put(each.measure().id(), each));
         Map<String, Applicable> possible = new LinkedHashMap<>();
         all.values().forEach(each -> {
@@ -85,14 +87,19 @@ final class Catalogue {
             if (!measure.required()) {
                 continue;
             }
-            Option option = options.get(measure.id());
-            if (option != null) {
-                Demand.State state = funded.contains(measure.id()) ? Demand.State.FUNDED : Demand.State.UNFUNDED;
-                demands.add(new Demand(measure, state, option.price()));
-            } else if (each instanceof InPlace) {
-                demands.add(new Demand(measure, Demand.State.IN_PLACE, null));
-            } else if (!measure.simulated()) {
-                demands.add(new Demand(measure, Demand.State.TO_CHECK, null));
+            switch (each) {
+                // Also where it needs something impossible here, so that it may not be taken: the law does not ask.
+                case Applicable due ->
+                    demands.add(new Demand(
+                            measure,
+                            funded.contains(measure.id()) ? Demand.State.FUNDED : Demand.State.UNFUNDED,
+                            due.price(years)));
+                case InPlace _ -> demands.add(new Demand(measure, Demand.State.IN_PLACE, null));
+                case Impossible impossible -> {
+                    if (impossible.reason() == Reason.NOT_SIMULATED) {
+                        demands.add(new Demand(measure, Demand.State.TO_CHECK, null));
+                    }
+                }
             }
         }
         return demands;
