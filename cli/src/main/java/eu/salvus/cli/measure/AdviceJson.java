@@ -3,6 +3,9 @@ package eu.salvus.cli.measure;
 import eu.salvus.simulation.advice.Advice;
 import eu.salvus.simulation.advice.Demand;
 import eu.salvus.simulation.advice.Option;
+import eu.salvus.simulation.advice.OwnStaff;
+import eu.salvus.simulation.advice.Remains;
+import eu.salvus.simulation.advice.Scope;
 import eu.salvus.simulation.choice.Choice;
 import eu.salvus.simulation.choice.Doubt;
 import eu.salvus.simulation.measure.Doer;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param options what this hospital may take
  * @param choice the answer
  * @param demands what the law demands
+ * @param scope whether the duties of NIS2 are likely to bind this hospital
+ * @param remains what the budget leaves over, null where it sets no limit, and what the law demands that would still fit
+ * @param ownStaff what the hospital's own IT could give, by assumption
  * @param inPlace ids of measures that are there already
  * @param notSimulated ids of measures whose good the simulator cannot show
  * @param doubt what becomes of the answer when unsure numbers are others
@@ -33,6 +39,9 @@ record AdviceJson(
         List<Offer> options,
         Choice choice,
         List<Due> demands,
+        Scope scope,
+        Left remains,
+        OwnStaff ownStaff,
         List<String> inPlace,
         List<String> notSimulated,
         @Nullable Doubt doubt) {
@@ -42,6 +51,9 @@ record AdviceJson(
 
     /** A measure the law demands. */
     record Due(String measure, Demand.State state, @Nullable Price price) {}
+
+    /** What the budget leaves over. */
+    record Left(double money, double staffDays, List<String> demands) {}
 
     static AdviceJson of(Advice advice) {
         return new AdviceJson(
@@ -54,9 +66,19 @@ record AdviceJson(
                 advice.demands().stream()
                         .map(each -> new Due(each.measure().id(), each.state(), each.price()))
                         .toList(),
+                advice.scope(),
+                left(advice.remains()),
+                advice.ownStaff(),
                 advice.inPlace().stream().map(Measure::id).toList(),
                 advice.notSimulated().stream().map(Measure::id).toList(),
                 advice.doubt());
+    }
+
+    private static Left left(Remains remains) {
+        return new Left(
+                remains.money(),
+                remains.staffDays(),
+                remains.demands().stream().map(each -> each.measure().id()).toList());
     }
 
     private static Offer offer(Option option) {

@@ -14,7 +14,6 @@ import eu.salvus.simulation.choice.Choice.Outcome;
 import eu.salvus.simulation.choice.Choice.Step;
 import eu.salvus.simulation.choice.Choice.Tie;
 import eu.salvus.simulation.measure.HospitalObjective;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,7 +33,7 @@ record AdviceStory(Advice advice, Terminal terminal) {
         new DemandStory(advice, terminal).tell();
         ties();
         curve();
-        tradeoffs();
+        new TradeoffStory(advice, terminal).tell();
         new DoubtStory(advice, terminal).tell();
         terminal.head("story.again");
         terminal.raw(again + "\n");
@@ -45,23 +44,27 @@ record AdviceStory(Advice advice, Terminal terminal) {
         Outcome nothing = choice().nothing();
         terminal.head("story.in-short");
         String with = budget();
+        Savings savings = new Savings(messages());
         if (choice().steps().isEmpty()) {
-            terminal.item(messages().text("measures.none", with, estimates().careHours(nothing.loss())));
+            terminal.item(messages().text("measures.none", with, savings.hoursAYear(nothing.loss())));
         } else {
             terminal.item(messages()
                     .text(
                             "measures.answer",
                             with,
                             choice().steps().size(),
-                            estimates().careHours(nothing.loss()),
-                            estimates().amount(best.saved())));
+                            savings.hoursAYear(nothing.loss()),
+                            savings.hoursSaved(best.saved())));
             terminal.item(messages()
                     .text(
                             "measures.an-attempt",
-                            estimates().careHours(attempt(nothing)),
-                            figures().about(attempt(best.outcome())),
-                            estimates().careHours(nothing.tail().value()),
-                            figures().about(best.outcome().tail().value())));
+                            savings.hours(attempt(nothing)),
+                            savings.hours(attempt(best.outcome())),
+                            savings.hours(nothing.tail().value()),
+                            savings.hours(best.outcome().tail().value())));
+        }
+        if (!best.surelyHelps()) {
+            terminal.item(text("measures.nothing-sure"));
         }
         terminal.item(
                 nothing.people().value() == 0 && best.outcome().people().value() == 0
@@ -107,6 +110,7 @@ record AdviceStory(Advice advice, Terminal terminal) {
 
     private void plan() {
         if (choice().steps().isEmpty()) {
+            new RemainsStory(advice, terminal).tell();
             return;
         }
         Table table = Table.of(
@@ -151,6 +155,7 @@ record AdviceStory(Advice advice, Terminal terminal) {
                     figures().about(best.standing() / HospitalObjective.FRICTION_SHARE),
                     figures().percent(HospitalObjective.FRICTION_SHARE));
         }
+        new RemainsStory(advice, terminal).tell();
     }
 
     private void ties() {
@@ -158,35 +163,18 @@ record AdviceStory(Advice advice, Terminal terminal) {
             return;
         }
         terminal.head("measures.ties");
+        MeasureNames names = new MeasureNames(advice, messages());
         for (Tie tie : choice().ties()) {
             List<String> mine = choice().best().outcome().measures();
             List<String> theirs = tie.outcome().measures();
             terminal.item(messages()
                     .text(
                             "measures.tie",
-                            names(without(theirs, mine)),
-                            names(without(mine, theirs)),
+                            names.of(MeasureNames.without(theirs, mine)),
+                            names.of(MeasureNames.without(mine, theirs)),
                             figures().whole(tie.outcome().money()),
                             new Savings(messages()).amount(tie.more())));
         }
-    }
-
-    private static List<String> without(List<String> ids, List<String> others) {
-        List<String> rest = new ArrayList<>(ids);
-        rest.removeAll(others);
-        return rest;
-    }
-
-    private String names(List<String> ids) {
-        return ids.isEmpty()
-                ? text("measures.nothing")
-                : String.join(
-                        ", ",
-                        ids.stream()
-                                .map(id -> advice.measure(id)
-                                        .name()
-                                        .in(messages().language().locale()))
-                                .toList());
     }
 
     private void curve() {
@@ -206,26 +194,6 @@ record AdviceStory(Advice advice, Terminal terminal) {
                     new Savings(messages()).amount(each.saved()));
         }
         terminal.head("measures.curve");
-        terminal.show(table);
-    }
-
-    private void tradeoffs() {
-        if (choice().tradeoffs().size() < 2) {
-            return;
-        }
-        Table table = Table.of(
-                Column.number(text("measures.cost")),
-                Column.number(text("measures.lost")),
-                Column.number(text("measures.exposed")),
-                Column.text(text("measures.which")));
-        for (Outcome each : choice().tradeoffs()) {
-            table.row(
-                    figures().about(each.money()),
-                    estimates().amount(each.loss().value()),
-                    about(each.people().value()),
-                    names(each.measures()));
-        }
-        terminal.head("measures.tradeoffs");
         terminal.show(table);
     }
 

@@ -5,6 +5,7 @@ import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.simulation.advice.Advice;
 import eu.salvus.simulation.advice.Demand;
 import eu.salvus.simulation.advice.Demand.State;
+import eu.salvus.simulation.advice.Scope;
 import eu.salvus.simulation.measure.Ask;
 import eu.salvus.simulation.measure.Price;
 import java.util.List;
@@ -25,6 +26,7 @@ record DemandStory(Advice advice, Terminal terminal) {
             return;
         }
         terminal.head("measures.law");
+        terminal.tell(advice.scope() == Scope.USUALLY_NOT ? "measures.scope-small" : "measures.scope");
         terminal.tell(
                 "measures.law-note", in(State.IN_PLACE).size(), in(State.FUNDED).size());
         List<Demand> unfunded = in(State.UNFUNDED);

@@ -1,6 +1,7 @@
 package eu.salvus.cli.measure;
 
 import eu.salvus.cli.language.Messages;
+import eu.salvus.report.story.Estimates;
 import eu.salvus.report.story.Figures;
 import eu.salvus.simulation.ensemble.Estimate;
 
@@ -11,15 +12,10 @@ import eu.salvus.simulation.ensemble.Estimate;
  */
 record Savings(Messages messages) {
 
-    /** Below this much of an hour a year nobody can tell a difference from nothing. */
-    private static final double LEAST = 0.005;
-
     /** A difference, for a table: {@code 12 (9–15)}, {@code 3 (−2 to 8)}. */
     String amount(Estimate estimate) {
-        if (Math.abs(estimate.value()) < LEAST
-                && Math.abs(estimate.low()) < LEAST
-                && Math.abs(estimate.high()) < LEAST) {
-            return figures().whole(0);
+        if (isSmall(estimate)) {
+            return estimate.value() == 0 ? figures().whole(0) : "< " + figures().whole(1);
         }
         if (!Double.isFinite(estimate.low()) || !Double.isFinite(estimate.high())) {
             return messages.text("story.unsure", number(estimate.value()));
@@ -31,8 +27,33 @@ record Savings(Messages messages) {
                 number(estimate.high()));
     }
 
+    /** Care-hours lost a year, for a sentence. */
+    String hoursAYear(Estimate lost) {
+        return isSmall(lost) && lost.value() > 0
+                ? messages.text("measures.less-than-an-hour")
+                : new Estimates(messages).careHours(lost);
+    }
+
+    /** What is saved a year of them, for a sentence. */
+    String hoursSaved(Estimate saved) {
+        return isSmall(saved) ? messages.text("measures.less-than-an-hour") : amount(saved);
+    }
+
+    /** Care-hours of an attempt, for a sentence. */
+    String hours(double lost) {
+        return lost > 0 && lost < 1
+                ? messages.text("measures.less-than-an-hour")
+                : new Estimates(messages).careHours(lost);
+    }
+
+    /** Whether all of it is below one hour. */
+    private static boolean isSmall(Estimate estimate) {
+        return Math.abs(estimate.value()) < 1 && Math.abs(estimate.low()) < 1 && Math.abs(estimate.high()) < 1;
+    }
+
     private String number(double value) {
-        return value < 0 ? "−" + figures().about(-value) : figures().about(value);
+        double told = Math.abs(value) < 1 ? Math.rint(value * 10) / 10 : value;
+        return told < 0 ? "−" + figures().about(-told) : figures().about(Math.abs(told));
     }
 
     private Figures figures() {

@@ -50,4 +50,19 @@ public record Advice(
     public Measure measure(String id) {
         return Objects.requireNonNull(request.catalogue().find(id));
     }
+
+    /** What the budget leaves over, and what the law demands that would still fit. */
+    public Remains remains() {
+        return Remains.of(this);
+    }
+
+    /** What the hospital's own IT could give over the years asked for. */
+    public OwnStaff ownStaff() {
+        return OwnStaff.of(request.twin(), request.years());
+    }
+
+    /** Whether the duties of NIS2 are likely to bind this hospital. */
+    public Scope scope() {
+        return Scope.of(request.twin());
+    }
 }

@@ -71,7 +71,13 @@ public record Choice(
      * @param exact whether all sets that fit were evaluated
      */
     public record Funded(
-            Budget budget, Outcome outcome, Estimate saved, Estimate tailSaved, Estimate spared, boolean exact) {}
+            Budget budget, Outcome outcome, Estimate saved, Estimate tailSaved, Estimate spared, boolean exact) {
+
+        /** Whether it surely saves care: the interval of what it saves lies above 0. */
+        public boolean surelyHelps() {
+            return !outcome.measures().isEmpty() && saved.low() > 0;
+        }
+    }
 
     /**
      * One measure of the answer.
