@@ -27,5 +27,10 @@ public enum IgnoredReason {
     /** The twin has no zone where it could stand. */
     NO_ZONE,
     /** The user decided so. */
-    DECIDED
+    DECIDED;
+
+    /** Whether what is left out for this reason may be called after the patient who has it. */
+    public boolean namesPatients() {
+        return this == PATIENT_LINKED || this == IMPLANTED;
+    }
 }

@@ -31,8 +31,11 @@ public record Inventory(List<FileReading> files, List<FoundDevice> devices) {
         devices = List.copyOf(devices);
     }
 
-    /** The inventory of some files. */
-    public static Inventory of(List<FileReading> files) {
+    /** The inventory of some files; what one of them links to a patient is taken from none. */
+    public static Inventory of(List<FileReading> readings) {
+        PatientLinks links = PatientLinks.of(readings);
+        List<FileReading> files =
+                readings.stream().map(file -> file.without(links)).toList();
         List<FoundDevice> all = new ArrayList<>();
         files.stream().sorted(Comparator.comparing(FileReading::format)).forEach(file -> all.addAll(file.devices()));
         List<FoundDevice> devices = new ArrayList<>();

@@ -122,7 +122,7 @@ final class ImportReport {
                 byReason.values().stream().mapToInt(List::size).sum());
         byReason.forEach((reason, all) -> {
             List<String> names = all.stream()
-                    .map(Ignored::name)
+                    .map(this::called)
                     .filter(name -> !name.isBlank())
                     .distinct()
                     .limit(NAMES_SHOWN)
@@ -132,6 +132,16 @@ final class ImportReport {
                     : " (" + String.join(", ", names) + (all.size() > names.size() ? ", …" : "") + ")";
             terminal.item(messages.text("import.reason-count", number(all.size()), messages.word(reason), named));
         });
+    }
+
+    /** By its name, or by where it stands when its name is not kept. */
+    private String called(Ignored one) {
+        return one.name() != null
+                ? one.name()
+                : messages.text(
+                        "import.entry",
+                        messages.word(one.origin().format()),
+                        number(one.origin().entry()));
     }
 
     private void toDecide(Inventory inventory, Proposals proposals, MergeResult result) {

@@ -128,6 +128,20 @@ class ImportCommandTest {
     }
 
     @Test
+    void a_device_of_a_patient_is_told_by_its_place_and_never_by_its_name() {
+        Path devices = Clinic.write(
+                folder,
+                "Device.ndjson",
+                "{\"resourceType\": \"Device\", \"id\": \"d1\", \"displayName\": \"Pump of Marie Dupont\"}\n");
+        Path links = Clinic.write(folder, "DeviceAssociation.ndjson", """
+                {"resourceType": "DeviceAssociation", "device": {"reference": "Device/d1"}, "subject": {"reference": "Patient/8"}}
+                """);
+        Run run = importing(devices.toString(), links.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " ")).contains("(FHIR devices no. 1, …)").doesNotContain("Marie");
+    }
+
+    @Test
     void a_wrong_line_in_the_proposals_is_told_with_its_number() {
         Path wrong = Clinic.write(folder, "p.yaml", "salvus-import: 1\nsubnets:\n  10.1.2.0/24: nowhere\n");
         Run run = importing("--confirm", wrong.toString());

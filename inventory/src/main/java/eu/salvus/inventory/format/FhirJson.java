@@ -2,15 +2,17 @@ package eu.salvus.inventory.format;
 
 import eu.salvus.inventory.FoundDevice;
 import eu.salvus.inventory.IgnoredReason;
+import eu.salvus.inventory.Origin;
+import eu.salvus.inventory.PatientLinks;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Devices of FHIR R4 and R5 in JSON: single resources, bundles, and one resource a line. A device that is linked to a patient, by its
- * own words or by an association in the same file, is not taken.
+ * own words or by an association in any file, is not taken.
  */
 final class FhirJson implements Visitor {
     private static final String ENTRY = "entry/resource";
@@ -20,7 +22,7 @@ final class FhirJson implements Visitor {
 
     private final Findings findings;
     private final Implants implants;
-    private final Map<FoundDevice, Resource> resources = new IdentityHashMap<>();
+    private final Map<Origin, Set<String>> knownBy = new HashMap<>();
     private final Set<String> linked = new HashSet<>();
     private Resource alone = new Resource();
     private Resource entry = new Resource();
@@ -91,7 +93,10 @@ final class FhirJson implements Visitor {
             case "status" -> r.status = text;
             case "patient/reference", "subject/reference", "patient/display", "subject/display" ->
                 patient(r, path, text);
-            case "device/reference", "device/reference/reference" -> r.deviceReference = text;
+            case "device/reference",
+                    "device/reference/reference",
+                    "codeReference/reference",
+                    "code/reference/reference" -> r.deviceReference = text;
             case "identifier/type/coding/code" -> r.identifierType = text;
             case "identifier/value" -> r.identifierValue = text;
             case "identifier/system" -> {
@@ -168,17 +173,18 @@ final class FhirJson implements Visitor {
             }
             findings.ignore(r.type, ofPatient ? IgnoredReason.PATIENT_LINKED : IgnoredReason.NOT_A_DEVICE);
         } else if (r.patient != null) {
-            findings.ignore(r.device.name(), IgnoredReason.PATIENT_LINKED);
+            // No name of a device that is refused is kept: an association anywhere may tell it to be a patient's.
+            findings.ignore(null, IgnoredReason.PATIENT_LINKED);
         } else if (implants.named(r.words.toString())) {
-            findings.ignore(r.device.name(), IgnoredReason.IMPLANTED);
+            findings.ignore(null, IgnoredReason.IMPLANTED);
         } else if (WITHDRAWN.contains(r.status)) {
-            findings.ignore(r.device.name(), IgnoredReason.WITHDRAWN);
+            findings.ignore(null, IgnoredReason.WITHDRAWN);
         } else if (implants.consumable(r.words.toString())) {
-            findings.ignore(r.device.name(), IgnoredReason.NOT_A_DEVICE);
+            findings.ignore(null, IgnoredReason.NOT_A_DEVICE);
         } else {
             FoundDevice taken = findings.take(r.device);
             if (taken != null) {
-                resources.put(taken, r);
+                knownBy.put(taken.origins().getFirst(), references(r));
             }
         }
     }
@@ -189,17 +195,20 @@ final class FhirJson implements Visitor {
         return (at < 0 ? reference : reference.substring(at)).replaceFirst("/_history/.*$", "");
     }
 
-    /** Takes back the devices that associations anywhere in the file link to patients. */
-    void finish() {
-        if (!linked.isEmpty()) {
-            findings.takeBack(
-                    device -> {
-                        Resource resource = resources.get(device);
-                        return resource != null
-                                && (linked.contains("Device/" + resource.id)
-                                        || linked.contains(relative(resource.url)));
-                    },
-                    IgnoredReason.PATIENT_LINKED);
+    /** What other resources call this one: by its number on its server, or by its address in a bundle. */
+    private static Set<String> references(Resource r) {
+        Set<String> references = new HashSet<>();
+        if (!r.id.isEmpty()) {
+            references.add("Device/" + r.id);
         }
+        if (!r.url.isEmpty()) {
+            references.add(relative(r.url));
+        }
+        return references;
+    }
+
+    /** Hands over which devices are linked to patients: an association may stand after its device, or in another file. */
+    void finish() {
+        findings.links(new PatientLinks(linked, knownBy));
     }
 }

@@ -6,10 +6,10 @@ import eu.salvus.inventory.FoundDevice;
 import eu.salvus.inventory.Ignored;
 import eu.salvus.inventory.IgnoredReason;
 import eu.salvus.inventory.Origin;
+import eu.salvus.inventory.PatientLinks;
 import eu.salvus.inventory.RefusalReason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what one file gives. */
@@ -21,6 +21,7 @@ final class Findings {
     private List<String> unusedColumns = List.of();
     private int entries;
     private int personal;
+    private PatientLinks links = PatientLinks.NONE;
 
     Findings(String file, Format format) {
         this.file = file;
@@ -46,18 +47,11 @@ final class Findings {
 
     void ignore(@Nullable String name, IgnoredReason reason) {
         Origin origin = next();
-        ignored.add(new Ignored(origin, name == null ? "" : Texts.oneLine(name, Limits.KEPT), reason));
+        ignored.add(new Ignored(origin, name == null ? null : Texts.oneLine(name, Limits.KEPT), reason));
     }
 
-    /** Takes back the devices that something later in the file excludes. */
-    void takeBack(Predicate<FoundDevice> excluded, IgnoredReason reason) {
-        devices.removeIf(device -> {
-            boolean out = excluded.test(device);
-            if (out) {
-                ignored.add(new Ignored(device.origins().getFirst(), device.label(), reason));
-            }
-            return out;
-        });
+    void links(PatientLinks found) {
+        links = found;
     }
 
     /** The number of the entry taken last. */
@@ -82,6 +76,6 @@ final class Findings {
     }
 
     FileReading reading() {
-        return new FileReading(file, format, devices, ignored, personal, unusedColumns);
+        return new FileReading(file, format, devices, links, ignored, personal, unusedColumns).without(links);
     }
 }

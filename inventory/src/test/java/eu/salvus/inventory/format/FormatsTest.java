@@ -1,17 +1,20 @@
 package eu.salvus.inventory.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.salvus.inventory.FileReading;
 import eu.salvus.inventory.Format;
 import eu.salvus.inventory.FoundDevice;
 import eu.salvus.inventory.Ignored;
 import eu.salvus.inventory.IgnoredReason;
+import eu.salvus.inventory.Inventory;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -167,5 +170,46 @@ class FormatsTest {
         assertThat(reading.devices()).extracting(FoundDevice::name).containsExactly("D");
         assertThat(reading.ignored()).extracting(Ignored::reason).containsOnly(IgnoredReason.PATIENT_LINKED);
         assertThat(reading.toString()).doesNotContain("Somebody");
+    }
+
+    @Test
+    void a_device_that_another_file_links_to_a_patient_is_not_taken_whatever_the_order_of_the_files() {
+        FileReading devices = read("""
+                {"resourceType": "Device", "id": "d1", "serialNumber": "S-1", "displayName": "Pump of Marie Dupont"}
+                {"resourceType": "Device", "id": "d2", "serialNumber": "S-2", "displayName": "Ventilator 2"}
+                {"resourceType": "Device", "id": "d3", "serialNumber": "S-3", "displayName": "Monitor of Jean Petit"}
+                {"resourceType": "Device", "id": "d4", "serialNumber": "S-4", "displayName": "Pump of Anna Klein"}
+                """);
+        FileReading links = read("""
+                {"resourceType": "DeviceAssociation", "device": {"reference": "Device/d1"}, "subject": {"reference": "Patient/8"}}
+                {"resourceType": "DeviceRequest", "codeReference": {"reference": "Device/d3"}, "subject": {"reference": "Patient/8"}}
+                {"resourceType": "DeviceRequest", "code": {"reference": {"reference": "Device/d4"}}, "subject": {"reference": "Patient/9"}}
+                """);
+        for (List<FileReading> files : List.of(List.of(devices, links), List.of(links, devices))) {
+            Inventory inventory = Inventory.of(files);
+            assertThat(inventory.devices()).extracting(FoundDevice::name).containsExactly("Ventilator 2");
+            assertThat(inventory.files())
+                    .flatExtracting(FileReading::ignored)
+                    .hasSize(6)
+                    .extracting(Ignored::reason)
+                    .containsOnly(IgnoredReason.PATIENT_LINKED);
+            assertThat(inventory.toString()).doesNotContain("Dupont", "Petit", "Klein");
+        }
+    }
+
+    @Test
+    void the_name_of_a_refused_device_is_kept_nowhere_but_its_place_is() {
+        FileReading reading = read("""
+                {"resourceType": "Device", "displayName": "Insulin pump of Marie Dupont", "patient": {"reference": "Patient/7"}}
+                {"resourceType": "Device", "displayName": "Pacemaker Dupont"}
+                {"resourceType": "Device", "displayName": "Old pump of Marie Dupont", "status": "inactive"}
+                """);
+        assertThat(reading.ignored())
+                .extracting(ignored -> ignored.origin().entry(), Ignored::name, Ignored::reason)
+                .containsExactly(
+                        tuple(1, null, IgnoredReason.PATIENT_LINKED),
+                        tuple(2, null, IgnoredReason.IMPLANTED),
+                        tuple(3, null, IgnoredReason.WITHDRAWN));
+        assertThat(reading.toString()).doesNotContain("Dupont");
     }
 }

@@ -9,6 +9,7 @@ import eu.salvus.inventory.Identity;
 import eu.salvus.inventory.IgnoredReason;
 import eu.salvus.inventory.Inventory;
 import eu.salvus.inventory.Origin;
+import eu.salvus.inventory.PatientLinks;
 import eu.salvus.inventory.proposal.Decision;
 import eu.salvus.inventory.proposal.Decisions;
 import eu.salvus.inventory.proposal.Proposer;
@@ -304,7 +305,8 @@ class MergeTest {
         for (int i = 0; i < alike.length; i++) {
             alike[i] = device("SAME", "S", "10." + i / 65_536 + "." + i / 256 % 256 + "." + i % 256, "T" + i, "d" + i);
         }
-        FileReading reading = new FileReading("f", Format.GLPI_CSV, List.of(alike), List.of(), 0, List.of());
+        FileReading reading =
+                new FileReading("f", Format.GLPI_CSV, List.of(alike), PatientLinks.NONE, List.of(), 0, List.of());
         assertThat(Inventory.of(List.of(reading)).devices()).hasSize(1);
     }
 }
