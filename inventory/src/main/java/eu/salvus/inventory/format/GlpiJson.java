@@ -24,6 +24,11 @@ final class GlpiJson implements Visitor {
             "email",
             "mail");
 
+    /** The accounts on a machine: all that is said of one is about a person. */
+    private static final String PEOPLE = "content/local_users/";
+
+    private static final String MEMBER = "content/local_groups/member";
+
     private static final Set<String> CONTAINERS = Set.of("docker", "lxc", "podman", "jail", "libvirt_lxc");
 
     private final Findings findings;
@@ -92,8 +97,11 @@ final class GlpiJson implements Visitor {
     @Override
     public void value(String path, String text) {
         String key = path.substring(path.lastIndexOf('/') + 1);
-        if (PERSONAL.contains(key) && !text.isBlank()) {
-            findings.droppedPersonal();
+        boolean personal = PERSONAL.contains(key) || path.startsWith(PEOPLE) || path.equals(MEMBER);
+        if (personal) {
+            if (!text.isBlank()) {
+                findings.droppedPersonal();
+            }
         } else if (card != null && path.startsWith("content/networks/")) {
             card(card, key, text);
         } else if (guest != null && path.startsWith("content/virtualmachines/")) {

@@ -49,6 +49,17 @@ class FormatsTest {
         assertThat(reading.ignored()).extracting(Ignored::reason).containsExactly(IgnoredReason.CONTAINER);
     }
 
+    @Test
+    void accounts_of_a_machine_are_dropped_and_counted() {
+        FileReading reading = read("""
+                {"deviceid": "pc", "content": {"hardware": {"name": "PC-1"}, "bios": {"ssn": "S1"},
+                  "local_users": [{"login": "mdupont", "name": "Marie Dupont", "home": "/home/mdupont", "id": "1000"}],
+                  "local_groups": [{"name": "wheel", "id": "10", "member": ["mdupont", "jpetit"]}]}}
+                """);
+        assertThat(reading.personal()).isEqualTo(6);
+        assertThat(reading.toString()).doesNotContain("upont", "jpetit");
+    }
+
     static Stream<byte[]> encodings() {
         String unix = Samples.CSV;
         String windows = unix.replace("\n", "\r\n");
