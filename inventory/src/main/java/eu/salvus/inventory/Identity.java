@@ -2,8 +2,10 @@ package eu.salvus.inventory;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +49,29 @@ public record Identity(
         return keys;
     }
 
-    /** Whether both state a serial number, and not the same: then no weaker likeness makes them one device. */
-    public boolean contradicts(Identity other) {
-        return serialNumber != null
-                && other.serialNumber != null
-                && !compact(serialNumber).equals(compact(other.serialNumber));
+    /**
+     * Whether what they state beside a key they share says that they are two devices. Another serial number always does. Addresses go
+     * from machine to machine, and names stay in directories: a shared address needs names and network cards that do not differ, a
+     * shared name needs network cards that do not.
+     *
+     * @param key one of the {@link #keys()} of both
+     */
+    public boolean contradicts(Identity other, String key) {
+        boolean byAddress = key.startsWith("ip:");
+        boolean byName = key.startsWith("host:");
+        return differ(serialNumber, other.serialNumber, Identity::compact)
+                || (byAddress && differ(hostName, other.hostName, Identity::shortName))
+                || ((byAddress || byName) && otherCards(other));
+    }
+
+    private static boolean differ(@Nullable String one, @Nullable String other, UnaryOperator<String> compared) {
+        return one != null && other != null && !compared.apply(one).equals(compared.apply(other));
+    }
+
+    private boolean otherCards(Identity other) {
+        return !macAddresses.isEmpty()
+                && !other.macAddresses.isEmpty()
+                && Collections.disjoint(macAddresses, other.macAddresses);
     }
 
     /** A UDI with a serial number in it: application identifier 21 of GS1, or S of HIBCC. */

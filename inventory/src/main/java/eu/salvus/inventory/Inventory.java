@@ -67,7 +67,7 @@ public record Inventory(List<FileReading> files, List<FoundDevice> devices) {
             FoundDevice device, List<FoundDevice> devices, Map<String, Integer> positions) {
         for (String key : keys(device)) {
             Integer position = positions.get(key);
-            if (position != null && !devices.get(position).identity().contradicts(device.identity())) {
+            if (position != null && !devices.get(position).identity().contradicts(device.identity(), key)) {
                 return position;
             }
         }

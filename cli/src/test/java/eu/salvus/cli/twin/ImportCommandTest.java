@@ -138,7 +138,9 @@ class ImportCommandTest {
                 """);
         Run run = importing(devices.toString(), links.toString());
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out().replaceAll("\\s+", " ")).contains("(FHIR devices no. 1, …)").doesNotContain("Marie");
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("(FHIR devices no. 1, …)")
+                .doesNotContain("Marie");
     }
 
     @Test

@@ -66,7 +66,7 @@ final class AssetIndex {
         keys.add("name:" + device.nameKey());
         for (String key : keys) {
             Asset asset = byKey.get(key);
-            if (asset != null && !taken.contains(asset.id()) && !identity(asset).contradicts(device.identity())) {
+            if (asset != null && !taken.contains(asset.id()) && !identity(asset).contradicts(device.identity(), key)) {
                 taken.add(asset.id());
                 return new Match(asset, MatchReason.of(key));
             }

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
@@ -197,6 +198,70 @@ class MergeTest {
         MergeResult result = merge(device("POMPE-3", "P-3", "10.0.7.2", "Flow", "infusion pump"));
         assertThat(result.outcomes().getFirst().why()).isEqualTo(MatchReason.STAND_IN);
         assertThat(asset(result, "pump-2").serialNumber()).isEqualTo("P-2");
+    }
+
+    private static FoundDevice at(Format format, String serial, String host, String ip, String... macs) {
+        FoundDevice device = device(host, serial, ip, null, "Computer");
+        return new FoundDevice(
+                List.of(new Origin(format.name(), format, 1)),
+                new Identity(serial, null, host, List.of(ip), List.of(macs)),
+                false,
+                host,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                device.description(),
+                null,
+                device.ports(),
+                0);
+    }
+
+    private static int machines(FoundDevice... records) {
+        return Inventory.of(Stream.of(records)
+                        .map(one -> new FileReading(
+                                "f",
+                                one.origins().getFirst().format(),
+                                List.of(one),
+                                PatientLinks.NONE,
+                                List.of(),
+                                0,
+                                List.of()))
+                        .toList())
+                .devices()
+                .size();
+    }
+
+    @Test
+    void two_machines_that_had_the_same_address_one_after_the_other_stay_two() {
+        FoundDevice pc = at(Format.GLPI_JSON, "DL1", "PC-ADM-1", "10.1.20.9", "00:1b:63:00:00:0a");
+        FoundDevice printer = at(Format.NMAP_XML, null, "printer-3.example.org", "10.1.20.9", "00:1b:63:00:00:0b");
+        assertThat(machines(pc, printer)).isEqualTo(2);
+        assertThat(machines(pc, at(Format.NMAP_XML, null, "printer-3", "10.1.20.9")))
+                .as("by name alone")
+                .isEqualTo(2);
+        assertThat(machines(pc, at(Format.NMAP_XML, null, null, "10.1.20.9", "00:1b:63:00:00:0b")))
+                .as("by network card alone")
+                .isEqualTo(2);
+        assertThat(machines(pc, at(Format.NMAP_XML, null, "pc-adm-1", "10.1.20.9", "00:1b:63:00:00:0b")))
+                .as("a name that went to another card")
+                .isEqualTo(2);
+        MergeResult once = merge(clinic(), Decisions.NONE, new MergeOptions(false, false), pc);
+        MergeResult twice = merge(once.document(), Decisions.NONE, new MergeOptions(false, false), printer);
+        assertThat(twice.outcomes()).extracting(Outcome::action).containsExactly(Action.ADDED);
+    }
+
+    @Test
+    void one_machine_seen_by_two_tools_stays_one_where_nothing_says_otherwise() {
+        FoundDevice pc = at(Format.GLPI_JSON, "DL1", "PC-ADM-1", "10.1.20.9", "00:1b:63:00:00:0a", "00:1b:63:00:00:0c");
+        assertThat(machines(
+                        pc,
+                        at(Format.NMAP_XML, null, null, "10.1.20.9"),
+                        at(Format.NMAP_XML, null, "pc-adm-1.example.org", "10.1.20.77"),
+                        at(Format.NMAP_XML, null, "other", "10.1.20.78", "00:1b:63:00:00:0c")))
+                .isEqualTo(1);
     }
 
     @Test
