@@ -95,7 +95,7 @@ public final class OutputFile {
             throw new FileSystemException(place.toString(), null, "is a folder");
         }
         Path folder = place.toAbsolutePath().getParent();
-        Path temporary = place.resolveSibling("." + place.getFileName() + ".part");
+        Path temporary = temporary(place);
         if (folder != null && !Files.isDirectory(folder)) {
             throw new FileSystemException(folder.toString(), null, "no such folder");
         }
@@ -107,7 +107,12 @@ public final class OutputFile {
         }
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    /** Where a file is written before it is moved to its place. */
+    static Path temporary(Path place) {
+        return place.resolveSibling("." + place.getFileName() + ".part");
+    }
+
+    static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException oneStepIsTooMuchToAsk) {
@@ -115,7 +120,7 @@ public final class OutputFile {
         }
     }
 
-    private static Failure failure(Path path, IOException cause, Messages messages) {
+    static Failure failure(Path path, IOException cause, Messages messages) {
         Path folder = path.toAbsolutePath().getParent();
         String key;
         if (Files.isDirectory(path)) {

@@ -5,6 +5,8 @@ import eu.salvus.cli.failure.Failure;
 import eu.salvus.cli.failure.Failure.Trouble;
 import eu.salvus.cli.file.InputFile;
 import eu.salvus.cli.file.OutputFile;
+import eu.salvus.cli.file.OutputFiles;
+import eu.salvus.cli.file.OutputFiles.Replacement;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.terminal.ShellWord;
 import eu.salvus.cli.terminal.Terminal;
@@ -26,12 +28,12 @@ import eu.salvus.twin.Words;
 import eu.salvus.twin.yaml.InvalidTwinException;
 import eu.salvus.twin.yaml.TwinDocument;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -182,15 +184,17 @@ final class ImportCommand implements Runnable {
 
     private void save(TwinDocument before, TwinDocument after) {
         terminal.gap();
-        boolean any = false;
-        for (var file : after.files().entrySet()) {
-            if (!Arrays.equals(file.getValue(), before.files().get(file.getKey()))) {
-                any = true;
-                OutputFile.write(Path.of(file.getKey()), new String(file.getValue(), StandardCharsets.UTF_8), messages);
-                terminal.tell("import.written", file.getKey());
+        Map<String, byte[]> asRead = before.files();
+        List<Replacement> changed = new ArrayList<>();
+        after.files().forEach((file, bytes) -> {
+            byte[] read = asRead.get(file);
+            if (read != null && !Arrays.equals(bytes, read)) {
+                changed.add(new Replacement(Path.of(file), read, bytes));
             }
-        }
-        if (!any) {
+        });
+        OutputFiles.replace(changed, messages);
+        changed.forEach(file -> terminal.tell("import.written", file.path().toString()));
+        if (changed.isEmpty()) {
             terminal.tell("import.unchanged");
         } else {
             terminal.raw("\n  " + messages.command() + " twin show " + ShellWord.of(twin.toString()) + "\n");
