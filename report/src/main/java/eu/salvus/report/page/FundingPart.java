@@ -21,8 +21,7 @@ record FundingPart(Told told) {
                         Parts.list(need()),
                         Parts.head(told.text("funding.measures")),
                         measures(),
-                        Parts.head(told.text("funding.signature")),
-                        signatures());
+                        signature());
     }
 
     private List<String> need() {
@@ -48,8 +47,12 @@ record FundingPart(Told told) {
 
     private Html measures() {
         Plan plan = told.report().plan();
-        if (plan == null || plan.choice().steps().isEmpty()) {
-            return missing();
+        if (plan == null) {
+            return missing("funding.missing", "funding.missing.remedy");
+        }
+        if (!plan.worthAsking()) {
+            return missing(
+                    plan.choice().best().surelyHelps() ? "funding.free" : "funding.unsure", "funding.unsure.remedy");
         }
         Prices prices = new Prices(told, plan);
         Funded best = plan.choice().best();
@@ -63,18 +66,25 @@ record FundingPart(Told told) {
                         told.words().figures().about(best.outcome().staffDays()),
                         told.words().figures().about(plan.years()))),
                 Parts.head(told.text("funding.effect")),
+                Parts.paragraph(new Presumed(told, plan).sentence()),
                 Parts.list(List.of(
                         told.text("funding.effect-care", prices.difference(best.saved())),
                         told.text("funding.effect-worst", prices.difference(best.tailSaved())),
                         told.text("funding.effect-people", prices.difference(best.spared())))));
     }
 
-    private Html missing() {
+    private Html missing(String why, String remedy) {
         return new Element("div")
                 .with("class", "missing")
-                .add(
-                        Html.element("p", told.text("funding.missing")),
-                        Html.element("p", told.text("funding.missing.remedy")));
+                .add(Html.element("p", told.text(why)), Html.element("p", told.text(remedy)));
+    }
+
+    /** Nobody signs where nothing is asked for. */
+    private Html signature() {
+        Plan plan = told.report().plan();
+        return plan != null && !plan.worthAsking()
+                ? Html.NOTHING
+                : Html.element("div", Parts.head(told.text("funding.signature")), signatures());
     }
 
     private Html signatures() {

@@ -4,12 +4,16 @@ import eu.salvus.report.Plan;
 import eu.salvus.report.chart.SavingsCurve;
 import eu.salvus.report.html.Element;
 import eu.salvus.report.html.Html;
+import eu.salvus.report.story.Figures;
+import eu.salvus.simulation.advice.Remains;
+import eu.salvus.simulation.advice.Scope;
 import eu.salvus.simulation.choice.Choice;
 import eu.salvus.simulation.choice.Choice.Funded;
 import eu.salvus.simulation.choice.Choice.Step;
 import eu.salvus.simulation.ensemble.Estimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What would help: the best measures under the budget, in the order to take them, and the care saved for each euro. */
 record MeasuresPart(Told told, Plan plan) {
@@ -22,8 +26,12 @@ record MeasuresPart(Told told, Plan plan) {
         } else {
             section.add(
                     Parts.paragraph(effect()),
+                    Parts.paragraph(new Presumed(told, plan).sentence()),
                     Parts.note(told.text("page.measures-note", plan.runs())),
                     new Prices(told, plan).table(told.text("page.measures-order")));
+        }
+        if (!choice.best().surelyHelps()) {
+            section.add(Parts.paragraph(told.text("page.nothing-sure")));
         }
         if (!choice.ties().isEmpty()) {
             section.add(Parts.note(told.text("page.measures-ties", choice.ties().size())));
@@ -51,7 +59,25 @@ record MeasuresPart(Told told, Plan plan) {
                         "div",
                         Parts.head(told.text("page.unfunded")),
                         Parts.paragraph(told.text("page.unfunded-note")),
-                        list);
+                        Parts.note(told.text(plan.scope() == Scope.LIKELY ? "page.scope" : "page.scope-small")),
+                        list,
+                        Parts.paragraph(remains()));
+    }
+
+    /** What the law demands and what is left of the budget would still pay. */
+    private String remains() {
+        Remains remains = plan.remains();
+        if (remains == null || remains.demands().isEmpty()) {
+            return "";
+        }
+        String names = remains.demands().stream()
+                .map(demand -> demand.measure().name().in(told.words().locale()))
+                .collect(Collectors.joining(", "));
+        Figures figures = told.words().figures();
+        String euros = told.text("page.euros", figures.whole(Math.floor(remains.money())));
+        return Double.isInfinite(remains.staffDays())
+                ? told.text("page.remains", euros, names)
+                : told.text("page.remains-with-days", euros, figures.whole(Math.floor(remains.staffDays())), names);
     }
 
     /** Care saved for the money spent, measure by measure in the order to take them. */

@@ -92,4 +92,63 @@ class MeasuresPartTest {
                         "420 (410 à 430)",
                         "<summary>");
     }
+
+    @Test
+    void nothing_is_asked_for_when_the_effect_cannot_be_told_from_nothing() {
+        Plan sure = plan();
+        Choice known = sure.choice();
+        Funded best = known.best();
+        Funded unsure = new Funded(
+                best.budget(), best.outcome(), new Estimate(5, -5, 15), best.tailSaved(), best.spared(), true);
+        Choice choice = new Choice(
+                known.nothing(),
+                unsure,
+                known.steps(),
+                List.of(),
+                known.curve(),
+                List.of(),
+                known.searched(),
+                known.evaluations(),
+                known.again());
+        Report report = Played.report(Played.clinic())
+                .with(new Plan(choice, sure.options(), sure.unfunded(), sure.years(), sure.runs()));
+        String html = new ReportPage(report, Sentences.in(Locale.UK)).html(Audience.DIRECTORS);
+        String funding = html.substring(html.indexOf("id=\"funding\""), html.indexOf("id=\"certainty\""));
+        assertThat(funding)
+                .contains("No money is asked for: nothing that the budget pays surely saves care here")
+                .doesNotContain("in all, and", "Signature");
+        assertThat(html).contains("Nothing that this budget pays surely helps here");
+    }
+
+    @Test
+    void the_effect_is_told_with_the_attempts_a_year_it_rests_on() {
+        Plan without = plan();
+        Choice known = without.choice();
+        Outcome nothing = known.nothing();
+        Choice choice = new Choice(
+                new Outcome(
+                        nothing.measures(),
+                        0,
+                        0,
+                        nothing.loss(),
+                        0,
+                        nothing.tail(),
+                        nothing.people(),
+                        List.of(new Choice.ByScenario("ransomware-phishing", 0.02, nothing.loss()))),
+                known.best(),
+                known.steps(),
+                List.of(),
+                known.curve(),
+                List.of(),
+                known.searched(),
+                known.evaluations(),
+                known.again());
+        Report report = Played.report(Played.clinic())
+                .with(new Plan(choice, without.options(), List.of(), without.years(), without.runs()));
+        String html = new ReportPage(report, Sentences.in(Locale.UK)).html(Audience.DIRECTORS);
+        String measures = html.substring(html.indexOf("id=\"measures\""), html.indexOf("id=\"funding\""));
+        String funding = html.substring(html.indexOf("id=\"funding\""), html.indexOf("id=\"certainty\""));
+        assertThat(measures).contains("about 0.02 a year (one in 50 years)");
+        assertThat(funding).contains("about 0.02 a year (one in 50 years)");
+    }
 }
