@@ -8,6 +8,7 @@ import eu.salvus.inventory.proposal.Proposal;
 import eu.salvus.inventory.proposal.Proposals;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.AssetBuilder;
+import eu.salvus.twin.Holds;
 import eu.salvus.twin.NetworkIdentity;
 import eu.salvus.twin.OperatingSystem;
 import eu.salvus.twin.Twin;
@@ -150,7 +151,7 @@ public final class Merge {
         boolean staleVersion = place.version() != null && device.version() == null && device.model() != null;
         if (staleVersion) {
             // The place's version is that of another product: the asset is written anew, without its profile.
-            Asset asset = described(place.toBuilder().profile((String) null).version(null), device)
+            Asset asset = described(place.toBuilder().profile((String) null).holds(standIns.holds(place)), device)
                     .version(null)
                     .services(place.services())
                     .operatingSystem(facts.system(device) == null ? place.operatingSystem() : system(device))
@@ -158,6 +159,10 @@ public final class Merge {
             edits.add(new TwinChange.Set("assets/" + place.id(), TwinWriter.inline(asset)));
         } else {
             edits.addAll(learning.edits());
+        }
+        Holds holds = standIns.holds(place);
+        if (!staleVersion && !holds.equals(place.holds())) {
+            edits.add(new TwinChange.Set("assets/" + place.id() + "/holds", text(holds)));
         }
         edits.add(new TwinChange.Note("assets/" + place.id(), comment.apply(proposal)));
         outcomes.add(new Outcome(
@@ -168,6 +173,11 @@ public final class Merge {
                 MatchReason.STAND_IN,
                 learning.changes(),
                 learning.kept()));
+    }
+
+    private static String text(Holds holds) {
+        return "{sessions: [" + String.join(", ", holds.sessions()) + "], credentials: ["
+                + String.join(", ", holds.credentials()) + "]}";
     }
 
     private OperatingSystem system(FoundDevice device) {

@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Recognises devices by the rules of {@code content/inventory/devices.yaml}. */
 public final class Classifier {
-    /** What a device is, and what tells so. */
-    private record Rule(
-            Asset.Kind kind, @Nullable String role, List<String> words, List<String> names, List<Integer> ports) {}
-
     private record ServiceRule(DigitalService.Kind service, List<String> words, List<String> names) {}
 
     private record Place(Zone.Kind zone, List<String> words) {}
@@ -24,14 +20,17 @@ public final class Classifier {
     private final List<Rule> rules;
     private final List<Rule> ports;
     private final List<Rule> systems;
+    private final List<Rule> computers;
+    private final Departments departments = Departments.shipped();
     private final List<String> medicalVendors;
     private final List<ServiceRule> services = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
 
     private Classifier(YamlValue file) {
-        rules = rules(file.items("rules"));
-        ports = rules(file.items("ports"));
-        systems = rules(file.items("systems"));
+        rules = Rule.all(file.items("rules"));
+        ports = Rule.all(file.items("ports"));
+        systems = Rule.all(file.items("systems"));
+        computers = Rule.all(file.items("computers"));
         medicalVendors = Words.plain(file.texts("medicalVendors"));
         for (YamlValue item : file.items("services")) {
             services.add(new ServiceRule(
@@ -47,19 +46,6 @@ public final class Classifier {
     /** The shipped rules. */
     public static Classifier shipped() {
         return new Classifier(Content.file("devices.yaml"));
-    }
-
-    private static List<Rule> rules(List<YamlValue> items) {
-        List<Rule> rules = new ArrayList<>();
-        for (YamlValue item : items) {
-            rules.add(new Rule(
-                    constant(Asset.Kind.class, item.need("kind"), item),
-                    item.text("role"),
-                    Words.plain(item.texts("words")),
-                    Words.plain(item.texts("names")),
-                    item.texts("ports").stream().map(Integer::valueOf).toList()));
-        }
-        return rules;
     }
 
     /** The constant with a name in kebab case. */
@@ -80,27 +66,40 @@ public final class Classifier {
     public Classification classify(FoundDevice device) {
         String said = Words.of(device.description(), device.model());
         String name = Words.ofName(device.name(), device.identity().hostName());
-        Zone.Kind place = place(Words.of(device.location()), name);
-        Classification kind = kind(device, said, name);
+        String location = Words.of(device.location());
+        Zone.Kind place = place(location, name);
+        String department = departments.named(location, name);
+        Classification kind = kind(device, said, name, department);
         DigitalService.Kind service = kind.kind() == Asset.Kind.SERVER ? service(said, name) : null;
-        return new Classification(kind.kind(), kind.role(), kind.clue(), kind.found(), service, place);
+        return new Classification(
+                kind.kind(),
+                kind.role(),
+                kind.variety(),
+                kind.clue(),
+                kind.found(),
+                service,
+                place,
+                department == null ? kind.department() : department);
     }
 
-    private Classification kind(FoundDevice device, String said, String name) {
+    private Classification kind(FoundDevice device, String said, String name, @Nullable String department) {
+        String maker = Words.of(device.vendor());
         Classification bySystem = byWords(systems, Words.of(device.operatingSystem()), Clue.SYSTEM);
         for (Rule rule : rules) {
-            String word = Words.find(said, rule.words);
+            String word = rule.holds(maker, department) ? Words.find(said, rule.words()) : null;
             // A computer with a server's system is a server, whatever its case; what else it is, its name may tell.
-            boolean computer = rule.kind == Asset.Kind.WORKSTATION;
+            boolean computer = rule.kind() == Asset.Kind.WORKSTATION;
             if (word != null && !(computer && bySystem != null && bySystem.kind() != Asset.Kind.WORKSTATION)) {
-                return refined(found(rule, Clue.DESCRIPTION, word), name);
+                return refined(rule.found(Clue.DESCRIPTION, word), name);
             }
         }
-        String vendor = Words.find(Words.of(device.vendor()), medicalVendors);
-        if (vendor != null) {
-            return new Classification(Asset.Kind.MEDICAL_DEVICE, null, Clue.VENDOR, vendor, null, null);
-        }
         Classification byName = byName(name);
+        String vendor = Words.find(maker, medicalVendors);
+        if (vendor != null) {
+            return byName != null && byName.kind() == Asset.Kind.MEDICAL_DEVICE
+                    ? byName
+                    : new Classification(Asset.Kind.MEDICAL_DEVICE, null, null, Clue.VENDOR, vendor, null, null, null);
+        }
         if (byName != null && (bySystem == null || bySystem.kind() == byName.kind())) {
             return byName;
         }
@@ -108,13 +107,13 @@ public final class Classifier {
             return refined(bySystem, name);
         }
         for (Rule rule : ports) {
-            for (Integer port : rule.ports) {
+            for (Integer port : rule.ports()) {
                 if (device.ports().contains(port)) {
-                    return found(rule, Clue.PORT, String.valueOf(port));
+                    return rule.found(Clue.PORT, String.valueOf(port));
                 }
             }
         }
-        return new Classification(Asset.Kind.WORKSTATION, null, Clue.NOTHING, "", null, null);
+        return new Classification(Asset.Kind.WORKSTATION, null, null, Clue.NOTHING, "", null, null, null);
     }
 
     /** A server of which nothing more is known may say in its name what it does. */
@@ -129,10 +128,15 @@ public final class Classifier {
     }
 
     private @Nullable Classification byName(String name) {
+        Asset.Kind computer = computers.stream()
+                .filter(rule -> rule.names().stream().anyMatch(word -> name.contains(" " + word + " ")))
+                .map(Rule::kind)
+                .findFirst()
+                .orElse(null);
         for (Rule rule : rules) {
-            String word = Words.inName(name, rule.names);
+            String word = computer == null || computer == rule.kind() ? Words.inName(name, rule.names()) : null;
             if (word != null) {
-                return found(rule, Clue.NAME, word);
+                return rule.found(Clue.NAME, word);
             }
         }
         return null;
@@ -140,16 +144,12 @@ public final class Classifier {
 
     private static @Nullable Classification byWords(List<Rule> rules, String text, Clue clue) {
         for (Rule rule : rules) {
-            String word = Words.find(text, rule.words);
+            String word = Words.find(text, rule.words());
             if (word != null) {
-                return found(rule, clue, word);
+                return rule.found(clue, word);
             }
         }
         return null;
-    }
-
-    private static Classification found(Rule rule, Clue clue, String word) {
-        return new Classification(rule.kind, rule.role, clue, word, null, null);
     }
 
     private DigitalService.@Nullable Kind service(String said, String name) {

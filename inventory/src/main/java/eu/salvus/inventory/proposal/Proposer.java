@@ -9,16 +9,21 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes a zone, a role and a digital service for every found device, with its reasons. */
 public final class Proposer {
+    /** How many machines of a subnet must speak for a zone, at the least. */
+    private static final int FEWEST_AGREEING = 3;
+
     private final Twin twin;
     private final Decisions decisions;
     private final Classifier classifier = Classifier.shipped();
     private final UsualZones usualZones;
     private final Map<Subnet, Votes> learnt = new HashMap<>();
+    private final Map<Subnet, Integer> devicesOf = new HashMap<>();
 
     /**
      * A proposer.
@@ -53,6 +58,10 @@ public final class Proposer {
                 Classification classification = decided(device, classifier.classify(device));
                 classified.put(device, classification);
                 String address = address(device);
+                Subnet subnet = address == null ? null : Subnet.around(address);
+                if (subnet != null) {
+                    devicesOf.merge(subnet, 1, Integer::sum);
+                }
                 String usual = usualZones.of(classification);
                 boolean speaks = classification.clue() != Clue.NOTHING;
                 if (address != null && usual != null && speaks) {
@@ -81,10 +90,12 @@ public final class Proposer {
         return new Classification(
                 decision.kind() == null ? found.kind() : decision.kind(),
                 decision.role(),
+                Objects.equals(decision.role(), found.role()) ? found.variety() : null,
                 Clue.DECISION,
                 "",
                 found.service(),
-                found.place());
+                found.place(),
+                found.department());
     }
 
     private static @Nullable String address(FoundDevice device) {
@@ -113,11 +124,11 @@ public final class Proposer {
             zone = said.getValue();
             why = ZoneReason.SUBNET_DECIDED;
             subnet = said.getKey();
-        } else if (known != null) {
+        } else if (known != null && enough(known, devicesOf.getOrDefault(around, 0))) {
             zone = known.winner();
             why = ZoneReason.SUBNET_LEARNT;
             subnet = around;
-        } else if (here != null && here.all() > 1) {
+        } else if (here != null && enough(here, devicesOf.getOrDefault(around, 0))) {
             zone = here.winner();
             why = ZoneReason.SUBNET_MAJORITY;
             subnet = around;
@@ -126,6 +137,12 @@ public final class Proposer {
             why = usualZones.byPlace(classification) == null ? ZoneReason.SORT : ZoneReason.PLACE;
         }
         return new Proposal(device, classification, zone, why, subnet, service, take);
+    }
+
+    /** Few speaking assets must not decide where all machines of a subnet stand. */
+    private static boolean enough(Votes votes, int devices) {
+        int agreeing = votes.of(votes.winner());
+        return agreeing >= FEWEST_AGREEING && 2 * agreeing >= Math.max(devices, votes.all());
     }
 
     private @Nullable String service(Classification classification) {

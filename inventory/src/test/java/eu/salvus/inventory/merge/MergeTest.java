@@ -353,10 +353,23 @@ class MergeTest {
     }
 
     @Test
-    void a_subnet_is_learnt_from_where_the_twins_own_assets_stand() {
-        MergeResult result = merge(device("X", "X1", "10.0.7.77", null, "Computer"));
+    void a_subnet_is_learnt_from_three_assets_of_the_twin_that_are_half_of_what_is_there() {
+        String three = TEXT.replace(
+                "  - {id: record-1",
+                "  - {id: pump-3, profile: pumps, network: {ipAddresses: [10.0.7.3]}}\n"
+                        + "  - {id: pump-4, profile: pumps, network: {ipAddresses: [10.0.7.4]}}\n"
+                        + "  - {id: record-1");
+        TwinDocument document = TwinDocument.of("clinic.yaml", three);
+        MergeResult result = merge(document, Decisions.NONE, device("X", "X1", "10.0.7.77", null, "Computer"));
         assertThat(result.outcomes().getFirst().proposal().why()).isEqualTo(ZoneReason.SUBNET_LEARNT);
         assertThat(asset(result, "x").zone()).isEqualTo("devices");
+    }
+
+    @Test
+    void one_asset_alone_does_not_tell_the_zone_of_its_subnet() {
+        MergeResult result = merge(device("X", "X1", "10.0.7.77", null, "Computer"));
+        assertThat(result.outcomes().getFirst().proposal().why()).isEqualTo(ZoneReason.SORT);
+        assertThat(asset(result, "ws-1").serialNumber()).isEqualTo("X1");
     }
 
     @Test

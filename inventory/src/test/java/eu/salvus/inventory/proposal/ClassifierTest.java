@@ -52,7 +52,8 @@ class ClassifierTest {
         "SRVDC01, , , Computer, Windows Server 2019, , SERVER, domain-controller, NAME",
         "ESX-02, Dell, PowerEdge, , VMware ESXi 7, , SERVER, hypervisor, NAME",
         "POMPE-3, Fresenius Kabi, Agilia VP, Biomédical, , , MEDICAL_DEVICE, infusion-pump, DESCRIPTION",
-        ", Dräger, Zeus IE, , , , MEDICAL_DEVICE, , VENDOR",
+        ", Dräger, Zeus IE, , , , MEDICAL_DEVICE, , DESCRIPTION",
+        ", Dräger, Polaris 600, , , , MEDICAL_DEVICE, , VENDOR",
         ", , , pompe à perfusion, , , MEDICAL_DEVICE, infusion-pump, DESCRIPTION",
         ", GE, Voluson E10, Échographe, , , MEDICAL_DEVICE, imaging, DESCRIPTION",
         ", , , host, , 104 443, MEDICAL_DEVICE, imaging, PORT",
@@ -101,7 +102,10 @@ class ClassifierTest {
         for (String list : List.of("rules", "ports", "systems")) {
             for (YamlValue rule : Content.file("devices.yaml").items(list)) {
                 String role = rule.text("role");
-                assertThat(role == null || Role.known().contains(role) || role.equals("point-of-care-device"))
+                assertThat(role == null
+                                || Role.known().contains(role)
+                                || List.of("point-of-care-device", "drug-cabinet")
+                                        .contains(role))
                         .as(String.valueOf(role))
                         .isTrue();
                 assertThat(list.equals("systems") || rule.text("source") != null)
