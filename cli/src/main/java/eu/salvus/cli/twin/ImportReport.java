@@ -69,6 +69,7 @@ final class ImportReport {
         if (!any) {
             terminal.tell("import.no-change");
         }
+        places(result);
         List<Outcome> differing = result.outcomes().stream()
                 .filter(outcome ->
                         outcome.action() != Action.TOOK_PLACE && !outcome.kept().isEmpty())
@@ -86,6 +87,18 @@ final class ImportReport {
                 }
             }
             more(differing.size());
+        }
+    }
+
+    /** All of them: a wrong place is care that depends on the wrong machine. */
+    private void places(MergeResult result) {
+        List<Outcome> placed = result.outcomes().stream()
+                .filter(outcome -> outcome.action() == Action.TOOK_PLACE)
+                .toList();
+        if (!placed.isEmpty()) {
+            terminal.head("import.places");
+            placed.forEach(outcome ->
+                    terminal.item(messages.text("import.place", outcome.device().label(), outcome.asset())));
         }
     }
 
