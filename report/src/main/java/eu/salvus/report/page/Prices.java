@@ -56,6 +56,10 @@ record Prices(Told told, Plan plan) {
 
     /** What is saved: it may be below zero, and its interval may reach across it. */
     String difference(Estimate saved) {
+        double most = Math.max(Math.abs(saved.low()), Math.abs(saved.high()));
+        if (most > 0 && most < 1) {
+            return told.text("page.less-than-one");
+        }
         return Double.isFinite(saved.low()) && Double.isFinite(saved.high())
                 ? told.text("page.difference", signed(saved.value()), signed(saved.low()), signed(saved.high()))
                 : told.text("story.unsure", signed(saved.value()));
@@ -63,7 +67,8 @@ record Prices(Told told, Plan plan) {
 
     private String signed(double value) {
         Figures figures = told.words().figures();
-        return value < 0 ? "−" + figures.about(-value) : figures.about(value);
+        double shown = Math.abs(value) < 1 ? Math.rint(value * 10) / 10 : value;
+        return shown < 0 ? "−" + figures.about(-shown) : figures.about(Math.abs(shown));
     }
 
     private String euros(Amount amount) {
