@@ -6,6 +6,8 @@ import eu.salvus.report.story.Figures;
 import eu.salvus.simulation.advice.Advice;
 import eu.salvus.simulation.advice.OwnStaff;
 import eu.salvus.simulation.advice.Remains;
+import eu.salvus.simulation.choice.Choice.Tie;
+import eu.salvus.simulation.ensemble.Estimate;
 
 /**
  * What the plan leaves over: whether the hospital's own people can do it, and what the law demands that would still fit.
@@ -20,6 +22,7 @@ record RemainsStory(Advice advice, Terminal terminal) {
                 && advice.choice().best().outcome().staffDays() > 0) {
             staff();
         }
+        nearby();
         Remains remains = advice.remains();
         if (!remains.demands().isEmpty()) {
             terminal.tell(
@@ -30,6 +33,19 @@ record RemainsStory(Advice advice, Terminal terminal) {
             remains.demands()
                     .forEach(demand -> terminal.item(
                             demand.measure().name().in(messages().language().locale())));
+        }
+    }
+
+    /** What a little more money would surely save. */
+    private void nearby() {
+        Tie nearby = advice.choice().nearby();
+        if (nearby != null) {
+            Estimate less = nearby.more();
+            terminal.tell(
+                    "measures.nearby",
+                    figures().whole(Math.ceil(nearby.outcome().money())),
+                    figures().whole(advice.request().budget().money()),
+                    new Savings(messages()).hoursSaved(new Estimate(-less.value(), -less.high(), -less.low())));
         }
     }
 

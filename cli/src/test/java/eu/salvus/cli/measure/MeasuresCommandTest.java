@@ -69,6 +69,21 @@ class MeasuresCommandTest {
         assertThat(result.get("choice").get("steps"))
                 .hasSize(best.get("measures").size());
         assertThat(result.get("demands")).isNotEmpty();
+        assertThat(result.get("scope").stringValue()).isEqualTo("likely");
+        JsonNode remains = result.get("remains");
+        assertThat(remains.get("money").doubleValue())
+                .isEqualTo(6000 - best.get("money").doubleValue());
+        double money = 0;
+        double days = 0;
+        for (JsonNode due : result.get("demands")) {
+            if (remains.get("demands").valueStream().anyMatch(id -> id.equals(due.get("measure")))) {
+                assertThat(due.get("state").stringValue()).isEqualTo("unfunded");
+                money += middle(due.get("price").get("euros"));
+                days += middle(due.get("price").get("staffDays"));
+            }
+        }
+        assertThat(money).isLessThanOrEqualTo(remains.get("money").doubleValue());
+        assertThat(days).isLessThanOrEqualTo(remains.get("staffDays").doubleValue());
         assertThat(result.get("options").get(0).get("price").propertyNames())
                 .containsExactly("euros", "staffDays", "staffHoursPerYear");
     }
@@ -78,6 +93,10 @@ class MeasuresCommandTest {
         Run run = Run.salvus("measures", Clinic.in(folder).toString(), "--budget", "6000", "--runs", "2");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).containsPattern("--scenario [a-z-]+ \\\\\n").doesNotContainPattern("--scenario [a-z-]+=");
+    }
+
+    private static double middle(JsonNode amount) {
+        return (amount.get("low").doubleValue() + amount.get("high").doubleValue()) / 2;
     }
 
     @ParameterizedTest

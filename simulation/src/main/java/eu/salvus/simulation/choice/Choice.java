@@ -3,6 +3,7 @@ package eu.salvus.simulation.choice;
 import eu.salvus.simulation.ensemble.Estimate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best sets found, scored on draws that took no part in the search. Amounts a year hold if the attempts happen as often as the strata
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param ties other sets that fit the budget and cannot be told from the answer
  * @param curve the best set of every budget, in increasing order, the one asked among them
  * @param tradeoffs sets of which none is beaten by another in money, care and people at once, cheapest first
+ * @param nearby a set just above the budget that surely is better; null when none is known
  * @param searched what the search thought the answer saves; more than it does, as the best of many always
  * @param evaluations sets evaluated in the search
  * @param again sets scored again
@@ -25,9 +27,24 @@ public record Choice(
         List<Tie> ties,
         List<Funded> curve,
         List<Outcome> tradeoffs,
+        @Nullable Tie nearby,
         Estimate searched,
         int evaluations,
         int again) {
+
+    /** A choice without anything just above the budget. */
+    public Choice(
+            Outcome nothing,
+            Funded best,
+            List<Step> steps,
+            List<Tie> ties,
+            List<Funded> curve,
+            List<Outcome> tradeoffs,
+            Estimate searched,
+            int evaluations,
+            int again) {
+        this(nothing, best, steps, ties, curve, tradeoffs, null, searched, evaluations, again);
+    }
 
     /**
      * What a set costs and what happens with it.
@@ -90,10 +107,11 @@ public record Choice(
     public record Step(String measure, Estimate worth, Set<String> with, Estimate savedSoFar) {}
 
     /**
-     * A set that may be as good as the answer.
+     * Another set beside the answer.
      *
      * @param outcome what it costs and does
-     * @param more care-hours a year that it loses more than the answer, paired; the interval holds 0
+     * @param more care-hours a year that it loses more than the answer, paired; the interval holds 0 for one that may be as good, and lies below
+     *     0 for one that surely is better
      */
     public record Tie(Outcome outcome, Estimate more) {}
 }

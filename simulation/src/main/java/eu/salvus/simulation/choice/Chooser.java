@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses measures: searches on one sample, then scores the finalists again on another, since the best of many is the luckiest too (Smith
@@ -24,6 +25,9 @@ public final class Chooser {
 
     /** Sets scored again for each budget, at most. */
     private static final int FINALISTS = 3;
+
+    /** So much more money than asked is little more. */
+    private static final double LITTLE_MORE = 1.1;
 
     private final Question question;
     private final Effort effort;
@@ -64,8 +68,11 @@ public final class Chooser {
         pool.add(new BitSet());
         budgets.forEach(budget -> pool.addAll(finalists.of(budget, FINALISTS)));
         List<BitSet> front = new Finalists(searched).tradeoffs(Budget.widest(budgets));
+        Budget wider = new Budget(
+                question.budget().money() * LITTLE_MORE, question.budget().staffDays());
+        Set<BitSet> near = new Finalists(searched).of(wider, 1);
         int measures = confirmed.best(question.budget()).set().cardinality();
-        int planned = 1 + pool.size() + front.size() + A_MEASURE * measures;
+        int planned = 1 + pool.size() + front.size() + near.size() + A_MEASURE * measures;
         Evaluations again = new Evaluations(
                 problem,
                 question.objective().fresh(question.seedAgain()),
@@ -75,7 +82,7 @@ public final class Chooser {
         List<Score> rescored = again.of(pool);
         BitSet best = best(question.budget(), rescored);
         Estimate hoped = new Appraisal(confirmed).saved(best, new BitSet());
-        return answer(all != null, again, rescored, again.of(front), hoped, searched.made());
+        return answer(all != null, again, rescored, again.of(front), again.of(near), hoped, searched.made());
     }
 
     private Evaluations enumerated(List<BitSet> all) {
@@ -112,6 +119,7 @@ public final class Chooser {
             Evaluations again,
             List<Score> rescored,
             List<Score> front,
+            List<Score> near,
             Estimate hoped,
             int evaluations) {
         Appraisal appraisal = new Appraisal(again);
@@ -127,6 +135,7 @@ public final class Chooser {
                 ParetoFront.of(front).stream()
                         .map(score -> appraisal.outcome(score.set()))
                         .toList(),
+                nearby(best, near, appraisal),
                 hoped,
                 evaluations,
                 again.made());
@@ -158,6 +167,16 @@ public final class Chooser {
                 .sorted(Score.BEST_FIRST)
                 .map(score -> new Tie(appraisal.outcome(score.set()), appraisal.more(score.set(), best)))
                 .toList();
+    }
+
+    /** Only what surely is better is worth asking for a little more money. */
+    private @Nullable Tie nearby(BitSet best, List<Score> near, Appraisal appraisal) {
+        return near.stream()
+                .filter(score -> !problem.fits(score.set(), question.budget()))
+                .map(score -> new Tie(appraisal.outcome(score.set()), appraisal.more(score.set(), best)))
+                .filter(other -> other.more().high() < 0)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Step> steps(BitSet best, Evaluations again, Appraisal appraisal) {

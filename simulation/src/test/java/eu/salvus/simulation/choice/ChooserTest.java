@@ -115,6 +115,28 @@ class ChooserTest {
         }
     }
 
+    @Test
+    void a_set_that_costs_little_more_than_the_budget_and_surely_saves_more_is_pointed_out() {
+        int found = 0;
+        for (int number = 0; number < 60; number++) {
+            Toy toy = Toy.random(2100 + number, 8, 60);
+            Budget budget = toy.budget(number);
+            Choice choice = choose(toy, budget, List.of(new Budget(budget.money() * 2, budget.staffDays())), SEARCHING);
+            Choice.Tie nearby = choice.nearby();
+            if (nearby != null) {
+                found++;
+                assertThat(nearby.outcome().money()).isBetween(budget.money(), budget.money() * 1.1);
+                assertThat(nearby.outcome().staffDays()).isLessThanOrEqualTo(budget.staffDays());
+                Toy again = toy.fresh(AGAIN);
+                assertThat(SearchOptimumTest.value(
+                                again, set(toy, nearby.outcome().measures())))
+                        .isLessThan(SearchOptimumTest.value(
+                                again, set(toy, choice.best().outcome().measures())));
+            }
+        }
+        assertThat(found).isPositive();
+    }
+
     @RepeatedTest(30)
     void the_answer_is_never_worse_than_nothing(RepetitionInfo repetition) {
         // So few runs that luck decides: what is promising on one sample is often worse than nothing on the next.
