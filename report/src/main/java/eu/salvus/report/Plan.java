@@ -76,6 +76,11 @@ public record Plan(
         return choice.best().surelyHelps() && choice.best().outcome().money() > 0;
     }
 
+    /** Simulated attempts on which the answer was scored: the runs of all scenarios. */
+    public int attempts() {
+        return runs * choice.nothing().scenarios().size();
+    }
+
     /** The option of a measure's id. */
     public Option option(String id) {
         return Objects.requireNonNull(options.get(id), id);

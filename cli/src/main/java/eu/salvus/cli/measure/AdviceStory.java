@@ -45,8 +45,15 @@ record AdviceStory(Advice advice, Terminal terminal) {
         terminal.head("story.in-short");
         String with = budget();
         Savings savings = new Savings(messages());
+        boolean lost = !Estimates.isNoneSeen(nothing.loss());
         if (choice().steps().isEmpty()) {
-            terminal.item(messages().text("measures.none", with, savings.hoursAYear(nothing.loss())));
+            terminal.item(
+                    lost
+                            ? messages().text("measures.none", with, savings.hoursAYear(nothing.loss()))
+                            : messages().text("measures.none-lost", with, simulated()));
+        } else if (!lost || Estimates.isNoneSeen(best.saved())) {
+            terminal.item(messages()
+                    .text("measures.answer-none-seen", with, choice().steps().size(), simulated()));
         } else {
             terminal.item(messages()
                     .text(
@@ -73,8 +80,15 @@ record AdviceStory(Advice advice, Terminal terminal) {
                                 .text(
                                         "measures.people",
                                         about(nothing.people().value()),
-                                        about(best.outcome().people().value())));
+                                        Estimates.isNoneSeen(best.outcome().people())
+                                                ? messages().text("measures.nobody", simulated())
+                                                : about(best.outcome().people().value())));
         terminal.item(messages().text("measures.conditional", String.join("; ", attempts())));
+    }
+
+    /** Simulated attempts on which the answer was scored. */
+    private int simulated() {
+        return advice.request().runs() * advice.request().mix().size();
     }
 
     /** Mean care-hours lost an attempt, by the attacks alone. */
@@ -130,12 +144,15 @@ record AdviceStory(Advice advice, Terminal terminal) {
                     figures().about(option.price().euros().middle()),
                     about(option.price().staffDays().middle()),
                     figures().duration(option.measure().leadTimeDays() * DAY),
-                    new Savings(messages()).amount(step.worth()),
+                    new Savings(messages()).seen(step.worth()),
                     messages().word(option.measure().by()));
             number++;
         }
         terminal.head("measures.plan");
         terminal.show(table);
+        if (choice().steps().stream().anyMatch(step -> Estimates.isNoneSeen(step.worth()))) {
+            terminal.tell("measures.none-seen-note", simulated());
+        }
         Outcome best = choice().best().outcome();
         terminal.tell(
                 "measures.plan-note",

@@ -12,6 +12,11 @@ import eu.salvus.simulation.ensemble.Estimate;
  */
 record Savings(Messages messages) {
 
+    /** What a measure saves, for a table: like {@link #amount}, but {@code none seen} where not one run shows a difference. */
+    String seen(Estimate estimate) {
+        return Estimates.isNoneSeen(estimate) ? messages.text("measures.none-seen") : amount(estimate);
+    }
+
     /** A difference, for a table: {@code 12 (9–15)}, {@code 3 (−2 to 8)}. */
     String amount(Estimate estimate) {
         if (isSmall(estimate)) {

@@ -88,6 +88,29 @@ class MeasuresCommandTest {
                 .containsExactly("euros", "staffDays", "staffHoursPerYear");
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void where_no_attempt_costs_care_their_number_is_said_and_not_a_sure_zero(Language language) {
+        Run run = Run.salvus(
+                "measures",
+                Clinic.in(folder).toString(),
+                "--budget",
+                "6000",
+                "--runs",
+                "12",
+                "--scenario",
+                "insider-theft=1",
+                "--lang",
+                language.code());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        language == Language.EN
+                                ? "without measures, no care lost was seen in 12 attempts."
+                                : "sans mesure, aucun soin perdu n’a été observé sur 12 tentatives.")
+                .doesNotContain("cost 0 care-hours", "coûtent 0 heure");
+    }
+
     @Test
     void attempts_a_year_that_nobody_gave_are_not_in_the_command_to_copy() {
         Run run = Run.salvus("measures", Clinic.in(folder).toString(), "--budget", "6000", "--runs", "2");

@@ -62,15 +62,15 @@ record FundingPart(Told told) {
                 Parts.head(told.text("funding.costs")),
                 Parts.paragraph(told.text(
                         "funding.total",
-                        prices.euros(best.outcome().money()),
-                        told.words().figures().about(best.outcome().staffDays()),
+                        prices.money(),
+                        prices.staffDays(),
                         told.words().figures().about(plan.years()))),
                 Parts.head(told.text("funding.effect")),
                 Parts.paragraph(new Presumed(told, plan).sentence()),
                 Parts.list(List.of(
-                        told.text("funding.effect-care", prices.difference(best.saved())),
-                        told.text("funding.effect-worst", prices.difference(best.tailSaved())),
-                        told.text("funding.effect-people", prices.difference(best.spared())))));
+                        told.text("funding.effect-care", prices.seen(best.saved())),
+                        told.text("funding.effect-worst", prices.seen(best.tailSaved())),
+                        told.text("funding.effect-people", prices.seen(best.spared())))));
     }
 
     private Html missing(String why, String remedy) {

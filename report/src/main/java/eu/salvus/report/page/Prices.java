@@ -2,6 +2,7 @@ package eu.salvus.report.page;
 
 import eu.salvus.report.Plan;
 import eu.salvus.report.html.Html;
+import eu.salvus.report.story.Estimates;
 import eu.salvus.report.story.Figures;
 import eu.salvus.simulation.choice.Choice.Step;
 import eu.salvus.simulation.ensemble.Estimate;
@@ -16,7 +17,7 @@ record Prices(Told told, Plan plan) {
         Grid grid = Grid.of(caption, measure(), cost(), days(), told.text("page.measure-worth"));
         for (Step step : plan.choice().steps()) {
             Price price = plan.option(step.measure()).price();
-            grid.row(name(step), euros(price.euros()), amount(price.staffDays()), difference(step.worth()));
+            grid.row(name(step), euros(price.euros()), amount(price.staffDays()), seen(step.worth()));
         }
         return grid.html();
     }
@@ -63,6 +64,33 @@ record Prices(Told told, Plan plan) {
         return Double.isFinite(saved.low()) && Double.isFinite(saved.high())
                 ? told.text("page.difference", signed(saved.value()), signed(saved.low()), signed(saved.high()))
                 : told.text("story.unsure", signed(saved.value()));
+    }
+
+    /** What is saved, or in how many attempts none of it was seen. */
+    String seen(Estimate saved) {
+        return Estimates.isNoneSeen(saved) ? told.text("page.none-seen", plan.attempts()) : difference(saved);
+    }
+
+    /** The money for everything, with its range. */
+    String money() {
+        return ranged(euros(plan.choice().best().outcome().money()), euros(all().euros()));
+    }
+
+    /** The days of the hospital's own people for everything, with their range. */
+    String staffDays() {
+        return ranged(
+                told.words().figures().about(plan.choice().best().outcome().staffDays()), amount(all().staffDays()));
+    }
+
+    private Price all() {
+        return plan.choice().steps().stream()
+                .map(step -> plan.option(step.measure()).price())
+                .reduce(Price::plus)
+                .orElseThrow();
+    }
+
+    private String ranged(String middle, String range) {
+        return middle.equals(range) ? middle : told.text("page.ranged", middle, range);
     }
 
     private String signed(double value) {

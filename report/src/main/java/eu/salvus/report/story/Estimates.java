@@ -55,6 +55,11 @@ public record Estimates(Wording words) {
         return value > 0 && value < LEAST ? 1 : figures().rounded(value);
     }
 
+    /** Whether not one run differs from nothing: the interval is empty, yet more runs may show what is rare. */
+    public static boolean isNoneSeen(Estimate estimate) {
+        return estimate.value() == 0 && estimate.low() == 0 && estimate.high() == 0;
+    }
+
     /** Whether an amount exceeded in one attempt of twenty is worth a number. */
     public static boolean isOneOrMore(Estimate estimate) {
         return estimate.value() >= 1;

@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MeasuresPartTest {
 
@@ -35,17 +37,33 @@ class MeasuresPartTest {
     }
 
     private static Outcome outcome(List<String> measures, double money, double lost) {
-        return new Outcome(measures, money, 12, about(lost), 0, about(5_000), about(300), List.of());
+        return new Outcome(
+                measures,
+                money,
+                10,
+                about(lost),
+                0,
+                about(5_000),
+                about(300),
+                List.of(new Choice.ByScenario("a", 1, about(lost)), new Choice.ByScenario("b", 1, about(lost))));
     }
 
     private static Funded funded(int count, double money, double saved) {
+        return funded(count, money, saved, about(40));
+    }
+
+    private static Funded funded(int count, double money, double saved, Estimate spared) {
         List<String> ids = MEASURES.stream().limit(count).map(Measure::id).toList();
         return new Funded(
-                new Budget(money, 100), outcome(ids, money, 900 - saved), about(saved), about(800), about(40), true);
+                new Budget(money, 100), outcome(ids, money, 900 - saved), about(saved), about(800), spared, true);
     }
 
     private static Plan plan() {
-        List<Funded> curve = List.of(funded(0, 0, 0), funded(1, 8_000, 200), funded(2, 30_000, 420));
+        return plan(about(40));
+    }
+
+    private static Plan plan(Estimate spared) {
+        List<Funded> curve = List.of(funded(0, 0, 0), funded(1, 8_000, 200), funded(2, 16_000, 420, spared));
         List<Step> steps = List.of(
                 new Step(MEASURES.get(0).id(), about(205), Set.of(), about(205)),
                 new Step(MEASURES.get(1).id(), about(5), Set.of(), about(420)));
@@ -67,9 +85,24 @@ class MeasuresPartTest {
         assertThat(funding)
                 .contains(
                         MEASURES.get(0).name().english(), MEASURES.get(1).name().english())
-                .contains("€6,000–10,000", "€30,000 in all, and 12 days of our own staff, over 3 years")
+                .contains(
+                        "€6,000–10,000",
+                        "€16,000 (€12,000–20,000) in all, and 10 (8–12) days of our own staff, over 3 years")
                 .contains("Care-hours saved a year: 420 (410 to 430).")
                 .doesNotContain("not ready to sign");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | records are no longer exposed: none seen in 1000 attempts.",
+                "fr | ne sont plus exposés\u00a0: aucune observée sur 1000 tentatives."
+            })
+    void what_no_attempt_showed_is_signed_with_their_number_and_not_as_a_sure_zero(String language, String sentence) {
+        Report report = Played.report(Played.clinic()).with(plan(new Estimate(0, 0, 0)));
+        String html = new ReportPage(report, Sentences.in(Locale.of(language))).html(Audience.DIRECTORS);
+        assertThat(html.replaceAll("(?<=\\d)[,\u202f\u00a0](?=\\d)", "")).contains(sentence);
     }
 
     @Test
