@@ -73,6 +73,48 @@ public final class OutputFile {
     }
 
     /**
+     * Looks, before long work, whether {@link #create} would refuse, or replace what the same command uses.
+     *
+     * @param taken what else the command reads or writes; of a folder, the files of a twin in it count
+     * @throws Failure {@link ExitCode#CANNOT_WRITE} as above, or, whatever force says, when the file is one of those taken
+     */
+    public static void mayCreate(Path path, List<Path> taken, boolean force, Messages messages) {
+        if (taken.stream().anyMatch(other -> isPartOf(path, other))) {
+            throw new Failure(
+                    ExitCode.CANNOT_WRITE,
+                    messages.text("file.taken", path.toString()),
+                    messages.text("file.taken.remedy"));
+        }
+        mayCreate(path, force, messages);
+    }
+
+    private static boolean isPartOf(Path path, Path other) {
+        Path place = real(path);
+        Path used = real(other);
+        String name = String.valueOf(place.getFileName()).toLowerCase(Locale.ROOT);
+        return place.equals(used) && !Files.isDirectory(used)
+                || Files.isDirectory(used)
+                        && place.startsWith(used)
+                        && (name.endsWith(".yaml") || name.endsWith(".yml"));
+    }
+
+    /** Where a path leads, links followed as far as there is something. */
+    private static Path real(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        try {
+            if (Files.exists(whole)) {
+                return whole.toRealPath();
+            }
+            Path folder = whole.getParent();
+            return folder == null || !Files.exists(folder)
+                    ? whole
+                    : folder.toRealPath().resolve(whole.getFileName());
+        } catch (IOException unreadable) {
+            return whole;
+        }
+    }
+
+    /**
      * Looks, before long work, whether a file can be written at a place at all.
      *
      * @throws Failure {@link ExitCode#CANNOT_WRITE} when it is a folder, or stands in none

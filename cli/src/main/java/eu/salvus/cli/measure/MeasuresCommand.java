@@ -1,6 +1,7 @@
 package eu.salvus.cli.measure;
 
 import eu.salvus.cli.file.OutputFile;
+import eu.salvus.cli.file.Replacing;
 import eu.salvus.cli.json.Json;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.option.Bounds;
@@ -84,6 +85,9 @@ public final class MeasuresCommand implements Runnable {
     @Mixin
     private ReportOptions report = new ReportOptions();
 
+    @Mixin
+    private Replacing replacing = new Replacing();
+
     MeasuresCommand(Terminal terminal) {
         this.terminal = terminal;
         this.messages = terminal.messages();
@@ -101,10 +105,8 @@ public final class MeasuresCommand implements Runnable {
         List<AskedScenario> asked =
                 scenarios.stream().map(text -> AskedScenario.of(text, messages)).toList();
         boolean onlyJson = STANDARD_OUTPUT.equals(json);
-        if (json != null && !onlyJson) {
-            OutputFile.mayWrite(json, messages);
-        }
-        report.check(messages);
+        replacing.check(json, messages, path);
+        report.check(replacing, messages, path, json);
         Twin twin = TwinFile.read(path, messages);
         Advice advice = new Consultation(terminal)
                 .advise(

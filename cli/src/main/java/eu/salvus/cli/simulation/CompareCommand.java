@@ -3,6 +3,7 @@ package eu.salvus.cli.simulation;
 import eu.salvus.cli.failure.ExitCode;
 import eu.salvus.cli.failure.Failure;
 import eu.salvus.cli.file.OutputFile;
+import eu.salvus.cli.file.Replacing;
 import eu.salvus.cli.json.Json;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.option.Bounds;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,6 +56,9 @@ public final class CompareCommand implements Runnable {
     @Option(names = "--json", paramLabel = "FILE")
     private @Nullable Path json;
 
+    @Mixin
+    private Replacing replacing = new Replacing();
+
     CompareCommand(Terminal terminal) {
         this.terminal = terminal;
         this.messages = terminal.messages();
@@ -69,9 +74,7 @@ public final class CompareCommand implements Runnable {
                 .toList();
         new Bounds(messages).atLeastOne("--runs", runs);
         boolean onlyJson = STANDARD_OUTPUT.equals(json);
-        if (json != null && !onlyJson) {
-            OutputFile.mayWrite(json, messages);
-        }
+        replacing.check(json, messages, first, second);
         Twin a = TwinFile.read(first, messages);
         Twin b = TwinFile.read(second, messages);
         List<Scenario> tried = asked.isEmpty() ? beginningIn(a, b) : asked;

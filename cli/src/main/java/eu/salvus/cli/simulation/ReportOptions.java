@@ -4,6 +4,7 @@ import eu.salvus.cli.failure.ExitCode;
 import eu.salvus.cli.failure.Failure;
 import eu.salvus.cli.file.InputFile;
 import eu.salvus.cli.file.OutputFile;
+import eu.salvus.cli.file.Replacing;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.report.Report;
 import eu.salvus.report.page.AnnexSeal;
@@ -32,10 +33,12 @@ public final class ReportOptions {
     /**
      * Looks, before long work, whether the page can be written as asked for.
      *
-     * @throws Failure {@link ExitCode#USAGE} when the options contradict each other, {@link ExitCode#CANNOT_WRITE} when there is no such
-     *     folder, {@link ExitCode#NO_INPUT} or {@link ExitCode#BAD_DATA} when the passphrase cannot be used
+     * @param twin what the command reads
+     * @param json what else it writes, if anything
+     * @throws Failure {@link ExitCode#USAGE} when the options contradict each other, {@link ExitCode#CANNOT_WRITE} when the page may not
+     *     be written there, {@link ExitCode#NO_INPUT} or {@link ExitCode#BAD_DATA} when the passphrase cannot be used
      */
-    public void check(Messages messages) {
+    public void check(Replacing replacing, Messages messages, Path twin, @Nullable Path json) {
         if (report == null && (audience != null || annex != null)) {
             String option = audience == null ? "--annex" : "--report-for";
             throw new Failure(
@@ -49,9 +52,7 @@ public final class ReportOptions {
                     messages.text("report.annex-for-directors"),
                     messages.text("report.annex-for-directors.remedy"));
         }
-        if (report != null) {
-            OutputFile.mayWrite(report, messages);
-        }
+        replacing.check(report, messages, twin, json, annex);
         if (annex != null) {
             seal(annex, messages);
         }

@@ -1,6 +1,7 @@
 package eu.salvus.cli.simulation;
 
 import eu.salvus.cli.file.OutputFile;
+import eu.salvus.cli.file.Replacing;
 import eu.salvus.cli.json.Json;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.terminal.ShellWord;
@@ -57,6 +58,9 @@ public final class SimulateCommand implements Runnable {
     @Mixin
     private ReportOptions report = new ReportOptions();
 
+    @Mixin
+    private Replacing replacing = new Replacing();
+
     @Option(names = "--why")
     private boolean why;
 
@@ -69,10 +73,8 @@ public final class SimulateCommand implements Runnable {
     public void run() {
         Scenario tried = ScenarioNames.find(scenario, messages);
         boolean onlyJson = STANDARD_OUTPUT.equals(json);
-        if (json != null && !onlyJson) {
-            OutputFile.mayWrite(json, messages);
-        }
-        report.check(messages);
+        replacing.check(json, messages, path);
+        report.check(replacing, messages, path, json);
         Twin twin = TwinFile.read(path, messages);
         Attempt attempt = new Attempt(twin, tried, runs, seed, threads, tight, toldRun);
         Attempt.Played played = attempt.play(terminal);

@@ -126,7 +126,12 @@ final class ImportCommand implements Runnable {
                     messages.text("import.propose-and-write.remedy"));
         }
         if (propose != null) {
-            OutputFile.mayCreate(propose, force, messages);
+            List<Path> read = new ArrayList<>(files);
+            read.add(twin);
+            if (mapping != null) {
+                read.add(mapping);
+            }
+            OutputFile.mayCreate(propose, read, force, messages);
         }
     }
 

@@ -69,6 +69,41 @@ class ReportOptionsTest {
     }
 
     @Test
+    void a_file_that_is_there_is_replaced_only_when_asked() {
+        Path page = Clinic.write(folder, "page.html", "mine");
+        for (String option : List.of("--report", "--json")) {
+            Run refused = simulate(option, page.toString());
+            assertThat(refused.code()).isEqualTo(73);
+            assertThat(refused.err().replaceAll("\\s+", " ")).contains("there is such a file already", "--force");
+            assertThat(page).content().isEqualTo("mine");
+        }
+        assertThat(simulate("--report", page.toString(), "--force").code()).isZero();
+        assertThat(page).content().startsWith("<!doctype html>");
+    }
+
+    @Test
+    void what_is_read_or_written_already_is_never_replaced() {
+        Path twin = Clinic.in(folder);
+        String before = Clinic.text();
+        for (String option : List.of("--report", "--json")) {
+            Run refused =
+                    simulate(option, folder.resolve("./" + twin.getFileName()).toString(), "--force");
+            assertThat(refused.code()).isEqualTo(73);
+            assertThat(refused.err().replaceAll("\\s+", " ")).contains("this command already uses this file");
+        }
+        String same = folder.resolve("same").toString();
+        assertThat(simulate("--report", same, "--json", same).code()).isEqualTo(73);
+        for (String[] command : new String[][] {
+            {"compare", twin.toString(), twin.toString(), "--json", twin.toString(), "--force"},
+            {"measures", twin.toString(), "--budget", "1", "--json", twin.toString(), "--force"},
+            {"twin", "import", twin.toString(), twin.toString(), "--propose", twin.toString(), "--force"}
+        }) {
+            assertThat(Run.salvus(command).code()).isEqualTo(73);
+        }
+        assertThat(twin).content().isEqualTo(before);
+    }
+
+    @Test
     void measures_under_a_budget_make_a_request_that_can_be_signed() {
         Path page = folder.resolve("page.html");
         Run run = Run.salvus(
