@@ -17,10 +17,12 @@ import eu.salvus.twin.Twin;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Asks for advice, with a bar for each stage.
+ * Asks for advice, with a bar for each stage, or a line away from a terminal.
  *
  * @param terminal where the bars are drawn
  */
@@ -54,6 +56,7 @@ record Consultation(Terminal terminal) {
                         messages().text("simulate.cannot-begin.remedy"));
             }
         }
+        Set<Stage> begun = ConcurrentHashMap.newKeySet();
         Map<Stage, ProgressBar> bars = new EnumMap<>(Stage.class);
         for (Stage stage : Stage.values()) {
             bars.put(stage, new ProgressBar(terminal, messages().word(stage)));
@@ -63,6 +66,9 @@ record Consultation(Terminal terminal) {
                     ? Adviser.dearest(twin, possible(beginnings), DEAREST, seed, threads)
                     : asked.stream().map(AskedScenario::attempts).toList();
             return Adviser.advise(request.apply(mix), (stage, done, all) -> {
+                if (!terminal.showsProgress() && begun.add(stage)) {
+                    terminal.remark(messages().word(stage));
+                }
                 bars.forEach((other, bar) -> {
                     if (other == stage) {
                         bar.moved(done, all);
