@@ -70,6 +70,9 @@ public final class MeasuresCommand implements Runnable {
     @Option(names = "--exact")
     private boolean exact;
 
+    @Option(names = "--thorough")
+    private boolean thorough;
+
     @Option(names = "--runs", paramLabel = "N", defaultValue = "500")
     private int runs;
 
@@ -117,7 +120,7 @@ public final class MeasuresCommand implements Runnable {
                                 new Budget(budget, staffDays),
                                 years,
                                 new Aim(tail),
-                                exact ? Effort.USUAL.exact() : Effort.USUAL,
+                                effort(),
                                 runs,
                                 doubt ? Doubts.LEAST_POINTS : 0,
                                 seed,
@@ -142,6 +145,11 @@ public final class MeasuresCommand implements Runnable {
         new AdviceStory(advice, terminal).tell(again(path, advice));
     }
 
+    private Effort effort() {
+        Effort effort = thorough ? Effort.THOROUGH : Effort.USUAL;
+        return exact ? effort.exact() : effort;
+    }
+
     /** The attack that costs most care a year without any measure: the page tells it. */
     private static Scenario dearest(Advice advice) {
         Choice.ByScenario most = Collections.max(
@@ -159,6 +167,7 @@ public final class MeasuresCommand implements Runnable {
                 + " \\\n    --runs " + runs + " --seed " + seed
                 + (tail == 0 ? "" : " --tail " + plain(tail))
                 + (exact ? " --exact" : "")
+                + (thorough ? " --thorough" : "")
                 + (doubt ? " --doubt" : "");
     }
 
