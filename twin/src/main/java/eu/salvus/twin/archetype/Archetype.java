@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -85,24 +86,30 @@ public final class Archetype {
         return generate(answers, seed, asOf());
     }
 
+    /** {@link #generate(Answers, long, LocalDate, Locale)} in English. */
+    public GeneratedTwin generate(Answers answers, long seed, LocalDate asOf) {
+        return generate(answers, seed, asOf, Locale.ENGLISH);
+    }
+
     /**
-     * A plausible hospital with these answers. The same answers, seed and day give the same bytes.
+     * A plausible hospital with these answers. The same answers, seed, day and language give the same bytes.
      *
      * @param answers what is known; what is not answered takes the question's default
      * @param seed decides what the answers leave open, part by part
      * @param asOf the day the description is valid for
+     * @param locale decides which language the name is in when it was not answered, and nothing else
      * @throws InvalidAnswersException when an answer fits no question
      */
-    public GeneratedTwin generate(Answers answers, long seed, LocalDate asOf) {
+    public GeneratedTwin generate(Answers answers, long seed, LocalDate asOf, Locale locale) {
         List<Problem> problems = AnswersReader.check(answers, this);
         if (!problems.isEmpty()) {
             throw new InvalidAnswersException(problems);
         }
-        Expansion expansion = new Expansion(content, questions, answers, seed, asOf);
+        Expansion expansion = new Expansion(content, questions, answers, seed, asOf, locale);
         Map<String, Draft> document = new LinkedHashMap<>();
         document.put("salvus-twin", one((double) Twin.FORMAT_VERSION, "format"));
         document.put("id", one(id, "archetype"));
-        document.put("name", new Draft.One(expansion.head("name")));
+        document.put("name", new Draft.One(expansion.value("name")));
         document.put("archetype", one(id, "archetype"));
         document.put("country", new Draft.One(expansion.value("country")));
         document.put("asOf", one(asOf, "archetype"));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -42,7 +43,8 @@ final class ContentReader {
             case "yes-no" -> Question.Kind.YES_NO;
             case "choice" -> Question.Kind.CHOICE;
             case "country" -> Question.Kind.COUNTRY;
-            default -> throw shared.get("kind").wrong("number, yes-no, choice or country");
+            case "name" -> Question.Kind.NAME;
+            default -> throw shared.get("kind").wrong("number, yes-no, choice, country or name");
         };
         List<Question.Choice> choices = new ArrayList<>();
         shared.get("choices").entries().forEach((id, text) -> choices.add(new Question.Choice(id, text.translated())));
@@ -59,9 +61,11 @@ final class ContentReader {
                 number ? own.get("least").number() : 0,
                 number ? own.get("most").number() : 0,
                 whole.present() && whole.truth(),
-                own.get("default").scalar(),
+                kind == Question.Kind.NAME
+                        ? own.get("default").translated()
+                        : own.get("default").scalar(),
                 own.get("source").text());
-        if (!question.allows(question.defaultAnswer())) {
+        if (!question.allows(question.defaultIn(Locale.ENGLISH))) {
             throw own.get("default").wrong(question.expected());
         }
         return question;

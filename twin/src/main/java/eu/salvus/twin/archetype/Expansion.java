@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -25,7 +26,7 @@ final class Expansion {
     private final TemplateValues values;
     private final Map<String, Expression> expressions = new HashMap<>();
 
-    Expansion(Content content, List<Question> questions, Answers answers, long seed, LocalDate asOf) {
+    Expansion(Content content, List<Question> questions, Answers answers, long seed, LocalDate asOf, Locale locale) {
         this.content = content;
         names = Names.outermost();
         values = new TemplateValues(this, content, new Draws(seed));
@@ -38,7 +39,7 @@ final class Expansion {
             names.put(
                     question.id(),
                     answer == null
-                            ? new Value(question.defaultAnswer(), Sources.of(question.source()))
+                            ? new Value(question.defaultIn(locale), Sources.of(question.source()))
                             : new Value(answer, Sources.of("answer " + question.id())));
         }
     }
@@ -54,12 +55,6 @@ final class Expansion {
             sections.put(section, SINGLE.contains(section) ? items.getFirst() : new Draft.Many(items));
         });
         return new References(sections).resolve();
-    }
-
-    /** A value of the archetype's head, such as the hospital's name. */
-    Value head(String key) {
-        Value value = expression(content.head().get(key).text()).evaluate(names);
-        return new Value(value.raw(), value.sources().orElse(Sources.of(Sources.ASSUMPTION)));
     }
 
     /** What a name stands for. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param least smallest number allowed; 0 where the kind is no number
  * @param most largest number allowed; 0 where the kind is no number
  * @param whole whether a number must be whole
- * @param defaultAnswer as {@link Answers} holds it: a {@code Double}, {@code Boolean} or {@code String}
+ * @param defaultAnswer as {@link Answers} holds it: a {@code Double}, {@code Boolean} or {@code String}; the {@link Translated} name
+ *     where the kind is {@link Kind#NAME}, see {@link #defaultIn}
  * @param source of the default: key of a publication, or {@code assumption}
  */
 public record Question(
@@ -36,6 +37,9 @@ public record Question(
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+([.,][0-9]*)?([eE][-+]?[0-9]+)?");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
+    /** Longest name, in characters: it stands in the head of each result. */
+    private static final int LONGEST_NAME = 100;
+
     /** Copies the choices. */
     public Question {
         choices = List.copyOf(choices);
@@ -50,7 +54,14 @@ public record Question(
         /** One of some words. */
         CHOICE,
         /** ISO 3166-1 code of two capital letters. */
-        COUNTRY
+        COUNTRY,
+        /** What people call something: one line of 1 to 100 characters. */
+        NAME
+    }
+
+    /** The answer taken when nobody gives one, for people who read the language of this locale. */
+    public Object defaultIn(Locale locale) {
+        return defaultAnswer instanceof Translated name ? name.in(locale) : defaultAnswer;
     }
 
     /**
@@ -75,6 +86,7 @@ public record Question(
             case YES_NO -> yesNo(text.toLowerCase(Locale.ROOT));
             case CHOICE -> choice(text);
             case COUNTRY -> Optional.<Object>of(text.toUpperCase(Locale.ROOT)).filter(this::allows);
+            case NAME -> Optional.<Object>of(text).filter(this::allows);
         };
     }
 
@@ -116,6 +128,11 @@ public record Question(
                         && choices.stream().anyMatch(choice -> choice.id().equals(value));
             case COUNTRY ->
                 value instanceof String text && COUNTRY.matcher(text).matches();
+            case NAME ->
+                value instanceof String text
+                        && !text.isBlank()
+                        && text.codePointCount(0, text.length()) <= LONGEST_NAME
+                        && text.codePoints().noneMatch(Character::isISOControl);
         };
     }
 
@@ -127,6 +144,7 @@ public record Question(
             case CHOICE ->
                 "one of " + String.join(", ", choices.stream().map(Choice::id).toList());
             case COUNTRY -> "a country as two capital letters, such as FR";
+            case NAME -> "a name of 1 to " + LONGEST_NAME + " characters on one line";
         };
     }
 

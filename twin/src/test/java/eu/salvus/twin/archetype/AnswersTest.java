@@ -9,6 +9,7 @@ import eu.salvus.twin.yaml.Problem;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,25 @@ class AnswersTest {
     }
 
     @Test
+    void aNameIsWrittenAsItIsAndOnlyTheNameTakesTheLanguageOfWhoDidNotGiveOne() {
+        String given = "Hôpital n° 2: \"Saint-Rémy\" # nord";
+        GeneratedTwin named = hospital.generate(Answers.NONE.with("name", given), 1);
+        GeneratedTwin english = hospital.generate(Answers.NONE, 1);
+        GeneratedTwin french = hospital.generate(Answers.NONE, 1, hospital.asOf(), Locale.FRENCH);
+
+        assertThat(named.twin().name()).isEqualTo(given);
+        assertThat(english.twin().name()).isEqualTo("Saint-Aubin District Hospital");
+        assertThat(french.text())
+                .isEqualTo(
+                        english.text().replace("Saint-Aubin District Hospital", "Centre hospitalier de Saint-Aubin"));
+        for (String none : List.of("", " ", "two\nlines", "x".repeat(101))) {
+            assertThatThrownBy(() -> hospital.generate(Answers.NONE.with("name", none), 1))
+                    .as(none)
+                    .isInstanceOf(InvalidAnswersException.class);
+        }
+    }
+
+    @Test
     void everyErrorOfAFileIsReportedWithPlaceValueAndRemedy() {
         assertThatThrownBy(() ->
                         hospital.readAnswers("a.yaml", "beds: 3000\nbed: 3\nusb: [open]\ncountry: FR\ncountry: DE\n"))
@@ -41,7 +61,7 @@ class AnswersTest {
                             .isEqualTo("a.yaml:1:7: beds is `3000`; write a whole number from 100 to 800");
                     assertThat(errors.get(1).toString())
                             .startsWith(
-                                    "a.yaml:2:1: district-hospital has no question `bed`; write one of country, beds");
+                                    "a.yaml:2:1: district-hospital has no question `bed`; write one of name, country, beds");
                     assertThat(errors.get(2).toString())
                             .isEqualTo("a.yaml:3:6: usb is `several values`; write one of open, read-only, blocked");
                     assertThat(errors.get(3).line()).isEqualTo(5);
