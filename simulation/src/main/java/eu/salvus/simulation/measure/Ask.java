@@ -1,5 +1,6 @@
 package eu.salvus.simulation.measure;
 
+import eu.salvus.simulation.content.LocalText;
 import eu.salvus.simulation.content.Section;
 
 /**
@@ -8,8 +9,9 @@ import eu.salvus.simulation.content.Section;
  * @param of the law or guide and its place, such as {@code NIS2 Art. 21(2)(j)}
  * @param required whether the law demands it whatever the budget; a guide only advises
  */
-public record Ask(String of, boolean required) {
+public record Ask(LocalText of, boolean required) {
     static Ask read(Section section) {
-        return new Ask(section.text("of"), section.flag("required", false));
+        String of = section.text("of");
+        return new Ask(new LocalText(of, section.text("fr", of)), section.flag("required", false));
     }
 }
