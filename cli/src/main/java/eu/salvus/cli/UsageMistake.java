@@ -3,6 +3,7 @@ package eu.salvus.cli;
 import eu.salvus.cli.failure.Failure.Trouble;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.mal.Suggestion;
+import eu.salvus.simulation.scenario.Scenarios;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -72,11 +73,32 @@ record UsageMistake(ParameterException mistake, List<String> arguments, Messages
             return unknown(new UnmatchedArgumentException(mistake.getCommandLine(), List.of(unknown.get())));
         }
         List<ArgSpec> specs = missing.getMissing();
-        if (specs.size() == 1 && specs.getFirst() instanceof OptionSpec option && !option.required()) {
-            return new Trouble(messages.text("usage.needs-value", option.longestName(), option.paramLabel()), "");
+        if (specs.size() == 1 && specs.getFirst() instanceof OptionSpec option && isWritten(option)) {
+            return new Trouble(
+                    messages.text("usage.needs-value", option.longestName(), option.paramLabel()), hint(option));
         }
         String names = specs.stream().map(UsageMistake::label).distinct().collect(Collectors.joining(", "));
-        return new Trouble(messages.text("usage.missing", names), "");
+        String hints = specs.stream()
+                .map(this::hint)
+                .filter(hint -> !hint.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return new Trouble(messages.text("usage.missing", names), hints);
+    }
+
+    private boolean isWritten(OptionSpec option) {
+        return arguments.stream().anyMatch(argument -> List.of(option.names()).contains(argument));
+    }
+
+    /** What to write for an argument that newcomers leave out; possibly empty. */
+    private String hint(ArgSpec spec) {
+        return switch (spec instanceof OptionSpec option ? option.longestName() : spec.descriptionKey()) {
+            case "--scenario" -> messages.text("usage.scenario-hint", String.join(", ", Scenarios.ids()));
+            case "--budget" -> messages.text("usage.budget-hint");
+            case "--out" -> messages.text("usage.out-hint");
+            case "file", "twin" -> messages.text("usage.twin-hint");
+            case null, default -> "";
+        };
     }
 
     private Trouble other() {
@@ -103,6 +125,9 @@ record UsageMistake(ParameterException mistake, List<String> arguments, Messages
         }
         if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return messages.text("usage.whole-number");
+        }
+        if (type == double.class || type == Double.class) {
+            return messages.text("usage.number");
         }
         return "";
     }

@@ -14,15 +14,18 @@ import eu.salvus.simulation.choice.Choice.Outcome;
 import eu.salvus.simulation.choice.Choice.Step;
 import eu.salvus.simulation.choice.Choice.Tie;
 import eu.salvus.simulation.measure.HospitalObjective;
+import eu.salvus.simulation.measure.Measure;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Advice told: the answer first, then what to do, what the law demands, what else would do, and how sure that is.
  *
  * @param advice what to take
  * @param terminal where it is told
+ * @param how whether it also tells how to do each measure
  */
-record AdviceStory(Advice advice, Terminal terminal) {
+record AdviceStory(Advice advice, Terminal terminal, boolean how) {
 
     private static final double DAY = 24;
 
@@ -83,7 +86,8 @@ record AdviceStory(Advice advice, Terminal terminal) {
                                         Estimates.isNoneSeen(best.outcome().people())
                                                 ? messages().text("measures.nobody", simulated())
                                                 : about(best.outcome().people().value())));
-        terminal.item(messages().text("measures.conditional", String.join("; ", attempts())));
+        terminal.item(
+                messages().text("measures.conditional", String.join(text("measures.between-attempts"), attempts())));
     }
 
     /** Simulated attempts on which the answer was scored. */
@@ -172,7 +176,24 @@ record AdviceStory(Advice advice, Terminal terminal) {
                     figures().about(best.standing() / HospitalObjective.FRICTION_SHARE),
                     figures().percent(HospitalObjective.FRICTION_SHARE));
         }
+        explain();
         new RemainsStory(advice, terminal).tell();
+    }
+
+    /** How to do what is proposed, or the command that says so. */
+    private void explain() {
+        List<Measure> chosen = choice().steps().stream()
+                .map(step -> advice.option(step.measure()).measure())
+                .toList();
+        if (how) {
+            terminal.head("measures.how");
+            new HowStory(chosen, terminal).tell();
+            terminal.gap();
+        } else {
+            terminal.tell("measures.how-pointer");
+            terminal.raw("  " + messages().command() + " measures --how "
+                    + chosen.stream().map(Measure::id).collect(Collectors.joining(",")) + "\n");
+        }
     }
 
     private void ties() {

@@ -38,7 +38,7 @@ record AskedScenario(Attempts attempts) {
 
     private static double number(String text) {
         try {
-            return Double.parseDouble(text);
+            return Double.parseDouble(text.replace(',', '.'));
         } catch (NumberFormatException notANumber) {
             return Double.NaN;
         }

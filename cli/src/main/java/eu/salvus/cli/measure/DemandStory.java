@@ -67,10 +67,10 @@ record DemandStory(Advice advice, Terminal terminal) {
         return demand.measure().name().in(messages().language().locale());
     }
 
-    private static String asks(Demand demand) {
+    private String asks(Demand demand) {
         return demand.measure().asks().stream()
                 .filter(Ask::required)
-                .map(Ask::of)
+                .map(ask -> ask.of().in(messages().language().locale()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -5,6 +5,7 @@ import eu.salvus.cli.file.Replacing;
 import eu.salvus.cli.json.Json;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.option.Bounds;
+import eu.salvus.cli.option.Euros;
 import eu.salvus.cli.simulation.ReportOptions;
 import eu.salvus.cli.simulation.ScenarioReport;
 import eu.salvus.cli.terminal.ShellWord;
@@ -25,6 +26,7 @@ import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 import eu.salvus.twin.Twin;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -33,9 +35,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code salvus measures}: which measures to take first with a budget. */
 @Command(name = "measures")
@@ -43,14 +49,23 @@ public final class MeasuresCommand implements Runnable {
 
     private static final Path STANDARD_OUTPUT = Path.of("-");
 
+    /** What {@code --how} alone stands for. */
+    private static final String ALL_CHOSEN = "all";
+
     private final Terminal terminal;
     private final Messages messages;
 
-    @Parameters(paramLabel = "TWIN", descriptionKey = "file")
-    private Path path = Path.of("");
+    @Spec
+    private @Nullable CommandSpec spec;
 
-    @Option(names = "--budget", required = true, paramLabel = "EUR")
-    private double budget;
+    @Parameters(paramLabel = "TWIN", arity = "0..1", descriptionKey = "file")
+    private @Nullable Path twin;
+
+    @Option(names = "--budget", paramLabel = "EUR")
+    private @Nullable String budget;
+
+    @Option(names = "--how", paramLabel = "MEASURE", arity = "0..1", split = ",", fallbackValue = ALL_CHOSEN)
+    private @Nullable List<String> how;
 
     @Option(names = "--staff-days", paramLabel = "N")
     private double staffDays = Double.POSITIVE_INFINITY;
@@ -69,9 +84,6 @@ public final class MeasuresCommand implements Runnable {
 
     @Option(names = "--exact")
     private boolean exact;
-
-    @Option(names = "--thorough")
-    private boolean thorough;
 
     @Option(names = "--runs", paramLabel = "N", defaultValue = "500")
     private int runs;
@@ -98,9 +110,33 @@ public final class MeasuresCommand implements Runnable {
 
     @Override
     public void run() {
+        if (how != null && !how.contains(ALL_CHOSEN)) {
+            new HowStory(HowStory.named(how, messages), terminal).tell();
+        } else {
+            advise(required(twin, "TWIN"), new Euros(messages).read("--budget", required(budget, "--budget")));
+        }
+    }
+
+    /** What only advice needs, and no explanation of a measure. */
+    private <T> T required(@Nullable T given, String label) {
+        if (given == null) {
+            CommandSpec command = Objects.requireNonNull(spec);
+            List<ArgSpec> missing = new ArrayList<>();
+            if (twin == null) {
+                missing.add(command.positionalParameters().getFirst());
+            }
+            if (budget == null) {
+                missing.add(command.findOption("--budget"));
+            }
+            throw new MissingParameterException(command.commandLine(), missing, label);
+        }
+        return given;
+    }
+
+    private void advise(Path path, double euros) {
         Bounds bounds = new Bounds(messages);
         bounds.atLeastOne("--runs", runs);
-        bounds.amount("--budget", budget);
+        bounds.amount("--budget", euros);
         bounds.amount("--staff-days", staffDays);
         bounds.aboveZero("--years", years);
         bounds.part("--tail", tail);
@@ -110,22 +146,22 @@ public final class MeasuresCommand implements Runnable {
         boolean onlyJson = STANDARD_OUTPUT.equals(json);
         replacing.check(json, messages, path);
         report.check(replacing, messages, path, json);
-        Twin twin = TwinFile.read(path, messages);
+        Twin hospital = TwinFile.read(path, messages);
         Advice advice = new Consultation(terminal)
                 .advise(
                         mix -> new Request(
-                                twin,
+                                hospital,
                                 Measures.builtIn(),
                                 mix,
-                                new Budget(budget, staffDays),
+                                new Budget(euros, staffDays),
                                 years,
                                 new Aim(tail),
-                                effort(),
+                                exact ? Effort.USUAL.exact() : Effort.USUAL,
                                 runs,
                                 doubt ? Doubts.LEAST_POINTS : 0,
                                 seed,
                                 used),
-                        twin,
+                        hospital,
                         asked,
                         seed,
                         used);
@@ -138,16 +174,11 @@ public final class MeasuresCommand implements Runnable {
             OutputFile.write(json, text, messages);
         }
         if (report.isWanted()) {
-            Report page = new ScenarioReport(twin, dearest(advice), runs, seed, threads)
-                    .of(Again.of(path, named -> again(named, advice)), terminal);
+            Report page = new ScenarioReport(hospital, dearest(advice), runs, seed, threads)
+                    .of(Again.of(path, named -> again(named, advice, euros)), terminal);
             report.write(page.with(Plan.of(advice)), messages);
         }
-        new AdviceStory(advice, terminal).tell(again(path, advice));
-    }
-
-    private Effort effort() {
-        Effort effort = thorough ? Effort.THOROUGH : Effort.USUAL;
-        return exact ? effort.exact() : effort;
+        new AdviceStory(advice, terminal, how != null).tell(again(path, advice, euros));
     }
 
     /** The attack that costs most care a year without any measure: the page tells it. */
@@ -158,8 +189,8 @@ public final class MeasuresCommand implements Runnable {
         return Objects.requireNonNull(Scenarios.find(most.scenario()));
     }
 
-    private String again(Path twin, Advice advice) {
-        return messages.command() + " measures " + ShellWord.of(twin.toString()) + " --budget " + plain(budget)
+    private String again(Path file, Advice advice, double euros) {
+        return messages.command() + " measures " + ShellWord.of(file.toString()) + " --budget " + plain(euros)
                 + (Double.isInfinite(staffDays) ? "" : " --staff-days " + plain(staffDays)) + " --years " + plain(years)
                 + named(advice)
                         .map(each -> " \\\n    --scenario " + ShellWord.of(each))
@@ -167,7 +198,6 @@ public final class MeasuresCommand implements Runnable {
                 + " \\\n    --runs " + runs + " --seed " + seed
                 + (tail == 0 ? "" : " --tail " + plain(tail))
                 + (exact ? " --exact" : "")
-                + (thorough ? " --thorough" : "")
                 + (doubt ? " --doubt" : "");
     }
 

@@ -9,6 +9,7 @@ import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.option.Bounds;
 import eu.salvus.cli.terminal.ProgressBar;
 import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.cli.twin.Difference;
 import eu.salvus.cli.twin.TwinFile;
 import eu.salvus.simulation.insight.Comparison;
 import eu.salvus.simulation.preparation.Beginnings;
@@ -16,6 +17,7 @@ import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.yaml.TwinDiff;
+import eu.salvus.twin.yaml.TwinDiff.Change;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +58,9 @@ public final class CompareCommand implements Runnable {
     @Option(names = "--json", paramLabel = "FILE")
     private @Nullable Path json;
 
+    @Option(names = "--all")
+    private boolean all;
+
     @Mixin
     private Replacing replacing = new Replacing();
 
@@ -65,7 +70,7 @@ public final class CompareCommand implements Runnable {
     }
 
     /** What {@code --json} writes. */
-    private record Compared(String first, String second, int changes, List<Comparison> comparisons) {}
+    private record Compared(String first, String second, List<Difference> changes, List<Comparison> comparisons) {}
 
     @Override
     public void run() {
@@ -78,10 +83,10 @@ public final class CompareCommand implements Runnable {
         Twin a = TwinFile.read(first, messages);
         Twin b = TwinFile.read(second, messages);
         List<Scenario> tried = asked.isEmpty() ? beginningIn(a, b) : asked;
-        TwinDiff changes = TwinDiff.between(a, b);
+        List<Change> changes = TwinDiff.between(a, b).changes();
         List<Comparison> comparisons = compare(a, b, tried);
-        String text =
-                Json.text(new Compared(a.name(), b.name(), changes.changes().size(), comparisons));
+        String text = Json.text(new Compared(
+                a.name(), b.name(), changes.stream().map(Difference::of).toList(), comparisons));
         if (onlyJson) {
             terminal.raw(text);
             return;
@@ -89,7 +94,16 @@ public final class CompareCommand implements Runnable {
         if (json != null) {
             OutputFile.write(json, text, messages);
         }
-        new Contrasts(a, b, changes, tried, comparisons, terminal).tell();
+        new Contrasts(a, titles(a, b), new WhatDiffers(changes, all, terminal), tried, comparisons, terminal).tell();
+    }
+
+    /** Twins of one name, such as a hospital before and after, are told apart by their files. */
+    private List<String> titles(Twin a, Twin b) {
+        return a.name().equals(b.name())
+                ? List.of(
+                        messages.text("compare.named", a.name(), first.toString()),
+                        messages.text("compare.named", b.name(), second.toString()))
+                : List.of(a.name(), b.name());
     }
 
     private List<Scenario> beginningIn(Twin a, Twin b) {

@@ -12,15 +12,13 @@ import eu.salvus.simulation.insight.Comparison;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.TwinIndex;
-import eu.salvus.twin.yaml.TwinDiff;
-import eu.salvus.twin.yaml.TwinDiff.Change;
 import java.util.List;
 
 /**
  * How two hospitals differ, told in plain words: scenario by scenario what it makes, then what differs between them.
  *
  * @param first twin A
- * @param second twin B
+ * @param titles of twin A and twin B
  * @param changes what differs between them
  * @param scenarios what was tried
  * @param comparisons what came out, scenario by scenario
@@ -28,16 +26,15 @@ import java.util.List;
  */
 record Contrasts(
         Twin first,
-        Twin second,
-        TwinDiff changes,
+        List<String> titles,
+        WhatDiffers changes,
         List<Scenario> scenarios,
         List<Comparison> comparisons,
         Terminal terminal) {
 
-    private static final int CHANGES = 5;
-
     void tell() {
-        terminal.say(terminal.styled(Style.HEAD, messages().text("compare.title", first.name(), second.name())));
+        terminal.say(
+                terminal.styled(Style.HEAD, messages().text("compare.title", titles.getFirst(), titles.getLast())));
         for (int i = 0; i < comparisons.size(); i++) {
             terminal.gap();
             terminal.say(terminal.styled(
@@ -45,27 +42,10 @@ record Contrasts(
             tell(comparisons.get(i));
         }
         terminal.gap();
-        whatDiffers();
+        changes.tell();
         Comparison any = comparisons.getFirst();
         terminal.gap();
         terminal.tell("compare.paired", any.runs(), any.seed());
-    }
-
-    private void whatDiffers() {
-        terminal.tell("compare.changes", changes.changes().size());
-        changes.changes().stream().limit(CHANGES).forEach(change -> terminal.item(line(change)));
-        if (changes.changes().size() > CHANGES) {
-            terminal.tell("compare.more-changes", changes.changes().size() - CHANGES);
-        }
-    }
-
-    private String line(Change change) {
-        return switch (change) {
-            case Change.Added added -> "+ " + messages().text("diff.stated", added.path(), added.value());
-            case Change.Removed removed -> "- " + messages().text("diff.stated", removed.path(), removed.value());
-            case Change.Changed changed ->
-                "~ " + messages().text("diff.changed", changed.path(), changed.from(), changed.to());
-        };
     }
 
     private void tell(Comparison comparison) {

@@ -8,6 +8,7 @@ import eu.salvus.simulation.hospital.StepTexts;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.archetype.Answers;
+import eu.salvus.twin.archetype.Archetype;
 import eu.salvus.twin.archetype.Archetypes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,9 +40,9 @@ public final class DemoCommand implements Runnable {
 
     @Override
     public void run() {
-        Twin twin = Archetypes.named(ARCHETYPE)
-                .orElseThrow()
-                .generate(Answers.NONE, 1)
+        Archetype archetype = Archetypes.named(ARCHETYPE).orElseThrow();
+        Twin twin = archetype
+                .generate(Answers.NONE, 1, archetype.asOf(), messages.language().locale())
                 .twin();
         Scenario scenario = ScenarioNames.find(SCENARIO, messages);
         SimulationResult result = new Attempt(twin, scenario, runs, seed, threads, null, null).simulate(terminal);

@@ -23,7 +23,12 @@ public final class ScenarioNames {
             throw new Failure(
                     ExitCode.USAGE,
                     messages.text("scenarios.unknown", name),
-                    NearNames.remedy(name, Scenarios.ids(), messages));
+                    NearNames.hasNear(name, Scenarios.ids())
+                            ? messages.text(
+                                    "scenarios.all",
+                                    NearNames.remedy(name, Scenarios.ids(), messages),
+                                    String.join(", ", Scenarios.ids()))
+                            : messages.text("usage.scenario-hint", String.join(", ", Scenarios.ids())));
         }
         return scenario;
     }

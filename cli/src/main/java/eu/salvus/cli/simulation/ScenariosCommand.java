@@ -3,7 +3,9 @@ package eu.salvus.cli.simulation;
 import eu.salvus.cli.terminal.Style;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.cli.twin.TwinFile;
+import eu.salvus.report.story.Figures;
 import eu.salvus.simulation.preparation.Beginnings;
+import eu.salvus.simulation.scenario.AttemptsPerYear;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 import eu.salvus.twin.Twin;
@@ -47,6 +49,7 @@ public final class ScenariosCommand implements Runnable {
                                     scenario.realCase().name().in(locale),
                                     scenario.realCase().facts().in(locale),
                                     scenario.realCase().source()));
+            terminal.say("  " + attempts(scenario, locale));
             if (twin != null && beginnings != null) {
                 terminal.say("  "
                         + terminal.messages()
@@ -55,5 +58,19 @@ public final class ScenariosCommand implements Runnable {
                                         twin.name()));
             }
         }
+        terminal.gap();
+        terminal.tell("scenarios.your-attempts", Scenarios.ids().getFirst());
+    }
+
+    private String attempts(Scenario scenario, Locale locale) {
+        AttemptsPerYear attempts = scenario.attemptsPerYear();
+        Figures figures = terminal.figures();
+        return terminal.messages()
+                .text(
+                        "scenarios.attempts",
+                        figures.about(attempts.middle()),
+                        figures.about(attempts.low()),
+                        figures.about(attempts.high()),
+                        attempts.source().in(locale));
     }
 }

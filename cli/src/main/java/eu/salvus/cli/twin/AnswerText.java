@@ -28,7 +28,7 @@ record AnswerText(@Nullable Object value, boolean outOfBounds) {
             case CHOICE ->
                 new AnswerText(
                         choice(typed, text).or(() -> question.read(typed)).orElse(null), false);
-            case YES_NO, COUNTRY -> new AnswerText(question.read(typed).orElse(null), false);
+            case YES_NO, COUNTRY, NAME -> new AnswerText(question.read(typed).orElse(null), false);
         };
     }
 

@@ -67,9 +67,9 @@ final class ArchetypesCommand implements Runnable {
     /** Choices are written by their ids, each with its meaning. */
     private String answers(Question question, QuestionText text) {
         if (question.choices().isEmpty()) {
-            return messages.text("archetypes.default", text.answer(question.defaultAnswer()), text.expected());
+            return messages.text("archetypes.default", text.answer(text.taken()), text.expected());
         }
-        StringBuilder choices = new StringBuilder(messages.text("archetypes.default-choice", question.defaultAnswer()));
+        StringBuilder choices = new StringBuilder(messages.text("archetypes.default-choice", text.taken()));
         for (Question.Choice choice : question.choices()) {
             choices.append("\n  ").append(choice.id()).append(messages.text("show.namely", text.meaning(choice)));
         }

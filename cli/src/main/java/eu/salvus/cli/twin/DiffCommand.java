@@ -10,7 +10,6 @@ import eu.salvus.twin.yaml.TwinDiff.Change;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,8 +40,8 @@ final class DiffCommand implements Callable<Integer> {
         List<Change> changes = TwinDiff.between(TwinFile.read(first, messages), TwinFile.read(second, messages))
                 .changes();
         if (json) {
-            terminal.raw(Json.text(
-                    new Report(changes.stream().map(DiffCommand::entry).toList())));
+            terminal.raw(
+                    Json.text(new Report(changes.stream().map(Difference::of).toList())));
         } else {
             changes.forEach(this::show);
             terminal.tell("diff.count", changes.size());
@@ -64,17 +63,6 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private static Entry entry(Change change) {
-        return switch (change) {
-            case Change.Added added -> new Entry(added.path(), null, added.value());
-            case Change.Removed removed -> new Entry(removed.path(), removed.value(), null);
-            case Change.Changed changed -> new Entry(changed.path(), changed.from(), changed.to());
-        };
-    }
-
     /** What {@code --json} prints. */
-    private record Report(List<Entry> changes) {}
-
-    private record Entry(
-            String path, @Nullable String from, @Nullable String to) {}
+    private record Report(List<Difference> changes) {}
 }

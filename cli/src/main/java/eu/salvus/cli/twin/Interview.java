@@ -26,18 +26,23 @@ final class Interview {
     private final Terminal terminal;
     private final Messages messages;
     private final List<Question> questions;
-    private Answers answers = Answers.NONE;
+    private Answers answers;
 
-    Interview(Terminal terminal, Archetype archetype) {
+    /** {@code said} is answered already: it is asked only of those who go back to it. */
+    Interview(Terminal terminal, Archetype archetype, Answers said) {
         this.terminal = terminal;
         this.messages = terminal.messages();
         this.questions = archetype.questions();
+        this.answers = said;
     }
 
     /** The answers; a question for which the default was taken is not among them. */
     Answers ask() {
         terminal.remark(messages.text("new.how", questions.size()));
         int next = 0;
+        while (next < questions.size() && answers.get(questions.get(next).id()) != null) {
+            next++;
+        }
         while (next < questions.size()) {
             next = ask(next) ? next + 1 : Math.max(0, next - 1);
         }
@@ -77,7 +82,7 @@ final class Interview {
                 return true;
             }
             if (reply.equals(WHY)) {
-                terminal.remark("  " + messages.text("new.why", text.why()));
+                explain(question, text);
                 continue;
             }
             AnswerText read = AnswerText.read(reply, text);
@@ -93,9 +98,21 @@ final class Interview {
         }
     }
 
+    /** All there is to know about a question: why it is asked, what may be typed, and what is assumed of those who do not know. */
+    private void explain(Question question, QuestionText text) {
+        terminal.remark("  " + messages.text("new.why", text.why()));
+        terminal.remark("  " + messages.text("new.what-to-type", text.expected()));
+        terminal.remark("  "
+                + messages.text(
+                        "new.not-known",
+                        text.answer(text.taken()),
+                        question.source().equals("assumption") ? messages.text("new.assumption") : question.source()));
+        terminal.remark("  " + messages.text("new.later", question.id()));
+    }
+
     private String prompt(Question question, QuestionText text) {
         Object current = answers.get(question.id());
-        Object taken = current == null ? question.defaultAnswer() : current;
+        Object taken = current == null ? text.taken() : current;
         return question.choices().isEmpty()
                 ? messages.text("new.prompt", text.answer(taken), text.expected()) + " "
                 : messages.text("new.prompt-choice", text.place(taken)) + " ";
@@ -111,9 +128,7 @@ final class Interview {
             table.row(
                     String.valueOf(i + 1),
                     text.ask(),
-                    answer == null
-                            ? messages.text("new.default", text.answer(question.defaultAnswer()))
-                            : text.answer(answer));
+                    answer == null ? messages.text("new.default", text.answer(text.taken())) : text.answer(answer));
         }
         terminal.remark("");
         table.lines(terminal.width()).forEach(terminal::remark);

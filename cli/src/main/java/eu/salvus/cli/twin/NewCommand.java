@@ -12,6 +12,7 @@ import eu.salvus.twin.archetype.Archetype;
 import eu.salvus.twin.archetype.Archetypes;
 import eu.salvus.twin.archetype.GeneratedTwin;
 import eu.salvus.twin.archetype.InvalidAnswersException;
+import eu.salvus.twin.archetype.Question;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,17 @@ final class NewCommand implements Runnable {
     /** The archetype taken when nobody is there to choose. */
     private static final String DEFAULT = "district-hospital";
 
+    /** The question that an option answers too. */
+    private static final String NAME = "name";
+
     private final Terminal terminal;
     private final Messages messages;
 
     @Option(names = "--archetype", paramLabel = "NAME")
     private @Nullable String archetype;
+
+    @Option(names = "--name", paramLabel = "NAME")
+    private @Nullable String name;
 
     @Option(names = "--answers", paramLabel = "FILE")
     private @Nullable Path answers;
@@ -53,10 +60,11 @@ final class NewCommand implements Runnable {
 
     @Override
     public void run() {
-        OutputFile.mayCreate(out, force, messages);
+        OutputFile.mayCreate(out, answers == null ? List.of() : List.of(answers), force, messages);
         Archetype chosen = archetype();
-        Answers given = answers(chosen);
-        GeneratedTwin made = chosen.generate(given, seed);
+        Answers given = answers(chosen, named(chosen));
+        GeneratedTwin made =
+                chosen.generate(given, seed, chosen.asOf(), messages.language().locale());
         OutputFile.create(out, made.text(), force, messages);
         terminal.tell(
                 "new.written",
@@ -101,21 +109,38 @@ final class NewCommand implements Runnable {
         return answers == null && !defaults && terminal.interactive();
     }
 
-    private Answers answers(Archetype chosen) {
+    /** What the command line itself answers. */
+    private Answers named(Archetype chosen) {
+        String called = name;
+        if (called == null) {
+            return Answers.NONE;
+        }
+        Question question = chosen.question(NAME).orElseThrow();
+        Object read = question.read(called)
+                .orElseThrow(() -> new Failure(
+                        ExitCode.USAGE,
+                        messages.text("usage.bad-value", "--name", called),
+                        messages.text("new.name-expected", new QuestionText(question, messages).expected())));
+        return Answers.NONE.with(NAME, read);
+    }
+
+    private Answers answers(Archetype chosen, Answers said) {
         if (answers != null) {
             try {
-                return chosen.readAnswers(InputFile.file(answers, messages));
+                Answers read = chosen.readAnswers(InputFile.file(answers, messages));
+                Object called = said.get(NAME);
+                return called == null ? read : read.with(NAME, called);
             } catch (InvalidAnswersException wrong) {
                 throw new Failure(ExitCode.BAD_DATA, TwinProblems.troubles(wrong.errors()), wrong);
             }
         }
         if (asks()) {
-            return new Interview(terminal, chosen).ask();
+            return new Interview(terminal, chosen, said).ask();
         }
         if (!defaults) {
             terminal.remark(
                     messages.text("new.defaults-taken", chosen.questions().size(), chosen.id()));
         }
-        return Answers.NONE;
+        return said;
     }
 }

@@ -35,7 +35,13 @@ record QuestionText(Question question, Messages messages) {
                         question.choices().size(),
                         question.choices().stream().map(this::meaning).collect(Collectors.joining(" / ")));
             case COUNTRY -> messages.text("question.country");
+            case NAME -> messages.text("question.name");
         };
+    }
+
+    /** The answer taken when nobody gives one. */
+    Object taken() {
+        return question.defaultIn(messages.language().locale());
     }
 
     /** An answer in words, with its unit. */

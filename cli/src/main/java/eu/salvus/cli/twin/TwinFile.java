@@ -32,6 +32,10 @@ public final class TwinFile {
     }
 
     static Reading reading(Path path, Messages messages) {
-        return TwinReader.read(InputFile.fileOrFolder(path, messages));
+        Reading reading = TwinReader.read(InputFile.fileOrFolder(path, messages));
+        if (reading.twin() == null) {
+            new InventoryInstead(messages).refuse(path);
+        }
+        return reading;
     }
 }

@@ -120,6 +120,57 @@ class MeasuresCommandTest {
         assertThat(run.out()).containsPattern("--scenario [a-z-]+ \\\\\n").doesNotContainPattern("--scenario [a-z-]+=");
     }
 
+    @Test
+    void what_is_left_out_is_told_with_an_example() {
+        Run run = Run.salvus("measures");
+        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains("missing: TWIN, --budget", "for example --budget 30000", "./salvus twin new --out");
+        assertThat(Run.salvus("measures", "x.yaml", "--lang", "fr").err())
+                .contains("il manque\u00a0: --budget\n")
+                .doesNotContain("twin new");
+        assertThat(Run.salvus("simulate", "x.yaml").err().replaceAll("\\s+", " "))
+                .contains("missing: --scenario", "for example --scenario ransomware-phishing", "worm-legacy");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void asked_how_it_tells_the_first_steps_and_the_message_to_the_supplier(Language language) {
+        boolean english = language == Language.EN;
+        Run alone = Run.salvus("measures", "--how", "second-factor-remote,usb-blocked", "--lang", language.code());
+        assertThat(alone.code()).as(alone.err()).isZero();
+        assertThat(alone.out().replaceAll("\\s+", " "))
+                .contains(
+                        english
+                                ? List.of(
+                                        "Second factor for every remote access (second-factor-remote)",
+                                        "First steps List every way in from outside",
+                                        "Message ready to send to the supplier From next month, your remote access")
+                                : List.of(
+                                        "Deuxième facteur pour tout accès distant (second-factor-remote)",
+                                        "Premiers pas Listez toutes les entrées",
+                                        "Message prêt à envoyer au fournisseur À partir du mois prochain"))
+                .contains("(usb-blocked)");
+        assertThat(alone.lines()).allMatch(line -> line.length() <= 80);
+        String pointed = measures("--lang", language.code()).out();
+        assertThat(pointed).containsPattern("\n  ./salvus measures --how [a-z,-]+\n");
+        String told = measures("--lang", language.code(), "--how").out();
+        assertThat(told)
+                .contains(english ? "\nHow to do it\n" : "\nComment faire\n")
+                .doesNotContain("./salvus measures --how");
+        for (String id : pointed.replaceFirst("(?s).*measures --how ([a-z,-]+)\n.*", "$1")
+                .split(",")) {
+            assertThat(told).contains("(" + id + ")");
+        }
+    }
+
+    @Test
+    void french_calls_the_law_by_its_french_name() {
+        assertThat(measures("--lang", "fr").out().replaceAll("\\s+", " "))
+                .contains("RGPD art. 33 et 34")
+                .doesNotContain("GDPR");
+    }
+
     private static double middle(JsonNode amount) {
         return (amount.get("low").doubleValue() + amount.get("high").doubleValue()) / 2;
     }
@@ -127,12 +178,18 @@ class MeasuresCommandTest {
     @ParameterizedTest
     @CsvSource({
         "--budget, -1, use 0 or more",
+        "--budget, 30.000, 'write 30000, or 30'",
+        "--budget, plenty, write euros as 30000",
+        "--staff-days, plenty, give a number such as 40",
         "--years, 0, use a number above 0",
         "--tail, 2, use a share from 0 to 1",
         "--runs, 0, use 1 or more",
         "--scenario, worm-legacy=0, write the attempts a year",
         "--scenario, worm-legacy=often, write the attempts a year",
-        "--scenario, worm-legaci, did you mean worm-legacy?"
+        "--scenario, worm-legaci, did you mean worm-legacy?",
+        "--scenario, worm-legaci, 'There are: ransomware-phishing, '",
+        "--scenario, flood-of-the-cellar, for example --scenario ransomware-phishing",
+        "--how, usb-bloked, did you mean usb-blocked"
     })
     void wrong_wishes_are_refused_before_any_work(String option, String value, String remedy) {
         List<String> arguments = new ArrayList<>(List.of("measures", "nowhere.yaml"));

@@ -119,10 +119,50 @@ class ReasonsTest {
     }
 
     @Test
+    void twins_of_one_name_are_told_apart_by_their_files() {
+        Run run = salvus("compare", clinic(), other(), "--scenario", "worm-legacy", "--runs", "2");
+        assertThat(run.out().replaceAll("\\s+", "")).contains("(" + clinic() + ")·B:", "(" + other() + ")");
+        String renamed = Clinic.write(folder, "named.yaml", Clinic.text().replaceFirst("(?m)^name: .*", "name: Other"))
+                .toString();
+        assertThat(salvus("compare", clinic(), renamed, "--scenario", "worm-legacy", "--runs", "2")
+                        .out())
+                .contains("B: Other\n")
+                .doesNotContain(".yaml)");
+    }
+
+    @Test
+    void of_many_differences_the_parts_are_counted_and_the_first_ten_shown_unless_all_are_asked_for() {
+        String edited = Clinic.write(
+                        folder, "edited.yaml", Clinic.text().replaceAll("\\bname: (?=\\w)", "name: Other "))
+                .toString();
+        String[] plain = {"compare", clinic(), edited, "--scenario", "worm-legacy", "--runs", "2"};
+        String shortly = salvus(plain).out();
+        int changes = JsonMapper.shared()
+                .readTree(Run.salvus("twin", "diff", clinic(), edited, "--json").out())
+                .get("changes")
+                .size();
+        assertThat(changes).isGreaterThan(10);
+        assertThat(shortly)
+                .contains(changes + " things differ", "The first 10:", "and " + (changes - 10) + " more; --all");
+        assertThat(shortly.lines().filter(line -> line.startsWith("• ~ "))).hasSize(10);
+        assertThat(shortly).containsPattern("• \\w+: 0 added, 0 removed, \\d+ changed");
+        String[] asked = java.util.Arrays.copyOf(plain, plain.length + 1);
+        asked[plain.length] = "--all";
+        String whole = salvus(asked).out();
+        assertThat(whole.lines().filter(line -> line.startsWith("• ~ "))).hasSize(changes);
+        assertThat(whole).doesNotContain("The first 10:", "--all");
+        asked = java.util.Arrays.copyOf(plain, plain.length + 2);
+        asked[plain.length] = "--json";
+        asked[plain.length + 1] = "-";
+        assertThat(JsonMapper.shared().readTree(salvus(asked).out()).get("changes"))
+                .hasSize(changes);
+    }
+
+    @Test
     void without_a_scenario_every_one_that_can_begin_at_both_is_compared() {
         Run run = salvus("compare", clinic(), clinic(), "--runs", "2", "--json", "-");
         JsonNode json = JsonMapper.shared().readTree(run.out());
-        assertThat(json.get("changes").asInt()).isZero();
+        assertThat(json.get("changes").size()).isZero();
         assertThat(json.get("comparisons").size()).isGreaterThan(4);
         json.get("comparisons")
                 .forEach(each ->

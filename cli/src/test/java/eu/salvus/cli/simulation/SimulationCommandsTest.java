@@ -130,6 +130,11 @@ class SimulationCommandsTest {
     void every_scenario_is_listed_with_its_real_case(Language language) {
         Run run = Run.salvus("scenarios", "--lang", language.code());
         assertThat(run.out()).contains(Scenarios.ids()).contains("2021");
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        language == Language.EN
+                                ? "Attempts to expect against one hospital: about 0.0032 a year (0.001 to 0.01)."
+                                : "environ 0,0032 par an (0,001 à 0,01).");
         assertThat(run.lines()).allMatch(line -> line.length() <= 80);
     }
 

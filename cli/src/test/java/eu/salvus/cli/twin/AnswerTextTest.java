@@ -56,7 +56,7 @@ class AnswerTextTest {
         for (Archetype archetype : Archetypes.all()) {
             for (Question question : archetype.questions()) {
                 QuestionText text = question(archetype.id(), question.id(), language);
-                Object taken = question.defaultAnswer();
+                Object taken = text.taken();
                 assertThat(AnswerText.read(text.answer(taken), text).value())
                         .as(question.id())
                         .isEqualTo(taken);

@@ -47,6 +47,29 @@ class ImportCommandTest {
     }
 
     @Test
+    void an_inventory_where_a_twin_belongs_is_called_one_and_the_import_is_named() {
+        String list = this.list.toString();
+        String[][] mistakes = {
+            {"twin", "check", list},
+            {"twin", "show", list},
+            {"simulate", list, "--scenario", "worm-legacy"},
+            {"measures", list, "--budget", "30k"},
+            {"twin", "import", list, twin.toString()}
+        };
+        for (String[] mistake : mistakes) {
+            Run run = Run.salvus(mistake);
+            assertThat(run.code()).isEqualTo(65);
+            assertThat(run.err().replaceAll("\\s+", " "))
+                    .contains(
+                            "glpi.csv: this is an inventory or a list (CSV list), no twin",
+                            "./salvus twin import TWIN.yaml " + list);
+        }
+        String broken = Clinic.write(folder, "broken.yaml", Clinic.text().replace("zones:", "zonez:"))
+                .toString();
+        assertThat(Run.salvus("twin", "show", broken).err()).contains("zonez").doesNotContain("inventory");
+    }
+
+    @Test
     void without_a_yes_it_only_shows_what_it_would_do() throws IOException {
         String before = twinText();
         Run run = importing("--lang", "fr");

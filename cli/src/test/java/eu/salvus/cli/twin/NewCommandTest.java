@@ -58,7 +58,8 @@ class NewCommandTest {
         String text = Files.readString(out());
         assertThat(make(new Scene(), "--defaults", "--force", "--lang", "fr").err())
                 .isEmpty();
-        assertThat(out()).hasContent(text);
+        assertThat(out())
+                .hasContent(text.replace("Saint-Aubin District Hospital", "Centre hospitalier de Saint-Aubin"));
         assertThat(Run.salvus("twin", "check", out().toString()).code()).isZero();
     }
 
@@ -111,6 +112,47 @@ class NewCommandTest {
         Run atTheEnd = make(typing(questions, String.valueOf(beds + 1), "250", ""), "--force");
         assertThat(atTheEnd.code()).isZero();
         assertThat(out()).hasContent(expected);
+    }
+
+    @Test
+    void the_name_is_asked_first_or_given_by_an_option_that_beats_the_answers() throws IOException {
+        Run asked = make(typing(0, concat("Hôpital Sainte-Claire", questions)), "--lang", "fr");
+        assertThat(asked.err()).contains("1/" + questions + "  Comment s’appelle", "Centre hospitalier de Saint-Aubin");
+        assertThat(out()).content().contains("name: Hôpital Sainte-Claire # answer name\n");
+        Path answers = Clinic.write(folder, "answers.yaml", "name: Old\nbeds: 200\n");
+        make(new Scene(), "--answers", answers.toString(), "--name", "New: 2", "--force");
+        assertThat(out()).content().contains("name: \"New: 2\" # answer name\n");
+        Run named = make(typing(questions), "--name", "Mine", "--force");
+        assertThat(named.code()).as(named.err()).isZero();
+        assertThat(named.err()).doesNotContain("\n1/" + questions).contains("\n2/" + questions);
+        assertThat(out()).content().contains("name: Mine # answer name\n");
+        assertThat(make(new Scene(), "--name", " ", "--force").code()).isEqualTo(64);
+    }
+
+    private static String[] concat(String first, int enters) {
+        List<String> lines = new ArrayList<>(List.of(first));
+        lines.addAll(Collections.nCopies(enters, ""));
+        return lines.toArray(String[]::new);
+    }
+
+    @Test
+    void the_answers_are_never_replaced_by_the_twin() throws IOException {
+        Path answers = Clinic.write(folder, "twin.yaml", "beds: 200\n");
+        Run run = make(new Scene(), "--answers", answers.toString(), "--force");
+        assertThat(run.code()).isEqualTo(73);
+        assertThat(run.err()).contains("this command already uses this");
+        assertThat(out()).hasContent("beds: 200\n");
+    }
+
+    @Test
+    void a_question_mark_says_what_may_be_typed_and_what_is_taken_of_who_does_not_know() {
+        Run run = make(typing(1, "?"));
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains(
+                        "Why it is asked: Where",
+                        "What you may type: two letters",
+                        "press Enter: FR is taken (source: an assumption of ours)",
+                        "“answer country”");
     }
 
     @Test
