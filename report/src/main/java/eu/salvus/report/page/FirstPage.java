@@ -12,14 +12,19 @@ import eu.salvus.simulation.ensemble.Estimate;
 import eu.salvus.simulation.scenario.Scenario;
 import java.util.Locale;
 
-/** The answer in plain words, with the four numbers that matter. */
-record FirstPage(Told told) {
+/**
+ * What an attack does, in plain words, with the four numbers that matter.
+ *
+ * @param told what is told
+ * @param id of the part
+ * @param head of the part
+ */
+record FirstPage(Told told, String id, String head) {
 
-    Html html() {
+    Element html() {
         Scenario scenario = told.report().scenario();
         Locale locale = told.words().locale();
-        return Parts.section("answer", told.text("page.answer"))
-                .with("class", "page-after")
+        return Parts.section(id, head)
                 .add(
                         Parts.paragraph(scenario.summary().in(locale)),
                         figures(),
@@ -38,20 +43,20 @@ record FirstPage(Told told) {
         CareTotal care = result.care();
         Figures figures = told.words().figures();
         Element list = new Element("dl").with("class", "figures");
-        list.add(figure(
+        list.add(Parts.figure(
                 told.text("page.figure-affected"),
                 figures.percent(care.affected().value()),
                 told.text(
                         "page.figure-affected-note",
                         result.runs(),
                         told.estimates().share(care.affected()))));
-        list.add(figure(
+        list.add(Parts.figure(
                 told.text("page.figure-care"),
                 about(care.hours()),
                 told.text("page.figure-care-note", told.estimates().amount(care.hours()), about(care.ninetyFifth()))));
         list.add(back(result.recovery()));
         People people = result.people();
-        list.add(figure(
+        list.add(Parts.figure(
                 told.text("page.figure-people"),
                 about(people.people()),
                 told.text("page.figure-people-note", told.estimates().share(people.exposed()))));
@@ -61,8 +66,9 @@ record FirstPage(Told told) {
     private Html back(Recovery recovery) {
         Estimates estimates = told.estimates();
         return recovery.full() == null
-                ? figure(told.text("page.figure-back"), told.text("story.none"), told.text("page.figure-back-none"))
-                : figure(
+                ? Parts.figure(
+                        told.text("page.figure-back"), told.text("story.none"), told.text("page.figure-back-none"))
+                : Parts.figure(
                         told.text("page.figure-back"),
                         estimates.duration(recovery.full()),
                         told.text("page.figure-back-note", estimates.duration(recovery.fullNinetieth())));
@@ -70,15 +76,5 @@ record FirstPage(Told told) {
 
     private String about(Estimate estimate) {
         return told.estimates().mean(Math.max(0, estimate.value()));
-    }
-
-    private static Html figure(String what, String number, String note) {
-        return Html.element(
-                "div",
-                Html.element("dt", what),
-                Html.element(
-                        "dd",
-                        new Element("div").with("class", "large").add(number),
-                        new Element("div").with("class", "small").add(note)));
     }
 }

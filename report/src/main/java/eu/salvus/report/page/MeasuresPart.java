@@ -4,18 +4,18 @@ import eu.salvus.report.Plan;
 import eu.salvus.report.chart.SavingsCurve;
 import eu.salvus.report.html.Element;
 import eu.salvus.report.html.Html;
-import eu.salvus.report.story.Figures;
-import eu.salvus.simulation.advice.Remains;
-import eu.salvus.simulation.advice.Scope;
+import eu.salvus.report.story.PlanStory;
+import eu.salvus.report.story.Savings;
 import eu.salvus.simulation.choice.Choice;
 import eu.salvus.simulation.choice.Choice.Funded;
 import eu.salvus.simulation.choice.Choice.Step;
+import eu.salvus.simulation.choice.Choice.Tie;
 import eu.salvus.simulation.ensemble.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What would help: the best measures under the budget, in the order to take them, and the care saved for each euro. */
+/** How much the best measures under the budget save: each by itself, one after the other, and with another budget. */
 record MeasuresPart(Told told, Plan plan) {
 
     Html html() {
@@ -26,58 +26,58 @@ record MeasuresPart(Told told, Plan plan) {
         } else {
             section.add(
                     Parts.paragraph(effect()),
-                    Parts.paragraph(new Presumed(told, plan).sentence()),
                     Parts.note(told.text("page.measures-note", plan.runs())),
                     new Prices(told, plan).table(told.text("page.measures-order")));
         }
-        if (!choice.best().surelyHelps()) {
-            section.add(Parts.paragraph(told.text("page.nothing-sure")));
-        }
-        if (!choice.ties().isEmpty()) {
-            section.add(Parts.note(told.text("page.measures-ties", choice.ties().size())));
-        }
-        return section.add(curve(), budgets(), unfunded());
+        PlanStory story = new PlanStory(plan, told.words());
+        return section.add(Parts.note(story.friction()), ties(), curve(), budgets(), Parts.note(story.searched()));
     }
 
     private String effect() {
         Funded best = plan.choice().best();
         return told.text(
                 "page.measures-effect",
-                new Prices(told, plan).difference(best.saved()),
+                savings().of(best.saved()),
                 told.estimates().careHours(plan.choice().nothing().loss()),
                 new Prices(told, plan).euros(best.outcome().money()));
     }
 
-    private Html unfunded() {
-        Element list = new Element("ul").with("class", "plain");
-        plan.unfunded()
-                .forEach(
-                        name -> list.add(Html.element("li", name.in(told.words().locale()))));
-        return plan.unfunded().isEmpty()
+    /** Other sets of which the simulation cannot tell whether they are as good, by what is exchanged. */
+    private Html ties() {
+        List<String> told = new ArrayList<>();
+        List<String> mine = plan.choice().best().outcome().measures();
+        for (Tie tie : plan.choice().ties()) {
+            List<String> theirs = tie.outcome().measures();
+            told.add(this.told.text(
+                    "plan.tie",
+                    names(without(theirs, mine)),
+                    names(without(mine, theirs)),
+                    new Prices(this.told, plan).euros(tie.outcome().money()),
+                    savings().of(tie.more())));
+        }
+        return told.isEmpty()
                 ? Html.NOTHING
-                : Html.element(
-                        "div",
-                        Parts.head(told.text("page.unfunded")),
-                        Parts.paragraph(told.text("page.unfunded-note")),
-                        Parts.note(told.text(plan.scope() == Scope.LIKELY ? "page.scope" : "page.scope-small")),
-                        list,
-                        Parts.paragraph(remains()));
+                : Parts.more(
+                        this.told.text(
+                                "page.measures-ties", plan.choice().ties().size()),
+                        Parts.list(told));
     }
 
-    /** What the law demands and what is left of the budget would still pay. */
-    private String remains() {
-        Remains remains = plan.remains();
-        if (remains == null || remains.demands().isEmpty()) {
-            return "";
-        }
-        String names = remains.demands().stream()
-                .map(demand -> demand.measure().name().in(told.words().locale()))
-                .collect(Collectors.joining(", "));
-        Figures figures = told.words().figures();
-        String euros = told.text("page.euros", figures.whole(Math.floor(remains.money())));
-        return Double.isInfinite(remains.staffDays())
-                ? told.text("page.remains", euros, names)
-                : told.text("page.remains-with-days", euros, figures.whole(Math.floor(remains.staffDays())), names);
+    private static List<String> without(List<String> ids, List<String> others) {
+        return ids.stream().filter(id -> !others.contains(id)).toList();
+    }
+
+    private String names(List<String> ids) {
+        return ids.isEmpty()
+                ? told.text("plan.nothing")
+                : ids.stream()
+                        .map(id ->
+                                plan.option(id).measure().name().in(told.words().locale()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private Savings savings() {
+        return new Savings(told.words());
     }
 
     /** Care saved for the money spent, measure by measure in the order to take them. */
@@ -96,7 +96,7 @@ record MeasuresPart(Told told, Plan plan) {
             grid.row(
                     "+ " + option.measure().name().in(told.words().locale()),
                     prices.euros(cost),
-                    prices.difference(step.savedSoFar()));
+                    savings().of(step.savedSoFar()));
         }
         if (grid.isEmpty()) {
             return Html.NOTHING;
@@ -123,7 +123,7 @@ record MeasuresPart(Told told, Plan plan) {
             grid.row(
                     prices.euros(funded.budget().money()),
                     prices.euros(funded.outcome().money()),
-                    prices.difference(funded.saved()),
+                    savings().of(funded.saved()),
                     Integer.toString(funded.outcome().measures().size()));
         }
         return grid.isEmpty() ? Html.NOTHING : Html.element("div", Parts.head(told.text("page.budgets")), grid.html());

@@ -38,6 +38,17 @@ final class Parts {
         return sentences.isEmpty() ? Html.NOTHING : list;
     }
 
+    /** A number that matters, in large. */
+    static Html figure(String what, String number, String note) {
+        return Html.element(
+                "div",
+                Html.element("dt", what),
+                Html.element(
+                        "dd",
+                        new Element("div").with("class", "large").add(number),
+                        new Element("div").with("class", "small").add(note)));
+    }
+
     /** What can be opened; on paper it is open. */
     static Html more(String summary, Html content) {
         return Html.element("details", Html.element("summary", summary), content);

@@ -3,14 +3,20 @@ package eu.salvus.report.page;
 import eu.salvus.report.Plan;
 import eu.salvus.report.html.Html;
 import eu.salvus.report.story.Estimates;
-import eu.salvus.report.story.Figures;
+import eu.salvus.report.story.Savings;
 import eu.salvus.simulation.choice.Choice.Step;
 import eu.salvus.simulation.ensemble.Estimate;
 import eu.salvus.simulation.measure.Amount;
+import eu.salvus.simulation.measure.Measure;
+import eu.salvus.simulation.measure.MeasureIndex;
 import eu.salvus.simulation.measure.Price;
+import java.util.Objects;
 
 /** What the chosen measures cost and are worth. */
 record Prices(Told told, Plan plan) {
+
+    private static final MeasureIndex INDEX = MeasureIndex.builtIn();
+    private static final double DAY = 24;
 
     /** The measures in the order to take them, with what each is worth. */
     Html table(String caption) {
@@ -55,20 +61,16 @@ record Prices(Told told, Plan plan) {
                 : told.text("page.unlimited");
     }
 
-    /** What is saved: it may be below zero, and its interval may reach across it. */
-    String difference(Estimate saved) {
-        double most = Math.max(Math.abs(saved.low()), Math.abs(saved.high()));
-        if (most > 0 && most < 1) {
-            return told.text("page.less-than-one");
-        }
-        return Double.isFinite(saved.low()) && Double.isFinite(saved.high())
-                ? told.text("page.difference", signed(saved.value()), signed(saved.low()), signed(saved.high()))
-                : told.text("story.unsure", signed(saved.value()));
-    }
-
     /** What is saved, or in how many attempts none of it was seen. */
     String seen(Estimate saved) {
-        return Estimates.isNoneSeen(saved) ? told.text("page.none-seen", plan.attempts()) : difference(saved);
+        return Estimates.isNoneSeen(saved)
+                ? told.text("page.none-seen", plan.attempts())
+                : new Savings(told.words()).of(saved);
+    }
+
+    /** What is saved, without its interval. */
+    String middle(Estimate saved) {
+        return Estimates.isNoneSeen(saved) ? told.text("story.none") : new Savings(told.words()).signed(saved.value());
     }
 
     /** The money for everything, with its range. */
@@ -82,6 +84,48 @@ record Prices(Told told, Plan plan) {
                 told.words().figures().about(plan.choice().best().outcome().staffDays()), amount(all().staffDays()));
     }
 
+    /** The range of the money for everything. */
+    String moneyRange() {
+        return euros(all().euros());
+    }
+
+    /** The range of the days for everything. */
+    String daysRange() {
+        return amount(all().staffDays());
+    }
+
+    /** What a measure costs at the middle, in a few words: money, days, who does it. */
+    String shortly(String measure) {
+        Plan.Option option = plan.option(measure);
+        return told.text(
+                "plan.shortly",
+                euros(option.price().euros().middle()),
+                days(option.price().staffDays()),
+                doer(option.measure()));
+    }
+
+    /** Who does a measure, when it works, and what it costs. */
+    String atLength(String measure) {
+        Plan.Option option = plan.option(measure);
+        return told.text(
+                "plan.at-length",
+                doer(option.measure()),
+                told.words().figures().duration(option.measure().leadTimeDays() * DAY),
+                euros(option.price().euros()),
+                amount(option.price().staffDays()),
+                told.words().figures().about(plan.years()));
+    }
+
+    private String doer(Measure measure) {
+        return Objects.requireNonNull(INDEX.doers().get(measure.by()))
+                .in(told.words().locale());
+    }
+
+    private String days(Amount days) {
+        double middle = told.words().figures().rounded(days.middle());
+        return told.text("plan.days", told.words().figures().about(middle), middle);
+    }
+
     private Price all() {
         return plan.choice().steps().stream()
                 .map(step -> plan.option(step.measure()).price())
@@ -93,17 +137,13 @@ record Prices(Told told, Plan plan) {
         return middle.equals(range) ? middle : told.text("page.ranged", middle, range);
     }
 
-    private String signed(double value) {
-        Figures figures = told.words().figures();
-        double shown = Math.abs(value) < 1 ? Math.rint(value * 10) / 10 : value;
-        return shown < 0 ? "−" + figures.about(-shown) : figures.about(Math.abs(shown));
-    }
-
-    private String euros(Amount amount) {
+    /** Money as its range. */
+    String euros(Amount amount) {
         return told.text("page.euros", amount(amount));
     }
 
-    private String amount(Amount amount) {
+    /** An amount as its range, or as one number. */
+    String amount(Amount amount) {
         String low = told.words().figures().about(amount.low());
         String high = told.words().figures().about(amount.high());
         return low.equals(high) ? low : told.text("page.from-to", low, high);

@@ -28,10 +28,15 @@ record RecoveryPart(Told told) {
             return section.add(Parts.paragraph(told.text("page.curves-none")));
         }
         Element charts = new Element("div").with("class", "small-charts");
-        charts.add(curve(told.text("page.curve-digital"), digital()));
-        fallen.forEach(service -> charts.add(curve(told.names().of(service.id()), capacity(service.id()))));
+        charts.add(curve(told.text("page.curve-digital"), "", digital()));
+        fallen.forEach(
+                service -> charts.add(curve(told.names().of(service.id()), among(service), capacity(service.id()))));
         return section.add(
                 Parts.head(told.text("page.curves")),
+                Parts.paragraph(told.text(
+                        "page.curves-one",
+                        told.result().typical().run(),
+                        told.result().runs())),
                 Parts.note(told.text("page.curves-note")),
                 charts,
                 Parts.more(told.text("page.as-table"), table(fallen)));
@@ -59,7 +64,7 @@ record RecoveryPart(Told told) {
         return grid.isEmpty() ? Parts.paragraph(told.text("page.nothing-stops")) : grid.html();
     }
 
-    private Html curve(String name, List<StepCurve.Point> points) {
+    private Html curve(String name, String all, List<StepCurve.Point> points) {
         TypicalRun run = told.result().typical();
         double end = ReplayStage.end(run);
         StepCurve curve = new StepCurve(
@@ -69,7 +74,19 @@ record RecoveryPart(Told told) {
                 told.text("page.curve-from"),
                 told.words().figures().duration(end),
                 told.words().figures().percent(1));
-        return Html.element("figure", Html.element("figcaption", name), curve.html());
+        return Html.element("figure", Html.element("figcaption", name), curve.html(), Parts.note(all));
+    }
+
+    /** How a service falls in all attempts: the curve beside it is one of them. */
+    private String among(Clinical service) {
+        if (service.lowest() == null || service.back() == null) {
+            return "";
+        }
+        return told.text(
+                "page.curve-among",
+                told.words().figures().percent(service.affected().value()),
+                told.words().figures().percent(service.lowest().value()),
+                told.estimates().duration(service.back()));
     }
 
     private List<StepCurve.Point> capacity(String id) {

@@ -3,6 +3,9 @@ package eu.salvus.report.story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unknown facts in plain words. A property such as {@code controls.patchDelayDays} has the key
@@ -19,7 +22,11 @@ public record FactWords(Wording words) {
             "word.role.",
             "word.asset-kind.",
             "word.zone-kind.",
-            "word.subject.");
+            "word.subject.",
+            "word.place.");
+
+    /** A role that tells the place of a workstation: {@code workstation-ward-03}. */
+    private static final Pattern PLACED = Pattern.compile("workstation-([a-z]+(?:-[a-z]+)*)(?:-0*(\\d+))?");
 
     /** What is asked about a property, such as “how many days security updates take to be installed”. */
     public String property(String property) {
@@ -54,12 +61,26 @@ public record FactWords(Wording words) {
                 .contains(part);
     }
 
+    /** The word for a part; for a workstation the place it stands in, with its number; what has no words is told as it is written. */
     private String word(String part) {
+        String known = known(part);
+        if (known != null) {
+            return known;
+        }
+        Matcher placed = PLACED.matcher(part);
+        String place = placed.matches() ? known(placed.group(1)) : null;
+        if (place != null) {
+            return placed.group(2) == null ? place : words.text("word.place.numbered", place, placed.group(2));
+        }
+        return part.replace('-', ' ');
+    }
+
+    private @Nullable String known(String part) {
         for (String dictionary : DICTIONARIES) {
             if (words.has(dictionary + part)) {
                 return words.text(dictionary + part);
             }
         }
-        return part;
+        return null;
     }
 }

@@ -8,7 +8,9 @@ import eu.salvus.report.story.Sentences;
 import eu.salvus.twin.Twin;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,5 +111,26 @@ class ReportPageTest {
     void an_attack_that_costs_no_care_makes_a_page_too(String scenario) {
         assertThat(page(Played.report(Played.clinic(), scenario), "fr").html(Audience.SPECIALISTS))
                 .contains("La réponse", "Demande de financement");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Audience.class)
+    void every_line_of_the_contents_leads_to_a_part_of_that_head(Audience audience) {
+        String html = page(REPORT, "fr").html(audience);
+        String contents = html.substring(html.indexOf("<nav"), html.indexOf("</nav>"));
+        List<MatchResult> links = Pattern.compile("<a href=\"#([a-z]+)\">([^<]+)</a>")
+                .matcher(contents)
+                .results()
+                .toList();
+        assertThat(links).hasSizeGreaterThan(5);
+        for (MatchResult link : links) {
+            assertThat(html).contains("<h2 id=\"" + link.group(1) + "-head\">" + link.group(2) + "</h2>");
+        }
+        assertThat(links)
+                .hasSize((int) Pattern.compile("<section")
+                                .matcher(html)
+                                .results()
+                                .count()
+                        - 1);
     }
 }

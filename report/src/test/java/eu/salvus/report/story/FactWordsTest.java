@@ -36,7 +36,9 @@ class FactWordsTest {
                 assertThat(words.has(FactWords.key(unknown.property())))
                         .as(unknown.property())
                         .isTrue();
-                assertThat(facts.subject(unknown.subject().toString())).isNotBlank();
+                assertThat(facts.subject(unknown.subject().toString()))
+                        .isNotBlank()
+                        .doesNotContain("workstation-");
             }
         }
     }
@@ -48,6 +50,10 @@ class FactWordsTest {
         boolean english = language.equals("en");
         assertThat(words.subject("asset/workstation/-/clinical"))
                 .isEqualTo(english ? "workstations, care" : "postes, soins");
+        assertThat(words.subject("asset/workstation/workstation-icu/clinical"))
+                .isEqualTo(english ? "workstations, intensive care, care" : "postes, réanimation, soins");
+        assertThat(words.subject("asset/workstation/workstation-ward-03/clinical"))
+                .isEqualTo(english ? "workstations, ward 3, care" : "postes, unité de soins 3, soins");
         assertThat(words.subject("clinical-service/emergency/-/-"))
                 .isEqualTo(english ? "emergency department" : "urgences");
         assertThat(words.subject("backup-copy/-/-/-")).isEqualTo(english ? "backup copies" : "sauvegardes");
