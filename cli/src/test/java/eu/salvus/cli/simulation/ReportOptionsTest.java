@@ -120,7 +120,7 @@ class ReportOptionsTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(page)
                 .content()
-                .contains("What would help most", "Request for funding")
+                .contains("What it saves, in numbers", "Request for funding")
                 .doesNotContain("days of our own staff, over 3 years");
     }
 }

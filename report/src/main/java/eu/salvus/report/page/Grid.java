@@ -42,6 +42,13 @@ final class Grid {
                 columns.stream().map(column -> new Column(column.head(), false)).toList());
     }
 
+    /** The same table, of which one more column holds texts; 0 is the first. */
+    Grid ofTextsAt(int place) {
+        List<Column> changed = new ArrayList<>(columns);
+        changed.set(place, new Column(columns.get(place).head(), false));
+        return new Grid(caption, changed);
+    }
+
     Grid row(String... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");

@@ -37,11 +37,12 @@ record LawPart(Told told, Plan plan) {
         }
         Prices prices = new Prices(told, plan);
         Grid grid = Grid.of(
-                told.text("page.unfunded-note"),
-                told.text("page.measure"),
-                told.text("plan.law-place"),
-                told.text("page.measure-cost", told.words().figures().about(plan.years())),
-                told.text("page.measure-days"));
+                        told.text("page.unfunded-note"),
+                        told.text("page.measure"),
+                        told.text("plan.law-place"),
+                        told.text("page.measure-cost", told.words().figures().about(plan.years())),
+                        told.text("page.measure-days"))
+                .ofTextsAt(1);
         for (Demand demand : unfunded) {
             Price price = demand.price();
             grid.row(

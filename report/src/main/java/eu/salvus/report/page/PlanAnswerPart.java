@@ -60,7 +60,7 @@ record PlanAnswerPart(Told told, Plan plan) {
                                 prices.middle(plan.choice().best().saved()),
                                 told.text(
                                         "plan.figure-saved-note",
-                                        prices.seen(plan.choice().best().saved()),
+                                        prices.interval(plan.choice().best().saved()),
                                         amount(nothing.loss().value()))),
                         Parts.figure(
                                 told.text("plan.figure-worst"),

@@ -73,6 +73,14 @@ record Prices(Told told, Plan plan) {
         return Estimates.isNoneSeen(saved) ? told.text("story.none") : new Savings(told.words()).signed(saved.value());
     }
 
+    /** Between which numbers lies what is saved. */
+    String interval(Estimate saved) {
+        Savings savings = new Savings(told.words());
+        return Estimates.isNoneSeen(saved) || !Double.isFinite(saved.low()) || !Double.isFinite(saved.high())
+                ? seen(saved)
+                : told.text("plan.between", savings.signed(saved.low()), savings.signed(saved.high()));
+    }
+
     /** The money for everything, with its range. */
     String money() {
         return ranged(euros(plan.choice().best().outcome().money()), euros(all().euros()));
