@@ -3,7 +3,6 @@ package eu.salvus.report.page;
 import eu.salvus.report.Plan;
 import eu.salvus.report.html.Element;
 import eu.salvus.report.html.Html;
-import eu.salvus.report.story.LawWords;
 import eu.salvus.simulation.choice.Choice.Step;
 import eu.salvus.simulation.content.LocalText;
 import eu.salvus.simulation.measure.Ask;
@@ -59,16 +58,15 @@ record HowToPart(Told told, Plan plan) {
     }
 
     private String asks(Measure measure) {
-        LawWords law = new LawWords(told.words());
         return measure.asks().isEmpty()
                 ? ""
                 : told.text(
                         "plan.asked-by",
-                        measure.asks().stream().map(ask -> asker(law, ask)).collect(Collectors.joining("; ")));
+                        measure.asks().stream().map(this::asker).collect(Collectors.joining("; ")));
     }
 
-    private String asker(LawWords law, Ask ask) {
-        return ask.required() ? told.text("plan.by-law", law.of(ask.of())) : law.of(ask.of());
+    private String asker(Ask ask) {
+        return ask.required() ? told.text("plan.by-law", in(ask.of())) : in(ask.of());
     }
 
     private String in(@Nullable LocalText text) {

@@ -4,7 +4,6 @@ import eu.salvus.report.Plan;
 import eu.salvus.report.html.Element;
 import eu.salvus.report.html.Html;
 import eu.salvus.report.story.Figures;
-import eu.salvus.report.story.LawWords;
 import eu.salvus.simulation.advice.Demand;
 import eu.salvus.simulation.advice.Demand.State;
 import eu.salvus.simulation.advice.Remains;
@@ -82,10 +81,9 @@ record LawPart(Told told, Plan plan) {
     }
 
     private String asks(Demand demand) {
-        LawWords law = new LawWords(told.words());
         return demand.measure().asks().stream()
                 .filter(Ask::required)
-                .map(ask -> law.of(ask.of()))
+                .map(ask -> ask.of().in(told.words().locale()))
                 .collect(Collectors.joining("; "));
     }
 }
