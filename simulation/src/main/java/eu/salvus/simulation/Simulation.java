@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
 
     /** Version of the engine: it changes whenever a result may. */
-    public static final String ENGINE = "1";
+    public static final String ENGINE = "2";
 
     private final PreparedHospital prepared;
     private final Scenario scenario;

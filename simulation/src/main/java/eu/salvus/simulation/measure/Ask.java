@@ -6,7 +6,7 @@ import eu.salvus.simulation.content.Section;
 /**
  * Who asks for a measure.
  *
- * @param of the law or guide and its place, such as {@code NIS2 Art. 21(2)(j)}
+ * @param of the law or guide and its place, such as {@code NIS2 Art. 21(2)(j)}; the same in French where the file says nothing else
  * @param required whether the law demands it whatever the budget; a guide only advises
  */
 public record Ask(LocalText of, boolean required) {

@@ -204,7 +204,7 @@ final class RecoveryPart {
             throw new IllegalStateException("no work is known for " + asset.kind());
         }
         String about = Words.of(asset.kind());
-        boolean image = Boolean.TRUE.equals(asset.goldenImage());
+        boolean image = Boolean.TRUE.equals(asset.goldenImage()) && !keepsRecords(asset);
         int host = asset.hostedOn() == null ? -1 : hospital.resource(asset.hostedOn());
         return new Remedy.ByCrew(
                 crew(crewKind(asset.kind())),
@@ -214,6 +214,11 @@ final class RecoveryPart {
                         : work("rebuild-by-hand", about, machine.byHand()),
                 copiesOf(hospital.resource(asset.id())),
                 host < 0 ? List.of() : List.of(host));
+    }
+
+    /** An image brings the system back, not what was kept on it. */
+    private boolean keepsRecords(Asset asset) {
+        return twin.datasets().stream().anyMatch(dataset -> dataset.on().contains(asset.id()));
     }
 
     private List<Remedy.FromCopy> copiesOf(int resource) {

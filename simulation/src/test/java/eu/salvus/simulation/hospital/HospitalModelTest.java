@@ -297,14 +297,14 @@ class HospitalModelTest {
     }
 
     @Test
-    void theDistrictHospitalHasAboutTwentyStepsPerMachineAndTwoEdgesPerStep() {
+    void theDistrictHospitalHasAboutTwentyFiveStepsPerMachineAndTwoEdgesPerStep() {
         Twin twin = Archetypes.named("district-hospital")
                 .orElseThrow()
                 .generate(Answers.NONE, 1)
                 .twin();
         HospitalModel district = HospitalModel.of(twin);
         double assets = twin.assets().size();
-        assertThat(district.graph().steps() / assets).isBetween(15.0, 25.0);
+        assertThat(district.graph().steps() / assets).isBetween(20.0, 28.0);
         assertThat((double) district.graph().edges() / district.graph().steps()).isLessThan(4);
         assertThat(district.plan().build().steps()).isEqualTo(district.graph().steps());
     }

@@ -267,6 +267,45 @@ class LanguageRulesTest {
     }
 
     @Test
+    void anAttackThatNobodySteersTakesNoPasswords() {
+        Toy worm = twoZones()
+                .account("admin")
+                .link("admin", "machines", "server")
+                .link("desk", "accountsStored", "admin")
+                .enter("campaign.releaseWorm");
+        worm.ask().withEffort("desk.dumpCredentials", "admin.known");
+        worm.on("campaign.unattended").ask().never("desk.dumpCredentials", "admin.known");
+    }
+
+    @Test
+    void anAttackThatNobodySteersSignsInNowhereWithAPassword() {
+        Toy access = new Toy()
+                .zone("servers")
+                .remoteAccess("vpn")
+                .link("vpn", "loginTo", "servers")
+                .enter("campaign.scan")
+                .enter("vpn.secretKnown");
+        access.ask().withEffort("vpn.signIn");
+        access.on("campaign.unattended").ask().never("vpn.signIn");
+    }
+
+    @Test
+    void aWormNeedsASystemServiceAndHandsTakeAnApplicationToo() {
+        new Toy()
+                .zone("servers")
+                .machine("listener", "Server", "servers")
+                .asset("modality", "MedicalDevice")
+                .link("campaign", "machines", "modality")
+                .link("servers", "machines", "modality")
+                .link("servers", "applicationMachines", "modality")
+                .enter("campaign.releaseWorm")
+                .enter("servers.occupied")
+                .ask()
+                .withEffort("listener.wormInfect", "modality.exploit")
+                .never("modality.wormInfect");
+    }
+
+    @Test
     void withoutAWormNothingSpreadsByItself() {
         twoZones().ask().never("server.wormInfect");
     }

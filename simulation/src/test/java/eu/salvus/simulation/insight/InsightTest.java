@@ -121,7 +121,9 @@ class InsightTest {
         assertThat(insight.barriers()).anySatisfy(barrier -> {
             assertThat(barrier.defence()).isEqualTo("Workstation.lureIgnored");
             assertThat(barrier.harmless().value()).isGreaterThan(0.5);
-            assertThat(barrier.careSaved().low()).isPositive();
+            // A few of 36 harmful runs cost nearly all the care, so that only people are spared for sure.
+            assertThat(barrier.careSaved().value()).isPositive();
+            assertThat(barrier.peopleSpared().low()).isPositive();
         });
     }
 
