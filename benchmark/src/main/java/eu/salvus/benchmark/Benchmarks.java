@@ -3,6 +3,7 @@ package eu.salvus.benchmark;
 import eu.salvus.benchmark.validity.Validity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The entry point of {@code ./salvus benchmark [NAME…] [--json] [--check]} and {@code ./salvus benchmark validity …}. */
 public final class Benchmarks {
@@ -17,16 +18,19 @@ public final class Benchmarks {
             new AllocationBenchmark(),
             new DemoEnsembleBenchmark(),
             new DemoAnswerBenchmark(),
-            new MeasuresBenchmark(),
+            MeasuresBenchmark.usual(),
             new LargeTwinBenchmark(),
             new PairingBenchmark());
+
+    /** They take many minutes: only when called by name. */
+    private static final List<Benchmark> LONG = List.of(MeasuresBenchmark.doubt(), MeasuresBenchmark.quick());
 
     private Benchmarks() {}
 
     /**
      * Measures and prints one line a value: name, value, unit, the limit measured in the same run, and their ratio.
      *
-     * @param arguments names of benchmarks (all when none), {@code --json} for JSON, {@code --check} to exit 1 on a missed
+     * @param arguments names of benchmarks (all but the long ones when none), {@code --json} for JSON, {@code --check} to exit 1 on a missed
      *     ratio; a measure that fails always exits 1
      */
     public static void main(String[] arguments) {
@@ -37,12 +41,15 @@ public final class Benchmarks {
         List<String> names = new ArrayList<>(List.of(arguments));
         boolean json = names.remove("--json");
         boolean check = names.remove("--check");
-        List<Benchmark> chosen = ALL.stream()
-                .filter(benchmark -> names.isEmpty() || names.contains(benchmark.name()))
-                .toList();
+        List<Benchmark> known = Stream.concat(ALL.stream(), LONG.stream()).toList();
+        List<Benchmark> chosen = names.isEmpty()
+                ? ALL
+                : known.stream()
+                        .filter(benchmark -> names.contains(benchmark.name()))
+                        .toList();
         if (chosen.size() < names.size()) {
             System.err.println("salvus benchmark: unknown name; it knows "
-                    + String.join(", ", ALL.stream().map(Benchmark::name).toList()));
+                    + String.join(", ", known.stream().map(Benchmark::name).toList()));
             System.exit(USAGE);
         }
         List<Result> results = new ArrayList<>();

@@ -85,6 +85,9 @@ public final class MeasuresCommand implements Runnable {
     @Option(names = "--exact")
     private boolean exact;
 
+    @Option(names = "--quick")
+    private boolean quick;
+
     @Option(names = "--runs", paramLabel = "N", defaultValue = "500")
     private int runs;
 
@@ -156,7 +159,7 @@ public final class MeasuresCommand implements Runnable {
                                 new Budget(euros, staffDays),
                                 years,
                                 new Aim(tail),
-                                exact ? Effort.USUAL.exact() : Effort.USUAL,
+                                effort(),
                                 runs,
                                 doubt ? Doubts.LEAST_POINTS : 0,
                                 seed,
@@ -181,6 +184,11 @@ public final class MeasuresCommand implements Runnable {
         new AdviceStory(advice, terminal, how != null).tell(again(path, advice, euros));
     }
 
+    private Effort effort() {
+        Effort effort = quick ? Effort.QUICK : Effort.USUAL;
+        return exact ? effort.exact() : effort;
+    }
+
     /** The attack that costs most care a year without any measure: the page tells it. */
     private static Scenario dearest(Advice advice) {
         Choice.ByScenario most = Collections.max(
@@ -198,6 +206,7 @@ public final class MeasuresCommand implements Runnable {
                 + " \\\n    --runs " + runs + " --seed " + seed
                 + (tail == 0 ? "" : " --tail " + plain(tail))
                 + (exact ? " --exact" : "")
+                + (quick ? " --quick" : "")
                 + (doubt ? " --doubt" : "");
     }
 

@@ -31,8 +31,8 @@ public final class Adviser {
     /** The curve: what half and twice the money could do. */
     private static final double[] OTHER_MONEY = {0.5, 2};
 
-    /** Runs of each scenario on which to look for what is promising. */
-    private static final int ROUGH_RUNS = 60;
+    /** Runs of each scenario to tell which cost most. */
+    private static final int RANKING_RUNS = 60;
 
     /** Runs of each scenario at each combination of unsure numbers: all combinations share their draws. */
     private static final int POINT_RUNS = 60;
@@ -52,8 +52,10 @@ public final class Adviser {
         Catalogue catalogue = new Catalogue(request.catalogue(), request.twin(), request.years());
         List<Option> options = catalogue.options();
         List<Candidate> candidates = options.stream().map(Option::candidate).toList();
-        HospitalObjective rough = objective(request, options, Math.min(request.runs(), ROUGH_RUNS));
-        HospitalObjective whole = request.runs() <= ROUGH_RUNS ? rough : objective(request, options, request.runs());
+        HospitalObjective rough = objective(
+                request, options, Math.min(request.runs(), request.effort().roughRuns()));
+        HospitalObjective whole =
+                request.runs() <= request.effort().roughRuns() ? rough : objective(request, options, request.runs());
         Choice choice = Chooser.choose(
                 new Question(
                         candidates,
@@ -86,14 +88,14 @@ public final class Adviser {
      */
     public static List<Attempts> dearest(Twin twin, List<Scenario> among, int most, long seed, int threads) {
         List<Attempts> mix = among.stream().map(Attempts::usual).toList();
-        HospitalObjective nothing =
-                new HospitalObjective(new HospitalObjective.Settings(twin, List.of(), mix, ROUGH_RUNS, threads), seed);
+        HospitalObjective nothing = new HospitalObjective(
+                new HospitalObjective.Settings(twin, List.of(), mix, RANKING_RUNS, threads), seed);
         double[] loss = nothing.evaluate(List.of(new BitSet()), Progress.NONE)
                 .getFirst()
                 .loss();
         Comparator<Integer> byLoss =
                 Comparator.comparingDouble(number -> -mix.get(number).aYear()
-                        * Arrays.stream(loss, number * ROUGH_RUNS, (number + 1) * ROUGH_RUNS)
+                        * Arrays.stream(loss, number * RANKING_RUNS, (number + 1) * RANKING_RUNS)
                                 .sum());
         return IntStream.range(0, mix.size())
                 .boxed()

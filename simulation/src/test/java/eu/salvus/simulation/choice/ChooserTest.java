@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ChooserTest {
 
-    private static final Effort SEARCHING = new Effort(300, 1, 0);
+    private static final Effort SEARCHING = new Effort(300, 1, 0, 60);
     private static final long AGAIN = 7;
 
     @RepeatedTest(30)
@@ -152,7 +152,7 @@ class ChooserTest {
     void few_sets_are_all_evaluated_and_the_answer_is_called_exact() {
         Toy toy = Toy.random(4, 8, 40);
         Budget budget = toy.budget(4);
-        Choice choice = choose(toy, budget, List.of(), new Effort(10, 1, 256));
+        Choice choice = choose(toy, budget, List.of(), new Effort(10, 1, 256, 60));
         assertThat(choice.best().exact()).isTrue();
         assertThat(choice.evaluations()).isEqualTo(toy.admissible(budget).size());
         assertThat(choose(toy, budget, List.of(), SEARCHING).best().exact()).isFalse();
@@ -164,7 +164,7 @@ class ChooserTest {
         Toy toy = Toy.random(number, 10, 200);
         Toy rough = toy.shortened(20);
         Budget budget = toy.budget(number);
-        Effort effort = new Effort(300, 20, 0);
+        Effort effort = new Effort(300, 20, 0, 60);
         Choice choice = Chooser.choose(
                 new Question(toy.candidates(), budget, List.of(), rough, toy, Aim.EXPECTED, effort, AGAIN), Watch.NONE);
         Choice whole = choose(toy, budget, List.of(), SEARCHING);
@@ -175,7 +175,7 @@ class ChooserTest {
     @Test
     void the_search_ends_at_its_limit_with_the_best_it_has() {
         Toy toy = Toy.random(5, 10, 40);
-        Choice choice = choose(toy, toy.budget(5), List.of(), new Effort(25, 1, 0));
+        Choice choice = choose(toy, toy.budget(5), List.of(), new Effort(25, 1, 0, 60));
         assertThat(choice.evaluations()).isEqualTo(25);
         assertThat(choice.best().saved().value()).isPositive();
     }

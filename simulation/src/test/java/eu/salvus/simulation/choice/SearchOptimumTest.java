@@ -15,7 +15,7 @@ class SearchOptimumTest {
     private static final int RUNS = 40;
 
     /** Never enumerates, so that the search itself is tried. */
-    private static final Effort SEARCHING = new Effort(1000, 1, 0);
+    private static final Effort SEARCHING = new Effort(1000, 1, 0, 60);
 
     @Test
     void finds_the_enumerated_optimum_nearly_always_and_is_never_more_than_two_percent_off() {

@@ -1,0 +1,113 @@
+package eu.salvus.server.audit;
+
+import eu.salvus.server.identity.Caller;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who did what: a chain of entries for each organisation, in which every entry holds the hash of the one before. An entry is written in the
+ * transaction of what it tells of, so that neither is there without the other.
+ */
+@Service
+public class AuditLog {
+
+    /** What the first entry of a chain holds in place of the hash of one before. */
+    static final String BEGINNING = "0".repeat(64);
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final JsonMapper json;
+
+    AuditLog(JdbcClient database, InstantSource clock, JsonMapper json) {
+        this.database = database;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Writes what a caller did in the organisation they called for. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(Caller caller, Act act, String subject, Map<String, ?> detail) {
+        write(caller.organisation(), caller.actor(), act, subject, detail);
+    }
+
+    /**
+     * Writes what was done in an organisation.
+     *
+     * @param actor who did it: the id of a person, {@code guest}, or {@code salvus} for the program itself
+     * @param subject what it was done to
+     * @param detail more about it, without names of people and without secrets
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(UUID organisation, String actor, Act act, String subject, Map<String, ?> detail) {
+        // The row of the organisation orders the writers of its chain.
+        database.sql("select id from organisation where id = ? for update")
+                .param(organisation)
+                .query(UUID.class)
+                .optional();
+        Link last = database.sql(
+                        "select number, hash from audit_entry where organisation = ? order by number desc limit 1")
+                .param(organisation)
+                .query((row, number) -> new Link(row.getLong("number"), row.getString("hash")))
+                .optional()
+                .orElse(new Link(0, BEGINNING));
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String details = json.writeValueAsString(new TreeMap<>(detail));
+        AuditEntry entry =
+                new AuditEntry(organisation, last.number() + 1, at, actor, act, subject, details, last.hash());
+        try {
+            database.sql(
+                            "insert into audit_entry (organisation, number, at, actor, act, subject, detail, previous_hash, hash)"
+                                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            organisation,
+                            entry.number(),
+                            at.atOffset(ZoneOffset.UTC),
+                            actor,
+                            act.name(),
+                            subject,
+                            details,
+                            last.hash(),
+                            hash(entry))
+                    .update();
+        } catch (DuplicateKeyException twice) {
+            throw new IllegalStateException("two entries took the same place in the log", twice);
+        }
+    }
+
+    /** The SHA-256 of an entry, the hash of the one before included, in hexadecimal. */
+    static String hash(AuditEntry entry) {
+        String text = String.join(
+                "\n",
+                entry.organisation().toString(),
+                Long.toString(entry.number()),
+                entry.at().toString(),
+                entry.actor(),
+                entry.act().name(),
+                entry.subject(),
+                entry.detail(),
+                entry.previousHash());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private record Link(long number, String hash) {}
+}

@@ -1,0 +1,68 @@
+package eu.salvus.server.identity;
+
+import eu.salvus.server.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The organisations of this instance. */
+@Repository
+public class Organisations {
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    Organisations(JdbcClient database, InstantSource clock, Ids ids) {
+        this.database = database;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Adds one.
+     *
+     * @param endsAt when it is thrown away with all it holds; null for one that stays
+     */
+    public Organisation add(String name, Organisation.Kind kind, @Nullable Instant endsAt) {
+        Organisation organisation = new Organisation(ids.next(), name, kind, endsAt);
+        database.sql("insert into organisation (id, name, kind, created_at, ends_at) values (?, ?, ?, ?, ?)")
+                .params(organisation.id(), name, kind.name(), clock.instant().atOffset(ZoneOffset.UTC))
+                .param(endsAt == null ? null : endsAt.atOffset(ZoneOffset.UTC))
+                .update();
+        return organisation;
+    }
+
+    /** The organisation with an id. */
+    public Optional<Organisation> find(UUID id) {
+        return database.sql("select id, name, kind, ends_at from organisation where id = ?")
+                .param(id)
+                .query(Organisations::row)
+                .optional();
+    }
+
+    /** Whether any organisation but guests' exists: then the instance is set up. */
+    public boolean anyStays() {
+        return database.sql("select count(*) from organisation where ends_at is null")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static Organisation row(ResultSet row, int number) throws SQLException {
+        OffsetDateTime ends = row.getObject("ends_at", OffsetDateTime.class);
+        return new Organisation(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                Organisation.Kind.valueOf(row.getString("kind")),
+                ends == null ? null : ends.toInstant());
+    }
+}

@@ -1,0 +1,15 @@
+package eu.salvus.server.identity;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The permission without which an endpoint refuses. An endpoint has this or {@link Open}, or refuses everybody. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Requires {
+
+    /** The permission. */
+    Permission value();
+}

@@ -1,0 +1,122 @@
+package eu.salvus.server.simulation;
+
+import eu.salvus.server.twin.Twins;
+import eu.salvus.simulation.Simulation;
+import eu.salvus.simulation.SimulationResult;
+import eu.salvus.simulation.scenario.Scenario;
+import eu.salvus.simulation.scenario.Scenarios;
+import eu.salvus.twin.Twin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs what waits, on all cores but one, one thread for each. What runs when the program stops begins again when it starts: a result depends
+ * on nothing but what was asked.
+ */
+@Component
+final class SimulationQueue implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SimulationQueue.class);
+
+    /** A progress told more often than that is more than anybody reads. */
+    private static final int PARTS = 40;
+
+    private static final long LOOK_AGAIN_SECONDS = 5;
+
+    private final Simulations simulations;
+    private final Twins twins;
+    private final ResultTeller teller;
+    private final Semaphore work = new Semaphore(0);
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean running;
+
+    SimulationQueue(Simulations simulations, Twins twins, ResultTeller teller) {
+        this.simulations = simulations;
+        this.twins = twins;
+        this.teller = teller;
+    }
+
+    /** Something was asked for. */
+    void wake() {
+        work.release();
+    }
+
+    @Override
+    public void start() {
+        simulations.queueAgain();
+        running = true;
+        int cores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        for (int number = 0; number < cores; number++) {
+            workers.add(Thread.ofPlatform()
+                    .name("simulation-" + number)
+                    .daemon()
+                    .priority(Thread.MIN_PRIORITY)
+                    .start(this::serve));
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        workers.forEach(Thread::interrupt);
+        workers.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void serve() {
+        while (running) {
+            try {
+                Optional<StoredSimulation> next = simulations.take();
+                if (next.isEmpty()) {
+                    work.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
+                    work.drainPermits();
+                } else {
+                    run(next.get());
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                LOG.error("the queue of simulations goes on after a failure", failure);
+            }
+        }
+    }
+
+    private void run(StoredSimulation asked) {
+        try {
+            Twin twin = twins.twin(asked.organisation(), asked.twin(), asked.twinVersion());
+            Scenario scenario = Objects.requireNonNull(Scenarios.find(asked.scenario()));
+            Simulation simulation = Simulation.of(twin, scenario, asked.seed());
+            int step = Math.max(1, asked.runs() / PARTS);
+            int[] told = {0};
+            SimulationResult result = simulation.run(asked.runs(), 1, null, (done, all) -> {
+                if (done - told[0] >= step && done < all) {
+                    told[0] = done;
+                    simulations.progressed(asked.id(), done);
+                    return running && simulations.isWanted(asked.id());
+                }
+                return running;
+            });
+            if (result != null && result.runs() == asked.runs()) {
+                simulations.finished(asked.id(), result.runs(), teller.tell(twin, scenario, result, simulation));
+            }
+        } catch (IllegalArgumentException unfit) {
+            simulations.failed(asked.id(), String.valueOf(unfit.getMessage()));
+        } catch (RuntimeException failure) {
+            LOG.error("simulation {} failed", asked.id(), failure);
+            simulations.failed(asked.id(), "");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package eu.salvus.server.web;
+
+import eu.salvus.server.NotFoundException;
+import eu.salvus.server.RefusedException;
+import eu.salvus.server.Texts;
+import java.net.URI;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** What went wrong, in the reader's language: what happened, what to do, and never more than that (RFC 9457). */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFoundException missing, Locale locale) {
+        return problem(HttpStatus.NOT_FOUND, "not-found", locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail signInNeeded(SignInNeededException nobody, Locale locale) {
+        return problem(HttpStatus.UNAUTHORIZED, "sign-in-needed", locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail notAllowed(NotAllowedException lacking, Locale locale) {
+        return problem(HttpStatus.FORBIDDEN, "not-allowed", locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(RefusedException refused, Locale locale) {
+        return problem(HttpStatus.valueOf(refused.status()), refused.problem(), locale, refused.arguments());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(RuntimeException failure, Locale locale) {
+        LOG.error("a request failed", failure);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", locale);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String name, Locale locale, Object... arguments) {
+        Texts texts = Texts.in(locale);
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, texts.of("problem." + name + ".detail", arguments));
+        problem.setTitle(texts.of("problem." + name + ".title"));
+        problem.setType(URI.create("urn:salvus:problem:" + name));
+        return problem;
+    }
+}

@@ -1,0 +1,35 @@
+package eu.salvus.server.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * What every request passes. Who may do what is not decided here but at each endpoint, by its permission ({@link PermissionCheck}): an
+ * endpoint without one refuses everybody.
+ */
+@Configuration
+@EnableWebSecurity
+class SecurityChain {
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http) {
+        return http.csrf(csrf -> csrf.spa())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy(
+                                        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self)"))
+                        .frameOptions(frames -> frames.deny())
+                        .addHeaderWriter(new ContentPolicy()))
+                .build();
+    }
+}

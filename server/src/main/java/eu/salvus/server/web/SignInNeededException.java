@@ -1,0 +1,4 @@
+package eu.salvus.server.web;
+
+/** Nobody is signed in. */
+final class SignInNeededException extends RuntimeException {}

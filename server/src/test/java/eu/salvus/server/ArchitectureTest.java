@@ -1,0 +1,68 @@
+package eu.salvus.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import eu.salvus.server.identity.Open;
+import eu.salvus.server.identity.Requires;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+@AnalyzeClasses(packages = "eu.salvus.server", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final DescribedPredicate<JavaMethod> ENDPOINTS =
+            DescribedPredicate.describe("are endpoints", method -> method.isMetaAnnotatedWith(RequestMapping.class));
+
+    @ArchTest
+    static final ArchRule every_endpoint_names_its_permission_or_says_why_it_needs_none = methods()
+            .that(ENDPOINTS)
+            .should()
+            .beAnnotatedWith(Requires.class)
+            .orShould()
+            .beAnnotatedWith(Open.class);
+
+    @ArchTest
+    static final ArchRule calls_go_down_the_list_of_packages_only = Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("web")
+            .definedBy("eu.salvus.server.web..")
+            .layer("simulation")
+            .definedBy("eu.salvus.server.simulation..")
+            .layer("twin")
+            .definedBy("eu.salvus.server.twin..")
+            .layer("foundation")
+            .definedBy("eu.salvus.server.identity..", "eu.salvus.server.audit..", "eu.salvus.server.notification..")
+            .whereLayer("web")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("simulation")
+            .mayOnlyBeAccessedByLayers("web")
+            .whereLayer("twin")
+            .mayOnlyBeAccessedByLayers("simulation", "web");
+
+    @ArchTest
+    static final ArchRule time_ids_and_chance_come_in = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Salvus.class.getName())
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callConstructor(Random.class)
+            .orShould()
+            .callConstructor(Random.class, long.class)
+            .allowEmptyShould(true);
+}
