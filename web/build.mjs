@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Builds what runs in the browser into target/classes, only when something changed: node build.mjs [test]
+// Builds what runs in the browser into target/classes, only when something changed: node build.mjs [test | mock]
+//   test  runs the tests as well;  mock  serves the application with a stand-in for the server, for work on its rooms
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 const NEEDED = 20;
 const here = dirname(fileURLToPath(import.meta.url));
 const output = join(here, 'target/classes/eu/salvus/web');
+const application = join(here, 'target/classes/static/index.html');
 
 function stop(message) {
   process.stderr.write(`[ERROR] ${message}\n`);
@@ -69,24 +71,34 @@ function bundle() {
   const options = { absWorkingDir: here, bundle: true, minify: true, charset: 'utf8', legalComments: 'none', target: 'es2022' };
   esbuild().buildSync({ ...options, entryPoints: ['src/page/page.ts'], format: 'iife', outfile: join(output, 'page.js') });
   esbuild().buildSync({ ...options, entryPoints: ['src/page/page.css'], outfile: join(output, 'page.css') });
+  run(process.execPath, 'node_modules/vite/bin/vite.js', 'build');
+}
+
+const NODE = { absWorkingDir: here, bundle: true, platform: 'node', format: 'esm', jsx: 'automatic', external: ['typescript'] };
+
+function mock() {
+  const script = 'target/mock/server.mjs';
+  esbuild().buildSync({ ...NODE, entryPoints: ['test/mock/server.ts'], outfile: script });
+  run(process.execPath, script);
 }
 
 function test() {
   const tests = files('test').filter((path) => path.endsWith('.test.ts'));
-  esbuild().buildSync({
-    absWorkingDir: here, bundle: true, platform: 'node', format: 'esm', entryPoints: tests, outdir: 'target/test', outExtension: { '.js': '.mjs' },
-  });
+  rmSync(join(here, 'target/test'), { recursive: true, force: true });
+  esbuild().buildSync({ ...NODE, entryPoints: tests, outdir: 'target/test', outExtension: { '.js': '.mjs' } });
   const done = spawnSync(process.execPath, ['--test', '--test-reporter=spec', 'target/test'], { cwd: here, stdio: 'inherit' });
   process.exit(done.status ?? 1);
 }
 
-once('node_modules/.salvus', [join(here, 'package-lock.json')], [join(here, 'node_modules/esbuild')], fetchPackages);
+once('node_modules/.salvus', [join(here, 'package-lock.json')], [join(here, 'node_modules/esbuild'), join(here, 'node_modules/vite')], fetchPackages);
 once(
   'target/build.stamp',
-  [...files('src'), ...files('test'), join(here, 'build.mjs'), join(here, 'tsconfig.json'), join(here, 'package-lock.json')],
-  [join(output, 'page.js'), join(output, 'page.css')],
+  [...files('src'), ...files('test'), ...['index.html', 'build.mjs', 'vite.config.mjs', 'tsconfig.json'].map((name) => join(here, name)), join(here, 'package-lock.json')],
+  [join(output, 'page.js'), join(output, 'page.css'), application],
   bundle,
 );
 if (process.argv[2] === 'test') {
   test();
+} else if (process.argv[2] === 'mock') {
+  mock();
 }

@@ -1,0 +1,112 @@
+import type { Problem } from './contract';
+
+/** Why a request gave no answer that can be used. */
+export class RequestError extends Error {
+  /**
+   * @param problem what the server said, or undefined when no server answered
+   * @param changes whether the request was to change something
+   */
+  constructor(
+    readonly problem: Problem | undefined,
+    readonly changes: boolean,
+  ) {
+    super(problem?.title ?? 'no answer');
+  }
+
+  /** The status of the answer; 0 when there was none. */
+  get status(): number {
+    return this.problem?.status ?? 0;
+  }
+
+  /** What is wrong with a field of the form that was sent. */
+  field(name: string): string | undefined {
+    return this.problem?.errors?.find((error) => error.field === name)?.message;
+  }
+}
+
+/** What a client takes from its surroundings. */
+export interface Surroundings {
+  readonly fetch: typeof fetch;
+  /** The language that texts of the server shall be in. */
+  language(): string;
+  /** All cookies that scripts may see. */
+  cookies(): string;
+}
+
+export type Change = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Talks to the server's interface. */
+export class Client {
+  constructor(private readonly surroundings: Surroundings) {}
+
+  /** @throws RequestError when there is no good answer */
+  get<T>(path: string, signal?: AbortSignal): Promise<T> {
+    return this.send<T>(path, { method: 'GET', ...(signal && { signal }) }, {}, false);
+  }
+
+  /**
+   * Changes something.
+   *
+   * @param key says which requests are the same, so that one sent twice is done once
+   * @throws RequestError when there is no good answer
+   */
+  change<T>(method: Change, path: string, body?: unknown, key?: string): Promise<T> {
+    const headers: Record<string, string> = {};
+    const token = cookie(this.surroundings.cookies(), 'XSRF-TOKEN');
+    if (token !== undefined) {
+      headers['X-XSRF-TOKEN'] = token;
+    }
+    if (key !== undefined) {
+      headers['Idempotency-Key'] = key;
+    }
+    if (body !== undefined) {
+      headers['Content-Type'] = 'application/json';
+    }
+    return this.send<T>(path, { method, ...(body !== undefined && { body: JSON.stringify(body) }) }, headers, true);
+  }
+
+  private async send<T>(path: string, init: RequestInit, headers: Record<string, string>, changes: boolean): Promise<T> {
+    let response: Response;
+    try {
+      response = await this.surroundings.fetch(`/api${path}`, {
+        ...init,
+        credentials: 'same-origin',
+        headers: { ...headers, Accept: 'application/json, application/problem+json', 'Accept-Language': this.surroundings.language() },
+      });
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') {
+        throw error;
+      }
+      throw new RequestError(undefined, changes);
+    }
+    if (!response.ok) {
+      throw new RequestError(await problem(response), changes);
+    }
+    if (response.status === 204) {
+      return undefined as T;
+    }
+    try {
+      return (await response.json()) as T;
+    } catch {
+      throw new RequestError(undefined, changes);
+    }
+  }
+}
+
+/** The value of a cookie, as it is to be sent back. */
+export function cookie(cookies: string, name: string): string | undefined {
+  const pair = cookies.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${name}=`));
+  return pair === undefined ? undefined : decodeURIComponent(pair.slice(name.length + 1));
+}
+
+async function problem(response: Response): Promise<Problem> {
+  const status = response.status;
+  if (/json/.test(response.headers.get('Content-Type') ?? '')) {
+    try {
+      return { ...((await response.json()) as Problem), status };
+    } catch {
+      // A broken body tells no more than the status.
+    }
+  }
+  return { title: response.statusText, status };
+}

@@ -1,0 +1,40 @@
+import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { LiveSimulation, LiveTwin, Page, Simulation } from './contract';
+import { ended } from './queries';
+
+/** Keeps what is shown true while the page is open. The browser reconnects by itself. */
+export function useLiveEvents(open: boolean): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (!open) {
+      return;
+    }
+    const source = new EventSource('/api/events');
+    source.addEventListener('simulation', (event) => heardOfSimulation(queryClient, JSON.parse(event.data) as LiveSimulation));
+    source.addEventListener('twin', (event) => heardOfTwin(queryClient, JSON.parse(event.data) as LiveTwin));
+    return () => source.close();
+  }, [queryClient, open]);
+}
+
+/** Puts news of a simulation into what is known of it. */
+export function heardOfSimulation(queryClient: QueryClient, news: LiveSimulation): void {
+  const merge = (known: Simulation) => (known.id === news.id ? { ...known, state: news.state, done: news.done } : known);
+  queryClient.setQueryData<Simulation>(['simulation', news.id], (known) => known && merge(known));
+  queryClient.setQueryData<InfiniteData<Page<Simulation>>>(
+    ['simulations'],
+    (known) => known && { ...known, pages: known.pages.map((page) => ({ ...page, items: page.items.map(merge) })) },
+  );
+  if (ended(news)) {
+    void queryClient.invalidateQueries({ queryKey: ['simulation', news.id], exact: true });
+    void queryClient.invalidateQueries({ queryKey: ['simulations'] });
+  }
+}
+
+/** Another version of a twin was stored: what is shown of it is asked for anew. */
+export function heardOfTwin(queryClient: QueryClient, news: LiveTwin): void {
+  const known = queryClient.getQueryData<{ version: number }>(['twins', news.id]);
+  if (known?.version !== news.version) {
+    void queryClient.invalidateQueries({ queryKey: ['twins'] });
+  }
+}

@@ -1,0 +1,69 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { ReplayData, ReplayTexts } from '../../replay';
+import { currentLanguage } from '../words/language';
+import { Client } from './client';
+import type {
+  Archetype, Items, Me, Page, Scenario, Simulation, SimulationResult, Twin, TwinGraph,
+} from './contract';
+
+export const client = new Client({
+  fetch: (...request) => window.fetch(...request),
+  language: currentLanguage,
+  cookies: () => document.cookie,
+});
+
+export type ReplayWithTexts = ReplayData & { readonly texts: ReplayTexts };
+
+/** Nothing that was computed changes afterwards. */
+const FOREVER = { staleTime: Infinity } as const;
+/** Live events are the rule; asking again is for networks that hold them back. */
+const PATIENCE_MS = 5000;
+
+export const queries = {
+  me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => client.get<Me>('/me', signal) }),
+  twins: () => queryOptions({ queryKey: ['twins'], queryFn: ({ signal }) => client.get<Items<Twin>>('/twins', signal) }),
+  twin: (id: string) => queryOptions({ queryKey: ['twins', id], queryFn: ({ signal }) => client.get<Twin>(`/twins/${segment(id)}`, signal) }),
+  graph: (id: string) =>
+    queryOptions({ queryKey: ['twins', id, 'graph'], queryFn: ({ signal }) => client.get<TwinGraph>(`/twins/${segment(id)}/graph`, signal) }),
+  scenarios: (twin: string) =>
+    queryOptions({
+      queryKey: ['twins', twin, 'scenarios'],
+      queryFn: ({ signal }) => client.get<Items<Scenario>>(`/twins/${segment(twin)}/scenarios`, signal),
+    }),
+  archetypes: () => queryOptions({ queryKey: ['archetypes'], queryFn: ({ signal }) => client.get<Items<Archetype>>('/archetypes', signal) }),
+  simulations: () =>
+    infiniteQueryOptions({
+      queryKey: ['simulations'],
+      queryFn: ({ pageParam, signal }) =>
+        client.get<Page<Simulation>>(`/simulations${pageParam === '' ? '' : `?after=${encodeURIComponent(pageParam)}`}`, signal),
+      initialPageParam: '',
+      getNextPageParam: (page: Page<Simulation>) => page.next ?? undefined,
+    }),
+  simulation: (id: string) =>
+    queryOptions({
+      queryKey: ['simulation', id],
+      queryFn: ({ signal }) => client.get<Simulation>(`/simulations/${segment(id)}`, signal),
+      refetchInterval: (query) => (query.state.data === undefined || ended(query.state.data) ? false : PATIENCE_MS),
+    }),
+  result: (id: string) =>
+    queryOptions({
+      queryKey: ['simulation', id, 'result'],
+      queryFn: ({ signal }) => client.get<SimulationResult>(`/simulations/${segment(id)}/result`, signal),
+      ...FOREVER,
+    }),
+  replay: (id: string) =>
+    queryOptions({
+      queryKey: ['simulation', id, 'replay'],
+      queryFn: ({ signal }) => client.get<ReplayWithTexts>(`/simulations/${segment(id)}/replay`, signal),
+      ...FOREVER,
+    }),
+};
+
+/** Whether nothing more happens to a simulation. */
+export function ended({ state }: Pick<Simulation, 'state'>): boolean {
+  return state === 'done' || state === 'failed' || state === 'cancelled';
+}
+
+export function segment(id: string): string {
+  return encodeURIComponent(id);
+}

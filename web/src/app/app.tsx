@@ -1,0 +1,41 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from 'react-router';
+import { RequestError } from './api/client';
+import { router } from './router';
+import { theme } from './theme';
+import { LanguageProvider, type Spoken } from './words/language';
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // Asking again helps when a network or a server stumbled, never when the answer was no.
+      retry: (failures, error) => failures < 2 && error instanceof RequestError && (error.status === 0 || error.status >= 500),
+    },
+  },
+});
+
+queryClient.getQueryCache().subscribe(({ type, query }) => {
+  // Who was signed out elsewhere learns it from any answer.
+  if (type === 'updated' && query.state.error instanceof RequestError && query.state.error.status === 401 && query.queryKey[0] !== 'me') {
+    void queryClient.invalidateQueries({ queryKey: ['me'] });
+  }
+});
+
+const asked = () => void queryClient.invalidateQueries();
+
+/** The server writes the nonce of each answer here: style elements without it are refused. */
+const nonce = () => document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
+
+export function App({ first }: { first: Spoken }) {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={nonce}>
+      <QueryClientProvider client={queryClient}>
+        <LanguageProvider first={first} changed={asked}>
+          <RouterProvider router={router} />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

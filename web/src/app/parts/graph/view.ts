@@ -1,0 +1,205 @@
+import type { GraphAsset, GraphService, TwinGraph } from '../../api/contract';
+
+/** What a graph can be about: the whole hospital, or one thing of it and what hangs together with it. */
+export type Focus = 'all' | `${'zone' | 'asset' | 'digital' | 'clinical'}:${string}`;
+
+export interface Filter {
+  /** Words that a name or a tag must contain. */
+  readonly text: string;
+  /** Zone of assets; empty for every one. */
+  readonly zone: string;
+  /** Kind of assets; empty for every one. */
+  readonly kind: string;
+}
+
+export interface Node {
+  readonly id: string;
+  readonly name: string;
+  readonly sort: 'zone' | 'asset' | 'group' | 'digital' | 'clinical';
+  /** Assets it stands for. */
+  readonly count: number;
+  /** How many of these the filter finds; 1 for a service that it finds. */
+  readonly found: number;
+  /** What the graph is about after choosing it. */
+  readonly focus: Focus;
+  /** Kind of the assets of a group. */
+  readonly kind?: string;
+}
+
+export interface Edge {
+  readonly from: string;
+  readonly to: string;
+  readonly sort: 'needs' | 'flow';
+}
+
+/** From what machines stand on to what patients feel: three columns of nodes, and what binds them. */
+export interface View {
+  readonly columns: readonly [ground: readonly Node[], digital: readonly Node[], clinical: readonly Node[]];
+  readonly edges: readonly Edge[];
+}
+
+/** Above so many assets, those of one kind and zone are one node: a graph with more is read by nobody. */
+export const MANY = 90;
+
+/** A hospital as a graph that can be drawn at any size of the hospital. */
+export class HospitalGraph {
+  readonly assets: ReadonlyMap<string, GraphAsset>;
+  readonly digital: ReadonlyMap<string, GraphService>;
+  readonly clinical: ReadonlyMap<string, GraphService>;
+
+  constructor(readonly graph: TwinGraph) {
+    const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
+    this.assets = byId(graph.assets);
+    this.digital = byId(graph.digital);
+    this.clinical = byId(graph.clinical);
+  }
+
+  /** Whether there is such a thing; an address may be older than the hospital. */
+  has(focus: Focus): boolean {
+    const [sort, id] = split(focus);
+    switch (sort) {
+      case 'all':
+        return true;
+      case 'zone':
+        return this.graph.zones.some((zone) => zone.id === id);
+      case 'asset':
+        return this.assets.has(id);
+      case 'digital':
+        return this.digital.has(id);
+      case 'clinical':
+        return this.clinical.has(id);
+    }
+  }
+
+  name(focus: Focus): string {
+    const [sort, id] = split(focus);
+    const zone = sort === 'zone' ? this.graph.zones.find((each) => each.id === id) : undefined;
+    return (zone ?? this.assets.get(id) ?? this.digital.get(id) ?? this.clinical.get(id))?.name ?? '';
+  }
+
+  /** The assets that a filter finds, in the order of the hospital. */
+  find(filter: Filter): GraphAsset[] {
+    const wanted = fold(filter.text).split(/\s+/).filter(Boolean);
+    return this.graph.assets.filter(
+      (asset) =>
+        (filter.zone === '' || asset.zone === filter.zone) &&
+        (filter.kind === '' || asset.kind === filter.kind) &&
+        contains([asset.name, asset.id, ...asset.tags], wanted),
+    );
+  }
+
+  view(focus: Focus, filter: Filter): View {
+    const [sort, id] = split(focus);
+    const wanted = fold(filter.text).split(/\s+/).filter(Boolean);
+    const filtered = filter.zone !== '' || filter.kind !== '' || wanted.length > 0;
+    const found = new Set(filtered ? this.find(filter).map((asset) => asset.id) : []);
+    if (sort === 'all') {
+      return this.whole(found, wanted);
+    }
+    const [ground, digital, clinical] = this.around(sort, id);
+    return this.draw(this.grounds(ground, found), digital, clinical, wanted, (asset) => groupOf(asset, ground.length));
+  }
+
+  private whole(found: ReadonlySet<string>, wanted: readonly string[]): View {
+    const zones = this.graph.zones.map((zone): Node => {
+      const assets = this.graph.assets.filter((asset) => asset.zone === zone.id);
+      return {
+        id: `zone:${zone.id}`, name: zone.name, sort: 'zone', count: assets.length, focus: `zone:${zone.id}`,
+        found: assets.filter((asset) => found.has(asset.id)).length,
+      };
+    });
+    const view = this.draw(zones, this.graph.digital, this.graph.clinical, wanted, (asset) => `zone:${asset.zone}`);
+    const flows = this.graph.flows.map((flow): Edge => ({ from: `zone:${flow.from}`, to: `zone:${flow.to}`, sort: 'flow' }));
+    return { ...view, edges: [...view.edges, ...flows] };
+  }
+
+  /** What hangs together with one thing: downwards what it needs, upwards what needs it. */
+  private around(sort: 'zone' | 'asset' | 'digital' | 'clinical', id: string): [GraphAsset[], GraphService[], GraphService[]] {
+    if (sort === 'zone' || sort === 'asset') {
+      const ground = this.graph.assets.filter((asset) => (sort === 'zone' ? asset.zone === id : asset.id === id));
+      const ids = new Set(ground.map((asset) => asset.id));
+      const digital = this.graph.digital.filter((service) => service.needs.some((need) => ids.has(need)));
+      digital.forEach((service) => ids.add(service.id));
+      return [ground, digital, this.graph.clinical.filter((service) => service.needs.some((need) => ids.has(need)))];
+    }
+    if (sort === 'digital') {
+      const service = this.digital.get(id)!;
+      const digital = this.graph.digital.filter((other) => other === service || service.needs.includes(other.id) || other.needs.includes(id));
+      const clinical = this.graph.clinical.filter((other) => other.needs.includes(id));
+      return [this.needed(service), digital, clinical];
+    }
+    const service = this.clinical.get(id)!;
+    return [this.needed(service), this.graph.digital.filter((other) => service.needs.includes(other.id)), [service]];
+  }
+
+  private needed(service: GraphService): GraphAsset[] {
+    return service.needs.flatMap((need) => this.assets.get(need) ?? []);
+  }
+
+  /** Assets as nodes; those of one kind and zone as one where there are too many. */
+  private grounds(assets: readonly GraphAsset[], found: ReadonlySet<string>): Node[] {
+    if (assets.length <= MANY) {
+      return assets.map((asset) => ({
+        id: `asset:${asset.id}`, name: asset.name, sort: 'asset', count: 1, found: found.has(asset.id) ? 1 : 0, focus: `asset:${asset.id}`,
+      }));
+    }
+    const groups = new Map<string, GraphAsset[]>();
+    assets.forEach((asset) => {
+      const id = groupOf(asset, assets.length);
+      groups.set(id, [...(groups.get(id) ?? []), asset]);
+    });
+    return [...groups].map(([id, members]) => ({
+      id, name: members.length === 1 ? members[0]!.name : (members[0]!.tags[0] ?? ''), sort: 'group', count: members.length, kind: members[0]!.kind,
+      found: members.filter((asset) => found.has(asset.id)).length,
+      focus: members.length === 1 ? `asset:${members[0]!.id}` : `zone:${members[0]!.zone}`,
+    }));
+  }
+
+  private draw(
+    ground: readonly Node[], digital: readonly GraphService[], clinical: readonly GraphService[], wanted: readonly string[], placeOf: (asset: GraphAsset) => string,
+  ): View {
+    const serviceNode = (sort: 'digital' | 'clinical') => (service: GraphService): Node => ({
+      id: `${sort}:${service.id}`, name: service.name, sort, count: 0, focus: `${sort}:${service.id}`,
+      found: wanted.length > 0 && contains([service.name, service.id], wanted) ? 1 : 0,
+    });
+    const columns: View['columns'] = [ground, digital.map(serviceNode('digital')), clinical.map(serviceNode('clinical'))];
+    const shown = new Set(columns.flat().map((node) => node.id));
+    const edges = new Map<string, Edge>();
+    const bind = (service: GraphService, to: string) =>
+      service.needs.forEach((need) => {
+        const asset = this.assets.get(need);
+        const from = asset !== undefined ? placeOf(asset) : `digital:${need}`;
+        if (shown.has(from) && from !== to) {
+          edges.set(`${from} ${to}`, { from, to, sort: 'needs' });
+        }
+      });
+    digital.forEach((service) => bind(service, `digital:${service.id}`));
+    clinical.forEach((service) => bind(service, `clinical:${service.id}`));
+    return { columns, edges: [...edges.values()] };
+  }
+}
+
+/** A focus as it stands in an address; anything else is the whole hospital. */
+export function readFocus(text: string | null): Focus {
+  return text !== null && /^(zone|asset|digital|clinical):./.test(text) ? (text as Focus) : 'all';
+}
+
+/** What and which. */
+export function split(focus: Focus): ['all' | 'zone' | 'asset' | 'digital' | 'clinical', string] {
+  const colon = focus.indexOf(':');
+  return colon < 0 ? ['all', ''] : [focus.slice(0, colon) as 'zone', focus.slice(colon + 1)];
+}
+
+function groupOf(asset: GraphAsset, among: number): string {
+  return among <= MANY ? `asset:${asset.id}` : `group:${asset.zone}:${asset.kind}:${asset.tags[0] ?? ''}`;
+}
+
+function contains(texts: readonly string[], wanted: readonly string[]): boolean {
+  const folded = texts.map(fold).join(' ');
+  return wanted.every((word) => folded.includes(word));
+}
+
+/** Without case and accents: who searches types neither. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,55 @@
+import { Alert, Button, Loader, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { RequestError } from '../api/client';
+import { useWords } from '../words/language';
+
+/** Says that something comes. */
+export function Loading() {
+  const { words } = useWords();
+  return (
+    <div className="empty" role="status">
+      <Loader type="dots" aria-hidden="true" />
+      <Text c="dimmed">{words.notice.loading}</Text>
+    </div>
+  );
+}
+
+/** Says what happened, what is safe, and offers to try again. */
+export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => void }) {
+  const { words } = useWords();
+  const told = error instanceof RequestError ? error : undefined;
+  const problem = told?.problem;
+  const title = told === undefined ? words.notice.broken : problem === undefined ? words.notice.unreachable : problem.title || words.notice.refused(told.status);
+  return (
+    <Alert color="red" variant="light" title={title} role="alert" my="sm">
+      {problem?.detail && <Text>{problem.detail}</Text>}
+      {problem?.errors?.map((each) => <Text key={each.field + each.message}>{each.message}</Text>)}
+      <Text>{words.notice.safe[safety(told)]}</Text>
+      {retry && (
+        <Button mt="sm" variant="default" onClick={retry}>
+          {words.notice.retry}
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+/** What a failed request leaves behind, as far as the browser can know. */
+export function safety(error: RequestError | undefined): 'nothing-lost' | 'not-changed' | 'unknown' {
+  if (error === undefined || !error.changes) {
+    return 'nothing-lost';
+  }
+  return error.status >= 400 && error.status < 500 ? 'not-changed' : 'unknown';
+}
+
+/** A place where nothing is yet: says what to do next. */
+export function Empty({ title, children, to, action }: { title: string; children: ReactNode; to?: string; action?: string }) {
+  return (
+    <div className="card empty">
+      <Text fw={600} size="lg">{title}</Text>
+      <Text c="dimmed" className="measure" mb="md">{children}</Text>
+      {to !== undefined && <Button component={Link} to={to}>{action}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, SimpleGrid, Text, Title } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { queries } from '../api/queries';
+import { Empty, ErrorNotice, Loading } from '../parts/notices';
+import { SimulationRow } from '../parts/simulation-row';
+import { Term } from '../parts/term';
+import { PageTitle } from '../shell/title';
+import { useWords } from '../words/language';
+
+const SHOWN = 5;
+
+/** What to do next. */
+export default function Home() {
+  const { words } = useWords();
+  const twins = useQuery(queries.twins());
+  const simulations = useInfiniteQuery(queries.simulations());
+  const error = twins.error ?? simulations.error;
+  const latest = simulations.data?.pages.flatMap((page) => page.items).slice(0, SHOWN) ?? [];
+  const first = twins.data?.items[0];
+  return (
+    <>
+      <PageTitle name={words.home.title} />
+      <Text className="lead measure" mb="lg">{words.home.lead}</Text>
+      {error && <ErrorNotice error={error} retry={() => { void twins.refetch(); void simulations.refetch(); }} />}
+      {twins.isPending && <Loading />}
+      {twins.data && first === undefined && (
+        <Empty title={words.hospitals.none} to="/hospitals/new" action={words.hospitals.create}>{words.hospitals.noneMeans}</Empty>
+      )}
+      {first !== undefined && (
+        <SimpleGrid cols={{ base: 1, md: 3 }} mb="xl">
+          <section className="card card-tall">
+            <Title order={2} size="h4">{words.home.attack}</Title>
+            <Text my="sm">{words.home.attackMeans}</Text>
+            <Button component={Link} to={`/simulate?twin=${encodeURIComponent(first.id)}`}>{words.simulate.choose}</Button>
+          </section>
+          <section className="card card-tall">
+            <Title order={2} size="h4">{words.home.know}</Title>
+            <Text my="sm">{words.home.knowMeans} <Term of="twin" />.</Text>
+            <Button variant="default" component={Link} to={`/hospitals/${encodeURIComponent(first.id)}`}>{words.home.knowOpen}</Button>
+          </section>
+          <section className="card card-tall">
+            <Title order={2} size="h4">{words.home.another}</Title>
+            <Text my="sm">{words.home.anotherMeans}</Text>
+            <Button variant="default" component={Link} to="/hospitals/new">{words.hospitals.create}</Button>
+          </section>
+        </SimpleGrid>
+      )}
+      {latest.length > 0 && (
+        <section>
+          <Title order={2} size="h3" mb="sm">{words.home.latest}</Title>
+          {latest.map((simulation) => <SimulationRow key={simulation.id} simulation={simulation} />)}
+          <Button variant="subtle" component={Link} to="/simulations">{words.home.all}</Button>
+        </section>
+      )}
+    </>
+  );
+}

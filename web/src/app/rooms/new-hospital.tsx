@@ -1,0 +1,114 @@
+import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useChange } from '../api/change';
+import { RequestError } from '../api/client';
+import type { Answer, Archetype, NewTwin, Question, Twin } from '../api/contract';
+import { queries, segment } from '../api/queries';
+import { useDraft } from '../parts/draft';
+import { ErrorNotice, Loading } from '../parts/notices';
+import { Term } from '../parts/term';
+import { PageTitle } from '../shell/title';
+import { useWords } from '../words/language';
+
+/** A hospital from a dozen answers: first what sort it is, then the questions. */
+export default function NewHospital() {
+  const { words } = useWords();
+  const [search, setSearch] = useSearchParams();
+  const archetypes = useQuery(queries.archetypes());
+  const chosen = archetypes.data?.items.find(({ id }) => id === search.get('sort'));
+  return (
+    <>
+      <PageTitle name={words.newHospital.title} />
+      <Text className="lead measure" mb="lg">{words.newHospital.lead} <Term of="twin" />.</Text>
+      {archetypes.error && <ErrorNotice error={archetypes.error} retry={() => void archetypes.refetch()} />}
+      {archetypes.isPending && <Loading />}
+      {archetypes.data && (
+        <fieldset className="choices" style={{ marginBottom: '1.5rem' }}>
+          <legend><Title order={2} size="h3" mb="xs">{words.newHospital.sort}</Title></legend>
+          {(chosen ? [chosen] : archetypes.data.items).map((archetype) => (
+            <label key={archetype.id} className="choice">
+              <input type="radio" name="sort" checked={archetype === chosen} onChange={() => setSearch({ sort: archetype.id }, { preventScrollReset: true })} />
+              <span>
+                <span className="choice-name">{archetype.title}</span>
+                <Text component="span" display="block" c="dimmed" size="sm">{archetype.summary}</Text>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {chosen && <Button variant="subtle" mb="md" onClick={() => setSearch({}, { preventScrollReset: true })}>{words.newHospital.otherSort}</Button>}
+      {chosen && <Questions key={chosen.id} archetype={chosen} />}
+    </>
+  );
+}
+
+function Questions({ archetype }: { archetype: Archetype }) {
+  const { words } = useWords();
+  const navigate = useNavigate();
+  const defaults = Object.fromEntries(archetype.questions.map((question) => [question.id, question.default]));
+  const [answers, answer, forgetAnswers] = useDraft<Record<string, Answer>>(`hospital.${archetype.id}`, defaults);
+  const [title, rename, forgetTitle] = useDraft('hospital', { name: '' });
+  const make = useChange<NewTwin, Twin>((body) => ({ method: 'POST', path: '/twins', body }), ['twins'], ({ id }) => {
+    forgetAnswers();
+    forgetTitle();
+    void navigate(`/hospitals/${segment(id)}`);
+  });
+  const wrong = (field: string) => (make.error instanceof RequestError ? make.error.field(field) : undefined);
+  return (
+    <form
+      className="card measure"
+      onSubmit={(event) => {
+        event.preventDefault();
+        make.mutate({ name: title.name, archetype: archetype.id, answers });
+      }}
+    >
+      <Stack>
+        <Title order={2} size="h3">{words.newHospital.questions}</Title>
+        <Text c="dimmed">{words.newHospital.defaults}</Text>
+        <TextInput
+          label={words.newHospital.name} required maxLength={120} value={title.name} onChange={(event) => rename({ name: event.currentTarget.value })} error={wrong('name')}
+        />
+        {archetype.questions.map((question) => (
+          <Field
+            key={question.id} question={question} value={answers[question.id] ?? question.default} error={wrong(`answers.${question.id}`)}
+            change={(value) => answer({ [question.id]: value })}
+          />
+        ))}
+        {make.error && <ErrorNotice error={make.error} />}
+        <Group><Button type="submit" size="md" loading={make.isPending}>{words.newHospital.send}</Button></Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Field({ question, value, error, change }: { question: Question; value: Answer; error: string | undefined; change: (value: Answer) => void }) {
+  const { words } = useWords();
+  const shared = { label: question.text, description: question.help, error };
+  switch (question.kind) {
+    case 'number':
+      return (
+        <NumberInput
+          {...shared} value={Number(value)} required suffix={question.unit ? ` ${question.unit}` : ''} clampBehavior="none"
+          {...(question.min !== undefined && { min: question.min })} {...(question.max !== undefined && { max: question.max })}
+          onChange={(next) => typeof next === 'number' && change(next)}
+        />
+      );
+    case 'choice':
+      return (
+        <NativeSelect
+          {...shared} value={String(value)} onChange={(event) => change(event.currentTarget.value)}
+          data={(question.choices ?? []).map(({ id, text }) => ({ value: id, label: text }))}
+        />
+      );
+    case 'yes-no':
+      return (
+        <NativeSelect
+          {...shared} value={String(value)} onChange={(event) => change(event.currentTarget.value === 'true')}
+          data={[{ value: 'true', label: words.newHospital.yes }, { value: 'false', label: words.newHospital.no }]}
+        />
+      );
+    case 'text':
+      return <TextInput {...shared} required value={String(value)} onChange={(event) => change(event.currentTarget.value)} />;
+  }
+}

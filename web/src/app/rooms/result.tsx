@@ -1,0 +1,95 @@
+import { Button, Code, Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import type { Estimate, Simulation, SimulationResult } from '../api/contract';
+import { queries, segment } from '../api/queries';
+import { interval, ServiceBars } from '../parts/bars';
+import { ErrorNotice, Loading } from '../parts/notices';
+import type { Player } from '../parts/replay';
+import { Term } from '../parts/term';
+import { useWords } from '../words/language';
+
+const Replay = lazy(() => import('../parts/replay'));
+
+/** What a simulation says, in the order people ask: what happens, to whom, how, and how sure it is. */
+export default function Result({ simulation }: { simulation: Simulation }) {
+  const result = useQuery(queries.result(simulation.id));
+  if (result.data === undefined) {
+    return result.error ? <ErrorNotice error={result.error} retry={() => void result.refetch()} /> : <Loading />;
+  }
+  return <Told simulation={simulation} result={result.data} />;
+}
+
+function Told({ simulation, result }: { simulation: Simulation; result: SimulationResult }) {
+  const { words } = useWords();
+  const player = useRef<Player>(null);
+  return (
+    <>
+      <section className="card" aria-labelledby="short">
+        <Group justify="space-between">
+          <Title order={2} size="h3" id="short">{words.result.short}</Title>
+          <Button component={Link} to={`/wall/${segment(simulation.id)}`} variant="default">{words.wall.open}</Button>
+        </Group>
+        {result.headline.map((sentence) => <Text key={sentence} className="lead measure" mt="xs">{sentence}</Text>)}
+        <dl className="figures" style={{ marginTop: '1.25rem' }}>
+          <Figure name={<Term of="careLost" />} value={result.careLost} unit={words.result.careHours} />
+          <Figure name={words.result.worstTenth} value={result.worstTenth} unit={words.result.careHours} />
+          <Figure name={<Term of="peopleExposed" />} value={result.peopleExposed} unit={words.result.people} />
+        </dl>
+      </section>
+      <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="services">
+        <Title order={2} size="h3" id="services">{words.result.services}</Title>
+        <Text c="dimmed" mb="sm">{words.result.servicesMean}</Text>
+        <ServiceBars services={result.services} />
+      </section>
+      <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="replay">
+        <Title order={2} size="h3" id="replay">{words.result.replay}</Title>
+        <Text c="dimmed" mb="sm">{words.result.replayMeans}</Text>
+        <Suspense fallback={<Loading />}><Replay simulation={simulation.id} player={player} /></Suspense>
+      </section>
+      <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="course">
+        <Title order={2} size="h3" id="course" mb="sm">{words.result.course}</Title>
+        <Course moments={result.moments} show={(time) => player.current?.show(time)} />
+      </section>
+      <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="sure">
+        <Title order={2} size="h3" id="sure">{words.result.sure}</Title>
+        <Text className="measure">{words.result.sureMeans(simulation.runs)}</Text>
+        {result.facts && <ul className="measure">{result.facts.map((fact) => <li key={fact}>{fact}</li>)}</ul>}
+        {result.again && <><Text>{words.result.again}</Text><Code block>{result.again}</Code></>}
+      </section>
+    </>
+  );
+}
+
+function Figure({ name, value, unit }: { name: React.ReactNode; value: Estimate; unit: string }) {
+  const { words, say } = useWords();
+  return (
+    <div className="figure">
+      <dt>{name}</dt>
+      <dd className="large">{say.about(value.value)}</dd>
+      <dd className="soft">{unit}, {interval(value, words.result)}</dd>
+    </div>
+  );
+}
+
+const SHOWN = 12;
+
+function Course({ moments, show }: { moments: SimulationResult['moments']; show: (time: number) => void }) {
+  const { words } = useWords();
+  const [all, setAll] = useState(false);
+  const hidden = moments.length - SHOWN;
+  return (
+    <>
+      <ol className="course">
+        {(all ? moments : moments.slice(0, SHOWN)).map((moment, place) => (
+          <li key={place}>
+            <button type="button" title={words.result.showMoment} onClick={() => show(moment.time)}>{moment.clock}</button>
+            <span>{moment.text}</span>
+          </li>
+        ))}
+      </ol>
+      {!all && hidden > 0 && <Button mt="sm" variant="default" onClick={() => setAll(true)}>{words.result.showAll(hidden)}</Button>}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { createBrowserRouter, Outlet, type LazyRouteFunction, type RouteObject } from 'react-router';
+import { Broken } from './shell/broken';
+import { Inside } from './shell/door';
+import { Shell } from './shell/shell';
+import { Loading } from './parts/notices';
+
+type Room = LazyRouteFunction<RouteObject>;
+
+/** Each room is fetched when somebody goes there. */
+const room = (load: () => Promise<{ default: React.ComponentType }>): Room => async () => ({ Component: (await load()).default });
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <Broken />,
+    hydrateFallbackElement: <Loading />,
+    children: [
+      { path: '/welcome', lazy: room(() => import('./rooms/welcome')) },
+      { path: '/setup', lazy: room(() => import('./rooms/setup')) },
+      { path: '/sign-in', lazy: room(() => import('./rooms/sign-in')) },
+      { element: <Inside><Outlet /></Inside>, children: [{ path: '/wall/:id', lazy: room(() => import('./rooms/wall')) }] },
+      {
+        element: <Inside><Shell /></Inside>,
+        children: [
+          {
+            errorElement: <Broken />,
+            children: [
+              { path: '/', lazy: room(() => import('./rooms/home')) },
+              { path: '/hospitals', lazy: room(() => import('./rooms/hospitals')) },
+              { path: '/hospitals/new', lazy: room(() => import('./rooms/new-hospital')) },
+              { path: '/hospitals/:id', lazy: room(() => import('./rooms/hospital')) },
+              { path: '/simulate', lazy: room(() => import('./rooms/simulate')) },
+              { path: '/simulations', lazy: room(() => import('./rooms/simulations')) },
+              { path: '/simulations/:id', lazy: room(() => import('./rooms/simulation')) },
+              { path: '/settings', lazy: room(() => import('./rooms/settings')) },
+              { path: '*', lazy: room(() => import('./rooms/nowhere')) },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

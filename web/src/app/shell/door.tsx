@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, type ReactNode } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import type { Me } from '../api/contract';
+import { queries } from '../api/queries';
+import { ErrorNotice, Loading } from '../parts/notices';
+
+const Context = createContext<Me | undefined>(undefined);
+
+/** Who is inside. */
+export function useMe(): Me {
+  const me = useContext(Context);
+  if (me === undefined) {
+    throw new Error('useMe outside Inside');
+  }
+  return me;
+}
+
+/** Shows its children to those who may come in, and shows the others the way. */
+export function Inside({ children }: { children: ReactNode }) {
+  const { pathname, search } = useLocation();
+  const me = useQuery(queries.me());
+  if (me.data === undefined) {
+    return <main className="lone">{me.error ? <ErrorNotice error={me.error} retry={() => void me.refetch()} /> : <Loading />}</main>;
+  }
+  const way = entrance(me.data, pathname + search);
+  return way === undefined ? <Context.Provider value={me.data}>{children}</Context.Provider> : <Navigate to={way} replace />;
+}
+
+/** Where somebody has to go first; undefined for those who are inside. */
+export function entrance(me: Pick<Me, 'state'>, wanted: string): string | undefined {
+  switch (me.state) {
+    case 'signed-in':
+    case 'guest':
+      return undefined;
+    case 'new':
+      return '/welcome';
+    case 'factor-needed':
+    case 'signed-out':
+      return `/sign-in${wanted === '/' ? '' : `?next=${encodeURIComponent(wanted)}`}`;
+  }
+}
+
+/** An address to go on to, if it is one of ours: a foreign page must not be able to choose another. */
+export function onward(next: string | null): string {
+  return next !== null && /^\/(?![/\\])/.test(next) ? next : '/';
+}

@@ -1,0 +1,86 @@
+import { AppShell, Burger, Button, NavLink } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { useChange } from '../api/change';
+import { useLiveEvents } from '../api/live';
+import logo from '../salvus.svg';
+import { useWords } from '../words/language';
+import { useMe } from './door';
+import { LanguageButton, SchemeButton } from './tools';
+
+/** What surrounds every room of those who are inside: where one can go, who one is, in which language. */
+export function Shell() {
+  const { words } = useWords();
+  const me = useMe();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  useLiveEvents(true);
+  const rooms = [
+    { to: '/', name: words.home.name },
+    { to: '/hospitals', name: words.hospitals.name },
+    { to: '/simulate', name: words.simulate.name },
+    { to: '/simulations', name: words.simulations.name },
+    { to: '/settings', name: words.settings.name },
+  ];
+  const here = (to: string) => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
+  return (
+    <>
+      <a className="skip" href="#main">{words.shell.skip}</a>
+      <AppShell header={{ height: 60 }} navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !open } }} padding="md">
+        <AppShell.Header className="shell-bar">
+          <div className="shell-head">
+            <Burger hiddenFrom="sm" size="sm" opened={open} onClick={() => setOpen(!open)} aria-label={words.shell.menu} aria-expanded={open} />
+            <Link to="/" className="shell-brand"><img src={logo} alt="" />Salvus</Link>
+            <span className="shell-where">{me.organisation?.name}</span>
+            <div className="shell-tools">
+              <LanguageButton />
+              <SchemeButton />
+              {me.state === 'signed-in' && <SignOut />}
+            </div>
+          </div>
+        </AppShell.Header>
+        <AppShell.Navbar className="shell-side" p="xs" aria-label={words.shell.rooms}>
+          {rooms.map(({ to, name }) => (
+            <NavLink
+              key={to}
+              className="shell-link"
+              component={Link}
+              to={to}
+              label={name}
+              active={here(to)}
+              aria-current={here(to) ? 'page' : undefined}
+              onClick={() => setOpen(false)}
+            />
+          ))}
+        </AppShell.Navbar>
+        <AppShell.Main id="main" tabIndex={-1} className="shell-main">
+          <div className="shell-frame">
+            {me.state === 'guest' && (
+              <div className="shell-guest" role="note">
+                <span>{words.shell.guest}</span>
+                <Link to="/setup">{words.shell.leaveGuest}</Link>
+              </div>
+            )}
+            <Outlet />
+          </div>
+        </AppShell.Main>
+      </AppShell>
+    </>
+  );
+}
+
+function SignOut() {
+  const { words } = useWords();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const leave = useChange<void, void>(() => ({ method: 'DELETE', path: '/session' }), [], () => {
+    queryClient.clear();
+    void navigate('/sign-in');
+  });
+  return (
+    <Button variant="subtle" size="compact-md" loading={leave.isPending} onClick={() => leave.mutate()}>
+      {words.shell.signOut}
+    </Button>
+  );
+}

@@ -1,0 +1,61 @@
+/** Languages of the application; another one is a file beside `english.ts` and a line in `language.ts`. */
+export type Language = 'en' | 'fr';
+
+export const LANGUAGES: readonly Language[] = ['en', 'fr'];
+
+/** How a language writes numbers, dates and plurals. */
+export class Speech {
+  private readonly rules: Intl.PluralRules;
+  private readonly relative: Intl.RelativeTimeFormat;
+
+  /** @param locale the language, with a country where dates are written day first */
+  constructor(readonly locale: string) {
+    this.rules = new Intl.PluralRules(locale);
+    this.relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  }
+
+  /** A number as counted. */
+  number(value: number): string {
+    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 1 }).format(value);
+  }
+
+  /** A number nobody knows more exactly than to two figures. */
+  about(value: number): string {
+    return new Intl.NumberFormat(this.locale, { maximumSignificantDigits: 2 }).format(value);
+  }
+
+  /** A share between 0 and 1. */
+  percent(share: number): string {
+    return new Intl.NumberFormat(this.locale, { style: 'percent', maximumSignificantDigits: 2 }).format(share);
+  }
+
+  /** A number and what is counted, such as “3 attacks”. */
+  count(value: number, one: string, other: string): string {
+    return `${this.number(value)} ${this.plural(value, one, other)}`;
+  }
+
+  /** The form that goes with a number. Languages with more than two forms take the second for the rest. */
+  plural(value: number, one: string, other: string): string {
+    return this.rules.select(value) === 'one' ? one : other;
+  }
+
+  /** Day and time, in the reader's own time zone. */
+  moment(iso: string): string {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+  }
+
+  /** How long ago, in the largest fitting unit. */
+  ago(iso: string, now: Date = new Date()): string {
+    const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;
+    for (const [unit, size] of UNITS) {
+      if (Math.abs(seconds) >= size) {
+        return this.relative.format(Math.round(seconds / size), unit);
+      }
+    }
+    return this.relative.format(0, 'second');
+  }
+}
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365.25 * 86400], ['month', 30.44 * 86400], ['day', 86400], ['hour', 3600], ['minute', 60],
+];

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { QueryClient } from '@tanstack/react-query';
+import { heardOfSimulation } from '../src/app/api/live';
+import { readDraft, writeDraft, type Shelf } from '../src/app/parts/draft';
+import { keyOf, momentAt, nextTime, previousTime, scaleToFit } from '../src/app/parts/wall';
+import { entrance, onward } from '../src/app/shell/door';
+import { replay } from './mock/hospital';
+
+function shelf(): Shelf {
+  const kept = new Map<string, string>();
+  return { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => void kept.set(name, value), removeItem: (name) => void kept.delete(name) };
+}
+
+test('a draft outlives a reload', () => {
+  const store = shelf();
+  writeDraft(store, 'setup', { name: 'Jo', beds: 3 });
+  assert.deepEqual(readDraft(store, 'setup', { name: '', beds: 1 }), { name: 'Jo', beds: 3 });
+  assert.deepEqual(readDraft(store, 'other', { name: '' }), { name: '' });
+});
+
+test('a draft of an older form keeps only what still fits', () => {
+  const store = shelf();
+  writeDraft(store, 'setup', { gone: 1, name: 'Jo', beds: 'many' });
+  assert.deepEqual(readDraft(store, 'setup', { name: '', beds: 1 }), { name: 'Jo', beds: 1 });
+  store.setItem('salvus.draft.setup', '{broken');
+  assert.deepEqual(readDraft(store, 'setup', { name: '' }), { name: '' });
+});
+
+test('a full store stops nobody from writing', () => {
+  assert.doesNotThrow(() => writeDraft({ ...shelf(), setItem: () => { throw new Error('full'); } }, 'setup', {}));
+});
+
+test('who is inside stays, the others are shown the way and come back', () => {
+  assert.equal(entrance({ state: 'guest' }, '/'), undefined);
+  assert.equal(entrance({ state: 'new' }, '/hospitals'), '/welcome');
+  assert.equal(entrance({ state: 'signed-out' }, '/'), '/sign-in');
+  assert.equal(onward(new URL(entrance({ state: 'factor-needed' }, '/simulate?twin=a&runs=2')!, 'http://x').searchParams.get('next')), '/simulate?twin=a&runs=2');
+});
+
+test('nobody is led to a foreign page', () => {
+  for (const next of ['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)', '', null]) {
+    assert.equal(onward(next), '/');
+  }
+});
+
+test('a presenter remote and a keyboard drive the wall, and a focused button keeps its own keys', () => {
+  assert.equal(keyOf('PageDown', true), 'next');
+  assert.equal(keyOf('PageUp', false), 'previous');
+  assert.equal(keyOf(' ', false), 'toggle');
+  assert.equal(keyOf(' ', true), undefined);
+  assert.equal(keyOf('.', false), 'black');
+  assert.equal(keyOf('Tab', false), undefined);
+});
+
+test('from moment to moment one gets through the whole attack and back', () => {
+  const data = replay();
+  let time = -1;
+  let moments = 0;
+  for (let next = nextTime(data, time); next > time; next = nextTime(data, time)) {
+    time = next;
+    moments++;
+    assert.equal(momentAt(data, time)?.time, time === data.end ? data.moments.at(-1)!.time : time);
+  }
+  assert.equal(moments, data.moments.length + 1);
+  for (; time > 0; moments--) {
+    time = previousTime(data, time);
+  }
+  assert.equal(time, 0);
+  assert.equal(moments, 0);
+  assert.equal(momentAt(data, 0), undefined);
+});
+
+test('on a larger wall the replay is larger, and it fits', () => {
+  const data = replay();
+  const small = scaleToFit(data, 1280, 500);
+  const large = scaleToFit(data, 3840, 1500);
+  assert.ok(small > 0.3 && large > 2 * small, `${small} ${large}`);
+});
+
+test('news of a simulation goes where it is shown', () => {
+  const client = new QueryClient();
+  const simulation = { id: 'a', state: 'running', done: 1, runs: 10, twinName: 'x' };
+  client.setQueryData(['simulation', 'a'], simulation);
+  client.setQueryData(['simulations'], { pages: [{ items: [simulation, { ...simulation, id: 'b' }], next: null }], pageParams: [''] });
+  heardOfSimulation(client, { id: 'a', state: 'running', done: 7, runs: 10 });
+  assert.deepEqual(client.getQueryData(['simulation', 'a']), { ...simulation, done: 7 });
+  const list = client.getQueryData<{ pages: { items: { done: number }[] }[] }>(['simulations'])!;
+  assert.deepEqual(list.pages[0]!.items.map((item) => item.done), [7, 1]);
+  heardOfSimulation(client, { id: 'unknown', state: 'done', done: 1, runs: 1 });
+  assert.equal(client.getQueryData(['simulation', 'unknown']), undefined);
+});
