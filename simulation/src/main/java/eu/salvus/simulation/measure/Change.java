@@ -3,8 +3,7 @@ package eu.salvus.simulation.measure;
 import eu.salvus.twin.Twin;
 
 /** What a measure changes in a twin. A change only ever improves: what is as good already stays as it is. */
-public sealed interface Change
-        permits AddCrew, AddTeam, CopyOffline, Forget, Improve, Restrict, Separate, ThroughJumpHost {
+public sealed interface Change permits AddCrew, AddTeam, Improve, Selected {
     /** Whether it adds, moves or removes parts or links, instead of only improving what parts state. */
     boolean structural();
 

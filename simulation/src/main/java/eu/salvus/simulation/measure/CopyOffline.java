@@ -14,24 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param selection the copies that get an offline one beside them
  * @param everyHours hours between two copies
  */
-record CopyOffline(Selection<BackupCopy> selection, double everyHours) implements Change {
+record CopyOffline(Selection<BackupCopy> selection, double everyHours) implements Selected {
     private static final String SUFFIX = "-offline";
     private static final double SLOWER = 2;
-
-    @Override
-    public boolean structural() {
-        return true;
-    }
-
-    @Override
-    public boolean whole() {
-        return false;
-    }
-
-    @Override
-    public String about() {
-        return selection.kind().word();
-    }
 
     @Override
     public Twin apply(Twin twin, Reach reach) {

@@ -16,23 +16,8 @@ import java.util.Set;
  * @param selection the assets
  * @param tiers the words of the tiers of these accounts
  */
-record Forget(Selection<Asset> selection, Set<String> tiers) implements Change {
+record Forget(Selection<Asset> selection, Set<String> tiers) implements Selected {
     private static final Property<Profile, Holds> HOLDS = Property.of(Profile.class, "holds", Holds.class);
-
-    @Override
-    public boolean structural() {
-        return true;
-    }
-
-    @Override
-    public boolean whole() {
-        return false;
-    }
-
-    @Override
-    public String about() {
-        return selection.kind().word();
-    }
 
     @Override
     public Twin apply(Twin twin, Reach reach) {

@@ -17,22 +17,7 @@ import java.util.Set;
  * @param without what is closed
  * @param <T> the type of the parts
  */
-record Restrict<T>(Selection<T> selection, Protocols<T> protocols, Set<Protocol> without) implements Change {
-    @Override
-    public boolean structural() {
-        return true;
-    }
-
-    @Override
-    public boolean whole() {
-        return false;
-    }
-
-    @Override
-    public String about() {
-        return selection.kind().word();
-    }
-
+record Restrict<T>(Selection<T> selection, Protocols<T> protocols, Set<Protocol> without) implements Selected {
     @Override
     public Twin apply(Twin twin, Reach reach) {
         PartKind<T> kind = selection.kind();

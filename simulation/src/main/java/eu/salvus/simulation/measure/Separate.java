@@ -20,25 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Separate(
         Selection<Asset> selection, String suffix, Zone.@Nullable Kind kind, Set<Protocol> keeps, boolean inspected)
-        implements Change {
+        implements Selected {
 
     Separate {
         keeps = Set.copyOf(keeps);
-    }
-
-    @Override
-    public boolean structural() {
-        return true;
-    }
-
-    @Override
-    public boolean whole() {
-        return false;
-    }
-
-    @Override
-    public String about() {
-        return selection.kind().word();
     }
 
     @Override

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  *
  * @param selection the remote accesses
  */
-record ThroughJumpHost(Selection<RemoteAccess> selection) implements Change {
+record ThroughJumpHost(Selection<RemoteAccess> selection) implements Selected {
     private static final String HOST = "jump-host";
     private static final String ZONE = "jump-zone";
     private static final int PATCH_DAYS = 14;
@@ -35,21 +35,6 @@ record ThroughJumpHost(Selection<RemoteAccess> selection) implements Change {
 
     private static final Property<RemoteAccess, String> JUMP_HOST =
             Property.of(RemoteAccess.class, "jumpHost", String.class);
-
-    @Override
-    public boolean structural() {
-        return true;
-    }
-
-    @Override
-    public boolean whole() {
-        return false;
-    }
-
-    @Override
-    public String about() {
-        return selection.kind().word();
-    }
 
     @Override
     public Twin apply(Twin twin, Reach reach) {
