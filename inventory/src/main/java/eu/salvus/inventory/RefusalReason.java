@@ -28,6 +28,10 @@ public enum RefusalReason {
     TOO_MANY,
     /** It breaks the rules of its format; the value is what the parser says. */
     MALFORMED,
+    /** A quotation mark in a list is never closed; the value is the text that follows it. */
+    OPEN_QUOTE,
+    /** A line of a list has more cells than there are headings; the value is the first cell too many. */
+    EXTRA_CELL,
     /** None of its columns is known; the value lists them. */
     NO_KNOWN_COLUMN,
     /** The disk or the system failed; the value is what it says. */

@@ -69,6 +69,12 @@ final class CsvList {
         }
         findings.unusedColumns(columns.unknown(headings == null ? List.of() : headings));
         for (List<String> cells = records.next(); cells != null; cells = records.next()) {
+            for (int extra = headings == null ? 0 : headings.size(); extra < cells.size(); extra++) {
+                if (!cells.get(extra).isBlank()) {
+                    CsvRecords.Start start = records.start(extra);
+                    throw refuse.at(start.line(), start.column(), RefusalReason.EXTRA_CELL, cells.get(extra));
+                }
+            }
             device(cells, meanings);
         }
     }

@@ -15,6 +15,8 @@ final class CsvRecords {
     private final Refuse refuse;
     private int line = 1;
     private int began = 1;
+    private int column;
+    private List<Start> starts = List.of();
 
     CsvRecords(Reader in, char separator, Refuse refuse) {
         this.in = in instanceof BufferedReader buffered ? buffered : new BufferedReader(in);
@@ -22,9 +24,17 @@ final class CsvRecords {
         this.refuse = refuse;
     }
 
-    /** The line in which the record read last begins, from 1. */
-    int line() {
-        return began;
+    /**
+     * Where a cell begins.
+     *
+     * @param line from 1
+     * @param column in characters, from 1
+     */
+    record Start(int line, int column) {}
+
+    /** Where a cell of the record read last begins. */
+    Start start(int cell) {
+        return starts.get(cell);
     }
 
     /** The cells of the next record that is not blank; null at the end. */
@@ -41,23 +51,31 @@ final class CsvRecords {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         began = line;
+        starts = new ArrayList<>(List.of(new Start(line, 1)));
+        column = 0;
         boolean quoted = false;
         boolean any = false;
         while (true) {
             int c = in.read();
             if (c < 0) {
                 if (quoted) {
-                    throw refuse.at(began, 0, RefusalReason.MALFORMED, "\"");
+                    throw refuse.at(
+                            starts.getLast().line(),
+                            starts.getLast().column(),
+                            RefusalReason.OPEN_QUOTE,
+                            firstLine(cell));
                 }
                 return any ? with(cells, cell) : null;
             }
             any = true;
+            column = c == '\n' ? 0 : column + 1;
             line += c == '\n' ? 1 : 0;
             if (quoted) {
                 quoted = inQuotes(c, cell);
             } else if (c == '"' && cell.isEmpty()) {
                 quoted = true;
             } else if (c == separator) {
+                starts.add(new Start(line, column + 1));
                 with(cells, cell);
                 cell.setLength(0);
             } else if (c == '\n') {
@@ -77,6 +95,7 @@ final class CsvRecords {
         in.mark(1);
         int next = in.read();
         if (next == '"') {
+            column++;
             append(cell, c);
             return true;
         }
@@ -84,6 +103,10 @@ final class CsvRecords {
             in.reset();
         }
         return false;
+    }
+
+    private static String firstLine(StringBuilder cell) {
+        return cell.toString().lines().findFirst().orElse("");
     }
 
     private void append(StringBuilder cell, int c) {

@@ -173,7 +173,23 @@ class HostileFilesTest {
         assertThat(xml.reason()).isEqualTo(RefusalReason.MALFORMED);
         assertThat(xml.line()).isEqualTo(3);
         Refusal list = refusal("nom;ip\na;b\n\"c;d\n");
-        assertThat(list.reason()).isEqualTo(RefusalReason.MALFORMED);
+        assertThat(list.reason()).isEqualTo(RefusalReason.OPEN_QUOTE);
         assertThat(list.line()).isEqualTo(3);
+    }
+
+    @Test
+    void a_quotation_mark_that_is_never_closed_is_told_where_it_was_opened() {
+        Refusal refusal = refusal("nom;ip;lieu\n\"a \"\"b\"\"\";10.0.0.1;\"bloc\n2\"\nc;\"10.0.0.2;x\nd;10.0.0.3;y\n");
+        assertThat(refusal.reason()).isEqualTo(RefusalReason.OPEN_QUOTE);
+        assertThat(refusal.place()).endsWith(":4:3");
+        assertThat(refusal.value()).isEqualTo("10.0.0.2;x");
+    }
+
+    @Test
+    void a_line_with_more_cells_than_headings_is_told_where_the_first_of_them_begins() {
+        Refusal refusal = refusal("nom;ip\na;10.0.0.1;\n\"b\nb\";10.0.0.2;bloc 2\n");
+        assertThat(refusal.reason()).isEqualTo(RefusalReason.EXTRA_CELL);
+        assertThat(refusal.place()).endsWith(":4:13");
+        assertThat(refusal.value()).isEqualTo("bloc 2");
     }
 }
