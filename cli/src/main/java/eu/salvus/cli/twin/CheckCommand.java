@@ -1,8 +1,10 @@
 package eu.salvus.cli.twin;
 
 import eu.salvus.cli.failure.ExitCode;
+import eu.salvus.cli.failure.Failure.Trouble;
 import eu.salvus.cli.json.Json;
 import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.language.Phrasebook;
 import eu.salvus.cli.terminal.Style;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.twin.yaml.Problem;
@@ -39,8 +41,17 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             terminal.raw(Json.text(Report.of(reading)));
         } else {
-            reading.errors().forEach(error -> show(Style.BAD, messages.text("complaint.error"), error));
-            reading.warnings().forEach(warning -> show(Style.WARNING, messages.text("complaint.warning"), warning));
+            Phrasebook phrases = Phrasebook.in(messages.language());
+            reading.errors()
+                    .forEach(error -> show(
+                            Style.BAD,
+                            messages.text("complaint.error"),
+                            TwinProblems.trouble(error, phrases, messages)));
+            reading.warnings()
+                    .forEach(warning -> show(
+                            Style.WARNING,
+                            messages.text("complaint.warning"),
+                            TwinProblems.trouble(warning, phrases, messages)));
             terminal.tell(
                     reading.errors().isEmpty() ? "check.valid" : "check.invalid",
                     reading.errors().size(),
@@ -49,10 +60,10 @@ final class CheckCommand implements Callable<Integer> {
         return reading.errors().isEmpty() ? ExitCode.OK.number() : ExitCode.BAD_DATA.number();
     }
 
-    private void show(Style style, String label, Problem problem) {
-        terminal.labelled(style, label, TwinProblems.place(problem) + ": " + problem.message());
-        if (problem.remedy() != null) {
-            terminal.labelled(Style.QUIET, "  →", problem.remedy());
+    private void show(Style style, String label, Trouble trouble) {
+        terminal.labelled(style, label, trouble.what());
+        if (!trouble.remedy().isEmpty()) {
+            terminal.labelled(Style.QUIET, "  →", trouble.remedy());
         }
     }
 

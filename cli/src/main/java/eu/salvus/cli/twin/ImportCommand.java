@@ -140,7 +140,7 @@ final class ImportCommand implements Runnable {
             return TwinDocument.load(InputFile.fileOrFolder(twin, messages));
         } catch (InvalidTwinException wrong) {
             new InventoryInstead(messages).refuse(twin);
-            throw new Failure(ExitCode.BAD_DATA, TwinProblems.troubles(wrong.errors()), wrong);
+            throw new Failure(ExitCode.BAD_DATA, TwinProblems.troubles(wrong.errors(), messages), wrong);
         }
     }
 

@@ -131,7 +131,7 @@ final class NewCommand implements Runnable {
                 Object called = said.get(NAME);
                 return called == null ? read : read.with(NAME, called);
             } catch (InvalidAnswersException wrong) {
-                throw new Failure(ExitCode.BAD_DATA, TwinProblems.troubles(wrong.errors()), wrong);
+                throw new Failure(ExitCode.BAD_DATA, TwinProblems.troubles(wrong.errors(), messages), wrong);
             }
         }
         if (asks()) {

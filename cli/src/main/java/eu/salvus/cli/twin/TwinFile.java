@@ -27,7 +27,7 @@ public final class TwinFile {
         if (reading.twin() != null) {
             return reading.twin();
         }
-        List<Trouble> troubles = TwinProblems.troubles(reading.errors());
+        List<Trouble> troubles = TwinProblems.troubles(reading.errors(), messages);
         throw new Failure(ExitCode.BAD_DATA, troubles, null);
     }
 

@@ -1,6 +1,8 @@
 package eu.salvus.cli.twin;
 
 import eu.salvus.cli.failure.Failure.Trouble;
+import eu.salvus.cli.language.Messages;
+import eu.salvus.cli.language.Phrasebook;
 import eu.salvus.twin.yaml.Problem;
 import java.util.List;
 
@@ -14,10 +16,18 @@ final class TwinProblems {
         return problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line() + ":" + problem.column();
     }
 
-    static List<Trouble> troubles(List<Problem> problems) {
+    static List<Trouble> troubles(List<Problem> problems, Messages messages) {
+        Phrasebook phrases = Phrasebook.in(messages.language());
         return problems.stream()
-                .map(problem -> new Trouble(
-                        place(problem) + ": " + problem.message(), problem.remedy() == null ? "" : problem.remedy()))
+                .map(problem -> trouble(problem, phrases, messages))
                 .toList();
+    }
+
+    /** One problem in the user's language. */
+    static Trouble trouble(Problem problem, Phrasebook phrases, Messages messages) {
+        String remedy = problem.remedy();
+        return new Trouble(
+                messages.text("problem.at", place(problem), phrases.translate(problem.message())),
+                remedy == null ? "" : phrases.translate(remedy));
     }
 }

@@ -1,0 +1,93 @@
+package eu.salvus.cli.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the libraries say is wrong inside a file, in the user's language. Libraries speak English; {@code problems_fr.txt} holds each of
+ * their sentences, and under it, indented, the French one. A {@code {}} stands for a text kept as it is, a {@code []} for one that is
+ * itself looked up; in the translation they are numbered. What no phrase fits stays English.
+ */
+public final class Phrasebook {
+
+    private static final String FILE = "/eu/salvus/cli/problems_%s.txt";
+    private static final Pattern HOLE = Pattern.compile("\\{}|\\[]");
+    private static final Pattern FILLED = Pattern.compile("\\{(\\d)}");
+
+    private final List<Phrase> phrases;
+
+    private record Phrase(Pattern english, List<Boolean> lookedUp, int letters, String translation) {}
+
+    private Phrasebook(List<Phrase> phrases) {
+        this.phrases = phrases;
+    }
+
+    /** The phrases of a language; English needs none. */
+    public static Phrasebook in(Language language) {
+        if (language == Language.EN) {
+            return new Phrasebook(List.of());
+        }
+        String name = FILE.formatted(language.code());
+        try (InputStream stream = Objects.requireNonNull(Phrasebook.class.getResourceAsStream(name), name)) {
+            return read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    static Phrasebook read(String text) {
+        List<Phrase> phrases = new ArrayList<>();
+        String english = "";
+        for (String line : text.lines().toList()) {
+            if (line.startsWith("  ")) {
+                phrases.add(phrase(english, line.strip()));
+            } else if (!line.startsWith("#")) {
+                english = line;
+            }
+        }
+        // The phrase that says most of its own fits best.
+        phrases.sort(Comparator.comparingInt(Phrase::letters).reversed());
+        return new Phrasebook(phrases);
+    }
+
+    private static Phrase phrase(String english, String translation) {
+        StringBuilder pattern = new StringBuilder();
+        List<Boolean> lookedUp = new ArrayList<>();
+        Matcher hole = HOLE.matcher(english);
+        int from = 0;
+        while (hole.find()) {
+            pattern.append(Pattern.quote(english.substring(from, hole.start()))).append("(.*?)");
+            lookedUp.add(hole.group().equals("[]"));
+            from = hole.end();
+        }
+        pattern.append(Pattern.quote(english.substring(from)));
+        return new Phrase(
+                Pattern.compile(pattern.toString(), Pattern.DOTALL),
+                lookedUp,
+                english.length() - 2 * lookedUp.size(),
+                translation);
+    }
+
+    /** The sentence in the language; as it is when no phrase fits it. */
+    public String translate(String english) {
+        for (Phrase phrase : phrases) {
+            Matcher matcher = phrase.english.matcher(english);
+            if (matcher.matches()) {
+                return FILLED.matcher(phrase.translation).replaceAll(place -> {
+                    int hole = Integer.parseInt(place.group(1));
+                    String text = matcher.group(hole + 1);
+                    return Matcher.quoteReplacement(phrase.lookedUp.get(hole) ? translate(text) : text);
+                });
+            }
+        }
+        return english;
+    }
+}
