@@ -161,19 +161,40 @@ test('where the browser has no cryptography the page says so and stays sealed', 
   await context.close();
 });
 
-test('on paper the answer has the first page for itself, every chart its table, and nothing that is only for the screen', async () => {
+for (const name of ['fr', 'en-directors', 'fr-measures']) {
+  test(`${name}: on paper the answer and the contents fit on the first page`, async () => {
+    const page = await open(name);
+    await page.emulateMedia({ media: 'print' });
+    // A4 less its margins, in CSS pixels.
+    const height = await page.evaluate(() => {
+      document.body.style.width = '688px';
+      return document.querySelector('.contents').getBoundingClientRect().bottom;
+    });
+    assert.ok(height <= 1016, `${height} pixels high`);
+    await close(page);
+  });
+}
+
+test('every line of the contents leads to its part', async () => {
+  const page = await open('fr-measures');
+  const links = page.locator('.contents a');
+  assert.ok((await links.count()) > 8);
+  for (const link of await links.all()) {
+    await link.click();
+    const head = page.locator(`${await link.getAttribute('href')} > h2`);
+    assert.equal(await head.textContent(), await link.textContent());
+    assert.ok(await head.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight));
+  }
+  await close(page);
+});
+
+test('on paper every chart has its table, and nothing stands that is only for the screen', async () => {
   const page = await open('fr');
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   assert.equal(await page.locator('#recovery details').getAttribute('open'), '');
   assert.equal(await page.locator('.tools').isVisible(), false);
   assert.equal(await page.locator('.replay-slider').isVisible(), false);
-  // A4 less its margins, in CSS pixels.
-  const height = await page.evaluate(() => {
-    document.body.style.width = '688px';
-    return document.querySelector('header').offsetHeight + document.querySelector('#answer').offsetHeight;
-  });
-  assert.ok(height <= 1016, `${height} pixels high`);
   await close(page);
 });
 

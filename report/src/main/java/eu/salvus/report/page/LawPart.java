@@ -18,6 +18,7 @@ record LawPart(Told told, Plan plan) {
 
     Html html() {
         return Parts.section("law", told.text("plan.law"))
+                .with("class", "page")
                 .add(
                         Parts.note(told.text(plan.scope() == Scope.LIKELY ? "page.scope" : "page.scope-small")),
                         Parts.paragraph(told.text(

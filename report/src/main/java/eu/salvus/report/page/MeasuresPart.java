@@ -44,23 +44,29 @@ record MeasuresPart(Told told, Plan plan) {
 
     /** Other sets of which the simulation cannot tell whether they are as good, by what is exchanged. */
     private Html ties() {
-        List<String> told = new ArrayList<>();
-        List<String> mine = plan.choice().best().outcome().measures();
-        for (Tie tie : plan.choice().ties()) {
-            List<String> theirs = tie.outcome().measures();
-            told.add(this.told.text(
-                    "plan.tie",
-                    names(without(theirs, mine)),
-                    names(without(mine, theirs)),
-                    new Prices(this.told, plan).euros(tie.outcome().money()),
-                    savings().of(tie.more())));
-        }
-        return told.isEmpty()
+        List<String> others = plan.choice().ties().stream().map(this::tie).toList();
+        return others.isEmpty()
                 ? Html.NOTHING
-                : Parts.more(
-                        this.told.text(
-                                "page.measures-ties", plan.choice().ties().size()),
-                        Parts.list(told));
+                : Parts.more(told.text("page.measures-ties", others.size()), Parts.list(others));
+    }
+
+    private String tie(Tie tie) {
+        List<String> mine = plan.choice().best().outcome().measures();
+        List<String> theirs = tie.outcome().measures();
+        List<String> more = without(theirs, mine);
+        List<String> less = without(mine, theirs);
+        String exchanged = theirs.isEmpty()
+                ? told.text("plan.tie-nothing")
+                : less.isEmpty()
+                        ? told.text("plan.tie-more", names(more))
+                        : more.isEmpty()
+                                ? told.text("plan.tie-less", names(less))
+                                : told.text("plan.tie-other", names(more), names(less));
+        return told.text(
+                "plan.tie",
+                exchanged,
+                new Prices(told, plan).euros(tie.outcome().money()),
+                savings().of(tie.more()));
     }
 
     private static List<String> without(List<String> ids, List<String> others) {
@@ -68,12 +74,9 @@ record MeasuresPart(Told told, Plan plan) {
     }
 
     private String names(List<String> ids) {
-        return ids.isEmpty()
-                ? told.text("plan.nothing")
-                : ids.stream()
-                        .map(id ->
-                                plan.option(id).measure().name().in(told.words().locale()))
-                        .collect(Collectors.joining(", "));
+        return ids.stream()
+                .map(id -> plan.option(id).measure().name().in(told.words().locale()))
+                .collect(Collectors.joining(", "));
     }
 
     private Savings savings() {

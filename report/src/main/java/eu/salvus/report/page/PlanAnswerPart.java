@@ -86,7 +86,11 @@ record PlanAnswerPart(Told told, Plan plan) {
                     "li",
                     Html.element("strong", name(plan.option(step.measure()).measure())),
                     " ",
-                    new Element("span").with("class", "small").add(prices.shortly(step.measure()))));
+                    new Element("span")
+                            .with("class", "small")
+                            .add(
+                                    prices.shortly(step.measure()),
+                                    new Element("span").with("class", "who").add(", ", prices.doer(step.measure())))));
         }
         return plan.choice().steps().isEmpty()
                 ? Html.NOTHING

@@ -7,7 +7,6 @@ import eu.salvus.report.story.Savings;
 import eu.salvus.simulation.choice.Choice.Step;
 import eu.salvus.simulation.ensemble.Estimate;
 import eu.salvus.simulation.measure.Amount;
-import eu.salvus.simulation.measure.Measure;
 import eu.salvus.simulation.measure.MeasureIndex;
 import eu.salvus.simulation.measure.Price;
 import java.util.Objects;
@@ -102,14 +101,13 @@ record Prices(Told told, Plan plan) {
         return amount(all().staffDays());
     }
 
-    /** What a measure costs at the middle, in a few words: money, days, who does it. */
+    /** What a measure costs at the middle, in a few words: money and days. */
     String shortly(String measure) {
         Plan.Option option = plan.option(measure);
         return told.text(
                 "plan.shortly",
                 euros(option.price().euros().middle()),
-                days(option.price().staffDays()),
-                doer(option.measure()));
+                days(option.price().staffDays()));
     }
 
     /** Who does a measure, when it works, and what it costs. */
@@ -117,15 +115,17 @@ record Prices(Told told, Plan plan) {
         Plan.Option option = plan.option(measure);
         return told.text(
                 "plan.at-length",
-                doer(option.measure()),
+                doer(measure),
                 told.words().figures().duration(option.measure().leadTimeDays() * DAY),
                 euros(option.price().euros()),
                 amount(option.price().staffDays()),
                 told.words().figures().about(plan.years()));
     }
 
-    private String doer(Measure measure) {
-        return Objects.requireNonNull(INDEX.doers().get(measure.by()))
+    /** Who carries a measure out. */
+    String doer(String measure) {
+        return Objects.requireNonNull(
+                        INDEX.doers().get(plan.option(measure).measure().by()))
                 .in(told.words().locale());
     }
 
