@@ -62,7 +62,7 @@ record HowToPart(Told told, Plan plan) {
                 ? ""
                 : told.text(
                         "plan.asked-by",
-                        measure.asks().stream().map(this::asker).collect(Collectors.joining("; ")));
+                        measure.asks().stream().map(this::asker).collect(Collectors.joining(told.text("plan.join"))));
     }
 
     private String asker(Ask ask) {

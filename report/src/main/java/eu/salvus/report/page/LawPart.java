@@ -60,7 +60,7 @@ record LawPart(Told told, Plan plan) {
         if (remains == null || remains.demands().isEmpty()) {
             return "";
         }
-        String names = remains.demands().stream().map(this::name).collect(Collectors.joining("; "));
+        String names = remains.demands().stream().map(this::name).collect(Collectors.joining(told.text("plan.join")));
         Figures figures = told.words().figures();
         String euros = told.text("page.euros", figures.whole(Math.floor(remains.money())));
         return Double.isInfinite(remains.staffDays())
@@ -85,6 +85,6 @@ record LawPart(Told told, Plan plan) {
         return demand.measure().asks().stream()
                 .filter(Ask::required)
                 .map(ask -> ask.of().in(told.words().locale()))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(told.text("plan.join")));
     }
 }

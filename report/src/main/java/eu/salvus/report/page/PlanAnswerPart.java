@@ -39,7 +39,7 @@ record PlanAnswerPart(Told told, Plan plan) {
                                         "plan.hygiene-first",
                                         plan.hygiene().stream()
                                                 .map(id -> name(plan.option(id).measure()))
-                                                .collect(Collectors.joining("; "))),
+                                                .collect(Collectors.joining(told.text("plan.join")))),
                                 " ",
                                 new Element("a").with("href", "#hygiene").add(told.text("plan.hygiene-link")));
     }

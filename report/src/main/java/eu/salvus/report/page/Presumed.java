@@ -18,7 +18,7 @@ record Presumed(Told told, Plan plan) {
                         "page.presumed",
                         plan.choice().nothing().scenarios().stream()
                                 .map(this::attempts)
-                                .collect(Collectors.joining("; ")));
+                                .collect(Collectors.joining(told.text("plan.join"))));
     }
 
     private String attempts(ByScenario each) {
