@@ -26,7 +26,7 @@ export function makePages() {
   writeFileSync(passphrase, `${PASSPHRASE}\n`);
   const pages = {};
   for (const language of ['en', 'fr']) {
-    const simulate = ['simulate', twin, '--scenario', 'ransomware-phishing', '--runs', '60', '--lang', language];
+    const simulate = ['simulate', twin, '--scenario', 'ransomware-phishing', '--runs', '60', '--lang', language, '--force'];
     pages[language] = join(target, `report-${language}.html`);
     pages[`${language}-directors`] = join(target, `directors-${language}.html`);
     salvus(...simulate, '--report', pages[language]);
@@ -34,8 +34,8 @@ export function makePages() {
   }
   pages['fr-measures'] = join(target, 'measures-fr.html');
   salvus(
-    'measures', twin, '--budget', '30000', '--scenario', 'ransomware-phishing=0.1', '--runs', '20', '--lang', 'fr',
-    '--report', pages['fr-measures'], '--report-for', 'directors',
+    'measures', twin, '--budget', '30000', '--scenario', 'ransomware-phishing=0.1', '--runs', '60', '--lang', 'fr',
+    '--report', pages['fr-measures'], '--report-for', 'directors', '--force',
   );
   return pages;
 }
