@@ -3,12 +3,17 @@ package eu.salvus.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +27,7 @@ public final class Browser {
     private final MockMvc server;
     private Cookie[] cookies = {};
     private Locale language = Locale.ENGLISH;
+    private int edited;
 
     /** A browser without any session. */
     public Browser(MockMvc server) {
@@ -41,6 +47,24 @@ public final class Browser {
         return this;
     }
 
+    /** The same browser, about to send a change of this version. */
+    public Browser editing(int version) {
+        edited = version;
+        return this;
+    }
+
+    /** Gets a text that is there. */
+    public String text(String path) {
+        return perform(MockMvcRequestBuilders.get(URI.create(path)), "GET " + path, 200);
+    }
+
+    /** Sends a file. */
+    public JsonNode upload(String path, String name, String content, int expected) {
+        MockMultipartFile file =
+                new MockMultipartFile("files", name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
+        return json(perform(MockMvcRequestBuilders.multipart(URI.create(path)).file(file), "POST " + path, expected));
+    }
+
     /** Gets something that is there. */
     public JsonNode get(String path) {
         return send(HttpMethod.GET, path, null, 200);
@@ -52,29 +76,38 @@ public final class Browser {
     }
 
     /** Sends a request and expects a status; gives the answer's JSON, or nothing where there is none. */
-    public JsonNode send(HttpMethod method, String path, Object body, int expected) {
+    public JsonNode send(HttpMethod method, String path, @Nullable Object body, int expected) {
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(method, URI.create(path));
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).content(JSON.writeValueAsString(body));
+        }
+        return json(perform(request, method + " " + path, expected));
+    }
+
+    private static JsonNode json(String text) {
+        return text.isEmpty() ? JSON.nullNode() : JSON.readTree(text);
+    }
+
+    private String perform(AbstractMockHttpServletRequestBuilder<?> request, String what, int expected) {
+        request.with(SecurityMockMvcRequestPostProcessors.csrf()).locale(language);
+        if (cookies.length > 0) {
+            request.cookie(cookies);
+        }
+        if (edited > 0) {
+            request.header("If-Match", "\"" + edited + "\"");
+            edited = 0;
+        }
         try {
-            MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(method, path)
-                    .with(SecurityMockMvcRequestPostProcessors.csrf())
-                    .locale(language);
-            if (cookies.length > 0) {
-                request.cookie(cookies);
-            }
-            if (body != null) {
-                request.contentType(MediaType.APPLICATION_JSON).content(JSON.writeValueAsString(body));
-            }
             MockHttpServletResponse response =
                     server.perform(request).andReturn().getResponse();
-            assertThat(response.getStatus())
-                    .as(method + " " + path + ": " + response.getContentAsString())
-                    .isEqualTo(expected);
+            String text = response.getContentAsString(StandardCharsets.UTF_8);
+            assertThat(response.getStatus()).as(what + ": " + text).isEqualTo(expected);
             if (response.getCookies().length > 0) {
                 cookies = response.getCookies();
             }
-            String text = response.getContentAsString();
-            return text.isEmpty() ? JSON.nullNode() : JSON.readTree(text);
+            return text;
         } catch (Exception failure) {
-            throw new AssertionError(method + " " + path, failure);
+            throw new AssertionError(what, failure);
         }
     }
 }

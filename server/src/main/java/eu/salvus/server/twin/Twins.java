@@ -5,6 +5,7 @@ import eu.salvus.server.NotFoundException;
 import eu.salvus.server.audit.Act;
 import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
+import eu.salvus.server.notification.News;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.yaml.TwinDocument;
 import java.sql.ResultSet;
@@ -15,11 +16,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The twins of the organisations, with all their versions. */
+/** The twins of the organisations, with all their versions. A version never changes; saving adds one. */
 @Service
 public class Twins {
 
@@ -30,12 +32,14 @@ public class Twins {
     private final InstantSource clock;
     private final Ids ids;
     private final AuditLog audit;
+    private final ApplicationEventPublisher news;
 
-    Twins(JdbcClient database, InstantSource clock, Ids ids, AuditLog audit) {
+    Twins(JdbcClient database, InstantSource clock, Ids ids, AuditLog audit, ApplicationEventPublisher news) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
         this.audit = audit;
+        this.news = news;
     }
 
     /**
@@ -46,32 +50,69 @@ public class Twins {
      */
     @Transactional
     public StoredTwin add(Caller caller, String yaml, boolean demo, String note) {
-        Twin twin = TwinDocument.of("twin.yaml", yaml).twin();
+        Twin twin = TwinText.read(yaml).twin();
         UUID id = ids.next();
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         database.sql(
                         "insert into twin (id, organisation, name, version, assets, services, demo, updated_at, updated_by)"
-                                + " values (?, ?, ?, 1, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        caller.organisation(),
-                        twin.name(),
-                        twin.assets().size(),
-                        twin.clinicalServices().size(),
-                        demo,
-                        now,
-                        caller.name())
+                                + " values (?, ?, ?, 0, 0, 0, ?, ?, ?)")
+                .params(id, caller.organisation(), twin.name(), demo, now(), caller.name())
                 .update();
-        database.sql(
-                        "insert into twin_version (twin, number, yaml, saved_at, saved_by, note) values (?, 1, ?, ?, ?, ?)")
-                .params(id, yaml, now, caller.name(), note)
-                .update();
+        write(caller, id, 0, yaml, twin, note);
         audit.write(
                 caller,
                 Act.TWIN_ADDED,
                 "twin/" + id,
                 Map.of("assets", twin.assets().size()));
         return get(caller.organisation(), id);
+    }
+
+    /**
+     * Saves a new version.
+     *
+     * @param edited the version that was edited
+     * @throws StaleTwinException when it is the newest no more; nothing is saved then
+     * @throws eu.salvus.twin.yaml.InvalidTwinException when the text is not one of a twin
+     */
+    @Transactional
+    public StoredTwin save(Caller caller, UUID id, int edited, String yaml, String note) {
+        get(caller.organisation(), id);
+        Twin twin = TwinText.read(yaml).twin();
+        write(caller, id, edited, yaml, twin, note);
+        audit.write(caller, Act.TWIN_SAVED, "twin/" + id, Map.of("version", edited + 1));
+        return get(caller.organisation(), id);
+    }
+
+    /**
+     * Saves what an import made of a version.
+     *
+     * @param files how many files were merged
+     * @throws StaleTwinException when the version is the newest no more; nothing is saved then
+     */
+    @Transactional
+    public StoredTwin merge(Caller caller, UUID id, int edited, String yaml, String note, int files) {
+        write(caller, id, edited, yaml, TwinText.read(yaml).twin(), note);
+        audit.write(caller, Act.INVENTORY_IMPORTED, "twin/" + id, Map.of("files", files, "version", edited + 1));
+        return get(caller.organisation(), id);
+    }
+
+    /** Makes an earlier version the newest, as a version of its own: nothing is lost. */
+    @Transactional
+    public StoredTwin restore(Caller caller, UUID id, int edited, int version, String note) {
+        String yaml = yaml(caller.organisation(), id, version);
+        write(caller, id, edited, yaml, TwinText.read(yaml).twin(), note);
+        audit.write(caller, Act.TWIN_RESTORED, "twin/" + id, Map.of("restored", version, "version", edited + 1));
+        return get(caller.organisation(), id);
+    }
+
+    /** Deletes a twin: it is listed no more, and its results neither. */
+    @Transactional
+    public void delete(Caller caller, UUID id) {
+        get(caller.organisation(), id);
+        database.sql("update twin set deleted_at = ? where id = ?")
+                .params(now(), id)
+                .update();
+        audit.write(caller, Act.TWIN_DELETED, "twin/" + id, Map.of());
+        news.publishEvent(new News(caller.organisation(), "twin", Map.of("id", id, "deleted", true)));
     }
 
     /** Those of an organisation, by name. */
@@ -103,6 +144,28 @@ public class Twins {
         return twin;
     }
 
+    /** The text of one of the caller's organisation, to be taken out of the application. */
+    @Transactional
+    public String export(Caller caller, UUID id) {
+        StoredTwin twin = get(caller.organisation(), id);
+        audit.write(caller, Act.TWIN_EXPORTED, "twin/" + id, Map.of("version", twin.version()));
+        return yaml(caller.organisation(), id, twin.version());
+    }
+
+    /** The versions of a twin of an organisation, newest first. */
+    public List<TwinVersion> versions(UUID organisation, UUID id) {
+        get(organisation, id);
+        return database.sql(
+                        "select number, saved_at, saved_by, note from twin_version where twin = ? order by number desc")
+                .param(id)
+                .query((row, number) -> new TwinVersion(
+                        row.getInt("number"),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                        row.getString("saved_by"),
+                        row.getString("note")))
+                .list();
+    }
+
     /** The text of a version of a twin of an organisation. */
     public String yaml(UUID organisation, UUID id, int version) {
         get(organisation, id);
@@ -115,7 +178,41 @@ public class Twins {
 
     /** A version of a twin of an organisation. */
     public Twin twin(UUID organisation, UUID id, int version) {
-        return TwinDocument.of("twin.yaml", yaml(organisation, id, version)).twin();
+        return document(organisation, id, version).twin();
+    }
+
+    /** A version of a twin of an organisation, to be changed in places. */
+    TwinDocument document(UUID organisation, UUID id, int version) {
+        return TwinText.read(yaml(organisation, id, version));
+    }
+
+    private void write(Caller caller, UUID id, int edited, String yaml, Twin twin, String note) {
+        OffsetDateTime now = now();
+        int updated = database.sql(
+                        "update twin set version = ?, name = ?, assets = ?, services = ?, updated_at = ?, updated_by = ?"
+                                + " where id = ? and version = ? and deleted_at is null")
+                .params(
+                        edited + 1,
+                        twin.name(),
+                        twin.assets().size(),
+                        twin.clinicalServices().size(),
+                        now,
+                        caller.name(),
+                        id,
+                        edited)
+                .update();
+        if (updated == 0) {
+            throw new StaleTwinException(get(caller.organisation(), id));
+        }
+        database.sql(
+                        "insert into twin_version (twin, number, yaml, saved_at, saved_by, note) values (?, ?, ?, ?, ?, ?)")
+                .params(id, edited + 1, yaml, now, caller.name(), note)
+                .update();
+        news.publishEvent(new News(caller.organisation(), "twin", Map.of("id", id, "version", edited + 1)));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static StoredTwin row(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,51 @@
+package eu.salvus.server.twin;
+
+import eu.salvus.inventory.Refusal;
+import eu.salvus.server.Texts;
+import eu.salvus.twin.Words;
+import eu.salvus.twin.yaml.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong or odd in a text.
+ *
+ * @param warning whether the text can be used all the same
+ * @param file its name
+ * @param line from 1; 0 when it is about the whole text
+ * @param column from 1; 0 when it is about the whole line
+ * @param message what is wrong
+ * @param value what is written there
+ * @param remedy what to write instead
+ */
+record ProblemPayload(
+        boolean warning,
+        String file,
+        int line,
+        int column,
+        String message,
+        @Nullable String value,
+        @Nullable String remedy) {
+
+    static ProblemPayload of(Problem problem) {
+        return new ProblemPayload(
+                problem.severity() == Problem.Severity.WARNING,
+                problem.file(),
+                problem.line(),
+                problem.column(),
+                problem.message(),
+                problem.value(),
+                problem.remedy());
+    }
+
+    static ProblemPayload of(Refusal refusal, Texts texts) {
+        String key = "refusal." + Words.of(refusal.reason());
+        return new ProblemPayload(
+                false,
+                refusal.file(),
+                refusal.line(),
+                refusal.column(),
+                texts.of(key, refusal.value()),
+                refusal.value(),
+                texts.of(key + ".remedy", refusal.value()));
+    }
+}

@@ -1,0 +1,54 @@
+package eu.salvus.server.twin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent to change a twin. */
+final class TwinEdit {
+
+    private TwinEdit() {}
+
+    /**
+     * A whole new text.
+     *
+     * @param yaml the text
+     * @param note what was changed; null for nothing said
+     */
+    record Whole(String yaml, @Nullable String note) {}
+
+    /**
+     * Some facts.
+     *
+     * @param changes which
+     * @param note what was changed; null for nothing said
+     */
+    record Facts(List<Fact> changes, @Nullable String note) {
+
+        Facts {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * A fact.
+     *
+     * @param path where, such as {@code assets/pump-7/version}
+     * @param value what is so, as it is written in a twin's text; null for no longer known
+     */
+    record Fact(String path, @Nullable String value) {}
+
+    /**
+     * A text to be checked only.
+     *
+     * @param yaml the text
+     */
+    record Draft(String yaml) {}
+
+    /**
+     * What a check found.
+     *
+     * @param valid whether it can be saved
+     * @param problems what is wrong, or odd
+     */
+    record Checked(boolean valid, List<ProblemPayload> problems) {}
+}
