@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -25,9 +27,11 @@ public final class Browser {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MockMvc server;
-    private Cookie[] cookies = {};
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
     private Locale language = Locale.ENGLISH;
     private int edited;
+    private String address = "127.0.0.1";
 
     /** A browser without any session. */
     public Browser(MockMvc server) {
@@ -53,6 +57,27 @@ public final class Browser {
         return this;
     }
 
+    /** The same browser, calling from another address. */
+    public Browser from(String remote) {
+        address = remote;
+        return this;
+    }
+
+    /** The same browser, sending a header with every request; null for none any more. */
+    public Browser with(String header, @Nullable String value) {
+        if (value == null) {
+            headers.remove(header);
+        } else {
+            headers.put(header, value);
+        }
+        return this;
+    }
+
+    /** The value of a cookie; null when there is none. */
+    public @Nullable String cookie(String name) {
+        return cookies.containsKey(name) ? cookies.get(name).getValue() : null;
+    }
+
     /** Gets a text that is there. */
     public String text(String path) {
         return perform(MockMvcRequestBuilders.get(URI.create(path)), "GET " + path, 200);
@@ -71,17 +96,26 @@ public final class Browser {
     }
 
     /** Sends something as JSON. */
-    public JsonNode post(String path, Object body, int expected) {
+    public JsonNode post(String path, @Nullable Object body, int expected) {
         return send(HttpMethod.POST, path, body, expected);
     }
 
     /** Sends a request and expects a status; gives the answer's JSON, or nothing where there is none. */
     public JsonNode send(HttpMethod method, String path, @Nullable Object body, int expected) {
+        return json(perform(request(method, path, body), method + " " + path, expected));
+    }
+
+    /** Sends a request; gives the whole answer. */
+    public MockHttpServletResponse answer(HttpMethod method, String path, @Nullable Object body) {
+        return answer(request(method, path, body), method + " " + path);
+    }
+
+    private static MockHttpServletRequestBuilder request(HttpMethod method, String path, @Nullable Object body) {
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(method, URI.create(path));
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).content(JSON.writeValueAsString(body));
         }
-        return json(perform(request, method + " " + path, expected));
+        return request;
     }
 
     private static JsonNode json(String text) {
@@ -89,9 +123,22 @@ public final class Browser {
     }
 
     private String perform(AbstractMockHttpServletRequestBuilder<?> request, String what, int expected) {
-        request.with(SecurityMockMvcRequestPostProcessors.csrf()).locale(language);
-        if (cookies.length > 0) {
-            request.cookie(cookies);
+        MockHttpServletResponse response = answer(request, what);
+        String text = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        assertThat(response.getStatus()).as(what + ": " + text).isEqualTo(expected);
+        return text;
+    }
+
+    private MockHttpServletResponse answer(AbstractMockHttpServletRequestBuilder<?> request, String what) {
+        request.with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(from -> {
+                    from.setRemoteAddr(address);
+                    return from;
+                })
+                .locale(language);
+        headers.forEach(request::header);
+        if (!cookies.isEmpty()) {
+            request.cookie(cookies.values().toArray(Cookie[]::new));
         }
         if (edited > 0) {
             request.header("If-Match", "\"" + edited + "\"");
@@ -100,12 +147,10 @@ public final class Browser {
         try {
             MockHttpServletResponse response =
                     server.perform(request).andReturn().getResponse();
-            String text = response.getContentAsString(StandardCharsets.UTF_8);
-            assertThat(response.getStatus()).as(what + ": " + text).isEqualTo(expected);
-            if (response.getCookies().length > 0) {
-                cookies = response.getCookies();
+            for (Cookie cookie : response.getCookies()) {
+                cookies.put(cookie.getName(), cookie);
             }
-            return text;
+            return response;
         } catch (Exception failure) {
             throw new AssertionError(what, failure);
         }

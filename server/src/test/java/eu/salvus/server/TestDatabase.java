@@ -3,6 +3,8 @@ package eu.salvus.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,8 +17,19 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
         boolean postgres = "postgres".equals(System.getProperty("db"));
         TestPropertyValues.of(
                         "spring.datasource.url=" + (postgres ? postgres(context) : h2()),
-                        "spring.datasource.username=" + (postgres ? "postgres" : "salvus"))
+                        "spring.datasource.username=" + (postgres ? "postgres" : "salvus"),
+                        "salvus.data=" + folder())
                 .applyTo(context);
+    }
+
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("salvus-test");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static String h2() {

@@ -3,6 +3,13 @@ package eu.salvus.server.audit;
 /** What can be done that the log tells of. */
 public enum Act {
     GUEST_BEGAN,
+    ORGANISATION_SET_UP,
+    PASSWORD_GIVEN,
+    FACTOR_SHOWN,
+    FACTOR_ADDED,
+    RECOVERY_CODES_RENEWED,
+    SIGN_IN_FAILED,
+    SIGNED_OUT,
     TWIN_ADDED,
     TWIN_READ,
     TWIN_SAVED,

@@ -1,6 +1,5 @@
 package eu.salvus.server.identity;
 
-import java.io.Serializable;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param person the person; null for a guest
  * @param name what others read
  * @param organisation all that is read and written belongs to it
- * @param roles in the organisation
+ * @param permissions what the caller may do there
  */
-public record Caller(@Nullable UUID person, String name, UUID organisation, Set<Role> roles) implements Serializable {
+public record Caller(@Nullable UUID person, String name, UUID organisation, Set<Permission> permissions) {
 
-    /** Copies the roles. */
+    /** What the log calls somebody without an account. */
+    static final String GUEST = "guest";
+
+    /** Copies the permissions. */
     public Caller {
-        roles = Set.copyOf(roles);
+        permissions = Set.copyOf(permissions);
     }
 
     /** Somebody without an account. */
     public static Caller guest(UUID organisation) {
-        return new Caller(null, "", organisation, Set.of(Role.GUEST));
+        return new Caller(null, "", organisation, Role.GUEST.permissions());
     }
 
     /** Whether it is somebody without an account. */
@@ -30,13 +32,8 @@ public record Caller(@Nullable UUID person, String name, UUID organisation, Set<
         return person == null;
     }
 
-    /** What the caller may do. */
-    public Set<Permission> permissions() {
-        return Role.permissions(roles);
-    }
-
     /** Who it was, in the audit log: no name, for the log outlives people's wish to be forgotten. */
     public String actor() {
-        return person == null ? "guest" : person.toString();
+        return person == null ? GUEST : person.toString();
     }
 }

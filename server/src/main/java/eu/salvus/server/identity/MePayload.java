@@ -1,5 +1,6 @@
 package eu.salvus.server.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,20 +8,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is calling, and what they may do.
  *
- * @param state {@code new}, {@code signed-out}, {@code factor-needed}, {@code signed-in} or {@code guest}
+ * @param state {@code new}, {@code signed-out}, {@code factor-to-add}, {@code factor-needed}, {@code signed-in} or {@code guest}
  * @param person who; null for a guest and for nobody
- * @param organisation for which organisation; null for nobody
+ * @param organisation for which organisation; null for nobody, and as long as a second factor is to be shown
+ * @param organisations all those the person belongs to, by name
  * @param permissions what they may do
  * @param guestAllowed whether the demo may be explored without an account
+ * @param factors what the person can show besides their password; null without a person
+ * @param freshUntil until when the second factor counts as just shown; null when none was
  */
 record MePayload(
         String state,
         @Nullable PersonPayload person,
         @Nullable OrganisationPayload organisation,
+        List<OrganisationPayload> organisations,
         List<String> permissions,
-        boolean guestAllowed) {
+        boolean guestAllowed,
+        @Nullable FactorsPayload factors,
+        @Nullable Instant freshUntil) {
 
     record PersonPayload(UUID id, String name, String email, String language) {}
 
     record OrganisationPayload(UUID id, String name, String kind) {}
+
+    /**
+     * What a person can show besides their password.
+     *
+     * @param totp whether they have an authenticator application
+     * @param recoveryCodes how many are left
+     */
+    record FactorsPayload(boolean totp, int recoveryCodes) {}
 }

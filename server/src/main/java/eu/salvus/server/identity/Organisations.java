@@ -57,6 +57,14 @@ public class Organisations {
                 > 0;
     }
 
+    /** Ends the visits of all guests now. */
+    void endGuests() {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        database.sql("update organisation set ends_at = ? where ends_at > ?")
+                .params(now, now)
+                .update();
+    }
+
     private static Organisation row(ResultSet row, int number) throws SQLException {
         OffsetDateTime ends = row.getObject("ends_at", OffsetDateTime.class);
         return new Organisation(

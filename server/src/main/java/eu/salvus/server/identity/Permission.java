@@ -23,5 +23,7 @@ public enum Permission {
     /** Read the audit log. */
     READ_AUDIT,
     /** Change how the organisation works. */
-    MANAGE_ORGANISATION
+    MANAGE_ORGANISATION,
+    /** Look after one's own account: password, factors, sessions, tokens. No token ever has it. */
+    OWN_ACCOUNT
 }

@@ -12,4 +12,10 @@ public @interface Requires {
 
     /** The permission. */
     Permission value();
+
+    /**
+     * Whether a second factor must have been shown within the last five minutes: for acts by which a stolen session would do the most harm. A
+     * token never passes.
+     */
+    boolean fresh() default false;
 }

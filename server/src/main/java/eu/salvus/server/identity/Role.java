@@ -45,7 +45,11 @@ public enum Role {
     private final Set<Permission> permissions;
 
     Role(Permission... permissions) {
-        this.permissions = Set.copyOf(List.of(permissions));
+        Set<Permission> all = EnumSet.copyOf(List.of(permissions));
+        if (!name().equals("GUEST")) {
+            all.add(Permission.OWN_ACCOUNT);
+        }
+        this.permissions = Set.copyOf(all);
     }
 
     /** What the role may do. */

@@ -3,12 +3,15 @@ package eu.salvus.server.web;
 import eu.salvus.server.NotFoundException;
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.Texts;
+import eu.salvus.server.identity.TooManyAttemptsException;
 import java.net.URI;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -17,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
+    private static final long ROUND_UP_MILLIS = 999;
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
@@ -25,18 +29,16 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail signInNeeded(SignInNeededException nobody, Locale locale) {
-        return problem(HttpStatus.UNAUTHORIZED, "sign-in-needed", locale);
-    }
-
-    @ExceptionHandler
-    ProblemDetail notAllowed(NotAllowedException lacking, Locale locale) {
-        return problem(HttpStatus.FORBIDDEN, "not-allowed", locale);
-    }
-
-    @ExceptionHandler
     ProblemDetail refused(RefusedException refused, Locale locale) {
         return problem(HttpStatus.valueOf(refused.status()), refused.problem(), locale, refused.arguments());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyAttempts(TooManyAttemptsException early, Locale locale) {
+        long seconds = early.delay().plusMillis(ROUND_UP_MILLIS).toSeconds();
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+                .body(problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", locale, seconds, seconds / 60 + 1));
     }
 
     @ExceptionHandler

@@ -1,13 +1,16 @@
 package eu.salvus.server.web;
 
 import eu.salvus.server.identity.Caller;
-import eu.salvus.server.identity.Sessions;
+import eu.salvus.server.identity.Callers;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -22,14 +25,30 @@ class WebSettings implements WebMvcConfigurer {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
+    private final Callers callers;
+
+    WebSettings(Callers callers) {
+        this.callers = callers;
+    }
+
+    /** The cookie of the session: never sent from another site, never read by a script, and only by TLS where there is any. */
+    @Bean
+    CookieSerializer sessionCookie() {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("salvus-session");
+        cookie.setSameSite("Strict");
+        cookie.setUseHttpOnlyCookie(true);
+        return cookie;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PermissionCheck());
+        registry.addInterceptor(new PermissionCheck(callers));
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerArgument());
+        resolvers.add(new CallerArgument(callers));
     }
 
     @Override
@@ -40,6 +59,12 @@ class WebSettings implements WebMvcConfigurer {
     }
 
     private static final class CallerArgument implements HandlerMethodArgumentResolver {
+
+        private final Callers callers;
+
+        CallerArgument(Callers callers) {
+            this.callers = callers;
+        }
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -52,7 +77,7 @@ class WebSettings implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return Sessions.caller();
+            return callers.caller();
         }
     }
 }
