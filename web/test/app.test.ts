@@ -53,26 +53,35 @@ test('a presenter remote and a keyboard drive the wall, and a focused button kee
   assert.equal(keyOf('Tab', false), undefined);
 });
 
-test('from moment to moment one gets through the whole attack and back', () => {
-  const data = replay();
-  let time = -1;
-  let moments = 0;
-  for (let next = nextTime(data, time); next > time; next = nextTime(data, time)) {
-    time = next;
-    moments++;
-    assert.equal(momentAt(data, time)?.time, time === data.end ? data.moments.at(-1)!.time : time);
+test('from moment to moment one gets through the whole attack and back, and what is told can be seen', () => {
+  const { data } = replay();
+  const forth: string[] = [];
+  let time = 0;
+  while (time < data.end) {
+    time = nextTime(data, time);
+    forth.push(momentAt(data, time)!.text);
   }
-  assert.equal(moments, data.moments.length + 1);
-  for (; time > 0; moments--) {
+  assert.deepEqual(forth, [...data.moments.map((moment) => moment.text), data.moments.at(-1)!.text]);
+  const back: string[] = [];
+  while (time > 0) {
     time = previousTime(data, time);
+    back.push(momentAt(data, time)?.text ?? '');
   }
-  assert.equal(time, 0);
-  assert.equal(moments, 0);
-  assert.equal(momentAt(data, 0), undefined);
+  assert.deepEqual(back, ['', ...forth.slice(0, -2)].reverse());
+});
+
+test('a moment is looked at an hour later, unless the next comes before', () => {
+  const moment = (time: number, text: string) => ({ time, clock: '', text });
+  const told = { end: 20, moments: [moment(1, 'a'), moment(5, 'b'), moment(5, 'c'), moment(5.5, 'd')] };
+  assert.equal(nextTime(told, 0), 2);
+  assert.ok(nextTime(told, 2) > 5 && nextTime(told, 2) < 5.5);
+  assert.equal(momentAt(told, 5.2)!.text, 'b c');
+  assert.equal(momentAt(told, nextTime(told, 5.4999999))!.text, 'd');
+  assert.equal(momentAt(told, previousTime(told, 6.5))!.text, 'b c');
 });
 
 test('on a larger wall the replay is larger, and it fits', () => {
-  const data = replay();
+  const { data } = replay();
   const small = scaleToFit(data, 1280, 500);
   const large = scaleToFit(data, 3840, 1500);
   assert.ok(small > 0.3 && large > 2 * small, `${small} ${large}`);

@@ -50,6 +50,18 @@ test('every asset of a zone is in it, by itself or in a group', () => {
   }
 });
 
+test('from the whole hospital one gets to one pump, and back the same way', () => {
+  const hospital = new HospitalGraph(graph(2000));
+  const zone = hospital.view('all', NOTHING).columns[0].find((node) => node.count > MANY)!;
+  const group = hospital.view(zone.focus, NOTHING).columns[0][0]!;
+  const pump = hospital.view(group.focus, NOTHING).columns[0][0]!;
+  assert.equal(pump.sort, 'asset');
+  assert.equal(hospital.view(group.focus, NOTHING).columns[0].length, group.count);
+  assert.deepEqual(hospital.within(pump.focus), [zone.focus, group.focus]);
+  assert.deepEqual(hospital.within(group.focus), [zone.focus]);
+  assert.equal(hospital.has(group.focus), true);
+});
+
 test('one pump shows what depends on it', () => {
   const hospital = new HospitalGraph(graph(160));
   const service = hospital.graph.digital[0]!;

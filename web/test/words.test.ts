@@ -64,6 +64,11 @@ test('numbers are written as each language writes them', () => {
   assert.equal(new Speech('fr-FR').percent(0.256).replace(/\s/u, ' '), '26 %');
 });
 
+test('an amount is never negative, and less than one is not told more exactly', () => {
+  const say = new Speech('en-GB');
+  assert.deepEqual([-3, 0, 0.0045, 1, 9382].map((value) => say.amount(value)), ['0', '0', '<\u00a01', '1', '9,400']);
+});
+
 test('nothing is one in French and several in English', () => {
   assert.equal(french_.simulation.runs(0), '0 attaque');
   assert.equal(english_.simulation.runs(0), '0 attacks');

@@ -1,5 +1,5 @@
-import type { Archetype, GraphAsset, Scenario, SimulationResult, TwinGraph } from '../../src/app/api/contract';
-import type { ReplayData, ReplayEvent, ReplayTexts } from '../../src/replay';
+import type { Archetype, GraphAsset, Recording, Scenario, SimulationResult, TwinGraph } from '../../src/app/api/contract';
+import type { ReplayData, ReplayEvent } from '../../src/replay';
 
 /** A small fictional hospital for work on the rooms; the numbers mean nothing. */
 export function graph(many = 160): TwinGraph {
@@ -59,7 +59,7 @@ export function result(): SimulationResult {
 
 const moments = () => Array.from({ length: 16 }, (_, i) => ({ time: i * 20 + 1, clock: `day ${i + 1}, Mon 09:17`, text: `Something happens at moment ${i + 1}: a machine is taken off the network.` }));
 
-export function replay(): ReplayData & { texts: ReplayTexts } {
+export function replay(): Recording {
   const { zones, assets, digital, clinical } = graph();
   const events = Array.from({ length: 600 }, (_, i): ReplayEvent => {
     const time = i * 0.5;
@@ -72,9 +72,12 @@ export function replay(): ReplayData & { texts: ReplayTexts } {
       default: return [time, 'cut', (i * 3) % assets.length];
     }
   });
-  return {
+  const data: ReplayData = {
     end: 330, startHour: 105, zones: zones.map(({ name }) => ({ name })), assets: assets.map(({ zone, name }) => ({ zone: Number(zone.slice(5)), name })),
     digital: digital.map(({ name }) => name), clinical: clinical.map(({ name }) => name), events, moments: moments(),
+  };
+  return {
+    data,
     texts: {
       play: 'Play', pause: 'Pause', previous: 'Moment before', next: 'Next moment', position: 'Time', speed: 'Speed', map: 'Map', clinical: 'Clinical services',
       digital: 'Digital services', states: ['usual', 'alert', 'attacked', 'out of use', 'cut off', 'back'], zoneCut: 'cut off', up: 'works', down: 'down',

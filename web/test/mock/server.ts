@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve } from 'node:path';
-import type { Me, NewSimulation, NewTwin, Simulation, Twin } from '../../src/app/api/contract';
+import type { Me, NewSimulation, NewTwin, Recording, Simulation, Twin } from '../../src/app/api/contract';
 import { archetypes, graph, replay, result, scenarios } from './hospital';
 
 const PORT = Number(process.env['PORT'] ?? 8181);
@@ -97,12 +97,11 @@ function answer(method: string, path: string, body: unknown): Answer {
   return [404, { type: 'urn:salvus:problem:not-found', title: 'There is no such thing here', detail: 'It may have been deleted, or it belongs to somebody else.' }];
 }
 
-function recorded(): unknown {
+function recorded(): Recording {
   if (REPLAY === undefined) {
     return replay();
   }
-  const { data, texts } = JSON.parse(readFileSync(REPLAY, 'utf8')) as { data: object; texts: object };
-  return { ...data, texts };
+  return JSON.parse(readFileSync(REPLAY, 'utf8')) as Recording;
 }
 
 function page(path: string, response: ServerResponse): void {

@@ -1,3 +1,5 @@
+import type { ReplayData, ReplayTexts } from '../../replay';
+
 /** What the server's interface under /api takes and gives. Times are ISO 8601 in UTC; care is in care-hours. */
 
 export interface Me {
@@ -8,7 +10,7 @@ export interface Me {
   readonly guestAllowed: boolean;
 }
 
-export type OrganisationKind = 'hospital' | 'practice' | 'laboratory' | 'nursing-home' | 'centre';
+export type OrganisationKind = 'hospital' | 'practice' | 'laboratory' | 'nursing-home' | 'centre' | 'guest';
 
 export interface Setup {
   readonly code: string;
@@ -162,6 +164,12 @@ export interface SimulationResult {
   readonly facts?: readonly string[];
   /** How to obtain the same result again. */
   readonly again?: string;
+}
+
+/** One attack to be replayed, with the words of the player. */
+export interface Recording {
+  readonly data: ReplayData;
+  readonly texts: ReplayTexts;
 }
 
 /** What went wrong, after RFC 9457. */

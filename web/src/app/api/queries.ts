@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { ReplayData, ReplayTexts } from '../../replay';
 import { currentLanguage } from '../words/language';
 import { Client } from './client';
 import type {
-  Archetype, Items, Me, Page, Scenario, Simulation, SimulationResult, Twin, TwinGraph,
+  Archetype, Items, Me, Page, Recording, Scenario, Simulation, SimulationResult, Twin, TwinGraph,
 } from './contract';
 
 export const client = new Client({
@@ -11,8 +10,6 @@ export const client = new Client({
   language: currentLanguage,
   cookies: () => document.cookie,
 });
-
-export type ReplayWithTexts = ReplayData & { readonly texts: ReplayTexts };
 
 /** Nothing that was computed changes afterwards. */
 const FOREVER = { staleTime: Infinity } as const;
@@ -54,7 +51,7 @@ export const queries = {
   replay: (id: string) =>
     queryOptions({
       queryKey: ['simulation', id, 'replay'],
-      queryFn: ({ signal }) => client.get<ReplayWithTexts>(`/simulations/${segment(id)}/replay`, signal),
+      queryFn: ({ signal }) => client.get<Recording>(`/simulations/${segment(id)}/replay`, signal),
       ...FOREVER,
     }),
 };

@@ -24,9 +24,9 @@ export function ServiceBars({ services }: { services: SimulationResult['services
             <tr key={id}>
               <th scope="row">{name}</th>
               <td className="bar-cell"><Bar estimate={careHours} widest={widest} /></td>
-              <td className="numeric">{say.about(careHours.value)}</td>
+              <td className="numeric">{say.amount(careHours.value)}</td>
               <td className="numeric spare">{interval(careHours, words.result)}</td>
-              <td className="numeric">{say.about(patients.value)}</td>
+              <td className="numeric">{say.amount(patients.value)}</td>
             </tr>
           ))}
         </tbody>

@@ -32,7 +32,7 @@ export default function Replay({ simulation, player }: { simulation: string; pla
     if (data === undefined || stage.current === null) {
       return;
     }
-    const replay = mountReplay(stage.current, data, data.texts);
+    const replay = mountReplay(stage.current, data.data, data.texts);
     replay.seek(start.current);
     mounted.current = replay;
     return () => {

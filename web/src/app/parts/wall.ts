@@ -18,19 +18,33 @@ export function keyOf(key: string, inControl: boolean): Deed | undefined {
   return inControl && [' ', 'ArrowRight', 'ArrowLeft', 'Home', 'End'].includes(key) ? undefined : KEYS[key];
 }
 
-/** The moment that is told at an hour; undefined before the first. */
+type Told = Pick<ReplayData, 'moments' | 'end'>;
+
+/** What is told at an hour, together when it happens together; undefined before the first moment. */
 export function momentAt({ moments }: Pick<ReplayData, 'moments'>, time: number): ReplayMoment | undefined {
-  return moments.findLast((moment) => moment.time <= time);
+  const last = moments.findLast((moment) => moment.time <= time);
+  return last && { ...last, text: moments.filter((moment) => moment.time === last.time).map((moment) => moment.text).join(' ') };
 }
 
-/** The hour of the next moment, or the end. */
-export function nextTime({ moments, end }: Pick<ReplayData, 'moments' | 'end'>, time: number): number {
-  return moments.find((moment) => moment.time > time)?.time ?? end;
+/** The hour at which to look at the next moment; the end after the last. */
+export function nextTime(told: Told, time: number): number {
+  return scenes(told).find((scene) => scene > time) ?? told.end;
 }
 
-/** The hour of the moment before, or the beginning. */
-export function previousTime({ moments }: Pick<ReplayData, 'moments'>, time: number): number {
-  return moments.findLast((moment) => moment.time < time)?.time ?? 0;
+/** The hour at which to look at the moment before the one that is told; the beginning before the first. */
+export function previousTime(told: Told, time: number): number {
+  const now = momentAt(told, time)?.time ?? 0;
+  return scenes(told).findLast((scene) => scene < now) ?? 0;
+}
+
+/** Hours after which what a moment tells can be seen: a moment gathers what happens within an hour. */
+const SEEN = 1;
+const JUST = 1e-6;
+
+/** The hours at which to look at each moment: when what it tells can be seen, but before the next is told. */
+function scenes({ moments, end }: Told): number[] {
+  const times = [...new Set(moments.map((moment) => moment.time))];
+  return times.map((time, place) => Math.max(time, Math.min(time + SEEN, (times[place + 1] ?? end) - JUST)));
 }
 
 /** Width of the list of services beside the map, and the space between, unscaled. */

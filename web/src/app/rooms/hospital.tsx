@@ -82,6 +82,9 @@ function Rooms({ graph }: { graph: TwinGraph }) {
         <Title order={2} size="h3" id="graph">{words.graph.title}</Title>
         <ol className="crumbs" style={{ marginBlock: '.5rem' }}>
           <li><Button variant="subtle" size="compact-sm" disabled={focus === 'all'} onClick={() => open('all')}>{words.graph.whole}</Button></li>
+          {hospital.within(focus).map((each) => (
+            <li key={each}><Button variant="subtle" size="compact-sm" onClick={() => open(each)}>{hospital.name(each)}</Button></li>
+          ))}
           {focus !== 'all' && <li><strong>{hospital.name(focus)}</strong></li>}
         </ol>
         <div className="graph-split">

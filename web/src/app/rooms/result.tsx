@@ -31,12 +31,12 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
           <Title order={2} size="h3" id="short">{words.result.short}</Title>
           <Button component={Link} to={`/wall/${segment(simulation.id)}`} variant="default">{words.wall.open}</Button>
         </Group>
-        {result.headline.map((sentence) => <Text key={sentence} className="lead measure" mt="xs">{sentence}</Text>)}
-        <dl className="figures" style={{ marginTop: '1.25rem' }}>
+        <dl className="figures" style={{ marginBlock: '1rem 1.25rem' }}>
           <Figure name={<Term of="careLost" />} value={result.careLost} unit={words.result.careHours} />
           <Figure name={words.result.worstTenth} value={result.worstTenth} unit={words.result.careHours} />
           <Figure name={<Term of="peopleExposed" />} value={result.peopleExposed} unit={words.result.people} />
         </dl>
+        <ul className="measure">{result.headline.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
       </section>
       <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="services">
         <Title order={2} size="h3" id="services">{words.result.services}</Title>
@@ -67,7 +67,7 @@ function Figure({ name, value, unit }: { name: React.ReactNode; value: Estimate;
   return (
     <div className="figure">
       <dt>{name}</dt>
-      <dd className="large">{say.about(value.value)}</dd>
+      <dd className="large">{say.amount(value.value)}</dd>
       <dd className="soft">{unit}, {interval(value, words.result)}</dd>
     </div>
   );

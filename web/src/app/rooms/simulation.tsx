@@ -22,7 +22,7 @@ export default function SimulationRoom() {
       {data && (
         <Text c="dimmed" mb="md">
           <Anchor component={Link} underline="always" to={`/hospitals/${segment(data.twin)}`}>{data.twinName}</Anchor>{' '}
-          · {words.simulation.version(data.twinVersion)} · {words.simulation.runs(data.runs)} · {say.moment(data.createdAt)} · {data.createdBy}
+          · {words.simulation.version(data.twinVersion)} · {words.simulation.runs(data.runs)} · {say.moment(data.createdAt)}{data.createdBy !== '' && ` · ${data.createdBy}`}
         </Text>
       )}
       {error && <ErrorNotice error={error} retry={() => void refetch()} />}

@@ -5,7 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { mountReplay, type Replay, type ReplayMoment } from '../../replay';
-import { queries, segment, type ReplayWithTexts } from '../api/queries';
+import type { Recording } from '../api/contract';
+import { queries, segment } from '../api/queries';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { keyOf, momentAt, nextTime, previousTime, scaleToFit } from '../parts/wall';
 import { useWords } from '../words/language';
@@ -21,10 +22,10 @@ export default function Wall() {
   if (replay.data === undefined) {
     return <main className="lone"><h1 className="unseen">{words.wall.title}</h1>{replay.error ? <ErrorNotice error={replay.error} retry={() => void replay.refetch()} /> : <Loading />}</main>;
   }
-  return <Stage id={id} data={replay.data} />;
+  return <Stage id={id} {...replay.data} />;
 }
 
-function Stage({ id, data }: { id: string; data: ReplayWithTexts }) {
+function Stage({ id, data, texts }: Recording & { id: string }) {
   const { words } = useWords();
   const navigate = useNavigate();
   const page = useRef<HTMLElement>(null);
@@ -77,7 +78,7 @@ function Stage({ id, data }: { id: string; data: ReplayWithTexts }) {
     watcher.observe(element);
     fit();
     const inner = element.firstElementChild as HTMLElement;
-    mounted = mountReplay(inner, data, data.texts);
+    mounted = mountReplay(inner, data, texts);
     replay.current = mounted;
     let frame = 0;
     const follow = () => {
@@ -91,18 +92,18 @@ function Stage({ id, data }: { id: string; data: ReplayWithTexts }) {
       watcher.disconnect();
       mounted.destroy();
     };
-  }, [data]);
+  }, [data, texts]);
   return (
     <main ref={page} className={black ? 'wall wall-black' : 'wall'}>
       <h1 className="unseen">{words.wall.title}</h1>
       <div className="wall-told" aria-live={playing ? 'off' : 'polite'}>
-        <p className="wall-clock">{moment?.clock ?? data.texts.calm}</p>
+        <p className="wall-clock">{moment?.clock ?? texts.calm}</p>
         <p className="wall-text">{moment?.text ?? words.wall.begin}</p>
       </div>
       <div ref={stage} className="wall-stage"><div className="wall-inner" /></div>
       <div className="wall-tools" role="group" aria-label={words.wall.tools}>
         <Button variant="default" onClick={() => act('previous')}>{words.wall.previous}</Button>
-        <Button onClick={() => act('toggle')}>{playing ? data.texts.pause : data.texts.play}</Button>
+        <Button onClick={() => act('toggle')}>{playing ? texts.pause : texts.play}</Button>
         <Button variant="default" onClick={() => act('next')}>{words.wall.next}</Button>
         <Button variant="default" onClick={() => act('full')}>{words.wall.full}</Button>
         <Button variant="default" onClick={leave}>{words.wall.leave}</Button>

@@ -24,6 +24,11 @@ export class Speech {
     return new Intl.NumberFormat(this.locale, { maximumSignificantDigits: 2 }).format(value);
   }
 
+  /** An amount that cannot be negative, to two figures; what is less than one is told as that. */
+  amount(value: number): string {
+    return value > 0 && value < 1 ? `<\u00a0${this.number(1)}` : this.about(Math.max(0, value));
+  }
+
   /** A share between 0 and 1. */
   percent(share: number): string {
     return new Intl.NumberFormat(this.locale, { style: 'percent', maximumSignificantDigits: 2 }).format(share);

@@ -40,7 +40,7 @@ export default function Canvas({ view, label, open }: { view: View; label: strin
       graph.elements().remove();
       graph.add(place(view).map(({ node, x, y }) => ({
         group: 'nodes' as const, position: { x, y }, classes: `${node.sort}${node.found > 0 ? ' found' : ''}`,
-        data: { id: node.id, focus: node.focus, label: words.graph.node(node.name, node.count, node.found, node.kind) },
+        data: { id: node.id, focus: node.focus, label: words.graph.node(node.name, node.count, node.found) },
       })));
       graph.add(view.edges.map(({ from, to, sort }) => ({ group: 'edges' as const, classes: sort, data: { source: from, target: to } })));
     });

@@ -42,7 +42,7 @@ function Column({ head, nodes, edges, names, open }: Shown) {
           const flows = others('flow', node.id);
           return (
             <li key={node.id}>
-              <button type="button" className="plain" onClick={() => open(node.focus)}>{words.graph.node(node.name, node.count, node.found, node.kind)}</button>
+              <button type="button" className="plain" onClick={() => open(node.focus)}>{words.graph.node(node.name, node.count, node.found)}</button>
               {needs.length > 0 && <div className="soft">{words.graph.needs(needs)}</div>}
               {flows.length > 0 && <div className="soft">{words.graph.flows(flows)}</div>}
             </li>

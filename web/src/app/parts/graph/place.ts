@@ -6,7 +6,7 @@ export interface Placed {
   readonly y: number;
 }
 
-export const WIDTH = 168;
+export const WIDTH = 190;
 export const HEIGHT = 34;
 const GAP = 14;
 /** Nodes of a column stand in so many rows before the column gets wider. */

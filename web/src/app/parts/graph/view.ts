@@ -1,7 +1,9 @@
 import type { GraphAsset, GraphService, TwinGraph } from '../../api/contract';
 
 /** What a graph can be about: the whole hospital, or one thing of it and what hangs together with it. */
-export type Focus = 'all' | `${'zone' | 'asset' | 'digital' | 'clinical'}:${string}`;
+export type Focus = 'all' | `${'zone' | 'group' | 'asset' | 'digital' | 'clinical'}:${string}`;
+
+type Sort = 'all' | 'zone' | 'group' | 'asset' | 'digital' | 'clinical';
 
 export interface Filter {
   /** Words that a name or a tag must contain. */
@@ -22,8 +24,6 @@ export interface Node {
   readonly found: number;
   /** What the graph is about after choosing it. */
   readonly focus: Focus;
-  /** Kind of the assets of a group. */
-  readonly kind?: string;
 }
 
 export interface Edge {
@@ -38,7 +38,7 @@ export interface View {
   readonly edges: readonly Edge[];
 }
 
-/** Above so many assets, those of one kind and zone are one node: a graph with more is read by nobody. */
+/** Above so many assets, those of one zone, kind and role are one node: a graph with more is read by nobody. */
 export const MANY = 90;
 
 /** A hospital as a graph that can be drawn at any size of the hospital. */
@@ -62,6 +62,8 @@ export class HospitalGraph {
         return true;
       case 'zone':
         return this.graph.zones.some((zone) => zone.id === id);
+      case 'group':
+        return this.graph.assets.some((asset) => groupOf(asset) === focus);
       case 'asset':
         return this.assets.has(id);
       case 'digital':
@@ -73,8 +75,21 @@ export class HospitalGraph {
 
   name(focus: Focus): string {
     const [sort, id] = split(focus);
+    if (sort === 'group') {
+      return roleOf(id);
+    }
     const zone = sort === 'zone' ? this.graph.zones.find((each) => each.id === id) : undefined;
     return (zone ?? this.assets.get(id) ?? this.digital.get(id) ?? this.clinical.get(id))?.name ?? '';
+  }
+
+  /** What it is a part of, from the larger to the smaller; without the whole hospital. */
+  within(focus: Focus): Focus[] {
+    const [sort, id] = split(focus);
+    if (sort === 'asset') {
+      const asset = this.assets.get(id);
+      return asset === undefined ? [] : [`zone:${asset.zone}`, groupOf(asset)];
+    }
+    return sort === 'group' ? this.graph.assets.filter((asset) => groupOf(asset) === focus).slice(0, 1).map((asset): Focus => `zone:${asset.zone}`) : [];
   }
 
   /** The assets that a filter finds, in the order of the hospital. */
@@ -97,7 +112,8 @@ export class HospitalGraph {
       return this.whole(found, wanted);
     }
     const [ground, digital, clinical] = this.around(sort, id);
-    return this.draw(this.grounds(ground, found), digital, clinical, wanted, (asset) => groupOf(asset, ground.length));
+    const grouped = sort !== 'group' && ground.length > MANY;
+    return this.draw(grouped ? groups(ground, found) : single(ground, found), digital, clinical, wanted, grouped ? groupOf : (asset) => `asset:${asset.id}`);
   }
 
   private whole(found: ReadonlySet<string>, wanted: readonly string[]): View {
@@ -114,9 +130,9 @@ export class HospitalGraph {
   }
 
   /** What hangs together with one thing: downwards what it needs, upwards what needs it. */
-  private around(sort: 'zone' | 'asset' | 'digital' | 'clinical', id: string): [GraphAsset[], GraphService[], GraphService[]] {
-    if (sort === 'zone' || sort === 'asset') {
-      const ground = this.graph.assets.filter((asset) => (sort === 'zone' ? asset.zone === id : asset.id === id));
+  private around(sort: Exclude<Sort, 'all'>, id: string): [GraphAsset[], GraphService[], GraphService[]] {
+    if (sort === 'zone' || sort === 'group' || sort === 'asset') {
+      const ground = this.graph.assets.filter((asset) => (sort === 'zone' ? asset.zone === id : sort === 'group' ? groupOf(asset) === `group:${id}` : asset.id === id));
       const ids = new Set(ground.map((asset) => asset.id));
       const digital = this.graph.digital.filter((service) => service.needs.some((need) => ids.has(need)));
       digital.forEach((service) => ids.add(service.id));
@@ -134,25 +150,6 @@ export class HospitalGraph {
 
   private needed(service: GraphService): GraphAsset[] {
     return service.needs.flatMap((need) => this.assets.get(need) ?? []);
-  }
-
-  /** Assets as nodes; those of one kind and zone as one where there are too many. */
-  private grounds(assets: readonly GraphAsset[], found: ReadonlySet<string>): Node[] {
-    if (assets.length <= MANY) {
-      return assets.map((asset) => ({
-        id: `asset:${asset.id}`, name: asset.name, sort: 'asset', count: 1, found: found.has(asset.id) ? 1 : 0, focus: `asset:${asset.id}`,
-      }));
-    }
-    const groups = new Map<string, GraphAsset[]>();
-    assets.forEach((asset) => {
-      const id = groupOf(asset, assets.length);
-      groups.set(id, [...(groups.get(id) ?? []), asset]);
-    });
-    return [...groups].map(([id, members]) => ({
-      id, name: members.length === 1 ? members[0]!.name : (members[0]!.tags[0] ?? ''), sort: 'group', count: members.length, kind: members[0]!.kind,
-      found: members.filter((asset) => found.has(asset.id)).length,
-      focus: members.length === 1 ? `asset:${members[0]!.id}` : `zone:${members[0]!.zone}`,
-    }));
   }
 
   private draw(
@@ -181,17 +178,41 @@ export class HospitalGraph {
 
 /** A focus as it stands in an address; anything else is the whole hospital. */
 export function readFocus(text: string | null): Focus {
-  return text !== null && /^(zone|asset|digital|clinical):./.test(text) ? (text as Focus) : 'all';
+  return text !== null && /^(zone|group|asset|digital|clinical):./.test(text) ? (text as Focus) : 'all';
 }
 
 /** What and which. */
-export function split(focus: Focus): ['all' | 'zone' | 'asset' | 'digital' | 'clinical', string] {
+function split(focus: Focus): [Sort, string] {
   const colon = focus.indexOf(':');
-  return colon < 0 ? ['all', ''] : [focus.slice(0, colon) as 'zone', focus.slice(colon + 1)];
+  return colon < 0 ? ['all', ''] : [focus.slice(0, colon) as Sort, focus.slice(colon + 1)];
 }
 
-function groupOf(asset: GraphAsset, among: number): string {
-  return among <= MANY ? `asset:${asset.id}` : `group:${asset.zone}:${asset.kind}:${asset.tags[0] ?? ''}`;
+/** Assets of one zone, kind and role; the role is the first tag. */
+function groupOf(asset: GraphAsset): `group:${string}` {
+  return `group:${[asset.zone, asset.kind, asset.tags[0] ?? asset.kind].join('/')}`;
+}
+
+/** The role of a group as people can read it. */
+function roleOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1).replaceAll('-', ' ');
+}
+
+function single(assets: readonly GraphAsset[], found: ReadonlySet<string>): Node[] {
+  return assets.map((asset) => ({
+    id: `asset:${asset.id}`, name: asset.name, sort: 'asset', count: 1, found: found.has(asset.id) ? 1 : 0, focus: `asset:${asset.id}`,
+  }));
+}
+
+function groups(assets: readonly GraphAsset[], found: ReadonlySet<string>): Node[] {
+  const byGroup = new Map<Focus, GraphAsset[]>();
+  assets.forEach((asset) => {
+    const members = byGroup.get(groupOf(asset)) ?? [];
+    members.push(asset);
+    byGroup.set(groupOf(asset), members);
+  });
+  return [...byGroup].map(([id, members]) => ({
+    id, name: roleOf(id), sort: 'group', count: members.length, found: members.filter((asset) => found.has(asset.id)).length, focus: id,
+  }));
 }
 
 function contains(texts: readonly string[], wanted: readonly string[]): boolean {
