@@ -76,6 +76,9 @@ public class Callers {
 
     /** Refuses unless a second factor was shown within the last five minutes. */
     void requireFresh() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication) {
+            throw new RefusedException(FORBIDDEN, "person-needed");
+        }
         Instant until = freshUntil();
         if (until == null || !clock.instant().isBefore(until)) {
             throw new RefusedException(FORBIDDEN, "step-up-needed");
@@ -122,9 +125,11 @@ public class Callers {
                 && known.authentication() == authentication) {
             return known;
         }
-        Known known = authentication instanceof SessionAuthentication session
-                ? known(session)
-                : new Known(authentication, Standing.SIGNED_OUT, null);
+        Known known = switch (authentication) {
+            case SessionAuthentication session -> known(session);
+            case TokenAuthentication token -> new Known(token, Standing.SIGNED_IN, token.caller());
+            case null, default -> new Known(authentication, Standing.SIGNED_OUT, null);
+        };
         if (request != null) {
             request.setAttribute(Known.NAME, known, RequestAttributes.SCOPE_REQUEST);
         }

@@ -71,7 +71,7 @@ class MeTeller {
         return new PersonPayload(person.id(), person.name(), person.email(), person.language());
     }
 
-    private static OrganisationPayload payload(Organisation organisation) {
+    static OrganisationPayload payload(Organisation organisation) {
         return new OrganisationPayload(organisation.id(), organisation.name(), Words.of(organisation.kind()));
     }
 }

@@ -1,9 +1,13 @@
 package eu.salvus.server.identity;
 
+import eu.salvus.twin.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +48,39 @@ class Memberships {
                 .param(person)
                 .query(Memberships::organisation)
                 .list();
+    }
+
+    /** What a person is in an organisation; nothing when they do not belong to it. */
+    Set<Role> roles(UUID person, UUID organisation) {
+        return database.sql("select role from membership where person = ? and organisation = ?")
+                .params(person, organisation)
+                .query((row, number) -> Role.valueOf(row.getString("role")))
+                .set();
+    }
+
+    /** Who belongs to an organisation, by name. */
+    List<MemberPayload> members(UUID organisation) {
+        Map<UUID, MemberPayload> members = new LinkedHashMap<>();
+        database.sql("select p.id, p.name, p.email, m.role from membership m join person p on p.id = m.person"
+                        + " where m.organisation = ? and p.disabled_at is null order by p.name, p.id, m.role")
+                .param(organisation)
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    MemberPayload before = members.get(id);
+                    List<String> roles = new ArrayList<>(before == null ? List.of() : before.roles());
+                    roles.add(Words.of(Role.valueOf(row.getString("role"))));
+                    members.put(id, new MemberPayload(id, row.getString("name"), row.getString("email"), roles));
+                });
+        return List.copyOf(members.values());
+    }
+
+    /** How many people can let others in. */
+    int administrators(UUID organisation) {
+        return database.sql("select count(*) from membership m join person p on p.id = m.person"
+                        + " where m.organisation = ? and m.role = ? and p.disabled_at is null")
+                .params(organisation, Role.ADMINISTRATOR.name())
+                .query(Integer.class)
+                .single();
     }
 
     /** Makes a person something in an organisation, in place of all they were there. */

@@ -57,6 +57,23 @@ public class Organisations {
                 > 0;
     }
 
+    /** Lets others who would change who belongs to an organisation wait for the end of the transaction. */
+    void lock(UUID id) {
+        database.sql("select id from organisation where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Whether an organisation is the one that runs this instance, and so may add others to it. */
+    boolean isHost(UUID id) {
+        return database.sql("select count(*) from instance where host = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Ends the visits of all guests now. */
     void endGuests() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);

@@ -70,6 +70,13 @@ class People {
                 .update();
     }
 
+    /** Gives a person another name and language. */
+    void setProfile(UUID person, String name, String language) {
+        database.sql("update person set name = ?, language = ? where id = ?")
+                .params(name, language, person)
+                .update();
+    }
+
     private static Person row(ResultSet row, int number) throws SQLException {
         return new Person(
                 row.getObject("id", UUID.class),

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Service;
 @Service
 class Sessions {
 
+    /** Where a session keeps its {@link Device}. */
+    static final String DEVICE = "salvus.device";
+
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     /** Keeps what somebody showed, under a new id: one that was known before is worth nothing. */
@@ -24,6 +27,7 @@ class Sessions {
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        request.getSession().setAttribute(DEVICE, Device.of(request));
     }
 
     /** Ends the session of a request. */

@@ -1,12 +1,16 @@
 package eu.salvus.server.web;
 
+import eu.salvus.server.identity.ApiTokens;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * What every request passes. Who may do what is not decided here but at each endpoint, by its permission ({@link PermissionCheck}): an
@@ -17,8 +21,12 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityChain {
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) {
-        return http.csrf(csrf -> csrf.spa())
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            ApiTokens tokens,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http.csrf(csrf -> csrf.spa().ignoringRequestMatchers(BearerTokens::isIn))
+                .addFilterBefore(new BearerTokens(tokens, problems), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

@@ -4,6 +4,7 @@ import eu.salvus.server.Browser;
 import eu.salvus.server.MovingClock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.util.encoders.Base32;
@@ -55,6 +56,43 @@ public final class Hospitals {
         String email = email();
         browser.post("/api/setup", setup(email), 201);
         return new Somebody(browser, email, addTotp(browser));
+    }
+
+    /** Invites somebody new, who answers and adds a second factor. */
+    public Somebody invite(MockMvc server, Somebody administrator, String... roles) {
+        String email = email();
+        show(administrator);
+        String path = administrator
+                .browser()
+                .post("/api/invitations", Map.of("email", email, "roles", List.of(roles)), 201)
+                .get("path")
+                .stringValue();
+        Browser browser = new Browser(server);
+        browser.post(
+                "/api/invitations/" + path.substring("/invitation/".length()),
+                Map.of("name", "Dominique Weber", "password", PASSWORD),
+                200);
+        return new Somebody(browser, email, addTotp(browser));
+    }
+
+    /** Adds another organisation to this Salvus, and somebody of their own to it. */
+    public Somebody neighbour(MockMvc server, Somebody host, String... roles) {
+        show(host);
+        String home =
+                host.browser().get("/api/me").get("organisation").get("id").stringValue();
+        String other = host.browser()
+                .post("/api/organisations", Map.of("name", "Praxis am Markt", "kind", "practice"), 201)
+                .get("id")
+                .stringValue();
+        enter(host, other);
+        Somebody somebody = invite(server, host, roles);
+        enter(host, home);
+        return somebody;
+    }
+
+    /** Goes to another organisation. */
+    public void enter(Somebody somebody, String organisation) {
+        somebody.browser().send(HttpMethod.PUT, "/api/session/organisation", Map.of("organisation", organisation), 200);
     }
 
     /** What a first person types. */
