@@ -44,9 +44,10 @@ test('a question says which language its answer shall be in, and carries no toke
 
 test('a change carries the token of the cookie and the key of its attempt', async () => {
   const { client, sent } = talking(() => json({ id: 1 }, 202), 'other=1; XSRF-TOKEN=a%2Fb; last=2');
-  await client.change('POST', '/simulations', { runs: 200 }, 'key-1');
+  await client.change('POST', '/simulations', { runs: 200 }, { key: 'key-1', version: 3 });
   assert.equal(sent[0]!.init.headers['X-XSRF-TOKEN'], 'a/b');
   assert.equal(sent[0]!.init.headers['Idempotency-Key'], 'key-1');
+  assert.equal(sent[0]!.init.headers['If-Match'], '"3"');
   assert.equal(sent[0]!.init.headers['Content-Type'], 'application/json');
   assert.equal(sent[0]!.init.body, '{"runs":200}');
 });
@@ -56,20 +57,32 @@ test('an answer without content is no error', async () => {
   assert.equal(await client.change('DELETE', '/session'), undefined);
 });
 
-test('a refusal keeps what the server said, field by field', async () => {
-  const said = { type: 'urn:salvus:problem:invalid', title: 'Not right', detail: 'Look again.', errors: [{ field: 'name', message: 'Too long' }] };
+test('a refusal keeps what the server said, one by one', async () => {
+  const said = { type: 'urn:salvus:problem:invalid', title: 'Not right', detail: 'Look again.', problems: [{ line: 3, message: 'Too long' }] };
   const { client } = talking(() => json(said, 422, 'application/problem+json'));
   const error = await refusal(client.change('POST', '/twins', {}));
   assert.equal(error.status, 422);
   assert.equal(error.problem?.detail, 'Look again.');
-  assert.equal(error.field('name'), 'Too long');
-  assert.equal(error.field('other'), undefined);
+  assert.equal(error.problem?.problems?.[0]?.message, 'Too long');
+  assert.equal(error.kind, 'invalid');
 });
 
 test('an error page of something between is told by its status', async () => {
   const { client } = talking(() => new Response('<html>', { status: 502, statusText: 'Bad Gateway', headers: { 'Content-Type': 'text/html' } }));
   const error = await refusal(client.get('/me'));
   assert.deepEqual(error.problem, { title: 'Bad Gateway', status: 502 });
+});
+
+test('a form is sent as it is, with the boundary that the browser chooses', async () => {
+  const { client, sent } = talking(() => json({}));
+  const form = new FormData();
+  await client.change('POST', '/twins/a/imports', form);
+  assert.equal(sent[0]!.init.body, form);
+  assert.equal(sent[0]!.init.headers['Content-Type'], undefined);
+});
+
+test('a text is handed on as it is', async () => {
+  assert.equal(await talking(() => new Response('id: a\n')).client.text('/twins/a/versions/1/yaml'), 'id: a\n');
 });
 
 test('a good answer that is no JSON is no answer', async () => {

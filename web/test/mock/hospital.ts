@@ -1,4 +1,4 @@
-import type { Archetype, GraphAsset, Recording, Scenario, SimulationResult, TwinGraph } from '../../src/app/api/contract';
+import type { Archetype, GraphAsset, ImportReport, Recording, Scenario, SimulationResult, TwinGraph } from '../../src/app/api/contract';
 import type { ReplayData, ReplayEvent } from '../../src/replay';
 
 /** A small fictional hospital for work on the rooms; the numbers mean nothing. */
@@ -31,17 +31,22 @@ export const scenarios: readonly Scenario[] = [
   attemptsAYear: { low: 0.002, middle: 0.005, high: 0.012, source: 'An assumption.' },
 }));
 
+const PLAIN = { choices: [], least: null, most: null, unit: null, whole: false } as const;
+
 export const archetypes: readonly Archetype[] = [
   {
-    id: 'district-hospital', title: 'District hospital', summary: 'About 300 beds with an emergency department.',
+    id: 'district-hospital', title: 'District hospital', summary: 'About 300 beds with an emergency department.', assetsAtLeast: 1300, assetsAtMost: 1700,
     questions: [
-      { id: 'beds', text: 'How many beds?', help: 'In all sites.', kind: 'number', default: 300, min: 100, max: 800, unit: 'beds' },
-      { id: 'backups', text: 'Where are the backup copies?', help: 'Those you would restore from.', kind: 'choice', default: 'offline', choices: [{ id: 'connected', text: 'on the network only' }, { id: 'offline', text: 'also offline' }] },
-      { id: 'paper-exercised', text: 'Is work on paper practised?', help: 'At least once a year.', kind: 'yes-no', default: false },
-      { id: 'country', text: 'In which country?', help: 'Two letters.', kind: 'text', default: 'FR' },
+      { ...PLAIN, id: 'name', text: 'What is it called?', help: 'As people call it.', kind: 'name', defaultAnswer: 'Saint-Aubin' },
+      { ...PLAIN, id: 'beds', text: 'How many beds?', help: 'In all sites.', kind: 'number', defaultAnswer: 300, least: 100, most: 800, unit: 'beds', whole: true },
+      {
+        ...PLAIN, id: 'backups', text: 'Where are the backup copies?', help: 'Those you would restore from.', kind: 'choice', defaultAnswer: 'offline',
+        choices: [{ id: 'connected', text: 'on the network only' }, { id: 'offline', text: 'also offline' }],
+      },
+      { ...PLAIN, id: 'paper-exercised', text: 'Is work on paper practised?', help: 'At least once a year.', kind: 'yes-no', defaultAnswer: false },
     ],
   },
-  { id: 'single-practice', title: 'Practice', summary: 'One doctor and an assistant.', questions: [] },
+  { id: 'single-practice', title: 'Practice', summary: 'One doctor and an assistant.', assetsAtLeast: 5, assetsAtMost: 9, questions: [] },
 ];
 
 export function result(): SimulationResult {
@@ -86,3 +91,13 @@ export function replay(): Recording {
     },
   };
 }
+
+export const imported: ImportReport = {
+  saved: false, twin: null, added: 1, placed: 1, changed: 0, matched: 1, personal: 2,
+  devices: [
+    { name: 'PUMP-7', action: 'took-place', asset: 'asset-2', sort: 'infusion pump', zone: 'zone-2', reasons: 'its name', byDefault: true, changes: [{ property: 'version', from: null, to: '2.1' }] },
+    { name: 'SRV-9', action: 'added', asset: 'srv-9', sort: 'server', zone: 'zone-3', reasons: 'its operating system', byDefault: false, changes: [] },
+    { name: 'WS-1', action: 'matched', asset: 'asset-1', sort: null, zone: null, reasons: null, byDefault: false, changes: [] },
+  ],
+  ignored: [{ name: 'coffee machine', file: 'list.csv', reason: 'It is not on the network.' }],
+};

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import type { Me, NewSimulation, NewTwin, Recording, Simulation, Twin } from '../../src/app/api/contract';
-import { archetypes, graph, replay, result, scenarios } from './hospital';
+import { archetypes, graph, imported, replay, result, scenarios } from './hospital';
 
 const PORT = Number(process.env['PORT'] ?? 8181);
 const STATIC = resolve('target/classes/static');
@@ -13,7 +13,10 @@ const REPLAY = process.env['REPLAY'];
 const ASSETS = Number(process.env['ASSETS'] ?? 160);
 
 const now = () => new Date().toISOString();
-let me: Me = { state: (process.env['STATE'] as Me['state'] | undefined) ?? 'new', person: null, organisation: null, permissions: [], guestAllowed: true };
+let me: Me = {
+  state: (process.env['STATE'] as Me['state'] | undefined) ?? 'new', person: null, organisation: null, organisations: [], permissions: [],
+  guestAllowed: true, factors: null, freshUntil: null,
+};
 const twins: Twin[] = [{ id: 'demo', name: 'Saint-Aubin District Hospital', version: 1, assets: ASSETS, services: 8, updatedAt: now(), updatedBy: 'Salvus', demo: true }];
 const simulations: Simulation[] = [];
 const listeners = new Set<ServerResponse>();
@@ -51,7 +54,7 @@ function play(id: string): void {
 
 function create({ twin, scenario, runs }: NewSimulation): Simulation {
   const simulation: Simulation = {
-    id: `s${simulations.length + 1}`, twin, twinVersion: 1, twinName: twins.find(({ id }) => id === twin)!.name, scenario, runs, state: 'queued', done: 0,
+    id: `s${simulations.length + 1}`, twin, twinVersion: 1, twinName: twins.find(({ id }) => id === twin)!.name, scenario, runs, seed: 1, state: 'queued', done: 0,
     scenarioTitle: scenarios.find(({ id }) => id === scenario)!.title, createdAt: now(), createdBy: 'Jo Doe', ahead: 1, problem: null,
   };
   simulations.unshift(simulation);
@@ -69,14 +72,16 @@ function answer(method: string, path: string, body: unknown): Answer {
     case 'GET me': return [200, me];
     case 'POST guest': return [201, enter('guest')];
     case 'POST setup': return (body as { code: string }).code === 'wrong'
-      ? [422, { title: 'The code is not right', detail: 'Look at the terminal in which Salvus was started.', errors: [{ field: 'code', message: 'Not the code of this server.' }] }]
-      : [201, enter('factor-needed')];
+      ? [422, { title: 'The code is not right', detail: 'Look at the terminal in which Salvus was started.' }]
+      : [201, enter('factor-to-add')];
     case 'POST session': return [200, enter('factor-needed')];
     case 'POST session/-': return [200, enter('signed-in')];
     case 'DELETE session': me = { ...me, state: 'signed-out' }; return [204];
+    case 'POST me/-': return [200, { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Salvus:jo@hospital.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Salvus' }];
+    case 'POST me/-/confirmation': enter('signed-in'); return [200, { recoveryCodes: Array.from({ length: 10 }, (_, i) => `abcd-efgh-${1000 + i}`) }];
     case 'GET twins': return [200, { items: twins }];
     case 'POST twins': {
-      const made = { id: `t${twins.length}`, name: (body as NewTwin).name, version: 1, assets: 160, services: 8, updatedAt: now(), updatedBy: 'Jo Doe', demo: false };
+      const made = { id: `t${twins.length}`, name: String((body as NewTwin).answers?.['name']), version: 1, assets: 160, services: 8, updatedAt: now(), updatedBy: 'Jo Doe', demo: false };
       twins.push(made);
       return [201, made];
     }
@@ -85,6 +90,15 @@ function answer(method: string, path: string, body: unknown): Answer {
     case 'POST simulations': return [202, create(body as NewSimulation)];
   }
   if (room === 'twins' && twin !== undefined) {
+    if (part === 'versions') {
+      const more = path.split('/')[4];
+      return more === undefined
+        ? [200, { items: [2, 1].map((number) => ({ number, savedAt: now(), savedBy: 'Jo Doe', note: number === 1 ? 'Made' : 'Two facts changed' })) }]
+        : [200, path.endsWith('yaml') ? 'salvus-twin: 1\nid: demo\n' : { items: [{ path: 'assets/pump-7/version', from: '1.0', to: '2.0' }, { path: 'zones/guest', from: null, to: 'guest' }] }];
+    }
+    if (part === 'imports') {
+      return [200, imported];
+    }
     return [200, part === 'graph' ? graph(ASSETS) : part === 'scenarios' ? { items: scenarios } : twin];
   }
   if (room === 'simulations' && simulation !== undefined) {

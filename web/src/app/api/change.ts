@@ -10,7 +10,7 @@ import { client } from './queries';
  * @param done what follows; what is known of these lists is then asked for anew
  */
 export function useChange<Input, Output>(
-  request: (input: Input) => { method: Change; path: string; body?: unknown },
+  request: (input: Input) => { method: Change; path: string; body?: unknown; version?: number },
   stale: readonly string[],
   done?: (output: Output, input: Input) => void,
 ) {
@@ -18,12 +18,16 @@ export function useChange<Input, Output>(
   const attempt = useRef<{ of: string; key: string } | undefined>(undefined);
   return useMutation<Output, Error, Input>({
     mutationFn: (input) => {
-      const { method, path, body } = request(input);
-      const of = JSON.stringify([method, path, body]);
-      if (attempt.current?.of !== of) {
+      const { method, path, body, version } = request(input);
+      const of = JSON.stringify([method, path, body, version]);
+      // What is in a form's files cannot be compared.
+      if (attempt.current?.of !== of || body instanceof FormData) {
         attempt.current = { of, key: crypto.randomUUID() };
       }
-      return client.change<Output>(method, path, body, method === 'POST' ? attempt.current.key : undefined);
+      return client.change<Output>(method, path, body, {
+        ...(method === 'POST' && { key: attempt.current.key }),
+        ...(version !== undefined && { version }),
+      });
     },
     onSuccess: async (output, input) => {
       attempt.current = undefined;

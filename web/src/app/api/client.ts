@@ -18,9 +18,9 @@ export class RequestError extends Error {
     return this.problem?.status ?? 0;
   }
 
-  /** What is wrong with a field of the form that was sent. */
-  field(name: string): string | undefined {
-    return this.problem?.errors?.find((error) => error.field === name)?.message;
+  /** The last part of the problem's name, such as `twin-stale`. */
+  get kind(): string | undefined {
+    return this.problem?.type?.split(':').at(-1);
   }
 }
 
@@ -33,6 +33,14 @@ export interface Surroundings {
   cookies(): string;
 }
 
+/** Under which conditions something is changed. */
+export interface Conditions {
+  /** Says which requests are the same, so that one sent twice is done once. */
+  readonly key?: string;
+  /** The version that was edited: another one is not overwritten. */
+  readonly version?: number;
+}
+
 export type Change = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Talks to the server's interface. */
@@ -41,16 +49,21 @@ export class Client {
 
   /** @throws RequestError when there is no good answer */
   get<T>(path: string, signal?: AbortSignal): Promise<T> {
-    return this.send<T>(path, { method: 'GET', ...(signal && { signal }) }, {}, false);
+    return this.send<T>(path, { method: 'GET', ...(signal && { signal }) }, {}, false, (response) => response.json() as Promise<T>);
+  }
+
+  /** @throws RequestError when there is no good answer */
+  text(path: string, signal?: AbortSignal): Promise<string> {
+    return this.send(path, { method: 'GET', ...(signal && { signal }) }, {}, false, (response) => response.text());
   }
 
   /**
    * Changes something.
    *
-   * @param key says which requests are the same, so that one sent twice is done once
+   * @param body sent as JSON; a form is sent as it is
    * @throws RequestError when there is no good answer
    */
-  change<T>(method: Change, path: string, body?: unknown, key?: string): Promise<T> {
+  change<T>(method: Change, path: string, body?: unknown, { key, version }: Conditions = {}): Promise<T> {
     const headers: Record<string, string> = {};
     const token = cookie(this.surroundings.cookies(), 'XSRF-TOKEN');
     if (token !== undefined) {
@@ -59,19 +72,23 @@ export class Client {
     if (key !== undefined) {
       headers['Idempotency-Key'] = key;
     }
-    if (body !== undefined) {
-      headers['Content-Type'] = 'application/json';
+    if (version !== undefined) {
+      headers['If-Match'] = `"${version}"`;
     }
-    return this.send<T>(path, { method, ...(body !== undefined && { body: JSON.stringify(body) }) }, headers, true);
+    if (body === undefined || body instanceof FormData) {
+      return this.send<T>(path, { method, ...(body && { body }) }, headers, true, (response) => response.json() as Promise<T>);
+    }
+    headers['Content-Type'] = 'application/json';
+    return this.send<T>(path, { method, body: JSON.stringify(body) }, headers, true, (response) => response.json() as Promise<T>);
   }
 
-  private async send<T>(path: string, init: RequestInit, headers: Record<string, string>, changes: boolean): Promise<T> {
+  private async send<T>(path: string, init: RequestInit, headers: Record<string, string>, changes: boolean, read: (response: Response) => Promise<T>): Promise<T> {
     let response: Response;
     try {
       response = await this.surroundings.fetch(`/api${path}`, {
         ...init,
         credentials: 'same-origin',
-        headers: { ...headers, Accept: 'application/json, application/problem+json', 'Accept-Language': this.surroundings.language() },
+        headers: { ...headers, Accept: 'application/json, application/problem+json, */*;q=0.5', 'Accept-Language': this.surroundings.language() },
       });
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') {
@@ -86,7 +103,7 @@ export class Client {
       return undefined as T;
     }
     try {
-      return (await response.json()) as T;
+      return await read(response);
     } catch {
       throw new RequestError(undefined, changes);
     }

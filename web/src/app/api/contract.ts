@@ -3,14 +3,26 @@ import type { ReplayData, ReplayTexts } from '../../replay';
 /** What the server's interface under /api takes and gives. Times are ISO 8601 in UTC; care is in care-hours. */
 
 export interface Me {
-  readonly state: 'new' | 'signed-out' | 'factor-needed' | 'signed-in' | 'guest';
+  readonly state: 'new' | 'signed-out' | 'factor-to-add' | 'factor-needed' | 'signed-in' | 'guest';
   readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly language: string } | null;
-  readonly organisation: { readonly id: string; readonly name: string; readonly kind: OrganisationKind } | null;
+  readonly organisation: Organisation | null;
+  /** All those the person belongs to. */
+  readonly organisations: readonly Organisation[];
   readonly permissions: readonly string[];
   readonly guestAllowed: boolean;
+  /** What the person can show besides the password. */
+  readonly factors: { readonly totp: boolean; readonly recoveryCodes: number } | null;
+  /** Until when the second factor counts as just shown. */
+  readonly freshUntil: string | null;
 }
 
-export type OrganisationKind = 'hospital' | 'practice' | 'laboratory' | 'nursing-home' | 'centre' | 'guest';
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+}
+
+export type OrganisationKind = 'hospital' | 'practice' | 'laboratory' | 'nursing-home' | 'centre' | 'authority' | 'guest';
 
 export interface Setup {
   readonly code: string;
@@ -29,6 +41,17 @@ export interface Credentials {
 export interface FactorCode {
   readonly kind: 'totp' | 'recovery';
   readonly code: string;
+}
+
+/** What an authenticator application needs: a secret to type, or an address to scan. */
+export interface TotpProposal {
+  readonly secret: string;
+  readonly uri: string;
+}
+
+/** Shown once. */
+export interface RecoveryCodes {
+  readonly recoveryCodes: readonly string[];
 }
 
 export interface Items<T> {
@@ -85,6 +108,8 @@ export interface Archetype {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  readonly assetsAtLeast: number;
+  readonly assetsAtMost: number;
   readonly questions: readonly Question[];
 }
 
@@ -92,20 +117,82 @@ export interface Question {
   readonly id: string;
   readonly text: string;
   readonly help: string;
-  readonly kind: 'number' | 'choice' | 'yes-no' | 'text';
-  readonly choices?: readonly { readonly id: string; readonly text: string }[];
-  readonly default: Answer;
-  readonly min?: number;
-  readonly max?: number;
-  readonly unit?: string;
+  readonly kind: 'number' | 'yes-no' | 'choice' | 'country' | 'name';
+  readonly choices: readonly { readonly id: string; readonly text: string }[];
+  readonly defaultAnswer: Answer;
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly unit: string | null;
+  readonly whole: boolean;
 }
 
 export type Answer = string | number | boolean;
 
+/** Of answers, or of a text. */
 export interface NewTwin {
+  readonly archetype?: string;
+  readonly answers?: Readonly<Record<string, Answer>>;
+  readonly yaml?: string;
+}
+
+export interface TwinVersion {
+  readonly number: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+  readonly note: string;
+}
+
+/** What one version states and the other does not; null for nothing. */
+export interface Difference {
+  readonly path: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What is wrong or odd in a text, in answers or in a file. Line and column are 0 where it is about the whole. */
+export interface Finding {
+  readonly warning: boolean;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly value: string | null;
+  readonly remedy: string | null;
+}
+
+export interface Checked {
+  readonly valid: boolean;
+  readonly problems: readonly Finding[];
+}
+
+export interface TwinText {
+  readonly yaml: string;
+  readonly note?: string;
+}
+
+/** What an import would do, or did. */
+export interface ImportReport {
+  readonly saved: boolean;
+  readonly twin: Twin | null;
+  readonly added: number;
+  readonly placed: number;
+  readonly changed: number;
+  readonly matched: number;
+  /** Personal fields that were left out. */
+  readonly personal: number;
+  readonly devices: readonly ImportedDevice[];
+  readonly ignored: readonly { readonly name: string | null; readonly file: string; readonly reason: string }[];
+}
+
+export interface ImportedDevice {
   readonly name: string;
-  readonly archetype: string;
-  readonly answers: Readonly<Record<string, Answer>>;
+  readonly action: 'added' | 'took-place' | 'changed' | 'matched';
+  readonly asset: string;
+  readonly sort: string | null;
+  readonly zone: string | null;
+  readonly reasons: string | null;
+  readonly byDefault: boolean;
+  readonly changes: readonly { readonly property: string; readonly from: string | null; readonly to: string }[];
 }
 
 export interface Scenario {
@@ -134,6 +221,8 @@ export interface Simulation {
   readonly scenario: string;
   readonly scenarioTitle: string;
   readonly runs: number;
+  /** Of all draws: the same seed gives the same result. */
+  readonly seed: number;
   readonly state: SimulationState;
   /** Runs played so far. */
   readonly done: number;
@@ -178,8 +267,8 @@ export interface Problem {
   readonly title: string;
   readonly detail?: string;
   readonly status?: number;
-  /** What is wrong in a form, by the name of its field. */
-  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+  /** What is wrong with what was sent, one by one. */
+  readonly problems?: readonly Finding[];
 }
 
 export interface LiveSimulation {

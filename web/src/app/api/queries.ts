@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { currentLanguage } from '../words/language';
 import { Client } from './client';
 import type {
-  Archetype, Items, Me, Page, Recording, Scenario, Simulation, SimulationResult, Twin, TwinGraph,
+  Archetype, Difference, Items, Me, Page, Recording, Scenario, Simulation, SimulationResult, Twin, TwinGraph, TwinVersion,
 } from './contract';
 
 export const client = new Client({
@@ -22,6 +22,20 @@ export const queries = {
   twin: (id: string) => queryOptions({ queryKey: ['twins', id], queryFn: ({ signal }) => client.get<Twin>(`/twins/${segment(id)}`, signal) }),
   graph: (id: string) =>
     queryOptions({ queryKey: ['twins', id, 'graph'], queryFn: ({ signal }) => client.get<TwinGraph>(`/twins/${segment(id)}/graph`, signal) }),
+  versions: (id: string) =>
+    queryOptions({ queryKey: ['twins', id, 'versions'], queryFn: ({ signal }) => client.get<Items<TwinVersion>>(`/twins/${segment(id)}/versions`, signal) }),
+  yaml: (id: string, version: number) =>
+    queryOptions({
+      queryKey: ['twins', id, 'versions', version, 'yaml'],
+      queryFn: ({ signal }) => client.text(`/twins/${segment(id)}/versions/${version}/yaml`, signal),
+      ...FOREVER,
+    }),
+  differences: (id: string, from: number, to: number) =>
+    queryOptions({
+      queryKey: ['twins', id, 'versions', to, 'differences', from],
+      queryFn: ({ signal }) => client.get<Items<Difference>>(`/twins/${segment(id)}/versions/${to}/differences?from=${from}`, signal),
+      ...FOREVER,
+    }),
   scenarios: (twin: string) =>
     queryOptions({
       queryKey: ['twins', twin, 'scenarios'],

@@ -2,6 +2,7 @@ import { Alert, Button, Loader, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { RequestError } from '../api/client';
+import type { Finding } from '../api/contract';
 import { useWords } from '../words/language';
 
 /** Says that something comes. */
@@ -24,14 +25,30 @@ export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => vo
   return (
     <Alert color="red" variant="light" title={title} role="alert" my="sm">
       {problem?.detail && <Text>{problem.detail}</Text>}
-      {problem?.errors?.map((each) => <Text key={each.field + each.message}>{each.message}</Text>)}
-      <Text>{words.notice.safe[safety(told)]}</Text>
+      {problem?.problems && <Findings findings={problem.problems} />}
+      {/* The server says itself what is safe. */}
+      {!problem?.detail && <Text>{words.notice.safe[safety(told)]}</Text>}
       {retry && (
         <Button mt="sm" variant="default" onClick={retry}>
           {words.notice.retry}
         </Button>
       )}
     </Alert>
+  );
+}
+
+/** Things that are wrong or odd, each with its place and what to do. */
+export function Findings({ findings }: { findings: readonly Finding[] }) {
+  const { words } = useWords();
+  return (
+    <ul>
+      {findings.map((finding, place) => (
+        <li key={place}>
+          {finding.line > 0 && <strong>{words.notice.line(finding.line)} </strong>}
+          {finding.message} {finding.remedy}
+        </li>
+      ))}
+    </ul>
   );
 }
 

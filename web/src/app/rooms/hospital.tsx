@@ -1,39 +1,27 @@
-import { Button, Group, NativeSelect, Text, TextInput, Title } from '@mantine/core';
+import { Button, NativeSelect, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import type { TwinGraph } from '../api/contract';
-import { queries, segment } from '../api/queries';
+import { queries } from '../api/queries';
 import { AssetTable } from '../parts/graph/asset-table';
 import { NodeList } from '../parts/graph/node-list';
 import { HospitalGraph, readFocus, type Filter, type Focus } from '../parts/graph/view';
+import { HospitalHead } from '../parts/hospital-head';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { Term } from '../parts/term';
-import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
 const Canvas = lazy(() => import('../parts/graph/canvas'));
 
 /** One hospital: what stands where and what needs what, as a drawing and as tables of the same. */
 export default function Hospital() {
-  const { words, say } = useWords();
   const { id = '' } = useParams();
-  const twin = useQuery(queries.twin(id));
   const graph = useQuery(queries.graph(id));
-  const error = twin.error ?? graph.error;
   return (
     <>
-      <Group justify="space-between" align="start" mb="xs">
-        <PageTitle name={twin.data?.name ?? words.hospitals.one} />
-        {twin.data && <Button component={Link} to={`/simulate?twin=${segment(id)}`}>{words.simulate.choose}</Button>}
-      </Group>
-      {twin.data && (
-        <Text c="dimmed" mb="md">
-          {words.hospitals.size(twin.data.assets, twin.data.services)} · {words.hospitals.changed(twin.data.version, twin.data.updatedBy)}{' '}
-          {say.moment(twin.data.updatedAt)}
-        </Text>
-      )}
-      {error && <ErrorNotice error={error} retry={() => { void twin.refetch(); void graph.refetch(); }} />}
+      <HospitalHead id={id} />
+      {graph.error && <ErrorNotice error={graph.error} retry={() => void graph.refetch()} />}
       {graph.isPending && <Loading />}
       {graph.data && <Rooms graph={graph.data} />}
     </>

@@ -2,7 +2,6 @@ import { Button, Group, NativeSelect, NumberInput, Stack, Text, TextInput, Title
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
-import { RequestError } from '../api/client';
 import type { Answer, Archetype, NewTwin, Question, Twin } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { useDraft } from '../parts/draft';
@@ -46,34 +45,25 @@ export default function NewHospital() {
 function Questions({ archetype }: { archetype: Archetype }) {
   const { words } = useWords();
   const navigate = useNavigate();
-  const defaults = Object.fromEntries(archetype.questions.map((question) => [question.id, question.default]));
-  const [answers, answer, forgetAnswers] = useDraft<Record<string, Answer>>(`hospital.${archetype.id}`, defaults);
-  const [title, rename, forgetTitle] = useDraft('hospital', { name: '' });
+  const defaults = Object.fromEntries(archetype.questions.map((question) => [question.id, question.defaultAnswer]));
+  const [answers, answer, forget] = useDraft<Record<string, Answer>>(`hospital.${archetype.id}`, defaults);
   const make = useChange<NewTwin, Twin>((body) => ({ method: 'POST', path: '/twins', body }), ['twins'], ({ id }) => {
-    forgetAnswers();
-    forgetTitle();
+    forget();
     void navigate(`/hospitals/${segment(id)}`);
   });
-  const wrong = (field: string) => (make.error instanceof RequestError ? make.error.field(field) : undefined);
   return (
     <form
       className="card measure"
       onSubmit={(event) => {
         event.preventDefault();
-        make.mutate({ name: title.name, archetype: archetype.id, answers });
+        make.mutate({ archetype: archetype.id, answers });
       }}
     >
       <Stack>
         <Title order={2} size="h3">{words.newHospital.questions}</Title>
         <Text c="dimmed">{words.newHospital.defaults}</Text>
-        <TextInput
-          label={words.newHospital.name} required maxLength={120} value={title.name} onChange={(event) => rename({ name: event.currentTarget.value })} error={wrong('name')}
-        />
         {archetype.questions.map((question) => (
-          <Field
-            key={question.id} question={question} value={answers[question.id] ?? question.default} error={wrong(`answers.${question.id}`)}
-            change={(value) => answer({ [question.id]: value })}
-          />
+          <Field key={question.id} question={question} value={answers[question.id] ?? question.defaultAnswer} change={(value) => answer({ [question.id]: value })} />
         ))}
         {make.error && <ErrorNotice error={make.error} />}
         <Group><Button type="submit" size="md" loading={make.isPending}>{words.newHospital.send}</Button></Group>
@@ -82,15 +72,16 @@ function Questions({ archetype }: { archetype: Archetype }) {
   );
 }
 
-function Field({ question, value, error, change }: { question: Question; value: Answer; error: string | undefined; change: (value: Answer) => void }) {
-  const { words } = useWords();
-  const shared = { label: question.text, description: question.help, error };
+function Field({ question, value, change }: { question: Question; value: Answer; change: (value: Answer) => void }) {
+  const { words, say } = useWords();
+  const shared = { label: question.text, description: question.help };
   switch (question.kind) {
     case 'number':
       return (
         <NumberInput
-          {...shared} value={Number(value)} required suffix={question.unit ? ` ${question.unit}` : ''} clampBehavior="none"
-          {...(question.min !== undefined && { min: question.min })} {...(question.max !== undefined && { max: question.max })}
+          {...shared} value={Number(value)} required suffix={question.unit === null ? '' : ` ${question.unit}`} clampBehavior="none"
+          allowDecimal={!question.whole} thousandSeparator={say.number(1000).charAt(1)} decimalSeparator={say.number(0.5).charAt(1)}
+          {...(question.least !== null && { min: question.least })} {...(question.most !== null && { max: question.most })}
           onChange={(next) => typeof next === 'number' && change(next)}
         />
       );
@@ -98,7 +89,7 @@ function Field({ question, value, error, change }: { question: Question; value: 
       return (
         <NativeSelect
           {...shared} value={String(value)} onChange={(event) => change(event.currentTarget.value)}
-          data={(question.choices ?? []).map(({ id, text }) => ({ value: id, label: text }))}
+          data={question.choices.map(({ id, text }) => ({ value: id, label: text }))}
         />
       );
     case 'yes-no':
@@ -108,7 +99,8 @@ function Field({ question, value, error, change }: { question: Question; value: 
           data={[{ value: 'true', label: words.newHospital.yes }, { value: 'false', label: words.newHospital.no }]}
         />
       );
-    case 'text':
-      return <TextInput {...shared} required value={String(value)} onChange={(event) => change(event.currentTarget.value)} />;
+    case 'country':
+    case 'name':
+      return <TextInput {...shared} required maxLength={120} value={String(value)} onChange={(event) => change(event.currentTarget.value)} />;
   }
 }

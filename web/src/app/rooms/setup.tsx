@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useChange } from '../api/change';
-import { RequestError } from '../api/client';
 import type { Me, OrganisationKind, Setup as SetupRequest } from '../api/contract';
 import { queries } from '../api/queries';
 import { useDraft } from '../parts/draft';
@@ -12,7 +11,7 @@ import { Entry } from '../shell/entry';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
-const KINDS: readonly OrganisationKind[] = ['hospital', 'practice', 'laboratory', 'nursing-home', 'centre'];
+const KINDS: readonly OrganisationKind[] = ['hospital', 'practice', 'laboratory', 'nursing-home', 'centre', 'authority'];
 const PASSWORD_LENGTH = 12;
 
 /** The first organisation of an instance and its first administrator. */
@@ -26,9 +25,8 @@ export default function Setup() {
   const send = useChange<SetupRequest, Me>((body) => ({ method: 'POST', path: '/setup', body }), [], (me) => {
     forget();
     queryClient.setQueryData(queries.me().queryKey, me);
-    void navigate('/');
+    void navigate('/sign-in');
   });
-  const wrong = (field: string) => (send.error instanceof RequestError ? send.error.field(field) : undefined);
   return (
     <Entry>
       <PageTitle name={words.setup.title} />
@@ -43,27 +41,27 @@ export default function Setup() {
         <Stack>
           <TextInput
             label={words.setup.code} description={words.setup.codeHelp} required autoComplete="off" autoCapitalize="characters"
-            value={code} onChange={(event) => setCode(event.currentTarget.value)} error={wrong('code')}
+            value={code} onChange={(event) => setCode(event.currentTarget.value)}
           />
           <TextInput
             label={words.setup.organisation} required autoComplete="organization"
-            value={draft.organisation} onChange={(event) => change({ organisation: event.currentTarget.value })} error={wrong('organisation')}
+            value={draft.organisation} onChange={(event) => change({ organisation: event.currentTarget.value })}
           />
           <NativeSelect
             label={words.setup.kind} value={draft.kind} onChange={(event) => change({ kind: event.currentTarget.value as OrganisationKind })}
-            data={KINDS.map((kind) => ({ value: kind, label: words.setup.kinds[kind] }))} error={wrong('kind')}
+            data={KINDS.map((kind) => ({ value: kind, label: words.setup.kinds[kind] }))}
           />
           <TextInput
             label={words.setup.name} required autoComplete="name"
-            value={draft.name} onChange={(event) => change({ name: event.currentTarget.value })} error={wrong('name')}
+            value={draft.name} onChange={(event) => change({ name: event.currentTarget.value })}
           />
           <TextInput
             label={words.signIn.email} type="email" required autoComplete="username"
-            value={draft.email} onChange={(event) => change({ email: event.currentTarget.value })} error={wrong('email')}
+            value={draft.email} onChange={(event) => change({ email: event.currentTarget.value })}
           />
           <PasswordInput
             label={words.signIn.password} description={words.setup.passwordHelp(PASSWORD_LENGTH)} required minLength={PASSWORD_LENGTH} autoComplete="new-password"
-            value={password} onChange={(event) => setPassword(event.currentTarget.value)} error={wrong('password')}
+            value={password} onChange={(event) => setPassword(event.currentTarget.value)}
             visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword }}
           />
           {send.error && <ErrorNotice error={send.error} />}

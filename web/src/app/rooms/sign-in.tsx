@@ -1,6 +1,6 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { Credentials, FactorCode, Me } from '../api/contract';
@@ -12,7 +12,9 @@ import { onward } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
-/** Password, then the second factor. */
+const AddFactor = lazy(() => import('../parts/add-factor'));
+
+/** Password, then the second factor; who has none yet adds one. */
 export default function SignIn() {
   const { words } = useWords();
   const [search] = useSearchParams();
@@ -30,6 +32,7 @@ export default function SignIn() {
       {me.isPending && <Loading />}
       {me.data?.state === 'signed-out' && <Password guestAllowed={me.data.guestAllowed} />}
       {me.data?.state === 'factor-needed' && <Factor />}
+      {me.data?.state === 'factor-to-add' && <Suspense fallback={<Loading />}><AddFactor /></Suspense>}
     </Entry>
   );
 }

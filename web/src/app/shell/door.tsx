@@ -35,6 +35,7 @@ export function entrance(me: Pick<Me, 'state'>, wanted: string): string | undefi
       return undefined;
     case 'new':
       return '/welcome';
+    case 'factor-to-add':
     case 'factor-needed':
     case 'signed-out':
       return `/sign-in${wanted === '/' ? '' : `?next=${encodeURIComponent(wanted)}`}`;

@@ -1,0 +1,40 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, NavLink } from 'react-router';
+import { queries, segment } from '../api/queries';
+import { useMe } from '../shell/door';
+import { PageTitle } from '../shell/title';
+import { useWords } from '../words/language';
+import { ErrorNotice } from './notices';
+
+/** What the rooms of one hospital have in common: its name, its newest version, and the ways between them. */
+export function HospitalHead({ id }: { id: string }) {
+  const { words, say } = useWords();
+  const { permissions } = useMe();
+  const twin = useQuery(queries.twin(id));
+  const to = (room: string) => `/hospitals/${segment(id)}${room}`;
+  const writes = permissions.includes('write-twin');
+  return (
+    <>
+      <Group justify="space-between" align="start" mb="xs">
+        <PageTitle name={twin.data?.name ?? words.hospitals.one} />
+        {twin.data && <Button component={Link} to={`/simulate?twin=${segment(id)}`}>{words.simulate.choose}</Button>}
+      </Group>
+      {twin.error && <ErrorNotice error={twin.error} retry={() => void twin.refetch()} />}
+      {twin.data && (
+        <Text c="dimmed" mb="xs">
+          {words.hospitals.size(twin.data.assets, twin.data.services)} · {words.hospitals.changed(twin.data.version, twin.data.updatedBy)}{' '}
+          {say.moment(twin.data.updatedAt)}
+        </Text>
+      )}
+      <nav aria-label={words.hospitals.rooms}>
+        <ul className="tabs">
+          <li><NavLink end to={to('')}>{words.graph.title}</NavLink></li>
+          {writes && <li><NavLink to={to('/import')}>{words.import.name}</NavLink></li>}
+          {writes && <li><NavLink to={to('/text')}>{words.text.name}</NavLink></li>}
+          <li><NavLink to={to('/history')}>{words.history.name}</NavLink></li>
+        </ul>
+      </nav>
+    </>
+  );
+}

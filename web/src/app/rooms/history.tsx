@@ -1,0 +1,89 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearchParams } from 'react-router';
+import { useChange } from '../api/change';
+import type { Twin, TwinVersion } from '../api/contract';
+import { queries, segment } from '../api/queries';
+import { HospitalHead } from '../parts/hospital-head';
+import { ErrorNotice, Loading } from '../parts/notices';
+import { useMe } from '../shell/door';
+import { useWords } from '../words/language';
+
+/** All versions of a hospital: what each changed, and the way back to it. */
+export default function History() {
+  const { id = '' } = useParams();
+  const versions = useQuery(queries.versions(id));
+  return (
+    <>
+      <HospitalHead id={id} />
+      {versions.error && <ErrorNotice error={versions.error} retry={() => void versions.refetch()} />}
+      {versions.isPending && <Loading />}
+      {versions.data?.items.map((version) => (
+        <Version key={version.number} twin={id} version={version} newest={versions.data.items[0]!.number} />
+      ))}
+    </>
+  );
+}
+
+function Version({ twin, version, newest }: { twin: string; version: TwinVersion; newest: number }) {
+  const { words, say } = useWords();
+  const { permissions } = useMe();
+  const [search, setSearch] = useSearchParams();
+  const open = search.get('version') === String(version.number);
+  const restore = useChange<void, Twin>(
+    () => ({ method: 'POST', path: `/twins/${segment(twin)}/versions/${version.number}/restoration`, version: newest }), ['twins'],
+  );
+  const toggle = () => setSearch(open ? {} : { version: String(version.number) }, { replace: true, preventScrollReset: true });
+  return (
+    <section className="card" style={{ marginBottom: '.75rem' }}>
+      <Group justify="space-between" align="start">
+        <div>
+          <Title order={2} size="h4">{words.history.version(version.number)}</Title>
+          <Text>{version.note}</Text>
+          <Text c="dimmed" size="sm">{say.moment(version.savedAt)}{version.savedBy !== '' && ` · ${version.savedBy}`}</Text>
+        </div>
+        <Group gap="xs">
+          {version.number > 1 && <Button variant="default" aria-expanded={open} onClick={toggle}>{words.history.changes}</Button>}
+          {version.number !== newest && permissions.includes('write-twin') && (
+            <Button variant="default" loading={restore.isPending} onClick={() => restore.mutate()}>{words.history.restore}</Button>
+          )}
+        </Group>
+      </Group>
+      {restore.error && <ErrorNotice error={restore.error} />}
+      {open && version.number > 1 && <Differences twin={twin} version={version.number} />}
+    </section>
+  );
+}
+
+const SHOWN = 200;
+
+function Differences({ twin, version }: { twin: string; version: number }) {
+  const { words } = useWords();
+  const differences = useQuery(queries.differences(twin, version - 1, version));
+  if (differences.data === undefined) {
+    return differences.error ? <ErrorNotice error={differences.error} retry={() => void differences.refetch()} /> : <Loading />;
+  }
+  const { items } = differences.data;
+  if (items.length === 0) {
+    return <Text mt="sm">{words.history.same}</Text>;
+  }
+  return (
+    <div className="scroll" tabIndex={0} role="group" aria-label={words.history.changes}>
+      <table className="bars">
+        <thead>
+          <tr><th scope="col">{words.history.where}</th><th scope="col">{words.history.before}</th><th scope="col">{words.history.after}</th></tr>
+        </thead>
+        <tbody>
+          {items.slice(0, SHOWN).map(({ path, from, to }) => (
+            <tr key={path}>
+              <th scope="row">{path}</th>
+              <td className="was">{from ?? words.history.nothing}</td>
+              <td className="is">{to ?? words.history.nothing}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {items.length > SHOWN && <Text c="dimmed">{words.history.more(items.length - SHOWN)}</Text>}
+    </div>
+  );
+}
