@@ -46,7 +46,7 @@ export const queries = {
     infiniteQueryOptions({
       queryKey: ['simulations'],
       queryFn: ({ pageParam, signal }) =>
-        client.get<Page<Simulation>>(`/simulations${pageParam === '' ? '' : `?after=${encodeURIComponent(pageParam)}`}`, signal),
+        client.get<Page<Simulation>>(`/simulations${after(pageParam)}`, signal),
       initialPageParam: '',
       getNextPageParam: (page: Page<Simulation>) => page.next ?? undefined,
     }),
@@ -73,6 +73,10 @@ export const queries = {
 /** Whether nothing more happens to a simulation. */
 export function ended({ state }: Pick<Simulation, 'state'>): boolean {
   return state === 'done' || state === 'failed' || state === 'cancelled';
+}
+
+function after(id: string): string {
+  return id === '' ? '' : `?after=${encodeURIComponent(id)}`;
 }
 
 export function segment(id: string): string {

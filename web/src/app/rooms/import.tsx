@@ -57,7 +57,8 @@ export default function Import() {
       {look.data && (
         <section className="card" style={{ marginTop: '1.25rem' }}>
           <Title order={2} size="h3">{words.import.would}</Title>
-          <Text role="status" my="sm">{words.import.counts(look.data)}</Text>
+          <ul role="status">{counts(look.data).map((part) => <li key={part}>{words.import[part](look.data[part])}</li>)}</ul>
+          {counts(look.data).length === 0 && <Text>{words.import.nothing}</Text>}
           {merge.error && <ErrorNotice error={merge.error} />}
           <Button size="md" loading={merge.isPending} onClick={() => merge.mutate({ ...wish, save: true })}>{words.import.merge}</Button>
           <Devices report={look.data} />
@@ -65,6 +66,12 @@ export default function Import() {
       )}
     </>
   );
+}
+
+const COUNTS = ['placed', 'added', 'changed', 'matched', 'personal'] as const;
+
+function counts(report: ImportReport) {
+  return COUNTS.filter((part) => report[part] > 0);
 }
 
 function sending(id: string, { files, update, add, save }: Wish) {
