@@ -16,6 +16,7 @@ export const router = createBrowserRouter([
     children: [
       { path: '/welcome', lazy: room(() => import('./rooms/welcome')) },
       { path: '/setup', lazy: room(() => import('./rooms/setup')) },
+      { path: '/invitation/:token', lazy: room(() => import('./rooms/invitation')) },
       { path: '/sign-in', lazy: room(() => import('./rooms/sign-in')) },
       { element: <Inside><Outlet /></Inside>, children: [{ path: '/wall/:id', lazy: room(() => import('./rooms/wall')) }] },
       {
@@ -34,6 +35,7 @@ export const router = createBrowserRouter([
               { path: '/simulate', lazy: room(() => import('./rooms/simulate')) },
               { path: '/simulations', lazy: room(() => import('./rooms/simulations')) },
               { path: '/simulations/:id', lazy: room(() => import('./rooms/simulation')) },
+              { path: '/people', lazy: room(() => import('./rooms/people')) },
               { path: '/settings', lazy: room(() => import('./rooms/settings')) },
               { path: '*', lazy: room(() => import('./rooms/nowhere')) },
             ],

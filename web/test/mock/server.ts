@@ -23,7 +23,7 @@ const listeners = new Set<ServerResponse>();
 
 function enter(state: Me['state']): Me {
   me = {
-    ...me, state, permissions: ['read-twin', 'simulate', 'read-result', 'write-twin'],
+    ...me, state, permissions: ['read-twin', 'simulate', 'read-result', 'write-twin', ...(state === 'guest' ? [] : ['read-people' as const, 'manage-people' as const])],
     person: state === 'guest' ? null : { id: 'p', name: 'Jo Doe', email: 'jo@hospital.example', language: 'en' },
     organisation: { id: 'o', name: state === 'guest' ? 'Demo' : 'Saint-Aubin', kind: 'hospital' },
   };
@@ -85,6 +85,9 @@ function answer(method: string, path: string, body: unknown): Answer {
       twins.push(made);
       return [201, made];
     }
+    case 'GET people': return [200, { items: [{ id: 'p', name: 'Jo Doe', email: 'jo@hospital.example', roles: ['administrator'] }] }];
+    case 'GET invitations': return [200, { items: [] }];
+    case 'GET me/-': return [200, { items: [] }];
     case 'GET archetypes': return [200, { items: archetypes }];
     case 'GET simulations': return [200, { items: simulations, next: null }];
     case 'POST simulations': return [202, create(body as NewSimulation)];

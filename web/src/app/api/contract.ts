@@ -8,7 +8,7 @@ export interface Me {
   readonly organisation: Organisation | null;
   /** All those the person belongs to. */
   readonly organisations: readonly Organisation[];
-  readonly permissions: readonly string[];
+  readonly permissions: readonly Permission[];
   readonly guestAllowed: boolean;
   /** What the person can show besides the password. */
   readonly factors: { readonly totp: boolean; readonly recoveryCodes: number } | null;
@@ -23,6 +23,63 @@ export interface Organisation {
 }
 
 export type OrganisationKind = 'hospital' | 'practice' | 'laboratory' | 'nursing-home' | 'centre' | 'authority' | 'guest';
+
+export type Permission =
+  | 'read-twin' | 'write-twin' | 'export-twin' | 'delete-twin' | 'simulate' | 'read-result' | 'share-result' | 'read-people' | 'manage-people' | 'read-audit'
+  | 'manage-organisation' | 'own-account';
+
+export type Role =
+  | 'administrator' | 'security-officer' | 'it' | 'biomedical-engineer' | 'director' | 'crisis-cell' | 'clinician' | 'data-protection-officer' | 'trainer'
+  | 'auditor' | 'centre-analyst' | 'authority';
+
+/** Somebody who belongs to the organisation. */
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+}
+
+export interface Invitation {
+  readonly id: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly createdAt: string;
+  readonly endsAt: string;
+  /** Address to hand on; only when it was just made, null afterwards. */
+  readonly path: string | null;
+}
+
+/** What somebody sees who holds an invitation. */
+export interface InvitationShown {
+  readonly organisation: string;
+  readonly kind: OrganisationKind;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly endsAt: string;
+  /** Whether the address has an account already, whose password is then asked for. */
+  readonly accountKnown: boolean;
+}
+
+export interface InvitationAnswer {
+  readonly name?: string;
+  readonly password: string;
+}
+
+/** Where somebody is signed in. */
+export interface SignedInPlace {
+  readonly id: string;
+  readonly current: boolean;
+  readonly beganAt: string;
+  readonly usedAt: string;
+  readonly address: string;
+  readonly agent: string;
+}
+
+export interface PasswordChange {
+  readonly current: string;
+  readonly password: string;
+}
 
 export interface Setup {
   readonly code: string;

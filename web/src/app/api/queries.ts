@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { currentLanguage } from '../words/language';
 import { Client } from './client';
 import type {
-  Archetype, Difference, Items, Me, Page, Recording, Scenario, Simulation, SimulationResult, Twin, TwinGraph, TwinVersion,
+  Archetype, Difference, Invitation, InvitationShown, Items, Me, Member, Page, Recording, Scenario, SignedInPlace, Simulation, SimulationResult, Twin, TwinGraph, TwinVersion,
 } from './contract';
 
 export const client = new Client({
@@ -18,6 +18,11 @@ const PATIENCE_MS = 5000;
 
 export const queries = {
   me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => client.get<Me>('/me', signal) }),
+  people: () => queryOptions({ queryKey: ['people'], queryFn: ({ signal }) => client.get<Items<Member>>('/people', signal) }),
+  invitations: () => queryOptions({ queryKey: ['invitations'], queryFn: ({ signal }) => client.get<Items<Invitation>>('/invitations', signal) }),
+  invitation: (token: string) =>
+    queryOptions({ queryKey: ['invitations', token], queryFn: ({ signal }) => client.get<InvitationShown>(`/invitations/${segment(token)}`, signal) }),
+  places: () => queryOptions({ queryKey: ['places'], queryFn: ({ signal }) => client.get<Items<SignedInPlace>>('/me/sessions', signal) }),
   twins: () => queryOptions({ queryKey: ['twins'], queryFn: ({ signal }) => client.get<Items<Twin>>('/twins', signal) }),
   twin: (id: string) => queryOptions({ queryKey: ['twins', id], queryFn: ({ signal }) => client.get<Twin>(`/twins/${segment(id)}`, signal) }),
   graph: (id: string) =>

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, NavLink } from 'react-router';
 import { queries, segment } from '../api/queries';
-import { useMe } from '../shell/door';
+import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 import { ErrorNotice } from './notices';
@@ -10,15 +10,15 @@ import { ErrorNotice } from './notices';
 /** What the rooms of one hospital have in common: its name, its newest version, and the ways between them. */
 export function HospitalHead({ id }: { id: string }) {
   const { words, say } = useWords();
-  const { permissions } = useMe();
   const twin = useQuery(queries.twin(id));
   const to = (room: string) => `/hospitals/${segment(id)}${room}`;
-  const writes = permissions.includes('write-twin');
+  const writes = useMay('write-twin');
+  const simulates = useMay('simulate');
   return (
     <>
       <Group justify="space-between" align="start" mb="xs">
         <PageTitle name={twin.data?.name ?? words.hospitals.one} />
-        {twin.data && <Button component={Link} to={`/simulate?twin=${segment(id)}`}>{words.simulate.choose}</Button>}
+        {twin.data && simulates && <Button component={Link} to={`/simulate?twin=${segment(id)}`}>{words.simulate.choose}</Button>}
       </Group>
       {twin.error && <ErrorNotice error={twin.error} retry={() => void twin.refetch()} />}
       {twin.data && (

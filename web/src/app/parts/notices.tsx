@@ -1,9 +1,11 @@
 import { Alert, Button, Loader, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { RequestError } from '../api/client';
 import type { Finding } from '../api/contract';
 import { useWords } from '../words/language';
+
+const StepUp = lazy(async () => ({ default: (await import('./step-up')).StepUp }));
 
 /** Says that something comes. */
 export function Loading() {
@@ -28,7 +30,8 @@ export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => vo
       {problem?.problems && <Findings findings={problem.problems} />}
       {/* The server says itself what is safe. */}
       {!problem?.detail && <Text>{words.notice.safe[safety(told)]}</Text>}
-      {retry && (
+      {retry && told?.kind === 'step-up-needed' && <Suspense><StepUp then={retry} /></Suspense>}
+      {retry && told?.kind !== 'step-up-needed' && (
         <Button mt="sm" variant="default" onClick={retry}>
           {words.notice.retry}
         </Button>

@@ -6,7 +6,7 @@ import type { Twin, TwinVersion } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { HospitalHead } from '../parts/hospital-head';
 import { ErrorNotice, Loading } from '../parts/notices';
-import { useMe } from '../shell/door';
+import { useMay } from '../shell/door';
 import { useWords } from '../words/language';
 
 /** All versions of a hospital: what each changed, and the way back to it. */
@@ -27,7 +27,7 @@ export default function History() {
 
 function Version({ twin, version, newest }: { twin: string; version: TwinVersion; newest: number }) {
   const { words, say } = useWords();
-  const { permissions } = useMe();
+  const writes = useMay('write-twin');
   const [search, setSearch] = useSearchParams();
   const open = search.get('version') === String(version.number);
   const restore = useChange<void, Twin>(
@@ -44,7 +44,7 @@ function Version({ twin, version, newest }: { twin: string; version: TwinVersion
         </div>
         <Group gap="xs">
           {version.number > 1 && <Button variant="default" aria-expanded={open} onClick={toggle}>{words.history.changes}</Button>}
-          {version.number !== newest && permissions.includes('write-twin') && (
+          {version.number !== newest && writes && (
             <Button variant="default" loading={restore.isPending} onClick={() => restore.mutate()}>{words.history.restore}</Button>
           )}
         </Group>

@@ -5,6 +5,7 @@ import { queries } from '../api/queries';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
 import { SimulationRow } from '../parts/simulation-row';
 import { Term } from '../parts/term';
+import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
@@ -13,8 +14,11 @@ const SHOWN = 5;
 /** What to do next. */
 export default function Home() {
   const { words } = useWords();
-  const twins = useQuery(queries.twins());
-  const simulations = useInfiniteQuery(queries.simulations());
+  const reads = useMay('read-twin');
+  const writes = useMay('write-twin');
+  const simulates = useMay('simulate');
+  const twins = useQuery({ ...queries.twins(), enabled: reads });
+  const simulations = useInfiniteQuery({ ...queries.simulations(), enabled: useMay('read-result') });
   const error = twins.error ?? simulations.error;
   const latest = simulations.data?.pages.flatMap((page) => page.items).slice(0, SHOWN) ?? [];
   const first = twins.data?.items[0];
@@ -23,27 +27,27 @@ export default function Home() {
       <PageTitle name={words.home.title} />
       <Text className="lead measure" mb="lg">{words.home.lead}</Text>
       {error && <ErrorNotice error={error} retry={() => { void twins.refetch(); void simulations.refetch(); }} />}
-      {twins.isPending && <Loading />}
+      {twins.isLoading && <Loading />}
       {twins.data && first === undefined && (
-        <Empty title={words.hospitals.none} to="/hospitals/new" action={words.hospitals.create}>{words.hospitals.noneMeans}</Empty>
+        <Empty title={words.hospitals.none} {...(writes && { to: '/hospitals/new', action: words.hospitals.create })}>{words.hospitals.noneMeans}</Empty>
       )}
       {first !== undefined && (
         <SimpleGrid cols={{ base: 1, md: 3 }} mb="xl">
-          <section className="card card-tall">
+          {simulates && <section className="card card-tall">
             <Title order={2} size="h4">{words.home.attack}</Title>
             <Text my="sm">{words.home.attackMeans}</Text>
             <Button component={Link} to={`/simulate?twin=${encodeURIComponent(first.id)}`}>{words.simulate.choose}</Button>
-          </section>
+          </section>}
           <section className="card card-tall">
             <Title order={2} size="h4">{words.home.know}</Title>
             <Text my="sm">{words.home.knowMeans} <Term of="twin" />.</Text>
             <Button variant="default" component={Link} to={`/hospitals/${encodeURIComponent(first.id)}`}>{words.home.knowOpen}</Button>
           </section>
-          <section className="card card-tall">
+          {writes && <section className="card card-tall">
             <Title order={2} size="h4">{words.home.another}</Title>
             <Text my="sm">{words.home.anotherMeans}</Text>
             <Button variant="default" component={Link} to="/hospitals/new">{words.hospitals.create}</Button>
-          </section>
+          </section>}
         </SimpleGrid>
       )}
       {latest.length > 0 && (

@@ -4,24 +4,27 @@ import { Link } from 'react-router';
 import { queries } from '../api/queries';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
 import { Term } from '../parts/term';
+import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
 /** The hospitals described here. */
 export default function Hospitals() {
   const { words, say } = useWords();
+  const writes = useMay('write-twin');
+  const simulates = useMay('simulate');
   const twins = useQuery(queries.twins());
   return (
     <>
       <Group justify="space-between" align="start" mb="xs">
         <PageTitle name={words.hospitals.title} />
-        <Button component={Link} to="/hospitals/new">{words.hospitals.create}</Button>
+        {writes && <Button component={Link} to="/hospitals/new">{words.hospitals.create}</Button>}
       </Group>
       <Text className="measure" mb="lg">{words.hospitals.lead} <Term of="twin" />.</Text>
       {twins.error && <ErrorNotice error={twins.error} retry={() => void twins.refetch()} />}
       {twins.isPending && <Loading />}
       {twins.data?.items.length === 0 && (
-        <Empty title={words.hospitals.none} to="/hospitals/new" action={words.hospitals.create}>{words.hospitals.noneMeans}</Empty>
+        <Empty title={words.hospitals.none} {...(writes && { to: '/hospitals/new', action: words.hospitals.create })}>{words.hospitals.noneMeans}</Empty>
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {twins.data?.items.map((twin) => (
@@ -36,7 +39,7 @@ export default function Hospitals() {
             </Text>
             <Group>
               <Button variant="default" component={Link} to={`/hospitals/${encodeURIComponent(twin.id)}`}>{words.hospitals.open}</Button>
-              <Button component={Link} to={`/simulate?twin=${encodeURIComponent(twin.id)}`}>{words.simulate.choose}</Button>
+              {simulates && <Button component={Link} to={`/simulate?twin=${encodeURIComponent(twin.id)}`}>{words.simulate.choose}</Button>}
             </Group>
           </section>
         ))}

@@ -1,4 +1,5 @@
 import { NativeSelect, Stack, Text, Title, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Account } from '../parts/account';
 import { Term } from '../parts/term';
 import { PageTitle } from '../shell/title';
 import { useMe } from '../shell/door';
@@ -37,6 +38,7 @@ export default function Settings() {
           {me.organisation && <Text c="dimmed">{me.organisation.name} · {words.setup.kinds[me.organisation.kind]}</Text>}
         </section>
       )}
+      {me.state === 'signed-in' && <Account me={me} />}
       <section className="card measure" style={{ marginTop: '1.25rem' }}>
         <Title order={2} size="h4" mb="xs">{words.settings.words}</Title>
         <Text mb="xs">{words.settings.wordsMean}</Text>

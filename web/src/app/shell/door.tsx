@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import type { Me } from '../api/contract';
+import type { Me, Permission } from '../api/contract';
 import { queries } from '../api/queries';
 import { ErrorNotice, Loading } from '../parts/notices';
 
@@ -14,6 +14,11 @@ export function useMe(): Me {
     throw new Error('useMe outside Inside');
   }
   return me;
+}
+
+/** Whether whoever is inside may do something. */
+export function useMay(permission: Permission): boolean {
+  return useMe().permissions.includes(permission);
 }
 
 /** Shows its children to those who may come in, and shows the others the way. */

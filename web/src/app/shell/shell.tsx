@@ -17,12 +17,13 @@ export function Shell() {
   const [open, setOpen] = useState(false);
   useLiveEvents(true);
   const rooms = [
-    { to: '/', name: words.home.name },
-    { to: '/hospitals', name: words.hospitals.name },
-    { to: '/simulate', name: words.simulate.name },
-    { to: '/simulations', name: words.simulations.name },
-    { to: '/settings', name: words.settings.name },
-  ];
+    { to: '/', name: words.home.name, needs: undefined },
+    { to: '/hospitals', name: words.hospitals.name, needs: 'read-twin' },
+    { to: '/simulate', name: words.simulate.name, needs: 'simulate' },
+    { to: '/simulations', name: words.simulations.name, needs: 'read-result' },
+    { to: '/people', name: words.people.name, needs: 'read-people' },
+    { to: '/settings', name: words.settings.name, needs: undefined },
+  ].filter(({ needs }) => needs === undefined || (me.permissions as readonly string[]).includes(needs));
   const here = (to: string) => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
   return (
     <>
