@@ -3,6 +3,7 @@ package eu.salvus.simulation;
 import eu.salvus.mal.graph.AttackGraph;
 import eu.salvus.simulation.attack.AttackPlan;
 import eu.salvus.simulation.attack.EventLog;
+import eu.salvus.simulation.attack.Injection;
 import eu.salvus.simulation.care.CareTrace;
 import eu.salvus.simulation.defence.Level;
 import eu.salvus.simulation.outage.OutageLog;
@@ -31,12 +32,17 @@ final class Replay {
     }
 
     TypicalRun of(int number) {
+        return of(number, List.of());
+    }
+
+    /** A run with something done to it; what is done is not among the events. */
+    TypicalRun of(int number, List<Injection> injected) {
         OutcomeColumns columns = OutcomeColumns.of(prepared);
         double[] outcome = new double[columns.count()];
         CareTrace trace = new CareTrace();
         run.care().trace(trace);
         run.defence().run().record(true);
-        run.simulate(number, outcome);
+        run.simulate(number, injected, outcome);
         attack(run.defence().run().events(), !Double.isNaN(outcome[OutcomeColumns.FOOTHOLD]));
         surge(run.defence().run().detonation());
         outages();

@@ -14,6 +14,7 @@ import eu.salvus.simulation.run.Marks;
 import eu.salvus.simulation.run.OutcomeColumns;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.twin.Twin;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,25 @@ public final class Simulation {
     /** Replays a run, event by event. */
     public TypicalRun replay(int run) {
         return new Replay(prepared, marks, seed).of(run);
+    }
+
+    /** What the hospital could choose to do at any moment of a run. */
+    public List<ChosenReaction> choices() {
+        return new ReactionChoices(prepared).all();
+    }
+
+    /**
+     * Replays a run in which somebody chose to do something, draw by draw the same otherwise: before that hour nothing differs.
+     *
+     * @param time hours since the beginning, 0 or more
+     * @param choice one of {@link #choices()}; undone after the time it usually lasts
+     * @throws IllegalArgumentException when the hospital has no such choice, or the time is before the beginning
+     */
+    public TypicalRun branch(int run, double time, ChosenReaction choice) {
+        TypicalRun branch = new Replay(prepared, marks, seed)
+                .of(run, new ReactionChoices(prepared).injections(choice, time));
+        return branch.with(new TypicalRun.Event(
+                time, TypicalRun.Kind.REACTION, choice.subject(), choice.kind().name(), 0));
     }
 
     private OutcomeColumns columns() {

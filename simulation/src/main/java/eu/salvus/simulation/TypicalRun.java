@@ -1,5 +1,6 @@
 package eu.salvus.simulation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,17 @@ public record TypicalRun(int run, double startHour, double careHours, List<Event
     /** Copies the list. */
     public TypicalRun {
         events = List.copyOf(events);
+    }
+
+    /** The same with one event more, behind those of the same time. */
+    TypicalRun with(Event event) {
+        List<Event> all = new ArrayList<>(events);
+        int place = all.size();
+        while (place > 0 && all.get(place - 1).time() > event.time()) {
+            place--;
+        }
+        all.add(place, event);
+        return new TypicalRun(run, startHour, careHours, all);
     }
 
     /**

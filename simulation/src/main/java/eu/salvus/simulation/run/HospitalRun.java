@@ -1,10 +1,12 @@
 package eu.salvus.simulation.run;
 
+import eu.salvus.simulation.attack.Injection;
 import eu.salvus.simulation.care.CareRun;
 import eu.salvus.simulation.defence.DefenceRun;
 import eu.salvus.simulation.ensemble.RunSimulator;
 import eu.salvus.simulation.outage.OutageLog;
 import eu.salvus.simulation.preparation.PreparedHospital;
+import java.util.List;
 
 /** Simulates single runs of a prepared hospital: attack against defence, then recovery, then care. One per thread. */
 public final class HospitalRun implements RunSimulator {
@@ -40,6 +42,11 @@ public final class HospitalRun implements RunSimulator {
 
     @Override
     public void simulate(int run, double[] outcome) {
-        aftermath.run(attack.run(run), outcome);
+        simulate(run, List.of(), outcome);
+    }
+
+    /** Simulates a run with something done to it at given times, draw by draw the same otherwise. */
+    public void simulate(int run, List<Injection> injected, double[] outcome) {
+        aftermath.run(attack.run(run, injected), outcome);
     }
 }
