@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Browser {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final long PAUSE = 50;
 
     private final MockMvc server;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
@@ -98,6 +101,24 @@ public final class Browser {
     /** Sends something as JSON. */
     public JsonNode post(String path, @Nullable Object body, int expected) {
         return send(HttpMethod.POST, path, body, expected);
+    }
+
+    /** Asks again and again until something is in a state; it must come to it in time. */
+    public JsonNode until(String path, String state, Duration patience) {
+        JsonNode now = get(path);
+        for (long waited = 0;
+                !now.get("state").stringValue().equals(state) && waited < patience.toMillis();
+                waited += PAUSE) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException interruption) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", interruption);
+            }
+            now = get(path);
+        }
+        assertThat(now.get("state").stringValue()).isEqualTo(state);
+        return now;
     }
 
     /** Sends a request and expects a status; gives the answer's JSON, or nothing where there is none. */

@@ -30,20 +30,13 @@ class GuestJourneyTest {
     }
 
     @Test
-    void aGuestSimulatesAnAttackAndReadsItsStoryInFrench() throws InterruptedException {
+    void aGuestSimulatesAnAttackAndReadsItsStoryInFrench() {
         Browser guest = Browser.guest(server).speaking(Locale.FRENCH);
         String twin = guest.get("/api/twins").get("items").get(0).get("id").stringValue();
         JsonNode asked = guest.post(
                 "/api/simulations", Map.of("twin", twin, "scenario", "ransomware-phishing", "runs", 20), 202);
         String path = "/api/simulations/" + asked.get("id").stringValue();
-        JsonNode done = asked;
-        for (long waited = 0;
-                !done.get("state").stringValue().equals("done") && waited < PATIENCE.toMillis();
-                waited += 100) {
-            Thread.sleep(100);
-            done = guest.get(path);
-        }
-        assertThat(done.get("state").stringValue()).isEqualTo("done");
+        guest.until(path, "done", PATIENCE);
         assertThat(guest.get(path + "/result").get("headline").get(0).stringValue())
                 .startsWith("Sur 20 tentatives simulées");
         assertThat(guest.get(path + "/replay").get("data").get("events").size()).isPositive();

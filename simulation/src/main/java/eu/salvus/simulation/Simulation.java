@@ -65,6 +65,20 @@ public final class Simulation {
      * @return the result over the runs made; null when cancelled before the first batch was whole
      */
     public @Nullable SimulationResult run(int runs, int threads, @Nullable Double tight, Progress progress) {
+        Played played = play(runs, threads, tight, progress);
+        return played == null ? null : played.result();
+    }
+
+    /**
+     * A result, and what each run lost.
+     *
+     * @param result over all runs
+     * @param losses in care-hours, in the order of the runs
+     */
+    public record Played(SimulationResult result, RunLosses losses) {}
+
+    /** Plays it like {@link #run}, and keeps what each run lost, to be compared with another draw by draw. */
+    public @Nullable Played play(int runs, int threads, @Nullable Double tight, Progress progress) {
         OutcomeColumns columns = columns();
         EnsembleSettings.Precision precision =
                 tight == null ? null : new EnsembleSettings.Precision(OutcomeColumns.CARE, tight, 0);
@@ -78,8 +92,9 @@ public final class Simulation {
         }
         SimulationResult.Reproduction reproduction = new SimulationResult.Reproduction(
                 ENGINE, hashes.twin(), hashes.content(), scenario.id(), seed, table.runs());
-        return new ResultBuilder(prepared, table, columns, seed, reproduction)
+        SimulationResult result = new ResultBuilder(prepared, table, columns, seed, reproduction)
                 .build(run -> new Replay(prepared, marks, seed).of(run));
+        return new Played(result, RunLosses.of(prepared, table, columns));
     }
 
     /**

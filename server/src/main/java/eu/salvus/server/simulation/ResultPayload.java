@@ -1,5 +1,6 @@
 package eu.salvus.server.simulation;
 
+import eu.salvus.simulation.ensemble.Estimate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,16 @@ record ResultPayload(
      * @param high the upper end; null when it is not bounded
      */
     record Range(
-            double value, @Nullable Double low, @Nullable Double high) {}
+            double value, @Nullable Double low, @Nullable Double high) {
+
+        static Range of(Estimate estimate) {
+            return new Range(estimate.value(), bounded(estimate.low()), bounded(estimate.high()));
+        }
+
+        private static @Nullable Double bounded(double value) {
+            return Double.isFinite(value) ? Double.valueOf(value) : null;
+        }
+    }
 
     /**
      * A moment of the typical attack.

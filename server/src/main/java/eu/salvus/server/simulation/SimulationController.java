@@ -1,12 +1,12 @@
 package eu.salvus.server.simulation;
 
-import eu.salvus.server.Languages;
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
 import eu.salvus.server.identity.Requires;
 import eu.salvus.server.twin.StoredTwin;
 import eu.salvus.server.twin.Twins;
+import eu.salvus.simulation.measure.Measures;
 import eu.salvus.simulation.preparation.Beginnings;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +36,7 @@ class SimulationController {
     private final Simulations simulations;
     private final SimulationQueue queue;
     private final Twins twins;
+    private final Measures catalogue = Measures.builtIn();
 
     SimulationController(Simulations simulations, SimulationQueue queue, Twins twins) {
         this.simulations = simulations;
@@ -51,6 +51,13 @@ class SimulationController {
         return new ScenarioPayload.All(Scenarios.all().stream()
                 .map(scenario -> ScenarioPayload.of(scenario, beginnings.canBegin(scenario), locale))
                 .toList());
+    }
+
+    @Requires(Permission.SIMULATE)
+    @GetMapping("/api/twins/{id}/switches")
+    SwitchPayload.All switches(Caller caller, @PathVariable UUID id, Locale locale) {
+        StoredTwin twin = twins.get(caller.organisation(), id);
+        return Switches.of(twins.twin(caller.organisation(), id, twin.version()), catalogue, locale);
     }
 
     @Requires(Permission.SIMULATE)
@@ -70,12 +77,19 @@ class SimulationController {
         if (runs < 1 || runs > quota.runs()) {
             throw new RefusedException(BAD_REQUEST, "too-many-runs", quota.runs());
         }
+        List<String> measures = asked.measures() == null ? List.of() : List.copyOf(asked.measures());
+        measures.stream()
+                .filter(measure -> catalogue.find(measure) == null)
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new RefusedException(BAD_REQUEST, "measure-unknown", unknown);
+                });
         int open = simulations.open(caller.organisation());
         if (open >= quota.open()) {
             throw new RefusedException(CONFLICT, "too-many-simulations", open);
         }
         StoredSimulation simulation =
-                simulations.ask(caller, twin, scenario.id(), runs, asked.seed() == null ? 1 : asked.seed());
+                simulations.ask(caller, twin, scenario.id(), runs, asked.seed() == null ? 1 : asked.seed(), measures);
         queue.wake();
         return payload(simulation, locale);
     }
@@ -100,18 +114,6 @@ class SimulationController {
     @DeleteMapping("/api/simulations/{id}")
     SimulationPayload cancel(Caller caller, @PathVariable UUID id, Locale locale) {
         return payload(simulations.cancel(caller, id), locale);
-    }
-
-    @Requires(Permission.READ_RESULT)
-    @GetMapping(path = "/api/simulations/{id}/result", produces = MediaType.APPLICATION_JSON_VALUE)
-    String result(Caller caller, @PathVariable UUID id, Locale locale) {
-        return simulations.read(caller, id, ResultTeller.RESULT, Languages.of(locale));
-    }
-
-    @Requires(Permission.READ_RESULT)
-    @GetMapping(path = "/api/simulations/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
-    String replay(Caller caller, @PathVariable UUID id, Locale locale) {
-        return simulations.read(caller, id, ResultTeller.REPLAY, Languages.of(locale));
     }
 
     private Beginnings beginnings(Caller caller, StoredTwin twin) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenarioTitle what people call it
  * @param runs how many attacks are simulated
  * @param seed of all draws
+ * @param measures taken before the attack
  * @param state {@code queued}, {@code running}, {@code done}, {@code failed} or {@code cancelled}
  * @param done attacks simulated so far
  * @param problem why it failed; null when it did not
@@ -36,6 +37,7 @@ record SimulationPayload(
         String scenarioTitle,
         int runs,
         long seed,
+        List<String> measures,
         String state,
         int done,
         @Nullable String problem,
@@ -54,6 +56,7 @@ record SimulationPayload(
                 scenario == null ? stored.scenario() : scenario.name().in(locale),
                 stored.runs(),
                 stored.seed(),
+                stored.measures(),
                 Words.of(stored.state()),
                 stored.done(),
                 stored.problem(),
@@ -77,10 +80,12 @@ record SimulationPayload(
      * @param scenario what is tried
      * @param runs how many attacks; the usual number when not told
      * @param seed of all draws; 1 when not told
+     * @param measures ids of measures taken before the attack; none when not told
      */
     record Asked(
             UUID twin,
             String scenario,
             @Nullable Integer runs,
-            @Nullable Long seed) {}
+            @Nullable Long seed,
+            @Nullable List<String> measures) {}
 }

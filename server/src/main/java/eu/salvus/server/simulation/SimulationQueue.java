@@ -2,13 +2,9 @@ package eu.salvus.server.simulation;
 
 import eu.salvus.server.twin.Twins;
 import eu.salvus.simulation.Simulation;
-import eu.salvus.simulation.SimulationResult;
-import eu.salvus.simulation.scenario.Scenario;
-import eu.salvus.simulation.scenario.Scenarios;
-import eu.salvus.twin.Twin;
+import eu.salvus.simulation.measure.Measures;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -31,14 +27,15 @@ final class SimulationQueue implements SmartLifecycle {
 
     private static final long LOOK_AGAIN_SECONDS = 5;
 
-    private final Simulations simulations;
+    private final SimulationWork simulations;
     private final Twins twins;
     private final ResultTeller teller;
+    private final Measures catalogue = Measures.builtIn();
     private final Semaphore work = new Semaphore(0);
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean running;
 
-    SimulationQueue(Simulations simulations, Twins twins, ResultTeller teller) {
+    SimulationQueue(SimulationWork simulations, Twins twins, ResultTeller teller) {
         this.simulations = simulations;
         this.twins = twins;
         this.teller = teller;
@@ -96,12 +93,10 @@ final class SimulationQueue implements SmartLifecycle {
 
     private void run(StoredSimulation asked) {
         try {
-            Twin twin = twins.twin(asked.organisation(), asked.twin(), asked.twinVersion());
-            Scenario scenario = Objects.requireNonNull(Scenarios.find(asked.scenario()));
-            Simulation simulation = Simulation.of(twin, scenario, asked.seed());
+            PlayedHospital played = PlayedHospital.of(asked, twins, catalogue);
             int step = Math.max(1, asked.runs() / PARTS);
             int[] told = {0};
-            SimulationResult result = simulation.run(asked.runs(), 1, null, (done, all) -> {
+            Simulation.Played made = played.simulation().play(asked.runs(), 1, null, (done, all) -> {
                 if (done - told[0] >= step && done < all) {
                     told[0] = done;
                     simulations.progressed(asked.id(), done);
@@ -109,8 +104,9 @@ final class SimulationQueue implements SmartLifecycle {
                 }
                 return running;
             });
-            if (result != null && result.runs() == asked.runs()) {
-                simulations.finished(asked.id(), result.runs(), teller.tell(twin, scenario, result, simulation));
+            if (made != null && made.result().runs() == asked.runs()) {
+                int toldRun = made.result().typical().run();
+                simulations.finished(asked.id(), asked.runs(), toldRun, teller.tell(played, made));
             }
         } catch (IllegalArgumentException unfit) {
             simulations.failed(asked.id(), String.valueOf(unfit.getMessage()));

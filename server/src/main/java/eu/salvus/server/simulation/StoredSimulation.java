@@ -1,6 +1,7 @@
 package eu.salvus.server.simulation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param scenario id of what is tried
  * @param runs how many attacks are simulated
  * @param seed of all draws
+ * @param measures ids of the measures taken before the attack; none for the hospital as it is
  * @param state how far it is
  * @param done runs done so far
+ * @param toldRun number of the run that its result tells; null when it has none
  * @param problem why it failed; null when it did not
  * @param createdAt when it was asked for
  * @param createdBy who asked
@@ -30,8 +33,16 @@ public record StoredSimulation(
         String scenario,
         int runs,
         long seed,
+        List<String> measures,
         State state,
         int done,
+        @Nullable Integer toldRun,
         @Nullable String problem,
         Instant createdAt,
-        String createdBy) {}
+        String createdBy) {
+
+    /** Copies the measures. */
+    public StoredSimulation {
+        measures = List.copyOf(measures);
+    }
+}

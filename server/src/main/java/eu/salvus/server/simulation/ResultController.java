@@ -1,0 +1,125 @@
+package eu.salvus.server.simulation;
+
+import eu.salvus.server.Languages;
+import eu.salvus.server.Texts;
+import eu.salvus.server.identity.Caller;
+import eu.salvus.server.identity.Permission;
+import eu.salvus.server.identity.Requires;
+import eu.salvus.simulation.RunLosses;
+import eu.salvus.simulation.ensemble.Estimate;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What simulations found: told, replayed, branched, compared, taken along. */
+@RestController
+class ResultController {
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final Simulations simulations;
+    private final Results results;
+    private final Branches branches;
+
+    ResultController(Simulations simulations, Results results, Branches branches) {
+        this.simulations = simulations;
+        this.results = results;
+        this.branches = branches;
+    }
+
+    @Requires(Permission.READ_RESULT)
+    @GetMapping(path = "/api/simulations/{id}/result", produces = MediaType.APPLICATION_JSON_VALUE)
+    String result(Caller caller, @PathVariable UUID id, Locale locale) {
+        return results.text(caller, id, ResultTeller.RESULT, Languages.of(locale));
+    }
+
+    @Requires(Permission.READ_RESULT)
+    @GetMapping(path = "/api/simulations/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
+    String replay(Caller caller, @PathVariable UUID id, Locale locale) {
+        return results.text(caller, id, ResultTeller.REPLAY, Languages.of(locale));
+    }
+
+    /** The page of the module {@code report}; it carries its own policy, stricter than the application's. */
+    @Requires(Permission.SHARE_RESULT)
+    @GetMapping(path = "/api/simulations/{id}/page", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> page(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "specialists") String audience,
+            Locale locale) {
+        String page = results.page(caller, id, audience, Languages.of(locale));
+        String name = "salvus-" + id + ".html";
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(page);
+    }
+
+    @Requires(Permission.READ_RESULT)
+    @GetMapping("/api/simulations/{id}/choices")
+    BranchPayload.Choices choices(Caller caller, @PathVariable UUID id, Locale locale) {
+        return branches.choices(caller, id, locale);
+    }
+
+    @Requires(Permission.SIMULATE)
+    @PostMapping("/api/simulations/{id}/branches")
+    BranchPayload branch(Caller caller, @PathVariable UUID id, @RequestBody BranchPayload.Asked asked, Locale locale) {
+        return branches.branch(caller, id, asked, locale);
+    }
+
+    @Requires(Permission.READ_RESULT)
+    @GetMapping("/api/comparison")
+    ComparisonPayload compare(Caller caller, @RequestParam UUID left, @RequestParam UUID right, Locale locale) {
+        StoredSimulation first = simulations.get(caller, left);
+        StoredSimulation second = simulations.get(caller, right);
+        RunLosses before = results.losses(caller, left);
+        RunLosses after = results.losses(caller, right);
+        boolean paired = first.scenario().equals(second.scenario())
+                && first.seed() == second.seed()
+                && first.runs() == second.runs();
+        Estimate saved = paired ? RunLosses.saved(before.care(), after.care()) : null;
+        return new ComparisonPayload(
+                SimulationPayload.of(first, null, locale),
+                SimulationPayload.of(second, null, locale),
+                paired,
+                saved == null ? null : ResultPayload.Range.of(saved),
+                paired ? ResultPayload.Range.of(RunLosses.saved(before.people(), after.people())) : null,
+                summary(saved, locale),
+                paired ? services(before, after) : List.of());
+    }
+
+    private static List<ComparisonPayload.Service> services(RunLosses before, RunLosses after) {
+        return before.services().keySet().stream()
+                .filter(after.services()::containsKey)
+                .map(id -> new ComparisonPayload.Service(
+                        id,
+                        ResultPayload.Range.of(RunLosses.saved(
+                                Objects.requireNonNull(before.services().get(id)),
+                                Objects.requireNonNull(after.services().get(id))))))
+                .toList();
+    }
+
+    private static String summary(@Nullable Estimate saved, Locale locale) {
+        Texts texts = Texts.in(locale);
+        if (saved == null) {
+            return texts.of("comparison.not-paired");
+        }
+        String key = saved.low() > 0 ? "comparison.saved" : saved.high() < 0 ? "comparison.cost" : "comparison.unsure";
+        return texts.of(key, Math.abs(saved.value()), saved.low(), saved.high());
+    }
+}
