@@ -22,6 +22,11 @@ public enum Act {
     PERSON_REMOVED,
     ORGANISATION_ADDED,
     ORGANISATION_ENTERED,
+    AUDIT_READ,
+    AUDIT_CHECKED,
+    AUDIT_RETENTION_CHANGED,
+    /** Old entries were removed; the entry keeps the number and the hash of the last one removed. */
+    AUDIT_CUT,
     TWIN_ADDED,
     TWIN_READ,
     TWIN_SAVED,

@@ -1,14 +1,10 @@
 package eu.salvus.server.audit;
 
 import eu.salvus.server.identity.Caller;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,11 +28,13 @@ public class AuditLog {
     private final JdbcClient database;
     private final InstantSource clock;
     private final JsonMapper json;
+    private final AuditHeads heads;
 
-    AuditLog(JdbcClient database, InstantSource clock, JsonMapper json) {
+    AuditLog(JdbcClient database, InstantSource clock, JsonMapper json, AuditHeads heads) {
         this.database = database;
         this.clock = clock;
         this.json = json;
+        this.heads = heads;
     }
 
     /** Writes what a caller did in the organisation they called for. */
@@ -68,7 +66,7 @@ public class AuditLog {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String details = json.writeValueAsString(new TreeMap<>(detail));
         AuditEntry entry =
-                new AuditEntry(organisation, last.number() + 1, at, actor, act, subject, details, last.hash());
+                new AuditEntry(organisation, last.number() + 1, at, actor, act.name(), subject, details, last.hash());
         try {
             database.sql(
                             "insert into audit_entry (organisation, number, at, actor, act, subject, detail, previous_hash, hash)"
@@ -82,32 +80,19 @@ public class AuditLog {
                             subject,
                             details,
                             last.hash(),
-                            hash(entry))
+                            entry.hash())
                     .update();
         } catch (DuplicateKeyException twice) {
             throw new IllegalStateException("two entries took the same place in the log", twice);
         }
+        heads.move(organisation, last, new Link(entry.number(), entry.hash()));
     }
 
-    /** The SHA-256 of an entry, the hash of the one before included, in hexadecimal. */
-    static String hash(AuditEntry entry) {
-        String text = String.join(
-                "\n",
-                entry.organisation().toString(),
-                Long.toString(entry.number()),
-                entry.at().toString(),
-                entry.actor(),
-                entry.act().name(),
-                entry.subject(),
-                entry.detail(),
-                entry.previousHash());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private record Link(long number, String hash) {}
+    /**
+     * Where a chain ends.
+     *
+     * @param number of the last entry; 0 when there is none
+     * @param hash of the last entry
+     */
+    record Link(long number, String hash) {}
 }

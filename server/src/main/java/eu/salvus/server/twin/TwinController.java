@@ -69,7 +69,7 @@ class TwinController {
         return answer(twins.get(caller.organisation(), id));
     }
 
-    @Requires(Permission.DELETE_TWIN)
+    @Requires(value = Permission.DELETE_TWIN, fresh = true)
     @DeleteMapping("/api/twins/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Caller caller, @PathVariable UUID id) {
@@ -83,7 +83,7 @@ class TwinController {
         return new TwinGraph(twins.twin(caller.organisation(), id, twin.version()), locale).payload();
     }
 
-    @Requires(Permission.EXPORT_TWIN)
+    @Requires(value = Permission.EXPORT_TWIN, fresh = true)
     @GetMapping(path = "/api/twins/{id}/export", produces = "application/yaml")
     ResponseEntity<String> export(Caller caller, @PathVariable UUID id) {
         ContentDisposition file =
