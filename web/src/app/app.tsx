@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { RequestError } from './api/client';
 import { router } from './router';
@@ -7,6 +7,8 @@ import { theme } from './theme';
 import { LanguageProvider, type Spoken } from './words/language';
 
 const queryClient = new QueryClient({
+  mutationCache: new MutationCache({ onError: signedOut }),
+  queryCache: new QueryCache({ onError: (error, query) => query.queryKey[0] !== 'me' && signedOut(error) }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -16,12 +18,12 @@ const queryClient = new QueryClient({
   },
 });
 
-queryClient.getQueryCache().subscribe(({ type, query }) => {
-  // Who was signed out elsewhere learns it from any answer.
-  if (type === 'updated' && query.state.error instanceof RequestError && query.state.error.status === 401 && query.queryKey[0] !== 'me') {
+/** Who was signed out elsewhere learns it from any answer. */
+function signedOut(error: Error): void {
+  if (error instanceof RequestError && error.status === 401) {
     void queryClient.invalidateQueries({ queryKey: ['me'] });
   }
-});
+}
 
 const asked = () => void queryClient.invalidateQueries();
 

@@ -42,7 +42,7 @@ export default function Settings() {
       <section className="card measure" style={{ marginTop: '1.25rem' }}>
         <Title order={2} size="h4" mb="xs">{words.settings.words}</Title>
         <Text mb="xs">{words.settings.wordsMean}</Text>
-        <ul className="crumbs">{terms.map((term) => <li key={term}><Term of={term} /></li>)}</ul>
+        <ul className="word-list">{terms.map((term) => <li key={term}><Term of={term} /></li>)}</ul>
       </section>
     </>
   );

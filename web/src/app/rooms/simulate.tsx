@@ -67,7 +67,7 @@ function Scenarios({ twin, search, choose }: Choice) {
             />
             <span>
               <span className="choice-name">{item.title}</span>
-              <Text component="span" display="block" c="dimmed" size="sm">{item.possible ? item.summary : words.simulate.impossible}</Text>
+              <Text component="span" display="block" c="dimmed" size="sm" className="choice-means">{item.possible ? item.summary : words.simulate.impossible}</Text>
             </span>
           </label>
         ))}

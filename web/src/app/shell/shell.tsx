@@ -1,4 +1,4 @@
-import { AppShell, Burger, Button, NavLink } from '@mantine/core';
+import { AppShell, Box, Burger, Button, NavLink } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
@@ -37,7 +37,7 @@ export function Shell() {
             <div className="shell-tools">
               <LanguageButton />
               <SchemeButton />
-              {me.state === 'signed-in' && <SignOut />}
+              {me.state === 'signed-in' && <Box visibleFrom="sm"><SignOut /></Box>}
             </div>
           </div>
         </AppShell.Header>
@@ -54,6 +54,7 @@ export function Shell() {
               onClick={() => setOpen(false)}
             />
           ))}
+          {me.state === 'signed-in' && <Box hiddenFrom="sm" mt="md"><SignOut /></Box>}
         </AppShell.Navbar>
         <AppShell.Main id="main" tabIndex={-1} className="shell-main">
           <div className="shell-frame">
