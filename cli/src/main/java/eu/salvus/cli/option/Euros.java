@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record Euros(Messages messages) {
 
     private static final Pattern AMOUNT =
-            Pattern.compile("(?:€|eur )?([-+]?[\\d][\\d .,\u2019']*?)(k|m|)(?:€|eur|euros?)?");
+            Pattern.compile("(?:€|eur)? ?([-+]?\\d[\\d .,\u2019']*?) ?(k|m|) ?(?:€|eur|euros?)?");
     private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
     private static final Pattern PLAIN = Pattern.compile("[-+]?\\d+(?:[.,]\\d{1,2})?");
     private static final Pattern BY_SPACES = Pattern.compile("[-+]?\\d{1,3}(?:[ '\u2019]\\d{3})+(?:[.,]\\d{1,2})?");
@@ -24,7 +24,7 @@ public record Euros(Messages messages) {
             Pattern.compile("[-+]?\\d{1,3}(?:(?:\\.\\d{3}){2,}|(?:\\.\\d{3})+(?=,))(?:,\\d{1,2})?");
     private static final Pattern BY_COMMAS =
             Pattern.compile("[-+]?\\d{1,3}(?:(?:,\\d{3}){2,}|(?:,\\d{3})+(?=\\.))(?:\\.\\d{1,2})?");
-    private static final Pattern EITHER = Pattern.compile("[-+]?\\d{1,3}[.,]\\d{3}");
+    private static final Pattern EITHER = Pattern.compile("[-+]?[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern ENDLESS = Pattern.compile("infinity|∞");
 
     /**
@@ -43,7 +43,7 @@ public record Euros(Messages messages) {
         if (!parts.matches()) {
             throw wrong(option, text, messages.text("usage.euros"));
         }
-        String digits = parts.group(1).strip();
+        String digits = parts.group(1);
         double times = parts.group(2).equals("k") ? 1e3 : parts.group(2).equals("m") ? 1e6 : 1;
         if (EITHER.matcher(digits).matches()) {
             String thousands = digits.replaceAll("[.,]", "");

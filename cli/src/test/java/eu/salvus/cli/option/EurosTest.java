@@ -27,6 +27,10 @@ class EurosTest {
                 "EUR 30000|30000",
                 "30k|30000",
                 "30 k€|30000",
+                "30k €|30000",
+                "30 k EUR|30000",
+                "€ 30 000|30000",
+                "EUR30000|30000",
                 "1,5 M€|1500000",
                 "1.5k|1500",
                 "30'000|30000",
@@ -57,7 +61,7 @@ class EurosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "much", "30 00", "3.00.0", "30kk", "1e5", "12 34 567", "30000 USD", "--"})
+    @ValueSource(strings = {"", "much", "30 00", "3.00.0", "30kk", "1e5", "0.500", "€", "12 34 567", "30000 USD", "--"})
     void what_is_no_amount_is_refused_with_an_example(String written) {
         refused(written, "30000");
     }
