@@ -20,7 +20,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Messages messages;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "file")
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "languages")
     private List<Path> paths = List.of();
 
     CheckCommand(Terminal terminal) {

@@ -34,7 +34,8 @@ record HowStory(List<Measure> measures, Terminal terminal) {
         List<Measure> catalogue = Measures.builtIn().all();
         List<Measure> found = new ArrayList<>();
         List<Trouble> unknown = new ArrayList<>();
-        for (String id : ids) {
+        for (String written : ids) {
+            String id = written.strip();
             Optional<Measure> measure =
                     catalogue.stream().filter(each -> each.id().equals(id)).findFirst();
             measure.ifPresentOrElse(

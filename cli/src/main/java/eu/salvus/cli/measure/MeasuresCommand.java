@@ -25,6 +25,7 @@ import eu.salvus.simulation.measure.Measures;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 import eu.salvus.twin.Twin;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -113,10 +114,22 @@ public final class MeasuresCommand implements Runnable {
 
     @Override
     public void run() {
+        takeTwinBehindHow();
         if (how != null && !how.contains(ALL_CHOSEN)) {
             new HowStory(HowStory.named(how, messages), terminal).tell();
         } else {
             advise(required(twin, "TWIN"), new Euros(messages).read("--budget", required(budget, "--budget")));
+        }
+    }
+
+    /** {@code --how TWIN} names no measure but the twin: people write options in any order. */
+    private void takeTwinBehindHow() {
+        if (twin == null && how != null && how.size() == 1 && !how.getFirst().isBlank()) {
+            Path named = Path.of(how.getFirst());
+            if (Files.exists(named)) {
+                twin = named;
+                how = List.of(ALL_CHOSEN);
+            }
         }
     }
 

@@ -192,6 +192,7 @@ class MalCommandsTest {
                 .isEqualTo(64);
         assertThat(attack("--runs", "0").err()).contains("--runs cannot be “0”", "use 1 or more");
         assertThat(attack("--runs", "many").err()).contains("--runs cannot be “many”", "use a whole number");
+        assertThat(Run.salvus("mal", "check").err()).contains("missing: FILE").doesNotContain("twin");
         assertThat(Run.salvus("mal", "check", folder.toString()).code()).isEqualTo(66);
         assertThat(Run.salvus("mal", "check", "no.mal", language).code()).isEqualTo(66);
     }

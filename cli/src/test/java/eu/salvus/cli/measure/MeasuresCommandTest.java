@@ -131,6 +131,9 @@ class MeasuresCommandTest {
                 .doesNotContain("twin new");
         assertThat(Run.salvus("simulate", "x.yaml").err().replaceAll("\\s+", " "))
                 .contains("missing: --scenario", "for example --scenario ransomware-phishing", "worm-legacy");
+        assertThat(Run.salvus("measures", "--how", Clinic.in(folder).toString()).err())
+                .contains("missing: --budget")
+                .doesNotContain("there is no measure");
     }
 
     @ParameterizedTest
@@ -152,6 +155,9 @@ class MeasuresCommandTest {
                                         "Message prêt à envoyer au fournisseur À partir du mois prochain"))
                 .contains("(usb-blocked)");
         assertThat(alone.lines()).allMatch(line -> line.length() <= 80);
+        assertThat(Run.salvus("measures", "--how", "second-factor-remote, usb-blocked", "--lang", language.code())
+                        .out())
+                .isEqualTo(alone.out());
         String pointed = measures("--lang", language.code()).out();
         assertThat(pointed).containsPattern("\n  ./salvus measures --how [a-z,-]+\n");
         String told = measures("--lang", language.code(), "--how").out();
