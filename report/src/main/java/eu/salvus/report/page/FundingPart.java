@@ -60,11 +60,7 @@ record FundingPart(Told told) {
                 "div",
                 prices.bill(told.text("funding.table", plan.choice().steps().size())),
                 Parts.head(told.text("funding.costs")),
-                Parts.paragraph(told.text(
-                        "funding.total",
-                        prices.money(),
-                        prices.staffDays(),
-                        told.words().figures().about(plan.years()))),
+                Parts.paragraph(told.text("funding.total", prices.money(), prices.staffDays(), prices.years())),
                 Parts.head(told.text("funding.effect")),
                 Parts.paragraph(new Presumed(told, plan).sentence()),
                 Parts.list(List.of(

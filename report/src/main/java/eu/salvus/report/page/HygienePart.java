@@ -12,11 +12,7 @@ record HygienePart(Told told, Plan plan) {
     Html html() {
         Prices prices = new Prices(told, plan);
         Locale locale = told.words().locale();
-        Grid grid = Grid.of(
-                "",
-                told.text("page.measure"),
-                told.text("page.measure-cost", told.words().figures().about(plan.years())),
-                told.text("page.measure-days"));
+        Grid grid = Grid.of("", told.text("page.measure"), prices.cost(), told.text("page.measure-days"));
         Element steps = new Element("dl").with("class", "terms");
         for (String id : plan.hygiene()) {
             Plan.Option option = plan.option(id);

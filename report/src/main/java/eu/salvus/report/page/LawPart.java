@@ -40,7 +40,7 @@ record LawPart(Told told, Plan plan) {
                         told.text("page.unfunded-note"),
                         told.text("page.measure"),
                         told.text("plan.law-place"),
-                        told.text("page.measure-cost", told.words().figures().about(plan.years())),
+                        prices.cost(),
                         told.text("page.measure-days"))
                 .ofTextsAt(1);
         for (Demand demand : unfunded) {

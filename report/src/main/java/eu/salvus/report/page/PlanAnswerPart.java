@@ -51,7 +51,7 @@ record PlanAnswerPart(Told told, Plan plan) {
         Outcome nothing = plan.choice().nothing();
         Outcome best = plan.choice().best().outcome();
         Prices prices = new Prices(told, plan);
-        String years = told.words().figures().about(plan.years());
+        String years = prices.years();
         return new Element("dl")
                 .with("class", "figures")
                 .add(List.of(

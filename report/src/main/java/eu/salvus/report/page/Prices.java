@@ -3,6 +3,7 @@ package eu.salvus.report.page;
 import eu.salvus.report.Plan;
 import eu.salvus.report.html.Html;
 import eu.salvus.report.story.Estimates;
+import eu.salvus.report.story.PlanStory;
 import eu.salvus.report.story.Savings;
 import eu.salvus.simulation.choice.Choice.Step;
 import eu.salvus.simulation.ensemble.Estimate;
@@ -45,8 +46,9 @@ record Prices(Told told, Plan plan) {
         return told.text("page.measure");
     }
 
-    private String cost() {
-        return told.text("page.measure-cost", told.words().figures().about(plan.years()));
+    /** The head of what something costs. */
+    String cost() {
+        return told.text("page.measure-cost", years());
     }
 
     private String days() {
@@ -119,7 +121,12 @@ record Prices(Told told, Plan plan) {
                 told.words().figures().duration(option.measure().leadTimeDays() * DAY),
                 euros(option.price().euros()),
                 amount(option.price().staffDays()),
-                told.words().figures().about(plan.years()));
+                years());
+    }
+
+    /** The years over which costs are counted: {@code 3 years}. */
+    String years() {
+        return new PlanStory(plan, told.words()).years();
     }
 
     /** Who carries a measure out. */

@@ -43,8 +43,12 @@ public record PlanStory(Plan plan, Wording words) {
                         ? money
                         : words.text(
                                 "plan.euros-and-days", money, words.figures().whole(budget.staffDays())),
-                words.figures().about(plan.years()),
-                plan.years());
+                years());
+    }
+
+    /** The years over which costs are counted: {@code 3 years}. */
+    public String years() {
+        return words.text("plan.years", words.figures().about(plan.years()), plan.years());
     }
 
     /** The money alone. */
@@ -70,8 +74,7 @@ public record PlanStory(Plan plan, Wording words) {
         if (own == null || days <= 0 || Double.isFinite(choice().best().budget().staffDays())) {
             return "";
         }
-        String takes = words.text(
-                "plan.staff", words.figures().about(days), words.figures().about(plan.years()), plan.years());
+        String takes = words.text("plan.staff", words.figures().about(days), years());
         if (own.people() == 0) {
             return takes + " " + words.text("plan.staff-unknown");
         }

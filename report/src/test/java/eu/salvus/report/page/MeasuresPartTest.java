@@ -196,6 +196,19 @@ class MeasuresPartTest {
         assertThat(funding).contains("about 0.02 a year (one in 50 years)");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en|over 1 year|1 years", "fr|sur 1 an|1 ans"})
+    void one_year_is_a_single_year(String language, String one, String many) {
+        Plan plan = plan();
+        Report report = Played.report(Played.clinic())
+                .with(new Plan(plan.choice(), plan.options(), plan.demands(), 1, plan.runs()));
+        assertThat(new ReportPage(report, Sentences.in(Locale.of(language))).html(Audience.DIRECTORS))
+                .contains(one)
+                .doesNotContain(many);
+    }
+
     @Test
     void the_answer_stands_before_everything_else_and_names_what_to_do_in_order() {
         Report report = Played.report(Played.clinic()).with(plan());
