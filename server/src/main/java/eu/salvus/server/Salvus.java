@@ -3,7 +3,6 @@ package eu.salvus.server;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -14,11 +13,6 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 @EnableScheduling
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 8 * 60 * 60)
 public class Salvus {
-
-    /** Starts it. */
-    public static void main(String[] arguments) {
-        SpringApplication.run(Salvus.class, arguments);
-    }
 
     @Bean
     InstantSource clock() {

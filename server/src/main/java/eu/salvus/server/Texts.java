@@ -20,9 +20,14 @@ public final class Texts {
 
     /** The texts in the locale's language, in English when there is no translation. */
     public static Texts in(Locale locale) {
+        return new Texts(Locale.of(Languages.of(locale)), bundle(locale));
+    }
+
+    /** The texts as a bundle, for libraries that take one. */
+    public static ResourceBundle bundle(Locale locale) {
         String language = Languages.of(locale);
         Locale file = language.equals("en") ? Locale.ROOT : Locale.of(language);
-        return new Texts(Locale.of(language), ResourceBundle.getBundle("eu.salvus.server.texts", file, EXACT));
+        return ResourceBundle.getBundle("eu.salvus.server.texts", file, EXACT);
     }
 
     /** A text, with its arguments filled in. */

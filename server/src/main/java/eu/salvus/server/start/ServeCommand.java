@@ -1,0 +1,152 @@
+package eu.salvus.server.start;
+
+import eu.salvus.server.Salvus;
+import eu.salvus.server.Texts;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code salvus serve}: starts the application, and says in one line where it is. */
+@Command(name = "salvus serve", mixinStandardHelpOptions = true, sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+
+    /** It runs. */
+    static final int STARTED = -1;
+
+    private static final int USAGE = 64;
+    private static final int SOFTWARE = 70;
+    private static final int MOST_PORTS = 65_535;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", descriptionKey = "serve.port")
+    private int port;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "serve.data")
+    private @Nullable Path data;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", descriptionKey = "serve.host")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--tls-certificate", paramLabel = "FILE", descriptionKey = "serve.tls-certificate")
+    private @Nullable Path certificate;
+
+    @Option(names = "--tls-key", paramLabel = "FILE", descriptionKey = "serve.tls-key")
+    private @Nullable Path key;
+
+    @Option(names = "--database", paramLabel = "URL", descriptionKey = "serve.database")
+    private @Nullable String database;
+
+    private final Texts texts = Texts.in(Locale.getDefault());
+
+    @Override
+    public Integer call() {
+        String wrong = wrong();
+        if (wrong != null) {
+            return say(wrong, USAGE);
+        }
+        Path folder = folder();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            return say(texts.of("serve.no-folder", folder, String.valueOf(failure.getMessage())), USAGE);
+        }
+        SpringApplication application = new SpringApplication(Salvus.class);
+        application.setLogStartupInfo(false);
+        try {
+            ConfigurableApplicationContext started = application.run(arguments(folder));
+            String used = started.getEnvironment().getProperty("local.server.port", String.valueOf(port));
+            System.out.println(texts.of("serve.started", address(used)));
+            return STARTED;
+        } catch (RuntimeException failure) {
+            return say(new StartFailure(texts).explain(failure, port, folder), SOFTWARE);
+        }
+    }
+
+    private @Nullable String wrong() {
+        if (port < 0 || port > MOST_PORTS) {
+            return texts.of("serve.bad-port", String.valueOf(port));
+        }
+        if ((certificate == null) != (key == null)) {
+            return texts.of("serve.half-tls");
+        }
+        for (Path file : new @Nullable Path[] {certificate, key}) {
+            if (file != null && !Files.isReadable(absolute(file))) {
+                return texts.of("serve.no-tls-file", file);
+            }
+        }
+        return certificate == null && !isLoopback() ? texts.of("serve.needs-tls", host) : null;
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** As arguments, settings win over those of the file that comes with the program. */
+    private String[] arguments(Path folder) {
+        return properties(folder).entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    private Map<String, Object> properties(Path folder) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("server.port", port);
+        properties.put("server.address", host);
+        properties.put("salvus.data", folder.toString());
+        if (certificate != null && key != null) {
+            properties.put("spring.ssl.bundle.pem.salvus.keystore.certificate", "file:" + absolute(certificate));
+            properties.put("spring.ssl.bundle.pem.salvus.keystore.private-key", "file:" + absolute(key));
+            properties.put("server.ssl.bundle", "salvus");
+            properties.put("server.servlet.session.cookie.secure", true);
+        }
+        if (database != null) {
+            properties.put("spring.datasource.url", database);
+            properties.put("spring.datasource.username", "");
+            String password = System.getenv("SALVUS_DATABASE_PASSWORD");
+            properties.put("spring.datasource.password", password == null ? "" : password);
+        }
+        return properties;
+    }
+
+    private Path folder() {
+        if (data != null) {
+            return absolute(data);
+        }
+        String home = System.getenv("XDG_DATA_HOME");
+        Path base = home == null || home.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".local", "share")
+                : Path.of(home);
+        return base.resolve("salvus");
+    }
+
+    /** Relative to where the command was called, not to where the program runs. */
+    private static Path absolute(Path path) {
+        return Path.of(System.getProperty("salvus.here", ""))
+                .resolve(path)
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private String address(String used) {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return (certificate == null ? "http://" : "https://") + name + ":" + used;
+    }
+
+    private static int say(String text, int exit) {
+        System.err.println(text);
+        return exit;
+    }
+}

@@ -1,0 +1,77 @@
+package eu.salvus.server.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.server.Texts;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine;
+
+class ServeCommandTest {
+
+    private static final int USAGE = 64;
+
+    @Test
+    void whereOthersCanReachItItNeedsTls() {
+        assertThat(refused("--host", "0.0.0.0")).contains("--tls-certificate");
+    }
+
+    @Test
+    void aCertificateWithoutItsKeyIsRefused() {
+        assertThat(refused("--tls-certificate", "cert.pem")).contains("--tls-key");
+    }
+
+    @Test
+    void aCertificateThatIsNotThereIsNamed() {
+        assertThat(refused("--tls-certificate", "/nowhere/cert.pem", "--tls-key", "/nowhere/key.pem"))
+                .contains("/nowhere/cert.pem");
+    }
+
+    @Test
+    void aPortThatIsNoneIsRefused() {
+        assertThat(refused("--port", "70000")).contains("70000");
+    }
+
+    @Test
+    void aTakenPortIsToldWithTheNextOne() {
+        assertThat(explained(new IllegalStateException(new PortInUseException(8080))))
+                .contains("8080")
+                .contains("--port 8081");
+    }
+
+    @Test
+    void aFailedMigrationIsToldWithItsReason() {
+        assertThat(explained(new IllegalStateException(new FlywayException("column is there already"))))
+                .contains("column is there already");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr_FR.UTF-8, fr", "en_IE, en", "de, de"})
+    void theLanguageIsThatOfTheTerminal(String environment, String language) {
+        assertThat(Language.of(environment).getLanguage()).isEqualTo(language);
+    }
+
+    private static String explained(Throwable failure) {
+        return new StartFailure(Texts.in(Locale.ENGLISH)).explain(failure, 8080, Path.of("data"));
+    }
+
+    private static String refused(String... arguments) {
+        PrintStream usual = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(new CommandLine(new ServeCommand()).execute(arguments)).isEqualTo(USAGE);
+        } finally {
+            System.setErr(usual);
+        }
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}
