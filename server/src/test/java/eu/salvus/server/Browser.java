@@ -88,9 +88,18 @@ public final class Browser {
 
     /** Sends a file. */
     public JsonNode upload(String path, String name, String content, int expected) {
+        return json(perform(file(path, name, content), "POST " + path, expected));
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> file(String path, String name, String content) {
         MockMultipartFile file =
                 new MockMultipartFile("files", name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
-        return json(perform(MockMvcRequestBuilders.multipart(URI.create(path)).file(file), "POST " + path, expected));
+        return MockMvcRequestBuilders.multipart(URI.create(path)).file(file);
+    }
+
+    /** Sends a file; gives the status of the answer. */
+    public int uploaded(String path, String name, String content) {
+        return answer(file(path, name, content), "POST " + path).getStatus();
     }
 
     /** Gets something that is there. */

@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({ApiNames.class, MovingClock.class, Hospitals.class})
+@Import({ApiNames.class, MovingClock.class, Hospitals.class, UnmarkedEndpoint.class})
 public @interface ServerTest {}

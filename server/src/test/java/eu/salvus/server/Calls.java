@@ -1,0 +1,159 @@
+package eu.salvus.server;
+
+import eu.salvus.server.identity.Hospitals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A right call of every endpoint that names something, or changes something, in an order in which each can be made. A new endpoint has to be
+ * added here: see {@link EveryEndpointTest}.
+ */
+final class Calls {
+
+    private static final String INVENTORY =
+            "Nom;Entité;Statut;Fabricant;Numéro de série;Type;Modèle\nPC-1;Cabinet;En production;Dell;SN-1;Desktop;OptiPlex\n";
+
+    private final List<Call> all = new ArrayList<>();
+
+    /**
+     * What belongs to an organisation, by ids.
+     *
+     * @param twin a practice, in its first version
+     * @param simulation one that is done
+     * @param waiting one that is not
+     * @param person somebody who belongs to it, besides the caller
+     * @param invitation one that waits
+     * @param token one of the caller
+     * @param session one of the caller, at another browser
+     */
+    record Things(
+            String twin,
+            String simulation,
+            String waiting,
+            String person,
+            String invitation,
+            String token,
+            String session) {}
+
+    /**
+     * A call.
+     *
+     * @param endpoint its name
+     * @param path with ids
+     * @param body null for none
+     * @param version of the twin it changes; 0 where it changes none
+     */
+    record Call(String endpoint, String path, @Nullable Object body, int version) {
+
+        HttpMethod method() {
+            return HttpMethod.valueOf(endpoint.substring(0, endpoint.indexOf(' ')));
+        }
+
+        /** Makes it; gives its status. */
+        int by(Browser browser) {
+            if (version > 0) {
+                browser.editing(version);
+            }
+            return body == INVENTORY
+                    ? browser.uploaded(path, "glpi.csv", INVENTORY)
+                    : browser.answer(method(), path, body).getStatus();
+        }
+    }
+
+    static List<Call> of(Things things, String yaml) {
+        Calls calls = new Calls();
+        calls.twins("/api/twins/" + things.twin(), things.twin(), yaml);
+        calls.simulations("/api/simulations/" + things.simulation(), things);
+        calls.people(things);
+        calls.add("DELETE /api/simulations/{id}", "/api/simulations/" + things.waiting(), null);
+        calls.add("DELETE /api/twins/{id}", "/api/twins/" + things.twin(), null);
+        return calls.all;
+    }
+
+    static Optional<Call> find(List<Call> calls, String endpoint) {
+        return calls.stream().filter(call -> call.endpoint().equals(endpoint)).findFirst();
+    }
+
+    private void twins(String twin, String id, String yaml) {
+        add("POST /api/twins", "/api/twins", Map.of("archetype", "single-practice"));
+        add("GET /api/twins/{id}", twin, null);
+        add("GET /api/twins/{id}/graph", twin + "/graph", null);
+        add("GET /api/twins/{id}/export", twin + "/export", null);
+        add("GET /api/twins/{id}/versions", twin + "/versions", null);
+        add("GET /api/twins/{id}/versions/{number}/yaml", twin + "/versions/1/yaml", null);
+        add("GET /api/twins/{id}/versions/{number}/differences", twin + "/versions/1/differences?from=1", null);
+        add("GET /api/twins/{id}/scenarios", twin + "/scenarios", null);
+        add("GET /api/twins/{id}/switches", twin + "/switches", null);
+        edit("PATCH /api/twins/{id}", twin, facts(), 1);
+        edit("PUT /api/twins/{id}/yaml", twin + "/yaml", Map.of("yaml", yaml), 2);
+        edit("POST /api/twins/{id}/versions/{number}/restoration", twin + "/versions/1/restoration", null, 3);
+        edit("POST /api/twins/{id}/imports", twin + "/imports?save=true", INVENTORY, 4);
+        add(
+                "POST /api/simulations",
+                "/api/simulations",
+                Map.of("twin", id, "scenario", "ransomware-remote-access", "runs", 5));
+    }
+
+    private void simulations(String simulation, Things things) {
+        add("GET /api/simulations", "/api/simulations?after=" + things.simulation(), null);
+        add("GET /api/simulations/{id}", simulation, null);
+        add("GET /api/simulations/{id}/result", simulation + "/result", null);
+        add("GET /api/simulations/{id}/replay", simulation + "/replay", null);
+        add("GET /api/simulations/{id}/page", simulation + "/page", null);
+        add("GET /api/simulations/{id}/choices", simulation + "/choices", null);
+        add(
+                "POST /api/simulations/{id}/branches",
+                simulation + "/branches",
+                Map.of("time", 1, "kind", "cut-internet", "subject", ""));
+        add(
+                "GET /api/comparison",
+                "/api/comparison?left=" + things.simulation() + "&right=" + things.simulation(),
+                null);
+    }
+
+    private void people(Things things) {
+        add("PUT /api/me", "/api/me", Map.of("name", "Camille", "language", "fr"));
+        add("POST /api/me/recovery-codes", "/api/me/recovery-codes", null);
+        add("POST /api/tokens", "/api/tokens", Map.of("name", "One", "scopes", List.of("read-twin"), "days", 1));
+        add("DELETE /api/tokens/{id}", "/api/tokens/" + things.token(), null);
+        add(
+                "POST /api/invitations",
+                "/api/invitations",
+                Map.of("email", "new-" + things.twin() + "@hospital.example", "roles", List.of("it")));
+        add("DELETE /api/invitations/{id}", "/api/invitations/" + things.invitation(), null);
+        add(
+                "PUT /api/people/{id}/roles",
+                "/api/people/" + things.person() + "/roles",
+                Map.of("roles", List.of("clinician")));
+        add("DELETE /api/people/{id}", "/api/people/" + things.person(), null);
+        add("PUT /api/audit/retention", "/api/audit/retention", Map.of("days", 400));
+        add("DELETE /api/me/sessions/{id}", "/api/me/sessions/" + things.session(), null);
+        add("DELETE /api/me/sessions", "/api/me/sessions", null);
+        add(
+                "POST /api/me/password",
+                "/api/me/password",
+                Map.of("current", Hospitals.PASSWORD, "password", "nine loud harbours"));
+    }
+
+    private void add(String endpoint, String path, @Nullable Object body) {
+        edit(endpoint, path, body, 0);
+    }
+
+    private void edit(String endpoint, String path, @Nullable Object body, int version) {
+        all.add(new Call(endpoint, path, body, version));
+    }
+
+    private static Object facts() {
+        return Map.of("changes", List.of(Map.of("path", "name", "value", "Cabinet des Quais")));
+    }
+
+    /** The id in an answer. */
+    static String id(JsonNode answer) {
+        return answer.get("id").stringValue();
+    }
+}

@@ -1,0 +1,213 @@
+package eu.salvus.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.server.Calls.Call;
+import eu.salvus.server.Calls.Things;
+import eu.salvus.server.identity.Hospitals;
+import eu.salvus.server.identity.Hospitals.Somebody;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** Walks every endpoint there is. Whoever adds one adds a call of it to {@link Calls}, or says here why it needs none. */
+@ServerTest
+class EveryEndpointTest {
+
+    /** They name a secret, and whoever knows it is who they are asked to be. */
+    private static final List<String> OPENED_BY_A_SECRET =
+            List.of("GET /api/invitations/{token}", "POST /api/invitations/{token}");
+
+    /** They name an organisation, and say themselves that it is none of the caller's; tested with people. */
+    private static final List<String> CHOOSES_AN_ORGANISATION = List.of("PUT /api/session/organisation");
+
+    /** What they do was done before a test begins, and stands in the log by these acts. */
+    private static final Map<String, String> DONE_BEFORE = Map.of(
+            "POST /api/setup", "ORGANISATION_SET_UP",
+            "POST /api/session", "PASSWORD_GIVEN",
+            "POST /api/session/factor", "FACTOR_SHOWN",
+            "POST /api/me/totp/confirmation", "FACTOR_ADDED",
+            "POST /api/organisations", "ORGANISATION_ADDED",
+            "POST /api/invitations/{token}", "INVITATION_ACCEPTED",
+            "PUT /api/session/organisation", "ORGANISATION_ENTERED",
+            "POST /api/guest", "GUEST_BEGAN",
+            "DELETE /api/session", "SIGNED_OUT");
+
+    /** They keep nothing that anybody could use. */
+    private static final Map<String, String> CHANGE_NOTHING = Map.of(
+            "POST /api/me/totp", "a secret counts once its first code is given",
+            "POST /api/twin-check", "a draft is looked at and not kept",
+            "POST /api/simulations/{id}/branches", "a branch is played and not kept");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Autowired
+    MockMvc server;
+
+    @Autowired
+    Hospitals hospitals;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    private Browser owner;
+    private Somebody somebody;
+    private UUID organisation;
+    private List<Call> calls;
+
+    @BeforeEach
+    void anOrganisationHasSomethingOfEverything() {
+        Browser.guest(server);
+        somebody = hospitals.found(server);
+        owner = somebody.browser();
+        organisation = UUID.fromString(Calls.id(owner.get("/api/me").get("organisation")));
+        String twin = Calls.id(owner.post("/api/twins", Map.of("archetype", "single-practice"), 201));
+        String done = Calls.id(owner.post("/api/simulations", simulation(twin, 5), 202));
+        owner.until("/api/simulations/" + done, "done", PATIENCE);
+        String waiting = running(Calls.id(owner.post("/api/simulations", simulation(twin, 5), 202)));
+        String person = hospitals.invite(server, somebody, "it").id();
+        String invitation = Calls.id(
+                owner.post("/api/invitations", Map.of("email", hospitals.email(), "roles", List.of("it")), 201));
+        String token = Calls.id(
+                owner.post("/api/tokens", Map.of("name", "One", "scopes", List.of("read-twin"), "days", 1), 201));
+        Browser left = hospitals.signIn(server, somebody);
+        left.send(HttpMethod.DELETE, "/api/session", null, 204);
+        hospitals.signIn(server, somebody);
+        String session = owner.get("/api/me/sessions")
+                .get("items")
+                .valueStream()
+                .filter(one -> !one.get("current").booleanValue())
+                .map(Calls::id)
+                .findFirst()
+                .orElseThrow();
+        String yaml = owner.text("/api/twins/" + twin + "/versions/1/yaml");
+        calls = Calls.of(new Things(twin, done, waiting, person, invitation, token, session), yaml);
+    }
+
+    @AfterEach
+    void forget() {
+        hospitals.forget();
+    }
+
+    @Test
+    void nobodyReachesWhatBelongsToAnotherOrganisation() {
+        Somebody stranger = hospitals.neighbour(
+                server,
+                somebody,
+                "administrator",
+                "security-officer",
+                "it",
+                "director",
+                "auditor",
+                "data-protection-officer");
+        long before = entries();
+        List<String> reached = Endpoint.all(mapping).stream()
+                .filter(Endpoint::namesSomething)
+                .map(Endpoint::name)
+                .filter(name -> !OPENED_BY_A_SECRET.contains(name) && !CHOOSES_AN_ORGANISATION.contains(name))
+                .map(name -> Calls.find(calls, name)
+                        .map(call -> name + " answers " + call.by(stranger.browser()))
+                        .orElse(name + " has no call in Calls"))
+                .filter(answer -> !answer.endsWith(" answers 404"))
+                .toList();
+        assertThat(reached).isEmpty();
+        assertThat(entries()).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverItBelongsToReachesItByTheSameCalls() {
+        List<String> missed = calls.stream()
+                .filter(call -> call.method() == HttpMethod.GET)
+                .map(call -> call.endpoint() + " answers " + call.by(owner))
+                .filter(answer -> !answer.endsWith(" answers 200"))
+                .toList();
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void everyChangeStandsInTheLog() {
+        hospitals.show(somebody);
+        hospitals.neighbour(server, somebody, "it");
+        hospitals.show(somebody);
+        List<String> unwritten = Endpoint.all(mapping).stream()
+                .filter(Endpoint::changes)
+                .map(Endpoint::name)
+                .filter(name -> !CHANGE_NOTHING.containsKey(name))
+                .filter(name -> DONE_BEFORE.containsKey(name)
+                        ? !isWritten(DONE_BEFORE.get(name))
+                        : Calls.find(calls, name).isEmpty())
+                .toList();
+        assertThat(unwritten).isEmpty();
+        List<String> silent = calls.stream()
+                .filter(call -> call.method() != HttpMethod.GET && !CHANGE_NOTHING.containsKey(call.endpoint()))
+                .filter(this::isSilent)
+                .map(Call::endpoint)
+                .toList();
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void anEndpointWithoutAPermissionRefusesEverybody() {
+        JsonNode problem = owner.send(HttpMethod.GET, UnmarkedEndpoint.PATH, null, 403);
+        assertThat(problem.get("type").stringValue()).isEqualTo("urn:salvus:problem:not-allowed");
+    }
+
+    @Test
+    void everyEndpointButTheOpenOnesRefusesWhoeverIsNotSignedIn() {
+        List<String> open = calls.stream()
+                .map(call -> call.endpoint() + " answers " + call.by(new Browser(server)))
+                .filter(answer -> !answer.endsWith(" answers 401"))
+                .toList();
+        assertThat(open).isEmpty();
+    }
+
+    /** As if it took long. */
+    private String running(String simulation) {
+        owner.until("/api/simulations/" + simulation, "done", PATIENCE);
+        database.sql("update simulation set state = 'RUNNING' where id = ?")
+                .param(UUID.fromString(simulation))
+                .update();
+        return simulation;
+    }
+
+    private boolean isSilent(Call call) {
+        long before = entries();
+        int status = call.by(owner);
+        assertThat(status).as(call.endpoint()).isBetween(200, 299);
+        return entries() == before;
+    }
+
+    private long entries() {
+        return database.sql("select count(*) from audit_entry where organisation = ?")
+                .param(organisation)
+                .query(Long.class)
+                .single();
+    }
+
+    private boolean isWritten(String act) {
+        return database.sql("select count(*) from audit_entry where act = ?")
+                        .param(act)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static Map<String, Object> simulation(String twin, int runs) {
+        return Map.of("twin", twin, "scenario", "ransomware-remote-access", "runs", runs);
+    }
+}
