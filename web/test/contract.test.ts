@@ -20,6 +20,7 @@ const SCHEMAS: Readonly<Record<string, string>> = {
   Archetype: 'ArchetypePayload', Question: 'ArchetypeAsked', NewTwin: 'NewTwin', TwinVersion: 'Version', Difference: 'Difference', Finding: 'ProblemPayload',
   Checked: 'TwinEditChecked', TwinText: 'TwinEditWhole', ImportReport: 'ImportPayload', ImportedDevice: 'ImportDevice', Scenario: 'ScenarioPayload',
   Simulation: 'SimulationPayload', Member: 'MemberPayload', Invitation: 'InvitationPayload', InvitationShown: 'InvitationShown', InvitationAnswer: 'InvitationAnswer',
+  NewSimulation: 'SimulationAsked', Switch: 'SwitchPayload', Choice: 'BranchChoice', NewBranch: 'BranchAsked', Branch: 'BranchPayload', Comparison: 'ComparisonPayload',
   SignedInPlace: 'SessionPayload', PasswordChange: 'PasswordChange',
 };
 

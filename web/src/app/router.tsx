@@ -35,6 +35,7 @@ export const router = createBrowserRouter([
               { path: '/simulate', lazy: room(() => import('./rooms/simulate')) },
               { path: '/simulations', lazy: room(() => import('./rooms/simulations')) },
               { path: '/simulations/:id', lazy: room(() => import('./rooms/simulation')) },
+              { path: '/compare', lazy: room(() => import('./rooms/compare')) },
               { path: '/people', lazy: room(() => import('./rooms/people')) },
               { path: '/settings', lazy: room(() => import('./rooms/settings')) },
               { path: '*', lazy: room(() => import('./rooms/nowhere')) },

@@ -52,9 +52,9 @@ function play(id: string): void {
   }, Number(process.env['BEAT'] ?? 250));
 }
 
-function create({ twin, scenario, runs }: NewSimulation): Simulation {
+function create({ twin, scenario, runs, measures }: NewSimulation): Simulation {
   const simulation: Simulation = {
-    id: `s${simulations.length + 1}`, twin, twinVersion: 1, twinName: twins.find(({ id }) => id === twin)!.name, scenario, runs, seed: 1, state: 'queued', done: 0,
+    id: `s${simulations.length + 1}`, twin, twinVersion: 1, twinName: twins.find(({ id }) => id === twin)!.name, scenario, runs, seed: 1, measures, state: 'queued', done: 0,
     scenarioTitle: scenarios.find(({ id }) => id === scenario)!.title, createdAt: now(), createdBy: 'Jo Doe', ahead: 1, problem: null,
   };
   simulations.unshift(simulation);
@@ -85,6 +85,7 @@ function answer(method: string, path: string, body: unknown): Answer {
       twins.push(made);
       return [201, made];
     }
+    case 'GET comparison': return [200, { left: simulations[0], right: simulations[1], paired: true, saved: { value: 2500, low: 1900, high: 3100 }, spared: null, summary: 'The second loses 2,500 care-hours less.', services: result().services.map(({ id, careHours }) => ({ id, saved: careHours })) }];
     case 'GET people': return [200, { items: [{ id: 'p', name: 'Jo Doe', email: 'jo@hospital.example', roles: ['administrator'] }] }];
     case 'GET invitations': return [200, { items: [] }];
     case 'GET me/-': return [200, { items: [] }];
@@ -102,14 +103,15 @@ function answer(method: string, path: string, body: unknown): Answer {
     if (part === 'imports') {
       return [200, imported];
     }
-    return [200, part === 'graph' ? graph(ASSETS) : part === 'scenarios' ? { items: scenarios } : twin];
+    return [200, part === 'graph' ? graph(ASSETS) : part === 'switches' ? { items: [{ id: 'mfa', name: 'Second factor for everyone', summary: 'A stolen password alone opens nothing.', state: 'possible' }, { id: 'edr', name: 'Watch all machines', summary: '', state: 'in-place' }] } : part === 'scenarios' ? { items: scenarios } : twin];
   }
   if (room === 'simulations' && simulation !== undefined) {
     if (method === 'DELETE') {
       simulations[simulations.indexOf(simulation)] = { ...simulation, state: 'cancelled' };
       return [200, simulations.find((each) => each.id === id)];
     }
-    return [200, part === 'result' ? result() : part === 'replay' ? recorded() : simulation];
+    return [200, part === 'choices' ? { items: [{ kind: 'isolate-zone', text: 'Cut off a zone', subject: 'zone-2', name: 'Medical devices' }, { kind: 'shut-down', text: 'Switch everything off', subject: '', name: '' }] }
+      : part === 'branches' ? { careBefore: 7700, careAfter: 5200, summary: 'A third of the care is saved.', moments: result().moments, replay: recorded() } : part === 'result' ? result() : part === 'replay' ? recorded() : simulation];
   }
   return [404, { type: 'urn:salvus:problem:not-found', title: 'There is no such thing here', detail: 'It may have been deleted, or it belongs to somebody else.' }];
 }

@@ -266,6 +266,8 @@ export interface NewSimulation {
   readonly twin: string;
   readonly scenario: string;
   readonly runs: number;
+  /** Ids of measures taken before the attack. */
+  readonly measures: readonly string[];
 }
 
 export type SimulationState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -280,6 +282,8 @@ export interface Simulation {
   readonly runs: number;
   /** Of all draws: the same seed gives the same result. */
   readonly seed: number;
+  /** Ids of measures taken before the attack. */
+  readonly measures: readonly string[];
   readonly state: SimulationState;
   /** Runs played so far. */
   readonly done: number;
@@ -310,6 +314,49 @@ export interface SimulationResult {
   readonly facts?: readonly string[];
   /** How to obtain the same result again. */
   readonly again?: string;
+}
+
+/** A measure that can be switched on to see what it changes. */
+export interface Switch {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly state: 'possible' | 'in-place' | 'impossible';
+}
+
+/** Something defenders can do at any moment. The subject is empty for all of a sort. */
+export interface Choice {
+  readonly kind: string;
+  readonly text: string;
+  readonly subject: string;
+  readonly name: string;
+}
+
+export interface NewBranch {
+  /** Hours since the beginning. */
+  readonly time: number;
+  readonly kind: string;
+  readonly subject: string;
+}
+
+/** The same attack, gone on differently from a moment on. Care is in care-hours lost. */
+export interface Branch {
+  readonly careBefore: number;
+  readonly careAfter: number;
+  readonly summary: string;
+  readonly moments: SimulationResult['moments'];
+  readonly replay: Recording;
+}
+
+/** Two results side by side; what is saved is known only when they differ by the hospital alone. */
+export interface Comparison {
+  readonly left: Simulation;
+  readonly right: Simulation;
+  readonly paired: boolean;
+  readonly saved: Estimate | null;
+  readonly spared: Estimate | null;
+  readonly summary: string;
+  readonly services: readonly { readonly id: string; readonly saved: Estimate }[];
 }
 
 /** One attack to be replayed, with the words of the player. */

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { currentLanguage } from '../words/language';
 import { Client } from './client';
 import type {
-  Archetype, Difference, Invitation, InvitationShown, Items, Me, Member, Page, Recording, Scenario, SignedInPlace, Simulation, SimulationResult, Twin, TwinGraph, TwinVersion,
+  Archetype, Choice, Comparison, Difference, Invitation, InvitationShown, Items, Me, Member, Page, Recording, Scenario, SignedInPlace, Simulation, SimulationResult, Switch, Twin, TwinGraph, TwinVersion,
 } from './contract';
 
 export const client = new Client({
@@ -46,6 +46,8 @@ export const queries = {
       queryKey: ['twins', twin, 'scenarios'],
       queryFn: ({ signal }) => client.get<Items<Scenario>>(`/twins/${segment(twin)}/scenarios`, signal),
     }),
+  switches: (twin: string) =>
+    queryOptions({ queryKey: ['twins', twin, 'switches'], queryFn: ({ signal }) => client.get<Items<Switch>>(`/twins/${segment(twin)}/switches`, signal) }),
   archetypes: () => queryOptions({ queryKey: ['archetypes'], queryFn: ({ signal }) => client.get<Items<Archetype>>('/archetypes', signal) }),
   simulations: () =>
     infiniteQueryOptions({
@@ -65,6 +67,18 @@ export const queries = {
     queryOptions({
       queryKey: ['simulation', id, 'result'],
       queryFn: ({ signal }) => client.get<SimulationResult>(`/simulations/${segment(id)}/result`, signal),
+      ...FOREVER,
+    }),
+  choices: (id: string) =>
+    queryOptions({
+      queryKey: ['simulation', id, 'choices'],
+      queryFn: ({ signal }) => client.get<Items<Choice>>(`/simulations/${segment(id)}/choices`, signal),
+      ...FOREVER,
+    }),
+  comparison: (left: string, right: string) =>
+    queryOptions({
+      queryKey: ['comparison', left, right],
+      queryFn: ({ signal }) => client.get<Comparison>(`/comparison?left=${segment(left)}&right=${segment(right)}`, signal),
       ...FOREVER,
     }),
   replay: (id: string) =>

@@ -48,6 +48,6 @@ function Bar({ estimate, widest }: { estimate: Estimate; widest: number }) {
 }
 
 /** An interval in words; one without an end says so. */
-export function interval({ low, high }: Estimate, words: Words['result']): string {
+export function interval({ low, high }: Estimate, words: Pick<Words['result'], 'range' | 'atLeast'>): string {
   return high === null ? words.atLeast(low ?? 0) : words.range(low ?? 0, high);
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useImperativeHandle, useRef, type RefObject } from 'react';
 import { useSearchParams } from 'react-router';
 import { mountReplay, type Replay as Mounted } from '../../replay';
+import type { Recording } from '../api/contract';
 import { queries } from '../api/queries';
 import { ErrorNotice, Loading } from './notices';
 
@@ -10,22 +11,35 @@ import { ErrorNotice, Loading } from './notices';
 export interface Player {
   /** Goes to an hour and brings the replay into sight. */
   show(time: number): void;
+  /** Stops, and says at which hour. */
+  stop(): number;
+}
+
+interface Shown {
+  readonly simulation: string;
+  /** The same attack as it would go on otherwise; shown instead. */
+  readonly branch: Recording | undefined;
+  readonly player: RefObject<Player | null>;
 }
 
 /** The replay with all its controls; where it was left is in the address, so that a reload or a link finds it there. */
-export default function Replay({ simulation, player }: { simulation: string; player: RefObject<Player | null> }) {
+export default function Replay({ simulation, branch, player }: Shown) {
   const replay = useQuery(queries.replay(simulation));
   const stage = useRef<HTMLDivElement>(null);
   const mounted = useRef<Mounted>(undefined);
   const [search, setSearch] = useSearchParams();
   const start = useRef(Number(search.get('at')) || 0);
-  const data = replay.data;
+  const data = branch ?? replay.data;
   useImperativeHandle(player, () => ({
     show: (time) => {
       mounted.current?.pause();
       mounted.current?.seek(time);
       stage.current?.scrollIntoView({ block: 'start' });
       stage.current?.focus({ preventScroll: true });
+    },
+    stop: () => {
+      mounted.current?.pause();
+      return mounted.current?.time ?? 0;
     },
   }), []);
   useEffect(() => {

@@ -14,7 +14,7 @@ export function SimulationRow({ simulation }: { simulation: Simulation }) {
         <StateBadge state={state} />
       </Group>
       <Text c="dimmed" size="sm">
-        {simulation.twinName} · {words.simulation.runs(runs)} · <time dateTime={simulation.createdAt} title={say.moment(simulation.createdAt)}>{say.ago(simulation.createdAt)}</time>
+        {simulation.twinName} · {words.simulation.runs(runs)}{simulation.measures.length > 0 && ` · ${words.compare.measures(simulation.measures.length)}`} · <time dateTime={simulation.createdAt} title={say.moment(simulation.createdAt)}>{say.ago(simulation.createdAt)}</time>
       </Text>
       {state === 'running' && <Progress mt={6} value={(100 * done) / runs} aria-label={words.simulation.progress(done, runs)} />}
     </Link>

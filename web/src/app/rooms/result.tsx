@@ -2,12 +2,14 @@ import { Button, Code, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { Estimate, Simulation, SimulationResult } from '../api/contract';
+import type { Branch, Estimate, Simulation, SimulationResult } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { interval, ServiceBars } from '../parts/bars';
+import { Branching } from '../parts/branching';
 import { ErrorNotice, Loading } from '../parts/notices';
 import type { Player } from '../parts/replay';
 import { Term } from '../parts/term';
+import { useMay } from '../shell/door';
 import { useWords } from '../words/language';
 
 const Replay = lazy(() => import('../parts/replay'));
@@ -24,12 +26,19 @@ export default function Result({ simulation }: { simulation: Simulation }) {
 function Told({ simulation, result }: { simulation: Simulation; result: SimulationResult }) {
   const { words } = useWords();
   const player = useRef<Player>(null);
+  const simulates = useMay('simulate');
+  const [branch, setBranch] = useState<Branch>();
+  const moments = branch?.moments ?? result.moments;
   return (
     <>
       <section className="card" aria-labelledby="short">
         <Group justify="space-between">
           <Title order={2} size="h3" id="short">{words.result.short}</Title>
-          <Button component={Link} to={`/wall/${segment(simulation.id)}`} variant="default">{words.wall.open}</Button>
+          <Group gap="xs">
+            {simulates && <Button component={Link} to={again(simulation)} variant="default">{words.result.whatIf}</Button>}
+            <Button component={Link} to={`/compare?right=${segment(simulation.id)}`} variant="default">{words.compare.open}</Button>
+            <Button component={Link} to={`/wall/${segment(simulation.id)}`} variant="default">{words.wall.open}</Button>
+          </Group>
         </Group>
         <dl className="figures" style={{ marginBlock: '1rem 1.25rem' }}>
           <Figure name={<Term of="careLost" />} value={result.careLost} unit={words.result.careHours} />
@@ -46,11 +55,12 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
       <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="replay">
         <Title order={2} size="h3" id="replay">{words.result.replay}</Title>
         <Text c="dimmed" mb="sm">{words.result.replayMeans}</Text>
-        <Suspense fallback={<Loading />}><Replay simulation={simulation.id} player={player} /></Suspense>
+        <Suspense fallback={<Loading />}><Replay simulation={simulation.id} branch={branch?.replay} player={player} /></Suspense>
+        {simulates && <Branching simulation={simulation.id} player={player} branch={branch} show={setBranch} />}
       </section>
       <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="course">
         <Title order={2} size="h3" id="course" mb="sm">{words.result.course}</Title>
-        <Course moments={result.moments} show={(time) => player.current?.show(time)} />
+        <Course moments={moments} show={(time) => player.current?.show(time)} />
       </section>
       <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="sure">
         <Title order={2} size="h3" id="sure">{words.result.sure}</Title>
@@ -60,6 +70,11 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
       </section>
     </>
   );
+}
+
+/** Where the same is played with other measures. */
+function again({ twin, scenario, runs, measures }: Simulation): string {
+  return `/simulate?${new URLSearchParams({ twin, scenario, runs: String(runs), measures: measures.join(',') })}`;
 }
 
 function Figure({ name, value, unit }: { name: React.ReactNode; value: Estimate; unit: string }) {

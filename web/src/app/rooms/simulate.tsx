@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Text, Title } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
@@ -86,6 +86,7 @@ function Chosen({ twin, scenario, search, choose }: Choice & { scenario: Scenari
     void navigate(`/simulations/${encodeURIComponent(id)}`),
   );
   const attempts = scenario.attemptsAYear;
+  const measures = (search.get('measures') ?? '').split(',').filter(Boolean);
   return (
     <section className="card beside" aria-labelledby="chosen">
       <Title order={2} size="h3" id="chosen">{scenario.title}</Title>
@@ -97,15 +98,38 @@ function Chosen({ twin, scenario, search, choose }: Choice & { scenario: Scenari
       <Title order={3} size="h5">{words.simulate.often}</Title>
       <Text>{words.simulate.oftenMeans(attempts.low, attempts.middle, attempts.high)}</Text>
       <details className="soft" style={{ marginBottom: '1rem' }}><summary>{words.simulate.whence}</summary>{attempts.source}</details>
+      <Switches twin={twin} chosen={measures} choose={(chosen) => choose('measures', chosen.join(','))} />
       {start.error && <ErrorNotice error={start.error} />}
       <Group align="end">
         <NativeSelect
           label={words.simulate.runs} value={String(runs)} onChange={(event) => choose('runs', event.currentTarget.value)}
           data={RUNS.map((each) => ({ value: String(each), label: words.simulate.runsMeans(each) }))}
         />
-        <Button size="md" loading={start.isPending} onClick={() => start.mutate({ twin, scenario: scenario.id, runs })}>{words.simulate.start}</Button>
+        <Button size="md" loading={start.isPending} onClick={() => start.mutate({ twin, scenario: scenario.id, runs, measures })}>{words.simulate.start}</Button>
       </Group>
       <Text c="dimmed" size="sm" mt="sm">{words.simulate.harmless}</Text>
     </section>
+  );
+}
+
+/** What the hospital could have done before: the same attacks meet it better prepared. */
+function Switches({ twin, chosen, choose }: { twin: string; chosen: readonly string[]; choose: (chosen: readonly string[]) => void }) {
+  const { words } = useWords();
+  const switches = useQuery(queries.switches(twin));
+  return (
+    <details open={chosen.length > 0} style={{ marginBottom: '1rem' }}>
+      <summary>{words.simulate.whatIf(chosen.length)}</summary>
+      <Text c="dimmed" size="sm" my="xs">{words.simulate.whatIfMeans} <Term of="measure" />.</Text>
+      {switches.error && <ErrorNotice error={switches.error} retry={() => void switches.refetch()} />}
+      <div className="switches" tabIndex={0} role="group" aria-label={words.simulate.whatIf(chosen.length)}>
+        {switches.data?.items.filter(({ state }) => state !== 'impossible').map(({ id, name, summary, state }) => (
+          <Checkbox
+            key={id} label={name} description={state === 'in-place' ? words.simulate.inPlace : summary} disabled={state === 'in-place'}
+            checked={state === 'in-place' || chosen.includes(id)}
+            onChange={(event) => choose(event.currentTarget.checked ? [...chosen, id] : chosen.filter((each) => each !== id))}
+          />
+        ))}
+      </div>
+    </details>
   );
 }

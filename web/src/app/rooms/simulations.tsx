@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { queries } from '../api/queries';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
 import { SimulationRow } from '../parts/simulation-row';
@@ -20,6 +21,7 @@ export default function Simulations() {
       {simulations.data && items.length === 0 && (
         <Empty title={words.simulations.none} to="/simulate" action={words.simulate.choose}>{words.simulations.noneMeans}</Empty>
       )}
+      {items.length > 1 && <Button component={Link} to="/compare" variant="default" mb="md">{words.compare.open}</Button>}
       {items.map((simulation) => <SimulationRow key={simulation.id} simulation={simulation} />)}
       {simulations.hasNextPage && (
         <Button variant="default" loading={simulations.isFetchingNextPage} onClick={() => void simulations.fetchNextPage()}>{words.simulations.more}</Button>

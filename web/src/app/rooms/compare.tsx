@@ -1,0 +1,82 @@
+import { NativeSelect, SimpleGrid, Text, Title } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import type { Simulation } from '../api/contract';
+import { queries } from '../api/queries';
+import { interval } from '../parts/bars';
+import { Empty, ErrorNotice, Loading } from '../parts/notices';
+import { PageTitle } from '../shell/title';
+import { useWords } from '../words/language';
+
+/** Two results side by side; which two is in the address. */
+export default function Compare() {
+  const { words, say } = useWords();
+  const [search, setSearch] = useSearchParams();
+  const simulations = useInfiniteQuery(queries.simulations());
+  const done = simulations.data?.pages.flatMap((page) => page.items).filter(({ state }) => state === 'done') ?? [];
+  const right = done.find(({ id }) => id === search.get('right')) ?? done[0];
+  const left = done.find(({ id }) => id === search.get('left')) ?? done.find((each) => each !== right && right !== undefined && alike(each, right));
+  const options = done.map((each) => ({
+    value: each.id,
+    label: [each.scenarioTitle, each.twinName, words.compare.measures(each.measures.length), say.moment(each.createdAt)].join(' · '),
+  }));
+  const choose = (side: string, id: string) => setSearch((before) => { before.set(side, id); return before; }, { replace: true, preventScrollReset: true });
+  return (
+    <>
+      <PageTitle name={words.compare.title} />
+      <Text className="lead measure" mb="lg">{words.compare.lead}</Text>
+      {simulations.error && <ErrorNotice error={simulations.error} retry={() => void simulations.refetch()} />}
+      {simulations.isPending && <Loading />}
+      {simulations.data && done.length < 2 && <Empty title={words.compare.few} to="/simulate" action={words.simulate.choose}>{words.compare.fewMeans}</Empty>}
+      {done.length >= 2 && (
+        <SimpleGrid cols={{ base: 1, md: 2 }} mb="lg">
+          <NativeSelect
+            label={words.compare.left} value={left?.id ?? ''} onChange={(event) => choose('left', event.currentTarget.value)}
+            data={left === undefined ? [{ value: '', label: words.compare.choose }, ...options] : options}
+          />
+          <NativeSelect label={words.compare.right} value={right?.id ?? ''} onChange={(event) => choose('right', event.currentTarget.value)} data={options} />
+        </SimpleGrid>
+      )}
+      {left && right && left !== right && <Difference left={left.id} right={right.id} />}
+    </>
+  );
+}
+
+/** Whether two simulations share all draws, so that they differ by the hospital alone. */
+function alike(a: Simulation, b: Simulation): boolean {
+  return a.scenario === b.scenario && a.seed === b.seed && a.runs === b.runs;
+}
+
+function Difference({ left, right }: { left: string; right: string }) {
+  const { words, say } = useWords();
+  const comparison = useQuery(queries.comparison(left, right));
+  const names = useQuery(queries.result(right)).data?.services;
+  if (comparison.data === undefined) {
+    return comparison.error ? <ErrorNotice error={comparison.error} retry={() => void comparison.refetch()} /> : <Loading />;
+  }
+  const { summary, services, paired } = comparison.data;
+  return (
+    <section className="card">
+      <Text className="lead measure" role="status">{summary}</Text>
+      {paired && services.length > 0 && (
+        <>
+          <Title order={2} size="h4" mt="md">{words.compare.services}</Title>
+          <table className="bars">
+            <thead>
+              <tr><th scope="col">{words.result.service}</th><th scope="col" className="numeric">{words.compare.saved}</th><th scope="col" className="numeric">{words.result.interval}</th></tr>
+            </thead>
+            <tbody>
+              {[...services].sort((a, b) => b.saved.value - a.saved.value).map(({ id, saved }) => (
+                <tr key={id}>
+                  <th scope="row">{names?.find((service) => service.id === id)?.name ?? id}</th>
+                  <td className="numeric">{say.about(saved.value)}</td>
+                  <td className="numeric">{interval(saved, words.compare)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}
