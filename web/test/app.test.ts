@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { QueryClient } from '@tanstack/react-query';
 import { heardOfSimulation } from '../src/app/api/live';
+import { byKind } from '../src/app/parts/branching';
 import { readDraft, writeDraft, type Shelf } from '../src/app/parts/draft';
 import { keyOf, momentAt, nextTime, previousTime, scaleToFit } from '../src/app/parts/wall';
 import { entrance, onward } from '../src/app/shell/door';
@@ -85,6 +86,12 @@ test('on a larger wall the replay is larger, and it fits', () => {
   const small = scaleToFit(data, 1280, 500);
   const large = scaleToFit(data, 3840, 1500);
   assert.ok(small > 0.3 && large > 2 * small, `${small} ${large}`);
+});
+
+test('what can be done is offered by kind, first what is done once for all', () => {
+  const choice = (kind: string, subject: string) => ({ kind, text: kind, subject, name: subject });
+  const kinds = byKind([choice('cut-machine', 'a'), choice('shut-down', ''), choice('cut-machine', 'b')]);
+  assert.deepEqual([...kinds].map(([kind, choices]) => [kind, choices.length]), [['shut-down', 1], ['cut-machine', 2]]);
 });
 
 test('news of a simulation goes where it is shown', () => {

@@ -69,6 +69,11 @@ test('an amount is never negative, and less than one is not told more exactly', 
   assert.deepEqual([-3, 0, 0.0045, 1, 9382].map((value) => say.amount(value)), ['0', '0', '<\u00a01', '1', '9,400']);
 });
 
+test('a change of less than one is none', () => {
+  const say = new Speech('en-GB');
+  assert.deepEqual([-0.4, 0.99, -4.31, 37.2].map((value) => say.change(value)), ['0', '0', '-4.3', '37']);
+});
+
 test('nothing is one in French and several in English', () => {
   assert.equal(french_.simulation.runs(0), '0 attaque');
   assert.equal(english_.simulation.runs(0), '0 attacks');

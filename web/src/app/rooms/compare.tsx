@@ -69,7 +69,7 @@ function Difference({ left, right }: { left: string; right: string }) {
               {[...services].sort((a, b) => b.saved.value - a.saved.value).map(({ id, saved }) => (
                 <tr key={id}>
                   <th scope="row">{names?.find((service) => service.id === id)?.name ?? id}</th>
-                  <td className="numeric">{say.about(saved.value)}</td>
+                  <td className="numeric">{say.change(saved.value)}</td>
                   <td className="numeric">{interval(saved, words.compare)}</td>
                 </tr>
               ))}

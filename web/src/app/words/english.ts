@@ -271,6 +271,7 @@ export const english = (say: Speech) => ({
     title: 'And if somebody had acted?',
     lead: 'Stop the replay at any moment, choose what is done, and the same attack goes on from there.',
     choose: 'What is done at this moment',
+    subject: 'To what',
     act: 'See what it changes',
     back: 'Back to how it was',
     which: 'Which',
@@ -289,8 +290,8 @@ export const english = (say: Speech) => ({
     measures: (count: number) => (count === 0 ? 'as it is' : `with ${say.count(count, 'measure', 'measures')}`),
     services: 'Care saved, by service',
     saved: 'care-hours saved',
-    range: (low: number, high: number) => `${say.about(low)} to ${say.about(high)}`,
-    atLeast: (low: number) => `${say.about(low)} or more`,
+    range: (low: number, high: number) => `${say.change(low)} to ${say.change(high)}`,
+    atLeast: (low: number) => `${say.change(low)} or more`,
   },
   wall: {
     open: 'Show on a wall',

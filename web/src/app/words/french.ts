@@ -272,6 +272,7 @@ export const french = (say: Speech): Words => ({
     title: 'Et si quelqu’un avait agi ?',
     lead: 'Arrêtez le film à n’importe quel moment, choisissez ce qui est fait, et la même attaque continue de là.',
     choose: 'Ce qui est fait à ce moment',
+    subject: 'À quoi',
     act: 'Voir ce que cela change',
     back: 'Revenir à ce qui s’est passé',
     which: 'Laquelle',
@@ -290,8 +291,8 @@ export const french = (say: Speech): Words => ({
     measures: (count) => (count === 0 ? 'tel quel' : `avec ${say.count(count, 'mesure', 'mesures')}`),
     services: 'Soins épargnés, par service',
     saved: 'heures de soins épargnées',
-    range: (low, high) => `${say.about(low)} à ${say.about(high)}`,
-    atLeast: (low) => `${say.about(low)} ou plus`,
+    range: (low, high) => `${say.change(low)} à ${say.change(high)}`,
+    atLeast: (low) => `${say.change(low)} ou plus`,
   },
   wall: {
     open: 'Montrer sur un mur',
