@@ -1,9 +1,9 @@
 import { Button, Code, Group, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Branch, Estimate, Simulation, SimulationResult } from '../api/contract';
-import { queries, segment } from '../api/queries';
+import { client, queries, segment } from '../api/queries';
 import { interval, ServiceBars } from '../parts/bars';
 import { Branching } from '../parts/branching';
 import { ErrorNotice, Loading } from '../parts/notices';
@@ -27,6 +27,11 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
   const { words } = useWords();
   const player = useRef<Player>(null);
   const simulates = useMay('simulate');
+  const shares = useMay('share-result');
+  const page = useMutation({
+    mutationFn: () => client.text(`/simulations/${segment(simulation.id)}/page`),
+    onSuccess: (html) => download(`salvus-${simulation.id}.html`, html),
+  });
   const [branch, setBranch] = useState<Branch>();
   const moments = branch?.moments ?? result.moments;
   return (
@@ -37,9 +42,11 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
           <Group gap="xs">
             {simulates && <Button component={Link} to={again(simulation)} variant="default">{words.result.whatIf}</Button>}
             <Button component={Link} to={`/compare?right=${segment(simulation.id)}`} variant="default">{words.compare.open}</Button>
+            {shares && <Button variant="default" loading={page.isPending} onClick={() => page.mutate()}>{words.result.page}</Button>}
             <Button component={Link} to={`/wall/${segment(simulation.id)}`} variant="default">{words.wall.open}</Button>
           </Group>
         </Group>
+        {page.error && <ErrorNotice error={page.error} retry={() => page.mutate()} />}
         <dl className="figures" style={{ marginBlock: '1rem 1.25rem' }}>
           <Figure name={<Term of="careLost" />} value={result.careLost} unit={words.result.careHours} />
           <Figure name={words.result.worstTenth} value={result.worstTenth} unit={words.result.careHours} />
@@ -70,6 +77,13 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
       </section>
     </>
   );
+}
+
+/** Hands a text to the browser as a file, in the language of the reader, which an address alone could not say. */
+function download(name: string, html: string): void {
+  const address = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  URL.revokeObjectURL(address);
 }
 
 /** Where the same is played with other measures. */

@@ -261,6 +261,7 @@ export const english = (say: Speech) => ({
     replayMeans: 'The attack nearest the middle of all those that cost care. Nobody can say that it will go like this.',
     course: 'Moment by moment',
     whatIf: 'What if…',
+    page: 'Save as a page',
     showMoment: 'Show this moment in the replay',
     showAll: (hidden: number) => `Show ${say.number(hidden)} more`,
     sure: 'How sure this is',

@@ -262,6 +262,7 @@ export const french = (say: Speech): Words => ({
     replayMeans: 'L’attaque la plus proche du milieu de toutes celles qui coûtent des soins. Personne ne peut dire que cela se passera ainsi.',
     course: 'Moment par moment',
     whatIf: 'Et si…',
+    page: 'Enregistrer en page',
     showMoment: 'Montrer ce moment dans le film',
     showAll: (hidden) => `En montrer ${say.number(hidden)} de plus`,
     sure: 'À quel point c’est sûr',
