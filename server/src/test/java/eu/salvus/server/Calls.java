@@ -30,6 +30,7 @@ final class Calls {
      * @param invitation one that waits
      * @param token one of the caller
      * @param session one of the caller, at another browser
+     * @param passkey one of the caller
      */
     record Things(
             String twin,
@@ -38,7 +39,8 @@ final class Calls {
             String person,
             String invitation,
             String token,
-            String session) {}
+            String session,
+            String passkey) {}
 
     /**
      * A call.
@@ -119,6 +121,8 @@ final class Calls {
     private void people(Things things) {
         add("PUT /api/me", "/api/me", Map.of("name", "Camille", "language", "fr"));
         add("POST /api/me/recovery-codes", "/api/me/recovery-codes", null);
+        add("GET /api/me/passkeys", "/api/me/passkeys", null);
+        add("DELETE /api/me/passkeys/{id}", "/api/me/passkeys/" + things.passkey(), null);
         add("POST /api/tokens", "/api/tokens", Map.of("name", "One", "scopes", List.of("read-twin"), "days", 1));
         add("DELETE /api/tokens/{id}", "/api/tokens/" + things.token(), null);
         add(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Calls.Call;
 import eu.salvus.server.Calls.Things;
+import eu.salvus.server.identity.Authenticator;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
 import java.time.Duration;
@@ -33,20 +34,24 @@ class EveryEndpointTest {
     private static final List<String> CHOOSES_AN_ORGANISATION = List.of("PUT /api/session/organisation");
 
     /** What they do was done before a test begins, and stands in the log by these acts. */
-    private static final Map<String, String> DONE_BEFORE = Map.of(
-            "POST /api/setup", "ORGANISATION_SET_UP",
-            "POST /api/session", "PASSWORD_GIVEN",
-            "POST /api/session/factor", "FACTOR_SHOWN",
-            "POST /api/me/totp/confirmation", "FACTOR_ADDED",
-            "POST /api/organisations", "ORGANISATION_ADDED",
-            "POST /api/invitations/{token}", "INVITATION_ACCEPTED",
-            "PUT /api/session/organisation", "ORGANISATION_ENTERED",
-            "POST /api/guest", "GUEST_BEGAN",
-            "DELETE /api/session", "SIGNED_OUT");
+    private static final Map<String, String> DONE_BEFORE = Map.ofEntries(
+            Map.entry("POST /api/setup", "ORGANISATION_SET_UP"),
+            Map.entry("POST /api/session", "PASSWORD_GIVEN"),
+            Map.entry("POST /api/session/factor", "FACTOR_SHOWN"),
+            Map.entry("POST /api/session/passkey", "FACTOR_SHOWN"),
+            Map.entry("POST /api/me/totp/confirmation", "FACTOR_ADDED"),
+            Map.entry("POST /api/me/passkeys", "FACTOR_ADDED"),
+            Map.entry("POST /api/organisations", "ORGANISATION_ADDED"),
+            Map.entry("POST /api/invitations/{token}", "INVITATION_ACCEPTED"),
+            Map.entry("PUT /api/session/organisation", "ORGANISATION_ENTERED"),
+            Map.entry("POST /api/guest", "GUEST_BEGAN"),
+            Map.entry("DELETE /api/session", "SIGNED_OUT"));
 
     /** They keep nothing that anybody could use. */
     private static final Map<String, String> CHANGE_NOTHING = Map.of(
             "POST /api/me/totp", "a secret counts once its first code is given",
+            "POST /api/me/passkeys/options", "a question to the browser",
+            "POST /api/session/passkey/options", "a question to the browser",
             "POST /api/twin-check", "a draft is looked at and not kept",
             "POST /api/simulations/{id}/branches", "a branch is played and not kept");
 
@@ -95,8 +100,10 @@ class EveryEndpointTest {
                 .map(Calls::id)
                 .findFirst()
                 .orElseThrow();
+        new Authenticator("http://localhost:8080").register(owner, 201);
+        String passkey = Calls.id(owner.get("/api/me/passkeys").get("items").get(0));
         String yaml = owner.text("/api/twins/" + twin + "/versions/1/yaml");
-        calls = Calls.of(new Things(twin, done, waiting, person, invitation, token, session), yaml);
+        calls = Calls.of(new Things(twin, done, waiting, person, invitation, token, session, passkey), yaml);
     }
 
     @AfterEach

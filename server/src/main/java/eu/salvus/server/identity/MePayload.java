@@ -35,7 +35,8 @@ record MePayload(
      * What a person can show besides their password.
      *
      * @param totp whether they have an authenticator application
+     * @param passkeys how many they have
      * @param recoveryCodes how many are left
      */
-    record FactorsPayload(boolean totp, int recoveryCodes) {}
+    record FactorsPayload(boolean totp, int passkeys, int recoveryCodes) {}
 }

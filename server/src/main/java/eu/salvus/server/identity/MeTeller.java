@@ -20,6 +20,7 @@ class MeTeller {
     private final Organisations organisations;
     private final Memberships memberships;
     private final TotpSecrets totp;
+    private final Passkeys passkeys;
     private final RecoveryCodes recovery;
 
     MeTeller(
@@ -29,6 +30,7 @@ class MeTeller {
             Organisations organisations,
             Memberships memberships,
             TotpSecrets totp,
+            Passkeys passkeys,
             RecoveryCodes recovery) {
         this.callers = callers;
         this.guests = guests;
@@ -36,6 +38,7 @@ class MeTeller {
         this.organisations = organisations;
         this.memberships = memberships;
         this.totp = totp;
+        this.passkeys = passkeys;
         this.recovery = recovery;
     }
 
@@ -59,7 +62,9 @@ class MeTeller {
                         ? List.of()
                         : caller.permissions().stream().map(Words::of).sorted().toList(),
                 guestAllowed,
-                person == null ? null : new FactorsPayload(totp.has(person), recovery.left(person)),
+                person == null
+                        ? null
+                        : new FactorsPayload(totp.has(person), passkeys.count(person), recovery.left(person)),
                 callers.freshUntil());
     }
 

@@ -19,6 +19,7 @@ class OwnFactors {
     private final Callers callers;
     private final People people;
     private final TotpSecrets totp;
+    private final SecondFactors factors;
     private final RecoveryCodes recovery;
     private final SignInLimits limits;
     private final AuditLog audit;
@@ -27,12 +28,14 @@ class OwnFactors {
             Callers callers,
             People people,
             TotpSecrets totp,
+            SecondFactors factors,
             RecoveryCodes recovery,
             SignInLimits limits,
             AuditLog audit) {
         this.callers = callers;
         this.people = people;
         this.totp = totp;
+        this.factors = factors;
         this.recovery = recovery;
         this.limits = limits;
         this.audit = audit;
@@ -44,7 +47,7 @@ class OwnFactors {
             case FACTOR_TO_ADD -> callers.member().orElseThrow();
             case SIGNED_IN -> {
                 Member member = callers.member().orElseThrow();
-                if (totp.has(member.person())) {
+                if (factors.any(member.person())) {
                     callers.requireFresh();
                 }
                 yield member;

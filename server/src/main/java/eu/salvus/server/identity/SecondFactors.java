@@ -8,16 +8,18 @@ import org.springframework.stereotype.Component;
 class SecondFactors {
 
     private final TotpSecrets totp;
+    private final Passkeys passkeys;
     private final RecoveryCodes recovery;
 
-    SecondFactors(TotpSecrets totp, RecoveryCodes recovery) {
+    SecondFactors(TotpSecrets totp, Passkeys passkeys, RecoveryCodes recovery) {
         this.totp = totp;
+        this.passkeys = passkeys;
         this.recovery = recovery;
     }
 
     /** Whether a person has any: then one has to be shown. */
     boolean any(UUID person) {
-        return totp.has(person);
+        return totp.has(person) || passkeys.count(person) > 0;
     }
 
     /** Whether a code is right for a person. */
