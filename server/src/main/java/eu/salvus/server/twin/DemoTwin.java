@@ -4,6 +4,7 @@ import eu.salvus.server.Texts;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.GuestSpace;
 import eu.salvus.twin.archetype.Answers;
+import eu.salvus.twin.archetype.Archetype;
 import eu.salvus.twin.archetype.Archetypes;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,8 @@ final class DemoTwin implements GuestSpace {
 
     @Override
     public void fill(Caller guest, Locale locale) {
-        String yaml = Archetypes.named(ARCHETYPE)
-                .orElseThrow()
-                .generate(Answers.NONE, 1)
-                .text();
+        Archetype hospital = Archetypes.named(ARCHETYPE).orElseThrow();
+        String yaml = hospital.generate(Answers.NONE, 1, hospital.asOf(), locale).text();
         twins.add(guest, yaml, true, Texts.in(locale).of("guest.note"));
     }
 }

@@ -42,7 +42,7 @@ final class TwinFactory {
             throw new RefusedException(BAD_REQUEST, "archetype-unknown", String.join(", ", Archetypes.ids()));
         }
         Answers answers = new Answers(asked.answers() == null ? Map.of() : asked.answers());
-        String text = archetype.generate(answers, 1).text();
+        String text = archetype.generate(answers, 1, archetype.asOf(), locale).text();
         return twins.add(
                 caller,
                 text,
