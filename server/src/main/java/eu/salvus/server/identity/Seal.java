@@ -65,7 +65,7 @@ public class Seal {
     }
 
     /** Seals bytes for a place, such as {@code totp/PERSON}. */
-    String seal(String place, byte[] open) {
+    public String seal(String place, byte[] open) {
         byte[] nonce = tokens.bytes(NONCE_BYTES);
         byte[] closed = cipher(Cipher.ENCRYPT_MODE, nonce, place, open);
         byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + closed.length);
@@ -78,7 +78,7 @@ public class Seal {
      *
      * @throws IllegalStateException when it was altered, or sealed for another place
      */
-    byte[] open(String place, String sealed) {
+    public byte[] open(String place, String sealed) {
         if (!sealed.startsWith(VERSION)) {
             throw new IllegalStateException("sealed in a way this version does not know: " + place);
         }

@@ -1,6 +1,8 @@
 package eu.salvus.server.web;
 
 import eu.salvus.server.identity.ApiTokens;
+import eu.salvus.server.identity.Callers;
+import eu.salvus.server.identity.Seal;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -24,9 +27,13 @@ class SecurityChain {
     SecurityFilterChain chain(
             HttpSecurity http,
             ApiTokens tokens,
+            AnsweredRequests answered,
+            Callers callers,
+            Seal seal,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.csrf(csrf -> csrf.spa().ignoringRequestMatchers(BearerTokens::isIn))
                 .addFilterBefore(new BearerTokens(tokens, problems), CsrfFilter.class)
+                .addFilterAfter(new IdempotentPosts(answered, callers, seal, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
