@@ -27,8 +27,11 @@ import tools.jackson.databind.JsonNode;
 class EveryEndpointTest {
 
     /** They name a secret, and whoever knows it is who they are asked to be. */
-    private static final List<String> OPENED_BY_A_SECRET =
-            List.of("GET /api/invitations/{token}", "POST /api/invitations/{token}");
+    private static final List<String> OPENED_BY_A_SECRET = List.of(
+            "GET /api/invitations/{token}",
+            "POST /api/invitations/{token}",
+            "GET /api/links/{token}",
+            "POST /api/links/{token}");
 
     /** They name an organisation, and say themselves that it is none of the caller's; tested with people. */
     private static final List<String> CHOOSES_AN_ORGANISATION = List.of("PUT /api/session/organisation");
@@ -43,6 +46,7 @@ class EveryEndpointTest {
             Map.entry("POST /api/me/passkeys", "FACTOR_ADDED"),
             Map.entry("POST /api/organisations", "ORGANISATION_ADDED"),
             Map.entry("POST /api/invitations/{token}", "INVITATION_ACCEPTED"),
+            Map.entry("POST /api/links/{token}", "PASSWORD_CHANGED"),
             Map.entry("PUT /api/session/organisation", "ORGANISATION_ENTERED"),
             Map.entry("POST /api/guest", "GUEST_BEGAN"),
             Map.entry("DELETE /api/session", "SIGNED_OUT"));
@@ -102,6 +106,7 @@ class EveryEndpointTest {
                 .orElseThrow();
         new Authenticator("http://localhost:8080").register(owner, 201);
         String passkey = Calls.id(owner.get("/api/me/passkeys").get("items").get(0));
+        hospitals.resetPassword(server, somebody, person);
         String yaml = owner.text("/api/twins/" + twin + "/versions/1/yaml");
         calls = Calls.of(new Things(twin, done, waiting, person, invitation, token, session, passkey), yaml);
     }

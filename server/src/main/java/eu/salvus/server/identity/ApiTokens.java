@@ -122,6 +122,11 @@ public class ApiTokens {
         audit.write(caller, Act.TOKEN_REVOKED, "token/" + id, Map.of());
     }
 
+    /** Ends all of a person, in all organisations. */
+    void revokeAll(UUID person) {
+        database.sql("delete from api_token where person = ?").param(person).update();
+    }
+
     /** Whom a token calls for; nothing when it is unknown, too old, or its person does not belong there any more. */
     @Transactional
     public Optional<Authentication> find(String token) {

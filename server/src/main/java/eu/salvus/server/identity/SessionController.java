@@ -22,13 +22,16 @@ class SessionController {
     private final SignOut signOut;
     private final Callers callers;
     private final Sessions sessions;
+    private final OwnSessions own;
     private final MeTeller teller;
 
-    SessionController(SignIn signIn, SignOut signOut, Callers callers, Sessions sessions, MeTeller teller) {
+    SessionController(
+            SignIn signIn, SignOut signOut, Callers callers, Sessions sessions, OwnSessions own, MeTeller teller) {
         this.signIn = signIn;
         this.signOut = signOut;
         this.callers = callers;
         this.sessions = sessions;
+        this.own = own;
         this.teller = teller;
     }
 
@@ -50,8 +53,8 @@ class SessionController {
     /**
      * The second step of signing in.
      *
-     * @param kind {@code totp} or {@code recovery}
-     * @param code as it was typed
+     * @param kind {@code totp}, {@code recovery} or {@code link}
+     * @param code as it was typed; of a link its token
      */
     record FactorGiven(String kind, String code) {
 
@@ -75,11 +78,16 @@ class SessionController {
         Factor factor = switch (given.kind()) {
             case "totp" -> Factor.TOTP;
             case "recovery" -> Factor.RECOVERY_CODE;
+            case "link" -> Factor.LINK;
             default -> throw new RefusedException(BAD_REQUEST, "factor-unknown", given.kind());
         };
         Member member = callers.member().orElseThrow(() -> new RefusedException(UNAUTHORISED, "sign-in-needed"));
         SessionAuthentication session = Callers.session().orElseThrow();
-        sessions.keep(request, response, signIn.factor(session, member, factor, given.code(), Address.of(request)));
+        SessionAuthentication shown = signIn.factor(session, member, factor, given.code(), Address.of(request));
+        if (factor == Factor.LINK) {
+            own.endOthers(member.person(), request.getSession().getId());
+        }
+        sessions.keep(request, response, shown);
         return teller.tell();
     }
 

@@ -95,6 +95,18 @@ public final class Hospitals {
         somebody.browser().send(HttpMethod.PUT, "/api/session/organisation", Map.of("organisation", organisation), 200);
     }
 
+    /** Hands a link over to somebody who lost their password, and who chooses another. */
+    public void resetPassword(MockMvc server, Somebody administrator, String person) {
+        show(administrator);
+        String path = administrator
+                .browser()
+                .post("/api/people/" + person + "/links", Map.of("purpose", "password"), 201)
+                .get("path")
+                .stringValue();
+        new Browser(server)
+                .post(path.replace("/link/", "/api/links/"), Map.of("password", "eleven patient herons"), 204);
+    }
+
     /** What a first person types. */
     public Map<String, String> setup(String email) {
         return Map.of(
