@@ -129,21 +129,24 @@ final class ClinicalState {
         }
     }
 
-    /** One fall, from the first loss until all is back; gives the position after it. */
+    /**
+     * One fall, from the first loss until all is back; gives the position after it. Staff tire from the end of the grace time, when
+     * care falls, not from when the degraded mode is ready: so an earlier set-up leaves no later hour with less.
+     */
     private int fall(int first, double decisionAt, double limit) {
         double fell = dependencies.time(first);
         double graceEnd = fell + grace;
         double ready = ready(fell, decisionAt);
-        double holdEnd = ready + hold;
+        double holdEnd = graceEnd + hold;
         int days = 0;
         int position = first;
         while (position < dependencies.size() && dependencies.value(position) < 1) {
             double time = dependencies.time(position);
             double end = position + 1 < dependencies.size() ? dependencies.time(position + 1) : limit;
             while (time < end) {
-                days = Math.max(
-                        days, (int) ((time - ready) / DAY - 1)); // a day short at most, so that rounding never counts
-                while (ready + DAY * (days + 1) <= time) {
+                days = Math.max(days, (int)
+                        ((time - graceEnd) / DAY - 1)); // a day short at most, so that rounding never counts
+                while (graceEnd + DAY * (days + 1) <= time) {
                     days++;
                 }
                 double level = time >= ready && time < holdEnd ? share * Math.max(0, 1 - fatigue * days) : 0;
@@ -153,7 +156,7 @@ final class ClinicalState {
                     next = Math.min(next, ready);
                 } else if (level > 0) {
                     next = Math.min(next, holdEnd);
-                    next = fatigue > 0 ? Math.min(next, ready + DAY * (days + 1)) : next;
+                    next = fatigue > 0 ? Math.min(next, graceEnd + DAY * (days + 1)) : next;
                 }
                 time = next;
             }

@@ -8,8 +8,8 @@ import eu.salvus.simulation.unknown.Assumed;
  * @param start what the set-up waits for
  * @param setUp hours from that moment until the mode works
  * @param share share of normal capacity it gives at first, 0 to 1
- * @param hold hours the staff can hold it; infinite if for ever
- * @param fatigue share of the mode's first capacity that is lost at each whole day of it, 0 to 1
+ * @param hold hours from the end of the grace time that the staff can hold it; infinite if for ever
+ * @param fatigue share of the mode's first capacity that is lost at each whole day after the end of the grace time, 0 to 1
  */
 public record DegradedMode(Start start, Assumed setUp, Assumed share, Assumed hold, Assumed fatigue) {
 

@@ -47,11 +47,32 @@ class CareRulesTest {
     }
 
     @Test
-    void degradedModeIsSetUpAfterTheFallTiresByTheDayAndEnds() {
-        DegradedMode paper = new DegradedMode(DegradedMode.Start.FALL, known(4), known(0.5), known(72), known(0.25));
+    void degradedModeIsSetUpAfterTheFallTiresByTheDayOfTheFallAndEnds() {
+        DegradedMode paper = tiring(4);
         CareRun run = OneService.of(constant(10, 16).degraded(paper), 0.1);
         assertThat(shares(run, out(10, 110), NEVER))
-                .containsExactly(10.0, 0.1, 14.0, 0.5, 38.0, 0.375, 62.0, 0.25, 86.0, 0.1, 110.0, 1.0);
+                .containsExactly(10.0, 0.1, 14.0, 0.5, 34.0, 0.375, 58.0, 0.25, 82.0, 0.1, 110.0, 1.0);
+    }
+
+    @Test
+    void nobodyTiresWhileTheGraceTimeStillSparesTheService() {
+        DegradedMode paper = tiring(0);
+        CareRun run = OneService.of(constant(10, 16).grace(known(6)).degraded(paper), 0.1);
+        assertThat(shares(run, out(10, 110), NEVER))
+                .containsExactly(16.0, 0.5, 40.0, 0.375, 64.0, 0.25, 88.0, 0.1, 110.0, 1.0);
+    }
+
+    @Test
+    void whoIsReadyOnTheSecondDayIsAsTiredAsWhoWasReadyAtOnceAndNoLess() {
+        assertThat(shares(OneService.of(constant(10, 16).degraded(tiring(30)), 0.1), out(10, 110), NEVER))
+                .containsExactly(10.0, 0.1, 40.0, 0.375, 58.0, 0.25, 82.0, 0.1, 110.0, 1.0);
+        assertThat(shares(OneService.of(constant(10, 16).degraded(tiring(80)), 0.1), out(10, 110), NEVER))
+                .as("ready only when nobody can hold it any more")
+                .containsExactly(10.0, 0.1, 110.0, 1.0);
+    }
+
+    private static DegradedMode tiring(double setUp) {
+        return new DegradedMode(DegradedMode.Start.FALL, known(setUp), known(0.5), known(72), known(0.25));
     }
 
     @Test
