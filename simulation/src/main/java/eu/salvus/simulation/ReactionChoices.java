@@ -69,9 +69,8 @@ final class ReactionChoices {
     }
 
     private String subject(Target acted) {
-        int resource = acted.clears().length > 0
-                ? acted.clears()[0]
-                : plan.attack().resource(acted.defences()[0]);
+        int resource =
+                acted.clears().length > 0 ? acted.clears()[0] : plan.attack().resource(acted.defences()[0]);
         return prepared.hospital().id(resource);
     }
 }

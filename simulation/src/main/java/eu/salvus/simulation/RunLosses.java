@@ -36,8 +36,8 @@ public record RunLosses(double[] care, double[] people, Map<String, double[]> se
      */
     public static Estimate saved(double[] first, double[] second) {
         if (first.length != second.length) {
-            throw new IllegalArgumentException(
-                    first.length + " runs cannot be paired with " + second.length + "; simulate both with the same number");
+            throw new IllegalArgumentException(first.length + " runs cannot be paired with " + second.length
+                    + "; simulate both with the same number");
         }
         double[] saved = new double[first.length];
         Arrays.setAll(saved, run -> first[run] - second[run]);

@@ -127,8 +127,8 @@ public final class Simulation {
      * @throws IllegalArgumentException when the hospital has no such choice, or the time is before the beginning
      */
     public TypicalRun branch(int run, double time, ChosenReaction choice) {
-        TypicalRun branch = new Replay(prepared, marks, seed)
-                .of(run, new ReactionChoices(prepared).injections(choice, time));
+        TypicalRun branch =
+                new Replay(prepared, marks, seed).of(run, new ReactionChoices(prepared).injections(choice, time));
         return branch.with(new TypicalRun.Event(
                 time, TypicalRun.Kind.REACTION, choice.subject(), choice.kind().name(), 0));
     }

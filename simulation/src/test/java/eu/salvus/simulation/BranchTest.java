@@ -22,9 +22,13 @@ class BranchTest {
 
     @BeforeAll
     static void aRunInWhichTheAttackerStrikes() {
-        Twin twin = Archetypes.named("clinic").orElseThrow().generate(Answers.NONE, 1).twin();
+        Twin twin = Archetypes.named("clinic")
+                .orElseThrow()
+                .generate(Answers.NONE, 1)
+                .twin();
         simulation = Simulation.of(twin, Objects.requireNonNull(Scenarios.find("ransomware-remote-access")), 1);
-        usual = Objects.requireNonNull(simulation.run(60, 2, null, Progress.NONE)).typical();
+        usual = Objects.requireNonNull(simulation.run(60, 2, null, Progress.NONE))
+                .typical();
         struckAt = first(usual, TypicalRun.Kind.OUT);
     }
 
