@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setUpHours hours from the decision until it works
  * @param shareKept share of the normal capacity it gives while staff are fresh, 0 to 1
- * @param holdHours hours staff hold it before it falls below use
- * @param fatiguePerDay share of the degraded capacity lost each day, 0 to 1
+ * @param holdHours hours after care falls that staff hold it before it is of no use
+ * @param fatiguePerDay share of the degraded capacity lost with each day after care falls, 0 to 1
  */
 public record DegradedMode(
         @Nullable Double setUpHours,

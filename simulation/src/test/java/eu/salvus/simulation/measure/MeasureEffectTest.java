@@ -44,6 +44,8 @@ class MeasureEffectTest {
         "restore-test-yearly, ransomware-phishing",
         "restoration-rehearsed, worm-legacy",
         "response-retainer, ransomware-phishing",
+        "downtime-kits, ransomware-phishing",
+        "downtime-kits, worm-legacy",
         "downtime-exercises, worm-legacy",
         "read-only-record, ransomware-phishing",
         "fallback-telephony, worm-legacy",
