@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code salvus serve}: starts the application, and says in one line where it is. */
@@ -30,8 +31,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", descriptionKey = "serve.port")
     private int port;
 
-    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "serve.data")
-    private @Nullable Path data;
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", descriptionKey = "serve.host")
     private String host = "127.0.0.1";
@@ -42,9 +43,6 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--tls-key", paramLabel = "FILE", descriptionKey = "serve.tls-key")
     private @Nullable Path key;
 
-    @Option(names = "--database", paramLabel = "URL", descriptionKey = "serve.database")
-    private @Nullable String database;
-
     private final Texts texts = Texts.in(Locale.getDefault());
 
     @Override
@@ -53,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
         if (wrong != null) {
             return say(wrong, USAGE);
         }
-        Path folder = folder();
+        Path folder = data.folder();
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
@@ -79,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
             return texts.of("serve.half-tls");
         }
         for (Path file : new @Nullable Path[] {certificate, key}) {
-            if (file != null && !Files.isReadable(absolute(file))) {
+            if (file != null && !Files.isReadable(DataOptions.absolute(file))) {
                 return texts.of("serve.no-tls-file", file);
             }
         }
@@ -107,37 +105,19 @@ final class ServeCommand implements Callable<Integer> {
         properties.put("server.address", host);
         properties.put("salvus.data", folder.toString());
         if (certificate != null && key != null) {
-            properties.put("spring.ssl.bundle.pem.salvus.keystore.certificate", "file:" + absolute(certificate));
-            properties.put("spring.ssl.bundle.pem.salvus.keystore.private-key", "file:" + absolute(key));
+            properties.put(
+                    "spring.ssl.bundle.pem.salvus.keystore.certificate", "file:" + DataOptions.absolute(certificate));
+            properties.put("spring.ssl.bundle.pem.salvus.keystore.private-key", "file:" + DataOptions.absolute(key));
             properties.put("server.ssl.bundle", "salvus");
             properties.put("server.servlet.session.cookie.secure", true);
         }
-        if (database != null) {
-            properties.put("spring.datasource.url", database);
+        String elsewhere = data.elsewhere();
+        if (elsewhere != null) {
+            properties.put("spring.datasource.url", elsewhere);
             properties.put("spring.datasource.username", "");
-            String password = System.getenv("SALVUS_DATABASE_PASSWORD");
-            properties.put("spring.datasource.password", password == null ? "" : password);
+            properties.put("spring.datasource.password", DataOptions.password());
         }
         return properties;
-    }
-
-    private Path folder() {
-        if (data != null) {
-            return absolute(data);
-        }
-        String home = System.getenv("XDG_DATA_HOME");
-        Path base = home == null || home.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".local", "share")
-                : Path.of(home);
-        return base.resolve("salvus");
-    }
-
-    /** Relative to where the command was called, not to where the program runs. */
-    private static Path absolute(Path path) {
-        return Path.of(System.getProperty("salvus.here", ""))
-                .resolve(path)
-                .toAbsolutePath()
-                .normalize();
     }
 
     private String address(String used) {

@@ -24,7 +24,8 @@ final class DemoTwin implements GuestSpace {
     @Override
     public void fill(Caller guest, Locale locale) {
         Archetype hospital = Archetypes.named(ARCHETYPE).orElseThrow();
-        String yaml = hospital.generate(Answers.NONE, 1, hospital.asOf(), locale).text();
+        String yaml =
+                hospital.generate(Answers.NONE, 1, hospital.asOf(), locale).text();
         twins.add(guest, yaml, true, Texts.in(locale).of("guest.note"));
     }
 }
