@@ -104,6 +104,9 @@ final class ServeCommand implements Callable<Integer> {
         properties.put("server.port", port);
         properties.put("server.address", host);
         properties.put("salvus.data", folder.toString());
+        if (port > 0) {
+            properties.put("salvus.address", address(String.valueOf(port)));
+        }
         if (certificate != null && key != null) {
             properties.put(
                     "spring.ssl.bundle.pem.salvus.keystore.certificate", "file:" + DataOptions.absolute(certificate));
@@ -121,7 +124,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private String address(String used) {
-        String name = host.contains(":") ? "[" + host + "]" : host;
+        // Browsers take passkeys for names only, and this machine's is localhost.
+        String name = isLoopback() ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
         return (certificate == null ? "http://" : "https://") + name + ":" + used;
     }
 
