@@ -1,0 +1,57 @@
+package eu.salvus.server.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the tables up to date; a database that holds something is backed up first, into the folder {@code backups} of the data. Where that
+ * fails, nothing is migrated and the application does not start.
+ */
+@Component
+class MigrationSafety implements FlywayMigrationStrategy {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationSafety.class);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Path data;
+    private final InstantSource clock;
+
+    MigrationSafety(@Value("${salvus.data}") Path data, InstantSource clock) {
+        this.data = data;
+        this.clock = clock;
+    }
+
+    @Override
+    public void migrate(Flyway flyway) {
+        MigrationInfo current = flyway.info().current();
+        Path key = data.resolve("salvus.key");
+        if (current != null && flyway.info().pending().length > 0 && Files.exists(key)) {
+            String version = String.valueOf(current.getVersion());
+            Path file = data.resolve("backups")
+                    .resolve("before-" + version + "-" + STAMP.format(clock.instant()) + ".backup");
+            try {
+                Files.createDirectories(data.resolve("backups"));
+                byte[] bytes = Base64.getDecoder().decode(Files.readString(key).strip());
+                new Backup(flyway.getConfiguration().getDataSource(), bytes).write(file);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            LOG.info("the database was kept in {} before its tables are brought up to date", file);
+        }
+        flyway.migrate();
+    }
+}
