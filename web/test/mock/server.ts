@@ -111,7 +111,7 @@ function answer(method: string, path: string, body: unknown): Answer {
       return [200, simulations.find((each) => each.id === id)];
     }
     return [200, part === 'choices' ? { items: [{ kind: 'isolate-zone', text: 'Cut off a zone', subject: 'zone-2', name: 'Medical devices' }, { kind: 'shut-down', text: 'Switch everything off', subject: '', name: '' }] }
-      : part === 'branches' ? { careBefore: 7700, careAfter: 5200, summary: 'A third of the care is saved.', moments: result().moments, replay: recorded() } : part === 'result' ? result() : part === 'replay' ? recorded() : simulation];
+      : part === 'branches' ? { careBefore: 7700, careAfter: 5200, summary: 'A third of the care is saved.', moments: result().moments, replay: recorded() } : part === 'result' ? result() : part === 'replay' || part === 'wall' ? recorded() : simulation];
   }
   return [404, { type: 'urn:salvus:problem:not-found', title: 'There is no such thing here', detail: 'It may have been deleted, or it belongs to somebody else.' }];
 }

@@ -81,6 +81,12 @@ export const queries = {
       queryFn: ({ signal }) => client.get<Comparison>(`/comparison?left=${segment(left)}&right=${segment(right)}`, signal),
       ...FOREVER,
     }),
+  wall: (id: string) =>
+    queryOptions({
+      queryKey: ['simulation', id, 'wall'],
+      queryFn: ({ signal }) => client.get<Recording>(`/simulations/${segment(id)}/wall`, signal),
+      staleTime: Infinity,
+    }),
   replay: (id: string) =>
     queryOptions({
       queryKey: ['simulation', id, 'replay'],

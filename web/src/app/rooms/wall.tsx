@@ -15,7 +15,7 @@ import { useWords } from '../words/language';
 export default function Wall() {
   const { words } = useWords();
   const { id = '' } = useParams();
-  const replay = useQuery(queries.replay(id));
+  const replay = useQuery(queries.wall(id));
   useEffect(() => {
     document.title = `${words.wall.title} – Salvus`;
   }, [words]);

@@ -106,6 +106,7 @@ final class Calls {
         add("GET /api/simulations/{id}", simulation, null);
         add("GET /api/simulations/{id}/result", simulation + "/result", null);
         add("GET /api/simulations/{id}/replay", simulation + "/replay", null);
+        add("GET /api/simulations/{id}/wall", simulation + "/wall", null);
         add("GET /api/simulations/{id}/page", simulation + "/page", null);
         add("GET /api/simulations/{id}/choices", simulation + "/choices", null);
         add(

@@ -39,6 +39,13 @@ class GuestJourneyTest {
         guest.until(path, "done", PATIENCE);
         assertThat(guest.get(path + "/result").get("headline").get(0).stringValue())
                 .startsWith("Sur 20 tentatives simulées");
+        assertThat(guest.get(path + "/wall")
+                        .get("data")
+                        .get("assets")
+                        .get(0)
+                        .get("name")
+                        .stringValue())
+                .isEmpty();
         assertThat(guest.get(path + "/replay").get("data").get("events").size()).isPositive();
     }
 
@@ -66,5 +73,18 @@ class GuestJourneyTest {
     void whoeverIsNotSignedInIsToldSoKindly() {
         JsonNode problem = new Browser(server).speaking(Locale.FRENCH).send(HttpMethod.GET, "/api/twins", null, 401);
         assertThat(problem.get("title").stringValue()).isEqualTo("Connectez-vous");
+    }
+
+    @Test
+    void anIdThatIsNoneIsToldAsSomethingThatIsNotThere() {
+        JsonNode problem = Browser.guest(server).send(HttpMethod.GET, "/api/twins/mine", null, 404);
+        assertThat(problem.get("type").stringValue()).isEqualTo("urn:salvus:problem:not-found");
+    }
+
+    @Test
+    void aRequestThatIsNotUnderstoodIsRefusedInTheReadersLanguage() {
+        JsonNode problem =
+                Browser.guest(server).speaking(Locale.FRENCH).post("/api/simulations", Map.of("runs", "beaucoup"), 400);
+        assertThat(problem.get("title").stringValue()).isEqualTo("Demande non comprise");
     }
 }

@@ -19,20 +19,20 @@ final class ReplayEvents {
     private final Hospital hospital;
     private final Map<String, Integer> digital;
     private final Map<String, Integer> clinical;
-    private final boolean places;
+    private final boolean way;
     private final Set<String> cut = new HashSet<>();
     private final List<List<Object>> events = new ArrayList<>();
 
     /**
      * @param digital place of a digital service by its id
      * @param clinical place of a clinical service by its id
-     * @param places whether it shows which way the attacker takes; without it, only what is out of use
+     * @param way whether it shows which way the attacker takes; without it, only what is out of use
      */
-    ReplayEvents(Hospital hospital, Map<String, Integer> digital, Map<String, Integer> clinical, boolean places) {
+    ReplayEvents(Hospital hospital, Map<String, Integer> digital, Map<String, Integer> clinical, boolean way) {
         this.hospital = hospital;
         this.digital = digital;
         this.clinical = clinical;
-        this.places = places;
+        this.way = way;
     }
 
     List<List<Object>> of(TypicalRun run) {
@@ -71,7 +71,7 @@ final class ReplayEvents {
     }
 
     private void attacked(String kind, Event event) {
-        if (places) {
+        if (way) {
             add(event, kind, hospital.assetPlaces());
         }
     }

@@ -22,6 +22,7 @@ public final class ReplayStage {
     private final Names names;
     private final Wording words;
     private final boolean places;
+    private final boolean way;
 
     /**
      * @param report what is replayed
@@ -29,10 +30,20 @@ public final class ReplayStage {
      * @param places whether it names zones and assets and shows which way the attacker takes
      */
     public ReplayStage(Report report, Names names, boolean places) {
+        this(report, names, places, places);
+    }
+
+    private ReplayStage(Report report, Names names, boolean places, boolean way) {
+        this.way = way;
         this.report = report;
         this.names = names;
         this.words = names.words();
         this.places = places;
+    }
+
+    /** A replay for everybody: it shows the attack spread, and names no zone, machine or person. */
+    public static ReplayStage nameless(Report report, Names names) {
+        return new ReplayStage(report, names, false, true);
     }
 
     /** Data and texts, as maps and lists. */
@@ -61,7 +72,7 @@ public final class ReplayStage {
         data.put("assets", hospital.assets());
         data.put("digital", digital.stream().map(names::of).toList());
         data.put("clinical", clinical.stream().map(names::of).toList());
-        data.put("events", new ReplayEvents(hospital, numbered(digital), numbered(clinical), places).of(run));
+        data.put("events", new ReplayEvents(hospital, numbered(digital), numbered(clinical), way).of(run));
         data.put(
                 "moments",
                 new Course(run, names, report.steps(), places, words)

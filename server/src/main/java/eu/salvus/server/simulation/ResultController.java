@@ -52,6 +52,13 @@ class ResultController {
         return results.text(caller, id, ResultTeller.REPLAY, Languages.of(locale));
     }
 
+    /** A replay for everybody to see: no zone, machine or person is named in it. */
+    @Requires(Permission.READ_RESULT)
+    @GetMapping(path = "/api/simulations/{id}/wall", produces = MediaType.APPLICATION_JSON_VALUE)
+    String wall(Caller caller, @PathVariable UUID id, Locale locale) {
+        return results.text(caller, id, ResultTeller.WALL, Languages.of(locale));
+    }
+
     /** The page of the module {@code report}; it carries its own policy, stricter than the application's. */
     @Requires(Permission.SHARE_RESULT)
     @GetMapping(path = "/api/simulations/{id}/page", produces = MediaType.TEXT_HTML_VALUE)

@@ -28,6 +28,7 @@ final class ResultTeller {
 
     static final String RESULT = "result";
     static final String REPLAY = "replay";
+    static final String WALL = "wall";
 
     private final JsonMapper json;
     private final StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
@@ -44,6 +45,11 @@ final class ResultTeller {
             Sentences words = Sentences.in(Locale.of(language));
             texts.add(new ToldResult.Text(RESULT, language, json.writeValueAsString(result(report, words))));
             texts.add(new ToldResult.Text(REPLAY, language, json.writeValueAsString(replay(report, words))));
+            texts.add(new ToldResult.Text(
+                    WALL,
+                    language,
+                    json.writeValueAsString(
+                            ReplayStage.nameless(report, names(report, words)).value())));
             for (Audience audience : Audience.values()) {
                 pages.add(new ToldResult.Page(
                         Words.of(audience), language, new ReportPage(report, words).html(audience)));

@@ -6,14 +6,19 @@ import eu.salvus.server.Texts;
 import eu.salvus.server.identity.TooManyAttemptsException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** What went wrong, in the reader's language: what happened, what to do, and never more than that (RFC 9457). */
@@ -45,6 +50,28 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail unexpected(RuntimeException failure, Locale locale) {
         LOG.error("a request failed", failure);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", locale);
+    }
+
+    /** An id that is none leads nowhere, as one of something that is not there. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return wrong.getRequiredType() == UUID.class
+                ? ResponseEntity.status(HttpStatus.NOT_FOUND)
+                        .body(problem(HttpStatus.NOT_FOUND, "not-found", request.getLocale()))
+                : super.handleTypeMismatch(wrong, headers, status, request);
+    }
+
+    /** What the framework refuses is told in the reader's language too. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name = status.value() == HttpStatus.NOT_FOUND.value()
+                ? "not-found"
+                : status.value() == HttpStatus.CONTENT_TOO_LARGE.value() ? "too-large" : "not-understood";
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .body(problem(HttpStatus.valueOf(status.value()), name, request.getLocale()));
     }
 
     private static ProblemDetail problem(HttpStatus status, String name, Locale locale, Object... arguments) {
