@@ -59,16 +59,19 @@ class SimulationWork {
         return database.sql("select state from simulation where id = ?")
                 .param(id)
                 .query(String.class)
-                .single()
-                .equals(State.RUNNING.name());
+                .optional()
+                .filter(State.RUNNING.name()::equals)
+                .isPresent();
     }
 
     @Transactional
     public void progressed(UUID id, int done) {
-        database.sql("update simulation set done = ? where id = ? and state = 'RUNNING'")
+        int updated = database.sql("update simulation set done = ? where id = ? and state = 'RUNNING'")
                 .params(done, id)
                 .update();
-        rows.changed(id);
+        if (updated > 0) {
+            rows.changed(id);
+        }
     }
 
     @Transactional
@@ -85,11 +88,13 @@ class SimulationWork {
 
     @Transactional
     public void failed(UUID id, String problem) {
-        database.sql(
+        int updated = database.sql(
                         "update simulation set state = 'FAILED', problem = ?, ended_at = ? where id = ? and state = 'RUNNING'")
                 .params(problem, now(), id)
                 .update();
-        rows.changed(id);
+        if (updated > 0) {
+            rows.changed(id);
+        }
     }
 
     private OffsetDateTime now() {
