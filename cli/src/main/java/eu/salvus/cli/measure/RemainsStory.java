@@ -2,7 +2,9 @@ package eu.salvus.cli.measure;
 
 import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.report.Plan;
 import eu.salvus.report.story.Figures;
+import eu.salvus.report.story.PlanStory;
 import eu.salvus.simulation.advice.Advice;
 import eu.salvus.simulation.advice.OwnStaff;
 import eu.salvus.simulation.advice.Remains;
@@ -36,8 +38,12 @@ record RemainsStory(Advice advice, Terminal terminal) {
         }
     }
 
-    /** What a little more money would surely save. */
+    /** What limits the plan, and what a little more money would surely save. */
     private void nearby() {
+        String limit = new PlanStory(Plan.of(advice), messages()).limit();
+        if (!limit.isEmpty()) {
+            terminal.item(limit);
+        }
         Tie nearby = advice.choice().nearby();
         if (nearby != null) {
             Estimate less = nearby.more();

@@ -24,6 +24,7 @@ record PlanAnswerPart(Told told, Plan plan) {
                         figures(),
                         list(),
                         warning(story.staff()),
+                        Parts.paragraph(story.limit()),
                         Parts.paragraph(story.nearby()),
                         Parts.paragraph(story.people()),
                         Parts.note(new Presumed(told, plan).sentence()));

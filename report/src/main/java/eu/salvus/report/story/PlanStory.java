@@ -17,6 +17,12 @@ import eu.salvus.simulation.measure.HospitalObjective;
  */
 public record PlanStory(Plan plan, Wording words) {
 
+    /** Of a budget that is said to be limited by something else, no more than this share is spent (by eye). */
+    private static final double MOST_SPENT = 0.5;
+
+    /** Whoever has used more than this share of the days has hardly any for another measure (by eye). */
+    private static final double NEARLY_ALL = 0.75;
+
     /** What to do with the budget, and what that saves. */
     public String answer() {
         Estimate lost = choice().nothing().loss();
@@ -86,6 +92,21 @@ public record PlanStory(Plan plan, Wording words) {
                                 own.people(),
                                 words.figures().whole(own.days()),
                                 words.figures().whole(OwnStaff.DAYS_A_YEAR));
+    }
+
+    /** That it is the days which limit the plan, where most of the money is left; nothing otherwise. */
+    public String limit() {
+        Budget budget = choice().best().budget();
+        Outcome best = choice().best().outcome();
+        boolean moneyLeft = best.money() < MOST_SPENT * budget.money();
+        boolean daysUsed = best.staffDays() > NEARLY_ALL * budget.staffDays();
+        return moneyLeft && daysUsed && Double.isFinite(budget.money())
+                ? words.text(
+                        "plan.days-limit",
+                        words.figures().about(best.staffDays()),
+                        words.figures().whole(budget.staffDays()),
+                        money(budget.money() - best.money()))
+                : "";
     }
 
     /** What a little more money would surely save. */
