@@ -286,6 +286,27 @@ class MeasuresPartTest {
     }
 
     @Test
+    void days_that_limit_a_plan_which_leaves_most_of_the_money_are_named() {
+        Plan plan = plan();
+        Funded best = plan.choice().best();
+        double days = best.outcome().staffDays();
+        Funded richer = budgeted(best, new Budget(3 * best.outcome().money(), days));
+        Funded freer = budgeted(best, new Budget(3 * best.outcome().money(), 10 * days));
+        assertThat(answer(with(plan, richer, null, List.of(), null))).contains("It is the staff-days that limit this");
+        assertThat(answer(with(plan, freer, null, List.of(), null))).doesNotContain("that limit this");
+        assertThat(answer(with(plan, best, null, List.of(), null))).doesNotContain("that limit this");
+    }
+
+    private static Funded budgeted(Funded best, Budget budget) {
+        return new Funded(budget, best.outcome(), best.saved(), best.tailSaved(), best.spared(), best.exact());
+    }
+
+    private static String answer(Plan plan) {
+        Report report = Played.report(Played.clinic()).with(plan);
+        return part(new ReportPage(report, Sentences.in(Locale.UK)).html(Audience.DIRECTORS), "answer");
+    }
+
+    @Test
     void what_a_little_more_money_surely_saves_is_said_on_the_first_page() {
         Plan plan = plan();
         Tie nearby = new Tie(outcome(List.of(), 17_200, 300), new Estimate(-120, -150, -90));
