@@ -32,8 +32,12 @@ final class ReactionChoices {
                 Target acted = given.targets().get(target);
                 if (acted.defences().length + acted.clears().length > 0) {
                     String subject = given.targetOf() == null ? "" : subject(acted);
-                    acts.computeIfAbsent(new ChosenReaction(given.kind(), subject), choice -> new ArrayList<>())
-                            .add(new Act(rule, target));
+                    List<Act> known =
+                            acts.computeIfAbsent(new ChosenReaction(given.kind(), subject), choice -> new ArrayList<>());
+                    // The same act at a higher level is a rule of its own: done twice, the shorter would undo the longer.
+                    if (known.isEmpty() || known.getFirst().rule() == rule) {
+                        known.add(new Act(rule, target));
+                    }
                 }
             }
         }

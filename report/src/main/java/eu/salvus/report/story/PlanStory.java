@@ -17,10 +17,10 @@ import eu.salvus.simulation.measure.HospitalObjective;
  */
 public record PlanStory(Plan plan, Wording words) {
 
-    /** Of a budget that is said to be limited by something else, no more than this share is spent (by eye). */
+    /** Of a budget that is said to be limited by something else, no more than this share is spent (assumption). */
     private static final double MOST_SPENT = 0.5;
 
-    /** Whoever has used more than this share of the days has hardly any for another measure (by eye). */
+    /** Whoever has used more than this share of the days has hardly any for another measure (assumption). */
     private static final double NEARLY_ALL = 0.75;
 
     /** What to do with the budget, and what that saves. */

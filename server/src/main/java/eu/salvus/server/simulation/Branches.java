@@ -67,7 +67,8 @@ class Branches {
         one.acquireUninterruptibly();
         try {
             PlayedHospital played = PlayedHospital.of(simulation, twins, catalogue);
-            if (!played.simulation().choices().contains(choice) || !(asked.time() >= 0)) {
+            if (!played.simulation().choices().contains(choice)
+                    || !(asked.time() >= 0 && Double.isFinite(asked.time()))) {
                 throw new RefusedException(BAD_REQUEST, "reaction-unknown");
             }
             int run = Objects.requireNonNull(simulation.toldRun());

@@ -4,6 +4,7 @@ import eu.salvus.inventory.Refusal;
 import eu.salvus.server.Texts;
 import eu.salvus.twin.Words;
 import eu.salvus.twin.yaml.Problem;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ record ProblemPayload(
         String key = "refusal." + Words.of(refusal.reason());
         return new ProblemPayload(
                 false,
-                refusal.file(),
+                String.valueOf(Path.of(refusal.file()).getFileName()),
                 refusal.line(),
                 refusal.column(),
                 texts.of(key, refusal.value()),

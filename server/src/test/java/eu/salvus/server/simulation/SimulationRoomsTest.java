@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.salvus.server.Browser;
 import eu.salvus.server.ServerTest;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,12 @@ class SimulationRoomsTest {
     }
 
     @Test
-    void aReactionThatTheHospitalDoesNotHaveIsRefused() {
+    void aReactionThatTheHospitalDoesNotHaveAndAnHourThatNeverComesAreRefused() {
+        String simulation = simulated(List.of());
+        guest.post(simulation + "/branches", Map.of("time", 1, "kind", "isolate-zone", "subject", "the-moon"), 400);
         guest.post(
-                simulated(List.of()) + "/branches",
-                Map.of("time", 1, "kind", "isolate-zone", "subject", "the-moon"),
+                simulation + "/branches",
+                Map.of("time", new BigDecimal("1e400"), "kind", "cut-internet", "subject", ""),
                 400);
     }
 

@@ -108,8 +108,9 @@ class TwinRoomsTest {
     }
 
     @Test
-    void aFileThatIsNoInventoryIsRefusedWithTheRemedy() {
+    void aFileThatIsNoInventoryIsRefusedByItsOwnNameAndWithTheRemedy() {
         JsonNode problem = guest.editing(1).upload(practice + "/imports", "letter.txt", "Dear all,\n", 422);
+        assertThat(problem.get("problems").get(0).get("file").stringValue()).isEqualTo("letter.txt");
         assertThat(problem.get("problems").get(0).get("remedy").stringValue()).isNotBlank();
     }
 
