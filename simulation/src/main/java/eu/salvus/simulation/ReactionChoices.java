@@ -32,9 +32,9 @@ final class ReactionChoices {
                 Target acted = given.targets().get(target);
                 if (acted.defences().length + acted.clears().length > 0) {
                     String subject = given.targetOf() == null ? "" : subject(acted);
-                    List<Act> known =
-                            acts.computeIfAbsent(new ChosenReaction(given.kind(), subject), choice -> new ArrayList<>());
-                    // The same act at a higher level is a rule of its own: done twice, the shorter would undo the longer.
+                    List<Act> known = acts.computeIfAbsent(
+                            new ChosenReaction(given.kind(), subject), choice -> new ArrayList<>());
+                    // At a higher level it is a rule of its own: done twice, the shorter would undo the longer.
                     if (known.isEmpty() || known.getFirst().rule() == rule) {
                         known.add(new Act(rule, target));
                     }
