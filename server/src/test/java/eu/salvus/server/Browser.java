@@ -16,9 +16,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -175,8 +177,13 @@ public final class Browser {
             edited = 0;
         }
         try {
-            MockHttpServletResponse response =
-                    server.perform(request).andReturn().getResponse();
+            MvcResult result = server.perform(request).andReturn();
+            MockHttpServletResponse response = result.getResponse();
+            Object pattern = result.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            if (pattern != null && pattern.toString().startsWith("/api/") && !pattern.equals(UnmarkedEndpoint.PATH)) {
+                DescribedAnswers.hold(
+                        String.valueOf(result.getRequest().getMethod()), pattern.toString(), response);
+            }
             for (Cookie cookie : response.getCookies()) {
                 cookies.put(cookie.getName(), cookie);
             }

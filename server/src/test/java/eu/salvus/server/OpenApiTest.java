@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,15 +25,20 @@ class OpenApiTest {
     @Autowired
     MockMvc server;
 
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
     /** With {@code -Dsalvus.update=true} the file is written anew; look at the difference before you commit it. */
     @Test
     void theDescriptionThatIsServedIsThatOfTheCode() throws Exception {
-        String described = server.perform(MockMvcRequestBuilders.get("/v3/api-docs"))
+        String found = server.perform(MockMvcRequestBuilders.get("/v3/api-docs"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        String written = JSON.writeValueAsString(JSON.readValue(described, Object.class)) + "\n";
-        Path file = Path.of(System.getProperty("salvus.root", ".."), "server/src/main/resources/openapi.json");
+        Object described = new ApiDescription(JSON.readTree(found), Endpoint.all(mapping)).complete();
+        String written = JSON.writeValueAsString(JSON.convertValue(described, Object.class)) + "\n";
+        Path file = DescribedAnswers.FILE;
         if (Boolean.getBoolean("salvus.update")) {
             Files.writeString(file, written);
         }

@@ -1,5 +1,6 @@
 package eu.salvus.server.audit;
 
+import eu.salvus.server.OneOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ record AuditPayload(
         Instant at,
         String actor,
         @Nullable String actorName,
-        String act,
+        @OneOf(Act.class) String act,
         String subject,
         Map<String, Object> detail) {
 

@@ -1,5 +1,6 @@
 package eu.salvus.server.identity;
 
+import eu.salvus.server.OneOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record InvitationPayload(
         UUID id,
         String email,
-        List<String> roles,
+        List<@OneOf(value = Role.class, never = "guest") String> roles,
         Instant createdAt,
         Instant endsAt,
         @Nullable String path) {
@@ -42,7 +43,7 @@ record InvitationPayload(
      * @param email for whom
      * @param roles what they will be, such as {@code security-officer}; at least one
      */
-    record Asked(String email, List<String> roles) {}
+    record Asked(String email, List<@OneOf(value = Role.class, never = "guest") String> roles) {}
 
     /**
      * An invitation, for whoever holds its link.
@@ -55,7 +56,7 @@ record InvitationPayload(
      * @param accountKnown whether the person has an account here already, and so gives its password instead of a new one
      */
     record Shown(
-            String organisation, String kind, String email, List<String> roles, Instant endsAt, boolean accountKnown) {}
+            String organisation, @OneOf(Organisation.Kind.class) String kind, String email, List<@OneOf(value = Role.class, never = "guest") String> roles, Instant endsAt, boolean accountKnown) {}
 
     /**
      * The answer to an invitation.

@@ -1,5 +1,6 @@
 package eu.salvus.server.identity;
 
+import eu.salvus.server.OneOf;
 import java.time.Instant;
 
 /**
@@ -15,7 +16,7 @@ record LinkPayload(String path, Instant endsAt) {
      *
      * @param purpose {@code password} for a new password, or {@code factor} to show the link once as second factor and add another
      */
-    record Asked(String purpose) {}
+    record Asked(@OneOf(words = {"password", "factor"}) String purpose) {}
 
     /**
      * What a link is for, for whoever holds it.
@@ -24,7 +25,7 @@ record LinkPayload(String path, Instant endsAt) {
      * @param email of the account
      * @param endsAt when it is worth nothing any more
      */
-    record Shown(String purpose, String email, Instant endsAt) {}
+    record Shown(@OneOf(words = {"password", "factor"}) String purpose, String email, Instant endsAt) {}
 
     /**
      * The new password.

@@ -1,5 +1,6 @@
 package eu.salvus.server.identity;
 
+import eu.salvus.server.OneOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param freshUntil until when the second factor counts as just shown; null when none was
  */
 record MePayload(
-        String state,
+        @OneOf(value = Standing.class, words = "new") String state,
         @Nullable PersonPayload person,
         @Nullable OrganisationPayload organisation,
         List<OrganisationPayload> organisations,
-        List<String> permissions,
+        List<@OneOf(Permission.class) String> permissions,
         boolean guestAllowed,
         @Nullable FactorsPayload factors,
         @Nullable Instant freshUntil) {
 
-    record PersonPayload(UUID id, String name, String email, String language) {}
+    record PersonPayload(UUID id, String name, String email, @OneOf(words = {"en", "fr"}) String language) {}
 
-    record OrganisationPayload(UUID id, String name, String kind) {}
+    record OrganisationPayload(UUID id, String name, @OneOf(Organisation.Kind.class) String kind) {}
 
     /**
      * What a person can show besides their password.

@@ -1,5 +1,6 @@
 package eu.salvus.server.identity;
 
+import eu.salvus.server.OneOf;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param email by which they sign in
  * @param roles what they are there, such as {@code security-officer}
  */
-record MemberPayload(UUID id, String name, String email, List<String> roles) {
+record MemberPayload(UUID id, String name, String email, List<@OneOf(value = Role.class, never = "guest") String> roles) {
 
     /** All of them, by name. */
     record All(List<MemberPayload> items) {}
@@ -21,5 +22,5 @@ record MemberPayload(UUID id, String name, String email, List<String> roles) {
      *
      * @param roles all of them; at least one
      */
-    record RolesAsked(List<String> roles) {}
+    record RolesAsked(List<@OneOf(value = Role.class, never = "guest") String> roles) {}
 }

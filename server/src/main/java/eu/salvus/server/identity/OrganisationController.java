@@ -1,5 +1,6 @@
 package eu.salvus.server.identity;
 
+import eu.salvus.server.OneOf;
 import eu.salvus.server.identity.MePayload.OrganisationPayload;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,7 +34,7 @@ class OrganisationController {
      * @param name what people call it
      * @param kind {@code hospital}, {@code practice}, {@code laboratory}, {@code nursing-home}, {@code centre} or {@code authority}
      */
-    record OrganisationAsked(String name, String kind) {}
+    record OrganisationAsked(String name, @OneOf(value = Organisation.Kind.class, never = "guest") String kind) {}
 
     /**
      * Where to go.

@@ -1,5 +1,6 @@
 package eu.salvus.server.identity;
 
+import eu.salvus.server.OneOf;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -36,7 +37,7 @@ class OwnAccountController {
      * @param name of the person
      * @param language of their texts, {@code en} or {@code fr}
      */
-    record ProfileAsked(String name, String language) {}
+    record ProfileAsked(String name, @OneOf(words = {"en", "fr"}) String language) {}
 
     /**
      * A change of the password.

@@ -1,5 +1,7 @@
 package eu.salvus.server.identity;
 
+import java.util.Map;
+import eu.salvus.server.JsonText;
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.FactorController.RecoveryCodesPayload;
 import eu.salvus.server.identity.SessionAuthentication.Member;
@@ -67,6 +69,7 @@ class PasskeyController {
 
     @Open("Whoever gave the right password and has no second factor yet adds one here; others are refused inside.")
     @PostMapping(path = "/api/me/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
+    @JsonText(Map.class)
     String creation(HttpServletRequest request) {
         factors.allowed();
         PublicKeyCredentialCreationOptions options =
@@ -98,6 +101,7 @@ class PasskeyController {
 
     @Open("Whoever gave the right password shows the second factor here.")
     @PostMapping(path = "/api/session/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
+    @JsonText(Map.class)
     String request(HttpServletRequest request) {
         member();
         PublicKeyCredentialRequestOptions options =

@@ -1,5 +1,6 @@
 package eu.salvus.server.identity;
 
+import eu.salvus.server.OneOf;
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.SessionAuthentication.Member;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,7 +57,7 @@ class SessionController {
      * @param kind {@code totp}, {@code recovery} or {@code link}
      * @param code as it was typed; of a link its token
      */
-    record FactorGiven(String kind, String code) {
+    record FactorGiven(@OneOf(words = {"totp", "recovery", "link"}) String kind, String code) {
 
         /** No secret is ever written anywhere. */
         @Override

@@ -1,5 +1,7 @@
 package eu.salvus.server.identity;
 
+import eu.salvus.server.OneOf;
+
 /**
  * How an instance is made an organisation's own.
  *
@@ -10,7 +12,7 @@ package eu.salvus.server.identity;
  * @param email of the first person
  * @param password of the first person, twelve signs or more
  */
-record SetupAsked(String code, String organisation, String kind, String name, String email, String password) {
+record SetupAsked(String code, String organisation, @OneOf(value = Organisation.Kind.class, never = "guest") String kind, String name, String email, String password) {
 
     /** No secret is ever written anywhere. */
     @Override

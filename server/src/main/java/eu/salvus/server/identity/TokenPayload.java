@@ -1,5 +1,6 @@
 package eu.salvus.server.identity;
 
+import eu.salvus.server.OneOf;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record TokenPayload(
         UUID id,
         String name,
-        List<String> scopes,
+        List<@OneOf(value = Permission.class, never = "own-account") String> scopes,
         Instant createdAt,
         Instant endsAt,
         @Nullable Instant usedAt,
@@ -41,5 +42,5 @@ record TokenPayload(
      * @param scopes what it may do; each a permission of the caller, though never {@code own-account}
      * @param days how long it lasts, 1 to 366
      */
-    record Asked(String name, List<String> scopes, int days) {}
+    record Asked(String name, List<@OneOf(value = Permission.class, never = "own-account") String> scopes, int days) {}
 }

@@ -1,5 +1,7 @@
 package eu.salvus.server.simulation;
 
+import eu.salvus.simulation.defence.ReactionKind;
+import eu.salvus.server.OneOf;
 import java.util.List;
 
 /**
@@ -12,7 +14,7 @@ import java.util.List;
  * @param replay what the player takes
  */
 record BranchPayload(
-        double careBefore, double careAfter, String summary, List<ResultPayload.Moment> moments, Object replay) {
+        double careBefore, double careAfter, String summary, List<ResultPayload.Moment> moments, ReplayPayload replay) {
 
     /**
      * What is chosen.
@@ -21,7 +23,7 @@ record BranchPayload(
      * @param kind such as {@code isolate-zone}
      * @param subject id of what it is done to; empty for all of that sort
      */
-    record Asked(double time, String kind, String subject) {}
+    record Asked(double time, @OneOf(ReactionKind.class) String kind, String subject) {}
 
     /**
      * What may be chosen.
@@ -31,7 +33,7 @@ record BranchPayload(
      * @param subject id of what it is done to; empty for all of that sort
      * @param name what people call that; empty for all of that sort
      */
-    record Choice(String kind, String text, String subject, String name) {}
+    record Choice(@OneOf(ReactionKind.class) String kind, String text, String subject, String name) {}
 
     /** All that may be chosen. */
     record Choices(List<Choice> items) {}

@@ -1,6 +1,9 @@
 package eu.salvus.server.simulation;
 
+import eu.salvus.report.page.Audience;
+import eu.salvus.server.JsonText;
 import eu.salvus.server.Languages;
+import eu.salvus.server.OneOf;
 import eu.salvus.server.Texts;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
@@ -42,12 +45,14 @@ class ResultController {
 
     @Requires(Permission.READ_RESULT)
     @GetMapping(path = "/api/simulations/{id}/result", produces = MediaType.APPLICATION_JSON_VALUE)
+    @JsonText(ResultPayload.class)
     String result(Caller caller, @PathVariable UUID id, Locale locale) {
         return results.text(caller, id, ResultTeller.RESULT, Languages.of(locale));
     }
 
     @Requires(Permission.READ_RESULT)
     @GetMapping(path = "/api/simulations/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
+    @JsonText(ReplayPayload.class)
     String replay(Caller caller, @PathVariable UUID id, Locale locale) {
         return results.text(caller, id, ResultTeller.REPLAY, Languages.of(locale));
     }
@@ -55,6 +60,7 @@ class ResultController {
     /** A replay for everybody to see: no zone, machine or person is named in it. */
     @Requires(Permission.READ_RESULT)
     @GetMapping(path = "/api/simulations/{id}/wall", produces = MediaType.APPLICATION_JSON_VALUE)
+    @JsonText(ReplayPayload.class)
     String wall(Caller caller, @PathVariable UUID id, Locale locale) {
         return results.text(caller, id, ResultTeller.WALL, Languages.of(locale));
     }
@@ -65,7 +71,7 @@ class ResultController {
     ResponseEntity<String> page(
             Caller caller,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "specialists") String audience,
+            @RequestParam(defaultValue = "specialists") @OneOf(Audience.class) String audience,
             Locale locale) {
         String page = results.page(caller, id, audience, Languages.of(locale));
         String name = "salvus-" + id + ".html";

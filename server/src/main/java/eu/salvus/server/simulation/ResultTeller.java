@@ -72,8 +72,8 @@ final class ResultTeller {
     }
 
     /** What the player takes: data and texts. */
-    Object replay(Report report, Sentences words) {
-        return new ReplayStage(report, names(report, words), true).value();
+    ReplayPayload replay(Report report, Sentences words) {
+        return new ReplayPayload(new ReplayStage(report, names(report, words), true).value());
     }
 
     /** The moments of the run a report tells. */

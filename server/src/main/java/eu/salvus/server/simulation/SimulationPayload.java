@@ -1,5 +1,7 @@
 package eu.salvus.server.simulation;
 
+import eu.salvus.server.OneOf;
+import eu.salvus.server.notification.Topic;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 import eu.salvus.twin.Words;
@@ -38,7 +40,7 @@ record SimulationPayload(
         int runs,
         long seed,
         List<String> measures,
-        String state,
+        @OneOf(State.class) String state,
         int done,
         @Nullable String problem,
         Instant createdAt,
@@ -72,6 +74,17 @@ record SimulationPayload(
      * @param next ask for those after this one; null when there are no more
      */
     record Page(List<SimulationPayload> items, @Nullable UUID next) {}
+
+    /**
+     * How far one is, as those hear who watch.
+     *
+     * @param id of the simulation
+     * @param state as in {@link SimulationPayload}
+     * @param done attacks simulated so far
+     * @param runs of how many
+     */
+    @Topic("simulation")
+    record Progress(UUID id, @OneOf(State.class) String state, int done, int runs) {}
 
     /**
      * What is asked for.

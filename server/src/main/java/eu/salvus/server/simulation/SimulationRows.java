@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,12 +39,8 @@ class SimulationRows {
                 .single();
         news.publishEvent(new News(
                 simulation.organisation(),
-                "simulation",
-                Map.of(
-                        "id", id,
-                        "state", Words.of(simulation.state()),
-                        "done", simulation.done(),
-                        "runs", simulation.runs())));
+                new SimulationPayload.Progress(
+                        id, Words.of(simulation.state()), simulation.done(), simulation.runs())));
         return simulation;
     }
 

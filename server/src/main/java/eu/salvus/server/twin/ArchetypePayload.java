@@ -1,5 +1,7 @@
 package eu.salvus.server.twin;
 
+import eu.salvus.server.Scalar;
+import eu.salvus.server.OneOf;
 import eu.salvus.twin.Words;
 import eu.salvus.twin.archetype.Archetype;
 import eu.salvus.twin.archetype.Question;
@@ -51,12 +53,12 @@ record ArchetypePayload(
      */
     record Asked(
             String id,
-            String kind,
+            @OneOf(Question.Kind.class) String kind,
             String text,
             String help,
             @Nullable String unit,
             List<Choice> choices,
-            Object defaultAnswer,
+            @Scalar Object defaultAnswer,
             @Nullable Double least,
             @Nullable Double most,
             boolean whole) {

@@ -1,5 +1,7 @@
 package eu.salvus.server.twin;
 
+import eu.salvus.inventory.merge.Action;
+import eu.salvus.server.OneOf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ record ImportPayload(
      */
     record Device(
             String name,
-            String action,
+            @OneOf(Action.class) String action,
             String asset,
             @Nullable String sort,
             @Nullable String zone,

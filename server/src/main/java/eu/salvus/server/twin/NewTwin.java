@@ -1,5 +1,6 @@
 package eu.salvus.server.twin;
 
+import eu.salvus.server.Scalar;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  */
 record NewTwin(
         @Nullable String archetype,
-        @Nullable Map<String, Object> answers,
+        @Nullable Map<String, @Scalar Object> answers,
         @Nullable String yaml) {}

@@ -1,5 +1,7 @@
 package eu.salvus.server.twin;
 
+import java.util.Map;
+import eu.salvus.server.JsonText;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
 import eu.salvus.server.identity.Requires;
@@ -43,6 +45,7 @@ class TwinController {
 
     @Requires(Permission.READ_TWIN)
     @GetMapping(path = "/api/twin-schema", produces = MediaType.APPLICATION_JSON_VALUE)
+    @JsonText(Map.class)
     String schema() {
         return TwinSchema.text();
     }
@@ -56,6 +59,7 @@ class TwinController {
 
     @Requires(Permission.WRITE_TWIN)
     @PostMapping("/api/twins")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<TwinPayload> add(Caller caller, @RequestBody NewTwin asked, Locale locale) {
         StoredTwin twin = factory.make(caller, asked, locale);
         return ResponseEntity.created(URI.create("/api/twins/" + twin.id()))

@@ -1,8 +1,10 @@
 package eu.salvus.server.twin;
 
+import eu.salvus.server.notification.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A twin as it is listed.
@@ -37,6 +39,15 @@ record TwinPayload(
                 twin.updatedBy(),
                 twin.demo());
     }
+
+    /**
+     * That one changed, as those hear who watch.
+     *
+     * @param id of the twin
+     * @param version the newest; null when it was deleted
+     */
+    @Topic("twin")
+    record Change(UUID id, @Nullable Integer version) {}
 
     /** All of an organisation: they are few. */
     record All(List<TwinPayload> items) {}

@@ -112,7 +112,7 @@ public class Twins {
                 .params(now(), id)
                 .update();
         audit.write(caller, Act.TWIN_DELETED, "twin/" + id, Map.of());
-        news.publishEvent(new News(caller.organisation(), "twin", Map.of("id", id, "deleted", true)));
+        news.publishEvent(new News(caller.organisation(), new TwinPayload.Change(id, null)));
     }
 
     /** Those of an organisation, by name. */
@@ -208,7 +208,7 @@ public class Twins {
                         "insert into twin_version (twin, number, yaml, saved_at, saved_by, note) values (?, ?, ?, ?, ?, ?)")
                 .params(id, edited + 1, yaml, now, caller.name(), note)
                 .update();
-        news.publishEvent(new News(caller.organisation(), "twin", Map.of("id", id, "version", edited + 1)));
+        news.publishEvent(new News(caller.organisation(), new TwinPayload.Change(id, edited + 1)));
     }
 
     private OffsetDateTime now() {
