@@ -9,9 +9,9 @@ export function types(description) {
     "// Made from the server's openapi.json by api.mjs whenever the application is built: what is to be changed are the server's records.",
     ...Object.entries(components.schemas).map(([name, schema]) => `${doc(schema.description, '')}export ${declaration(name, schema)}`),
     `/** What is told live, by the name of its event. */\nexport interface Events {\n${Object.entries(events).map(([name, schema]) => `  readonly ${name}: ${type(schema)};`).join('\n')}\n}`,
-    `/** What is read where; each address with any text for what it names. */\nexport type Reads =\n${reads(paths).join('\n')};`,
-    '',
-  ].join('\n\n');
+    `/** What is read where. */\nexport type Reads =\n${reads(paths).join('\n')};`,
+    `/** What is sent where to change something. */\nexport type Changes =\n${changes(paths).join('\n')};`,
+  ].join('\n\n').concat('\n');
 }
 
 function declaration(name, schema) {
@@ -62,10 +62,28 @@ function doc(text, indent) {
 }
 
 function reads(paths) {
-  return Object.entries(paths).flatMap(([path, { get }]) => {
-    const content = get?.responses['200']?.content ?? {};
+  return Object.entries(paths).filter(([, { get }]) => get).flatMap(([path, { get }]) => {
+    const content = get.responses['200'].content;
     const json = content['application/json']?.schema;
-    const answer = json ? type(json, '  ') : Object.keys(content).some((kind) => kind !== 'text/event-stream') ? 'string' : undefined;
-    return answer ? [`  | readonly [path: \`${path.replace(/^\/api/, '').replace(/\{[^}]*\}/g, '${string}')}\`, answer: ${answer}]`] : [];
+    const answer = json ? type(json, '  ') : 'text/event-stream' in content ? undefined : 'string';
+    return answer ? [`  | readonly [path: ${address(path, get)}, answer: ${answer}]`] : [];
   });
+}
+
+function changes(paths) {
+  return Object.entries(paths).flatMap(([path, operations]) =>
+    Object.entries(operations).filter(([method]) => method !== 'get').map(([method, operation]) => {
+      const json = operation.requestBody?.content['application/json']?.schema;
+      const body = json ? `readonly body: ${type(json)}` : operation.requestBody ? 'readonly body: FormData' : 'readonly body?: undefined';
+      const asked = operation.parameters?.some((each) => each.in === 'query');
+      const plain = address(path, operation);
+      return `  | { readonly method: '${method.toUpperCase()}'; readonly path: ${asked ? `${plain} | ${plain.slice(0, -1)}?\${string}\`` : plain}; ${body} }`;
+    }),
+  );
+}
+
+/** An address below /api, as the type of all texts that lead there. */
+function address(path, { parameters = [] }) {
+  const integer = (name) => parameters.find((each) => each.in === 'path' && each.name === name).schema.type === 'integer';
+  return `\`${path.replace(/^\/api/, '').replace(/\{([^}]*)\}/g, (_, name) => (integer(name) ? '${number}' : '${string}'))}\``;
 }

@@ -7,11 +7,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { types } from './api.mjs';
 
 const NEEDED = 20;
 const here = dirname(fileURLToPath(import.meta.url));
 const output = join(here, 'target/classes/eu/salvus/web');
 const application = join(here, 'target/classes/static/index.html');
+const description = join(here, '../server/src/main/resources/openapi.json');
+const generated = join(here, 'src/app/api/generated.ts');
 
 function stop(message) {
   process.stderr.write(`[ERROR] ${message}\n`);
@@ -90,10 +93,14 @@ function test() {
   process.exit(done.status ?? 1);
 }
 
+const contract = types(JSON.parse(readFileSync(description, 'utf8')));
+if (!existsSync(generated) || readFileSync(generated, 'utf8') !== contract) {
+  writeFileSync(generated, contract);
+}
 once('node_modules/.salvus', [join(here, 'package-lock.json')], [join(here, 'node_modules/esbuild'), join(here, 'node_modules/vite')], fetchPackages);
 once(
   'target/build.stamp',
-  [...files('src'), ...files('test'), ...['index.html', 'build.mjs', 'vite.config.mjs', 'tsconfig.json'].map((name) => join(here, name)), join(here, 'package-lock.json')],
+  [...files('src'), ...files('test'), ...['index.html', 'build.mjs', 'api.mjs', 'vite.config.mjs', 'tsconfig.json'].map((name) => join(here, name)), join(here, 'package-lock.json')],
   [join(output, 'page.js'), join(output, 'page.css'), application],
   bundle,
 );

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { QueryClient } from '@tanstack/react-query';
+import type { Choice } from '../src/app/api/contract';
 import { heardOfSimulation } from '../src/app/api/live';
 import { byKind } from '../src/app/parts/branching';
 import { readDraft, writeDraft, type Shelf } from '../src/app/parts/draft';
@@ -89,9 +90,9 @@ test('on a larger wall the replay is larger, and it fits', () => {
 });
 
 test('what can be done is offered by kind, first what is done once for all', () => {
-  const choice = (kind: string, subject: string) => ({ kind, text: kind, subject, name: subject });
-  const kinds = byKind([choice('cut-machine', 'a'), choice('shut-down', ''), choice('cut-machine', 'b')]);
-  assert.deepEqual([...kinds].map(([kind, choices]) => [kind, choices.length]), [['shut-down', 1], ['cut-machine', 2]]);
+  const choice = (kind: Choice['kind'], subject: string) => ({ kind, text: kind, subject, name: subject });
+  const kinds = byKind([choice('isolate-host', 'a'), choice('shut-down', ''), choice('isolate-host', 'b')]);
+  assert.deepEqual([...kinds].map(([kind, choices]) => [kind, choices.length]), [['shut-down', 1], ['isolate-host', 2]]);
 });
 
 test('news of a simulation goes where it is shown', () => {

@@ -52,7 +52,8 @@ function play(id: string): void {
   }, Number(process.env['BEAT'] ?? 250));
 }
 
-function create({ twin, scenario, runs, measures }: NewSimulation): Simulation {
+function create({ twin, scenario, runs: wanted, measures: taken }: NewSimulation): Simulation {
+  const [runs, measures] = [wanted ?? 100, taken ?? []];
   const simulation: Simulation = {
     id: `s${simulations.length + 1}`, twin, twinVersion: 1, twinName: twins.find(({ id }) => id === twin)!.name, scenario, runs, seed: 1, measures, state: 'queued', done: 0,
     scenarioTitle: scenarios.find(({ id }) => id === scenario)!.title, createdAt: now(), createdBy: 'Jo Doe', ahead: 1, problem: null,

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { Change } from './client';
+import type { Changes } from './generated';
 import { client } from './queries';
 
 /**
@@ -10,7 +10,7 @@ import { client } from './queries';
  * @param done what follows; what is known of these lists is then asked for anew
  */
 export function useChange<Input, Output>(
-  request: (input: Input) => { method: Change; path: string; body?: unknown; version?: number },
+  request: (input: Input) => Changes & { readonly version?: number | undefined },
   stale: readonly string[],
   done?: (output: Output, input: Input) => void,
 ) {

@@ -1,4 +1,5 @@
 import type { Problem } from './contract';
+import type { Changes, Reads } from './generated';
 
 /** Why a request gave no answer that can be used. */
 export class RequestError extends Error {
@@ -7,7 +8,7 @@ export class RequestError extends Error {
    * @param changes whether the request was to change something
    */
   constructor(
-    readonly problem: Problem | undefined,
+    readonly problem: Told | undefined,
     readonly changes: boolean,
   ) {
     super(problem?.title ?? 'no answer');
@@ -23,6 +24,9 @@ export class RequestError extends Error {
     return this.problem?.type?.split(':').at(-1);
   }
 }
+
+/** What is known of a refusal: at least the status, where something other than the server answered. */
+type Told = Pick<Problem, 'title' | 'status'> & Partial<Problem>;
 
 /** What a client takes from its surroundings. */
 export interface Surroundings {
@@ -41,19 +45,25 @@ export interface Conditions {
   readonly version?: number;
 }
 
-export type Change = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Change = Changes['method'];
+
+/** An address that can be read. */
+type Address = Reads[0] | `${Reads[0]}?${string}`;
+/** What an address answers; what is asked behind a question mark does not matter. */
+type AnswerOf<Path extends string> = Path extends `${infer Plain}?${string}` ? Read<Plain, Reads> : Read<Path, Reads>;
+type Read<Path, All> = All extends readonly [infer Known, infer Answer] ? ([Path] extends [Known] ? ([Known] extends [Path] ? Answer : never) : never) : never;
 
 /** Talks to the server's interface. */
 export class Client {
   constructor(private readonly surroundings: Surroundings) {}
 
   /** @throws RequestError when there is no good answer */
-  get<T>(path: string, signal?: AbortSignal): Promise<T> {
-    return this.send<T>(path, { method: 'GET', ...(signal && { signal }) }, {}, false, (response) => response.json() as Promise<T>);
+  get<Path extends Address>(path: Path, signal?: AbortSignal): Promise<AnswerOf<Path>> {
+    return this.send(path, { method: 'GET', ...(signal && { signal }) }, {}, false, (response) => response.json() as Promise<AnswerOf<Path>>);
   }
 
   /** @throws RequestError when there is no good answer */
-  text(path: string, signal?: AbortSignal): Promise<string> {
+  text<Path extends Address>(path: Path, signal?: AbortSignal): Promise<string> {
     return this.send(path, { method: 'GET', ...(signal && { signal }) }, {}, false, (response) => response.text());
   }
 
@@ -116,7 +126,7 @@ export function cookie(cookies: string, name: string): string | undefined {
   return pair === undefined ? undefined : decodeURIComponent(pair.slice(name.length + 1));
 }
 
-async function problem(response: Response): Promise<Problem> {
+async function problem(response: Response): Promise<Told> {
   const status = response.status;
   if (/json/.test(response.headers.get('Content-Type') ?? '')) {
     try {

@@ -1,6 +1,6 @@
 import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { LiveSimulation, LiveTwin, Page, Simulation } from './contract';
+import type { LiveSimulation, LiveTwin, Simulation, SimulationPage } from './contract';
 import { ended } from './queries';
 
 /** Keeps what is shown true while the page is open. The browser reconnects by itself. */
@@ -21,7 +21,7 @@ export function useLiveEvents(open: boolean): void {
 export function heardOfSimulation(queryClient: QueryClient, news: LiveSimulation): void {
   const merge = (known: Simulation) => (known.id === news.id ? { ...known, state: news.state, done: news.done } : known);
   queryClient.setQueryData<Simulation>(['simulation', news.id], (known) => known && merge(known));
-  queryClient.setQueryData<InfiniteData<Page<Simulation>>>(
+  queryClient.setQueryData<InfiniteData<SimulationPage>>(
     ['simulations'],
     (known) => known && { ...known, pages: known.pages.map((page) => ({ ...page, items: page.items.map(merge) })) },
   );

@@ -1,9 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { currentLanguage } from '../words/language';
 import { Client } from './client';
-import type {
-  Archetype, Choice, Comparison, Difference, Invitation, InvitationShown, Items, Me, Member, Page, Recording, Scenario, SignedInPlace, Simulation, SimulationResult, Switch, Twin, TwinGraph, TwinVersion,
-} from './contract';
+import type { Simulation, SimulationPage } from './contract';
 
 export const client = new Client({
   fetch: (...request) => window.fetch(...request),
@@ -17,18 +15,18 @@ const FOREVER = { staleTime: Infinity } as const;
 const PATIENCE_MS = 5000;
 
 export const queries = {
-  me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => client.get<Me>('/me', signal) }),
-  people: () => queryOptions({ queryKey: ['people'], queryFn: ({ signal }) => client.get<Items<Member>>('/people', signal) }),
-  invitations: () => queryOptions({ queryKey: ['invitations'], queryFn: ({ signal }) => client.get<Items<Invitation>>('/invitations', signal) }),
+  me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => client.get('/me', signal) }),
+  people: () => queryOptions({ queryKey: ['people'], queryFn: ({ signal }) => client.get('/people', signal) }),
+  invitations: () => queryOptions({ queryKey: ['invitations'], queryFn: ({ signal }) => client.get('/invitations', signal) }),
   invitation: (token: string) =>
-    queryOptions({ queryKey: ['invitations', token], queryFn: ({ signal }) => client.get<InvitationShown>(`/invitations/${segment(token)}`, signal) }),
-  places: () => queryOptions({ queryKey: ['places'], queryFn: ({ signal }) => client.get<Items<SignedInPlace>>('/me/sessions', signal) }),
-  twins: () => queryOptions({ queryKey: ['twins'], queryFn: ({ signal }) => client.get<Items<Twin>>('/twins', signal) }),
-  twin: (id: string) => queryOptions({ queryKey: ['twins', id], queryFn: ({ signal }) => client.get<Twin>(`/twins/${segment(id)}`, signal) }),
+    queryOptions({ queryKey: ['invitations', token], queryFn: ({ signal }) => client.get(`/invitations/${segment(token)}`, signal) }),
+  places: () => queryOptions({ queryKey: ['places'], queryFn: ({ signal }) => client.get('/me/sessions', signal) }),
+  twins: () => queryOptions({ queryKey: ['twins'], queryFn: ({ signal }) => client.get('/twins', signal) }),
+  twin: (id: string) => queryOptions({ queryKey: ['twins', id], queryFn: ({ signal }) => client.get(`/twins/${segment(id)}`, signal) }),
   graph: (id: string) =>
-    queryOptions({ queryKey: ['twins', id, 'graph'], queryFn: ({ signal }) => client.get<TwinGraph>(`/twins/${segment(id)}/graph`, signal) }),
+    queryOptions({ queryKey: ['twins', id, 'graph'], queryFn: ({ signal }) => client.get(`/twins/${segment(id)}/graph`, signal) }),
   versions: (id: string) =>
-    queryOptions({ queryKey: ['twins', id, 'versions'], queryFn: ({ signal }) => client.get<Items<TwinVersion>>(`/twins/${segment(id)}/versions`, signal) }),
+    queryOptions({ queryKey: ['twins', id, 'versions'], queryFn: ({ signal }) => client.get(`/twins/${segment(id)}/versions`, signal) }),
   yaml: (id: string, version: number) =>
     queryOptions({
       queryKey: ['twins', id, 'versions', version, 'yaml'],
@@ -38,59 +36,59 @@ export const queries = {
   differences: (id: string, from: number, to: number) =>
     queryOptions({
       queryKey: ['twins', id, 'versions', to, 'differences', from],
-      queryFn: ({ signal }) => client.get<Items<Difference>>(`/twins/${segment(id)}/versions/${to}/differences?from=${from}`, signal),
+      queryFn: ({ signal }) => client.get(`/twins/${segment(id)}/versions/${to}/differences?from=${from}`, signal),
       ...FOREVER,
     }),
   scenarios: (twin: string) =>
     queryOptions({
       queryKey: ['twins', twin, 'scenarios'],
-      queryFn: ({ signal }) => client.get<Items<Scenario>>(`/twins/${segment(twin)}/scenarios`, signal),
+      queryFn: ({ signal }) => client.get(`/twins/${segment(twin)}/scenarios`, signal),
     }),
   switches: (twin: string) =>
-    queryOptions({ queryKey: ['twins', twin, 'switches'], queryFn: ({ signal }) => client.get<Items<Switch>>(`/twins/${segment(twin)}/switches`, signal) }),
-  archetypes: () => queryOptions({ queryKey: ['archetypes'], queryFn: ({ signal }) => client.get<Items<Archetype>>('/archetypes', signal) }),
+    queryOptions({ queryKey: ['twins', twin, 'switches'], queryFn: ({ signal }) => client.get(`/twins/${segment(twin)}/switches`, signal) }),
+  archetypes: () => queryOptions({ queryKey: ['archetypes'], queryFn: ({ signal }) => client.get('/archetypes', signal) }),
   simulations: () =>
     infiniteQueryOptions({
       queryKey: ['simulations'],
       queryFn: ({ pageParam, signal }) =>
-        client.get<Page<Simulation>>(`/simulations${after(pageParam)}`, signal),
+        client.get(`/simulations?${after(pageParam)}`, signal),
       initialPageParam: '',
-      getNextPageParam: (page: Page<Simulation>) => page.next ?? undefined,
+      getNextPageParam: (page: SimulationPage) => page.next ?? undefined,
     }),
   simulation: (id: string) =>
     queryOptions({
       queryKey: ['simulation', id],
-      queryFn: ({ signal }) => client.get<Simulation>(`/simulations/${segment(id)}`, signal),
+      queryFn: ({ signal }) => client.get(`/simulations/${segment(id)}`, signal),
       refetchInterval: (query) => (query.state.data === undefined || ended(query.state.data) ? false : PATIENCE_MS),
     }),
   result: (id: string) =>
     queryOptions({
       queryKey: ['simulation', id, 'result'],
-      queryFn: ({ signal }) => client.get<SimulationResult>(`/simulations/${segment(id)}/result`, signal),
+      queryFn: ({ signal }) => client.get(`/simulations/${segment(id)}/result`, signal),
       ...FOREVER,
     }),
   choices: (id: string) =>
     queryOptions({
       queryKey: ['simulation', id, 'choices'],
-      queryFn: ({ signal }) => client.get<Items<Choice>>(`/simulations/${segment(id)}/choices`, signal),
+      queryFn: ({ signal }) => client.get(`/simulations/${segment(id)}/choices`, signal),
       ...FOREVER,
     }),
   comparison: (left: string, right: string) =>
     queryOptions({
       queryKey: ['comparison', left, right],
-      queryFn: ({ signal }) => client.get<Comparison>(`/comparison?left=${segment(left)}&right=${segment(right)}`, signal),
+      queryFn: ({ signal }) => client.get(`/comparison?left=${segment(left)}&right=${segment(right)}`, signal),
       ...FOREVER,
     }),
   wall: (id: string) =>
     queryOptions({
       queryKey: ['simulation', id, 'wall'],
-      queryFn: ({ signal }) => client.get<Recording>(`/simulations/${segment(id)}/wall`, signal),
+      queryFn: ({ signal }) => client.get(`/simulations/${segment(id)}/wall`, signal),
       staleTime: Infinity,
     }),
   replay: (id: string) =>
     queryOptions({
       queryKey: ['simulation', id, 'replay'],
-      queryFn: ({ signal }) => client.get<Recording>(`/simulations/${segment(id)}/replay`, signal),
+      queryFn: ({ signal }) => client.get(`/simulations/${segment(id)}/replay`, signal),
       ...FOREVER,
     }),
 };
@@ -101,7 +99,7 @@ export function ended({ state }: Pick<Simulation, 'state'>): boolean {
 }
 
 function after(id: string): string {
-  return id === '' ? '' : `?after=${encodeURIComponent(id)}`;
+  return id === '' ? '' : `after=${encodeURIComponent(id)}`;
 }
 
 export function segment(id: string): string {

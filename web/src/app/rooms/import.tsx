@@ -77,7 +77,7 @@ function counts(report: ImportReport) {
 function sending(id: string, { files, update, add, save }: Wish) {
   const body = new FormData();
   files.forEach((file) => body.append('files', file));
-  return { method: 'POST' as const, path: `/twins/${segment(id)}/imports?save=${save}&update=${update}&add=${add}`, body };
+  return { method: 'POST' as const, path: `/twins/${segment(id)}/imports?save=${save}&update=${update}&add=${add}` as const, body };
 }
 
 const SHOWN = 200;

@@ -1,4 +1,4 @@
-import { Button, Code, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
@@ -72,8 +72,6 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
       <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="sure">
         <Title order={2} size="h3" id="sure">{words.result.sure}</Title>
         <Text className="measure">{words.result.sureMeans(simulation.runs)}</Text>
-        {result.facts && <ul className="measure">{result.facts.map((fact) => <li key={fact}>{fact}</li>)}</ul>}
-        {result.again && <><Text>{words.result.again}</Text><Code block>{result.again}</Code></>}
       </section>
     </>
   );

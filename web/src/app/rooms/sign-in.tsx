@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { Credentials, FactorCode, Me } from '../api/contract';
+import type { Changes } from '../api/generated';
 import { queries } from '../api/queries';
 import { useDraft } from '../parts/draft';
 import { ErrorNotice, Loading } from '../parts/notices';
@@ -37,16 +38,16 @@ export default function SignIn() {
   );
 }
 
-function useEntering<Input>(path: string) {
+function useEntering<Input>(request: (input: Input) => Changes) {
   const queryClient = useQueryClient();
-  return useChange<Input, Me>((body) => ({ method: 'POST', path, body }), [], (me) => queryClient.setQueryData(queries.me().queryKey, me));
+  return useChange<Input, Me>(request, [], (me) => queryClient.setQueryData(queries.me().queryKey, me));
 }
 
 function Password({ guestAllowed }: { guestAllowed: boolean }) {
   const { words } = useWords();
   const [draft, change] = useDraft('sign-in', { email: '' });
   const [password, setPassword] = useState('');
-  const enter = useEntering<Credentials>('/session');
+  const enter = useEntering<Credentials>((body) => ({ method: 'POST', path: '/session', body }));
   return (
     <form
       className="card"
@@ -74,9 +75,9 @@ function Password({ guestAllowed }: { guestAllowed: boolean }) {
 
 function Factor() {
   const { words } = useWords();
-  const [kind, setKind] = useState<FactorCode['kind']>('totp');
+  const [kind, setKind] = useState<'totp' | 'recovery'>('totp');
   const [code, setCode] = useState('');
-  const enter = useEntering<FactorCode>('/session/factor');
+  const enter = useEntering<FactorCode>((body) => ({ method: 'POST', path: '/session/factor', body }));
   const other = kind === 'totp' ? 'recovery' : 'totp';
   return (
     <form

@@ -48,16 +48,23 @@ final class ApiDescription {
     ObjectNode complete() {
         document.withObject("info").put("title", "Salvus").put("version", "0");
         document.remove("servers");
-        document.withObject("paths").forEachEntry((path, methods) -> ((ObjectNode) methods)
-                .forEachEntry((method, operation) -> complete(method.toUpperCase(Locale.ROOT) + " " + path, (ObjectNode) operation)));
+        document.withObject("paths")
+                .forEachEntry((path, methods) -> ((ObjectNode) methods)
+                        .forEachEntry((method, operation) ->
+                                complete(method.toUpperCase(Locale.ROOT) + " " + path, (ObjectNode) operation)));
         ObjectNode components = JSON.createObjectNode();
         document.set("components", components);
         ObjectNode named = components.putObject("schemas");
         schemas.all().forEach(named::set);
         named.set(PROBLEM, problem());
         ObjectNode ways = components.putObject("securitySchemes");
-        ways.putObject("session").put("type", "apiKey").put("in", "cookie").put("name", "salvus-session")
-                .put("description", "With every change a browser repeats the cookie `XSRF-TOKEN` as header `X-XSRF-TOKEN`.");
+        ways.putObject("session")
+                .put("type", "apiKey")
+                .put("in", "cookie")
+                .put("name", "salvus-session")
+                .put(
+                        "description",
+                        "With every change a browser repeats the cookie `XSRF-TOKEN` as header `X-XSRF-TOKEN`.");
         ways.putObject("token").put("type", "http").put("scheme", "bearer");
         return document;
     }
@@ -85,8 +92,12 @@ final class ApiDescription {
         references(operation.path("requestBody"));
         ObjectNode responses = operation.withObject("responses");
         responses.forEachEntry((status, response) -> answer(name, endpoint, (ObjectNode) response));
-        responses.putObject("default").put("description", "It was refused; `type` says why.")
-                .putObject("content").putObject("application/problem+json").putObject("schema")
+        responses
+                .putObject("default")
+                .put("description", "It was refused; `type` says why.")
+                .putObject("content")
+                .putObject("application/problem+json")
+                .putObject("schema")
                 .put("$ref", "#/components/schemas/" + PROBLEM);
     }
 
@@ -102,22 +113,33 @@ final class ApiDescription {
         if (!needed.fresh()) {
             security.addObject().putArray("token");
         }
-        operation.put("description", "Needs the permission `" + Words.of(needed.value()) + "`"
-                + (needed.fresh() ? ", and a second factor shown within five minutes." : "."));
+        operation.put(
+                "description",
+                "Needs the permission `" + Words.of(needed.value()) + "`"
+                        + (needed.fresh() ? ", and a second factor shown within five minutes." : "."));
     }
 
     private static void parameters(Endpoint endpoint, ObjectNode operation) {
         ArrayNode parameters = operation.withArray("parameters");
         for (JsonNode parameter : parameters) {
             if (parameter.path("name").stringValue().equals("If-Match")) {
-                ((ObjectNode) parameter).put("required", true)
-                        .put("description", "The version that was edited, as its `ETag` says: `\"3\"`. Where another is the newest, nothing is changed (412).");
+                ((ObjectNode) parameter)
+                        .put("required", true)
+                        .put(
+                                "description",
+                                "The version that was edited, as its `ETag` says: `\"3\"`. Where another is the newest, nothing is changed (412).");
             }
             words(endpoint, (ObjectNode) parameter);
         }
         if (endpoint.name().startsWith("POST ")) {
-            ObjectNode key = parameters.addObject().put("name", "Idempotency-Key").put("in", "header").put("required", false)
-                    .put("description", "Names the request: sent again within a day under the same name it is not done again, and gets the same answer.");
+            ObjectNode key = parameters
+                    .addObject()
+                    .put("name", "Idempotency-Key")
+                    .put("in", "header")
+                    .put("required", false)
+                    .put(
+                            "description",
+                            "Names the request: sent again within a day under the same name it is not done again, and gets the same answer.");
             key.putObject("schema").put("type", "string").put("minLength", 1).put("maxLength", 200);
         }
         if (parameters.isEmpty()) {
@@ -128,7 +150,8 @@ final class ApiDescription {
     private static void words(Endpoint endpoint, ObjectNode described) {
         for (Parameter parameter : endpoint.method().getMethod().getParameters()) {
             List<String> words = ApiSchemas.words(parameter.getAnnotatedType());
-            if (words != null && parameter.getName().equals(described.path("name").stringValue())) {
+            if (words != null
+                    && parameter.getName().equals(described.path("name").stringValue())) {
                 ArrayNode few = described.withObject("schema").putArray("enum");
                 words.forEach(few::add);
             }
@@ -144,7 +167,8 @@ final class ApiDescription {
         }
         JsonText text = endpoint.method().getMethodAnnotation(JsonText.class);
         if (text != null) {
-            content.withObject("application/json").set("schema", text.value() == Map.class ? object() : schemas.reference(text.value()));
+            content.withObject("application/json")
+                    .set("schema", text.value() == Map.class ? object() : schemas.reference(text.value()));
         }
         if (name.equals("GET /api/openapi.json")) {
             content.withObject("application/json").set("schema", object());
@@ -154,9 +178,17 @@ final class ApiDescription {
             ObjectNode events = stream.putObject("x-events");
             topics().forEach((topic, type) -> events.set(topic, schemas.reference(type)));
         }
-        if (content.path("application/json").path("schema").path("$ref").stringValue("").endsWith("/TwinPayload") || name.endsWith("/yaml")) {
+        if (content.path("application/json")
+                        .path("schema")
+                        .path("$ref")
+                        .stringValue("")
+                        .endsWith("/TwinPayload")
+                || name.endsWith("/yaml")) {
             ObjectNode etag = response.putObject("headers").putObject("ETag");
-            etag.put("description", "The version.").put("required", true).putObject("schema").put("type", "string");
+            etag.put("description", "The version.")
+                    .put("required", true)
+                    .putObject("schema")
+                    .put("type", "string");
         }
         references(content);
     }
@@ -187,17 +219,28 @@ final class ApiDescription {
     }
 
     private ObjectNode problem() {
-        ObjectNode schema = JSON.createObjectNode().put("type", "object").put("description", "Why something was refused (RFC 9457), in the reader's language.");
+        ObjectNode schema = JSON.createObjectNode()
+                .put("type", "object")
+                .put("description", "Why something was refused (RFC 9457), in the reader's language.");
         ObjectNode properties = schema.putObject("properties");
-        properties.putObject("type").put("type", "string").put("format", "uri").put("description", "Such as `urn:salvus:problem:twin-stale`.");
+        properties
+                .putObject("type")
+                .put("type", "string")
+                .put("format", "uri")
+                .put("description", "Such as `urn:salvus:problem:twin-stale`.");
         properties.putObject("title").put("type", "string");
         properties.putObject("status").put("type", "integer");
         properties.putObject("detail").put("type", "string").put("description", "What happened, and what to do.");
         properties.putObject("instance").put("type", "string").put("format", "uri-reference");
-        ObjectNode problems = properties.putObject("problems").put("type", "array")
+        ObjectNode problems = properties
+                .putObject("problems")
+                .put("type", "array")
                 .put("description", "What is wrong with what was sent, one by one.");
         problems.set("items", schemas.reference(ApiNames.type("ProblemPayload")));
-        properties.putObject("version").put("type", "integer").put("description", "The newest, where another was edited.");
+        properties
+                .putObject("version")
+                .put("type", "integer")
+                .put("description", "The newest, where another was edited.");
         schema.putArray("required").add("type").add("title").add("status").add("detail");
         return schema;
     }

@@ -58,8 +58,9 @@ final class ApiSchemas {
         return few == null
                 ? null
                 : Stream.concat(
-                                Stream.of(few.value()).flatMap(each -> Stream.of(each.getEnumConstants())
-                                        .map(Words::of)),
+                                Stream.of(few.value())
+                                        .flatMap(each -> Stream.of(each.getEnumConstants())
+                                                .map(Words::of)),
                                 Stream.of(few.words()))
                         .filter(word -> !List.of(few.never()).contains(word))
                         .toList();

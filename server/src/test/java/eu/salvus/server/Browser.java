@@ -181,8 +181,7 @@ public final class Browser {
             MockHttpServletResponse response = result.getResponse();
             Object pattern = result.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
             if (pattern != null && pattern.toString().startsWith("/api/") && !pattern.equals(UnmarkedEndpoint.PATH)) {
-                DescribedAnswers.hold(
-                        String.valueOf(result.getRequest().getMethod()), pattern.toString(), response);
+                DescribedAnswers.hold(String.valueOf(result.getRequest().getMethod()), pattern.toString(), response);
             }
             for (Cookie cookie : response.getCookies()) {
                 cookies.put(cookie.getName(), cookie);

@@ -28,8 +28,7 @@ final class DescribedAnswers {
     static final Path FILE = Path.of(System.getProperty("salvus.root", ".."), "server/src/main/resources/openapi.json");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private static final DescribedAnswers HERE = new DescribedAnswers();
 
@@ -60,7 +59,11 @@ final class DescribedAnswers {
                         .removeQualityValue()
                         .toString()
                         .replaceAll(";.*", "");
-        JsonNode responses = description.path("paths").path(pattern).path(method.toLowerCase(Locale.ROOT)).path("responses");
+        JsonNode responses = description
+                .path("paths")
+                .path(pattern)
+                .path(method.toLowerCase(Locale.ROOT))
+                .path("responses");
         String status = answer.getStatus() >= 400 ? "default" : String.valueOf(answer.getStatus());
         String place = method + " " + pattern + " " + answer.getStatus() + " " + type;
         JsonNode described = responses.get(status);

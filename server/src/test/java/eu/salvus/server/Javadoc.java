@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the source says of a record.
@@ -25,7 +26,8 @@ record Javadoc(String sentence, Map<String, String> components) {
         String path = type.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java";
         try {
             String source = Files.readString(SOURCES.resolve(path));
-            Matcher place = Pattern.compile("\\brecord " + type.getSimpleName() + "\\b").matcher(source);
+            Matcher place =
+                    Pattern.compile("\\brecord " + type.getSimpleName() + "\\b").matcher(source);
             return place.find() ? of(source.substring(0, place.start())) : new Javadoc("", Map.of());
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
@@ -35,17 +37,24 @@ record Javadoc(String sentence, Map<String, String> components) {
     private static Javadoc of(String before) {
         int start = before.lastIndexOf("/**");
         int end = before.lastIndexOf("*/");
-        boolean apart = start < 0 || end < start || !before.substring(end + 2).strip().matches("(@\\w+(\\([^)]*\\))?\\s*|public\\s*)*");
+        boolean apart = start < 0
+                || end < start
+                || !before.substring(end + 2).strip().matches("(@\\w+(\\([^)]*\\))?\\s*|public\\s*)*");
         if (apart) {
             return new Javadoc("", Map.of());
         }
         String text = before.substring(start + 3, end)
-                .replaceAll("\\s*\\R\\s*\\*?\\s*", " ")
+                .lines()
+                .map(line -> line.strip().replaceFirst("^\\*\\s*", ""))
+                .collect(Collectors.joining(" "))
                 .replaceAll("\\{@code ([^}]*)}", "`$1`")
                 .replaceAll("\\{@link [^}]*?(\\w+)}", "$1")
                 .strip();
         Map<String, String> components = new HashMap<>();
-        COMPONENT.matcher(text).results().forEach(found -> components.put(found.group(1), found.group(2).strip()));
+        COMPONENT
+                .matcher(text)
+                .results()
+                .forEach(found -> components.put(found.group(1), found.group(2).strip()));
         return new Javadoc(text.replaceAll("\\s*@.*", ""), components);
     }
 

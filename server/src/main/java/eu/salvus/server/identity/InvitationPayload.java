@@ -56,7 +56,12 @@ record InvitationPayload(
      * @param accountKnown whether the person has an account here already, and so gives its password instead of a new one
      */
     record Shown(
-            String organisation, @OneOf(Organisation.Kind.class) String kind, String email, List<@OneOf(value = Role.class, never = "guest") String> roles, Instant endsAt, boolean accountKnown) {}
+            String organisation,
+            @OneOf(Organisation.Kind.class) String kind,
+            String email,
+            List<@OneOf(value = Role.class, never = "guest") String> roles,
+            Instant endsAt,
+            boolean accountKnown) {}
 
     /**
      * The answer to an invitation.

@@ -28,9 +28,16 @@ record MePayload(
         @Nullable FactorsPayload factors,
         @Nullable Instant freshUntil) {
 
-    record PersonPayload(UUID id, String name, String email, @OneOf(words = {"en", "fr"}) String language) {}
+    record PersonPayload(
+            UUID id,
+            String name,
+            String email,
+            @OneOf(words = {"en", "fr"}) String language) {}
 
-    record OrganisationPayload(UUID id, String name, @OneOf(Organisation.Kind.class) String kind) {}
+    record OrganisationPayload(
+            UUID id,
+            String name,
+            @OneOf(Organisation.Kind.class) String kind) {}
 
     /**
      * What a person can show besides their password.

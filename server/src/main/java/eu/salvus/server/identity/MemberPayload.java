@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param email by which they sign in
  * @param roles what they are there, such as {@code security-officer}
  */
-record MemberPayload(UUID id, String name, String email, List<@OneOf(value = Role.class, never = "guest") String> roles) {
+record MemberPayload(
+        UUID id, String name, String email, List<@OneOf(value = Role.class, never = "guest") String> roles) {
 
     /** All of them, by name. */
     record All(List<MemberPayload> items) {}

@@ -34,7 +34,11 @@ class OrganisationController {
      * @param name what people call it
      * @param kind {@code hospital}, {@code practice}, {@code laboratory}, {@code nursing-home}, {@code centre} or {@code authority}
      */
-    record OrganisationAsked(String name, @OneOf(value = Organisation.Kind.class, never = "guest") String kind) {}
+    record OrganisationAsked(
+            String name,
+
+            @OneOf(value = Organisation.Kind.class, never = "guest")
+            String kind) {}
 
     /**
      * Where to go.

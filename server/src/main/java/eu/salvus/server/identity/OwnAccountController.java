@@ -37,7 +37,8 @@ class OwnAccountController {
      * @param name of the person
      * @param language of their texts, {@code en} or {@code fr}
      */
-    record ProfileAsked(String name, @OneOf(words = {"en", "fr"}) String language) {}
+    record ProfileAsked(
+            String name, @OneOf(words = {"en", "fr"}) String language) {}
 
     /**
      * A change of the password.

@@ -1,6 +1,5 @@
 package eu.salvus.server.identity;
 
-import java.util.Map;
 import eu.salvus.server.JsonText;
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.FactorController.RecoveryCodesPayload;
@@ -10,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;

@@ -57,7 +57,8 @@ class SessionController {
      * @param kind {@code totp}, {@code recovery} or {@code link}
      * @param code as it was typed; of a link its token
      */
-    record FactorGiven(@OneOf(words = {"totp", "recovery", "link"}) String kind, String code) {
+    record FactorGiven(
+            @OneOf(words = {"totp", "recovery", "link"}) String kind, String code) {
 
         /** No secret is ever written anywhere. */
         @Override

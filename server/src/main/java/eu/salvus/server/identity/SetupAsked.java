@@ -12,7 +12,16 @@ import eu.salvus.server.OneOf;
  * @param email of the first person
  * @param password of the first person, twelve signs or more
  */
-record SetupAsked(String code, String organisation, @OneOf(value = Organisation.Kind.class, never = "guest") String kind, String name, String email, String password) {
+record SetupAsked(
+        String code,
+        String organisation,
+
+        @OneOf(value = Organisation.Kind.class, never = "guest")
+        String kind,
+
+        String name,
+        String email,
+        String password) {
 
     /** No secret is ever written anywhere. */
     @Override

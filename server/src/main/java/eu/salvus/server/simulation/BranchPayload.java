@@ -1,7 +1,7 @@
 package eu.salvus.server.simulation;
 
-import eu.salvus.simulation.defence.ReactionKind;
 import eu.salvus.server.OneOf;
+import eu.salvus.simulation.defence.ReactionKind;
 import java.util.List;
 
 /**

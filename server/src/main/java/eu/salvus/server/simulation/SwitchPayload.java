@@ -11,7 +11,13 @@ import java.util.List;
  * @param summary what it does
  * @param state {@code possible}, {@code in-place} or {@code impossible} at this hospital
  */
-record SwitchPayload(String id, String name, String summary, @OneOf(words = {"possible", "in-place", "impossible"}) String state) {
+record SwitchPayload(
+        String id,
+        String name,
+        String summary,
+
+        @OneOf(words = {"possible", "in-place", "impossible"})
+        String state) {
 
     /** All of them. */
     record All(List<SwitchPayload> items) {}

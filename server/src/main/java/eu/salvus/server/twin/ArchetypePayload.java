@@ -1,7 +1,7 @@
 package eu.salvus.server.twin;
 
-import eu.salvus.server.Scalar;
 import eu.salvus.server.OneOf;
+import eu.salvus.server.Scalar;
 import eu.salvus.twin.Words;
 import eu.salvus.twin.archetype.Archetype;
 import eu.salvus.twin.archetype.Question;

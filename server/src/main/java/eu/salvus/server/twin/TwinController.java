@@ -1,6 +1,5 @@
 package eu.salvus.server.twin;
 
-import java.util.Map;
 import eu.salvus.server.JsonText;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
@@ -9,6 +8,7 @@ import eu.salvus.twin.archetype.Archetypes;
 import eu.salvus.twin.yaml.TwinSchema;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
