@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -44,6 +45,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
                 .body(problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", locale, seconds, seconds / 60 + 1));
+    }
+
+    /** A request that the firewall stops, but only once something reads the part of it that is not allowed. */
+    @ExceptionHandler
+    ProblemDetail notAllowed(RequestRejectedException rejected, Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, "not-understood", locale);
     }
 
     @ExceptionHandler

@@ -55,6 +55,22 @@ class EdgeTest {
         assertThat(answer.getHeader("Cache-Control")).contains("no-store");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health?%2Fe%00=1", "/api/audit?person=a%00", "/api/twins?a%00=1"})
+    void anAddressWithAZeroCharacterIsNotUnderstood(String path) {
+        Somebody somebody = hospitals.found(server);
+        assertThat(somebody.browser().answer(HttpMethod.GET, path, null).getStatus())
+                .isLessThan(500);
+    }
+
+    @Test
+    void aTextWithAZeroCharacterIsNotUnderstoodAndNothingIsChanged() {
+        Browser browser = hospitals.found(server).browser();
+        browser.send(HttpMethod.PUT, "/api/me", Map.of("name", "Dom\0inique", "language", "fr"), 400);
+        assertThat(browser.get("/api/me").get("person").get("name").stringValue())
+                .isEqualTo("Camille Roche");
+    }
+
     @Test
     void theNonceOfAPageIsNeverUsedTwice() {
         Browser browser = new Browser(server);
