@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Runs the journeys, or the measurement of the replay: node run.mjs [benchmark [--check]]
+// Runs the journeys, the measurement of the replay, or a scan for weaknesses: node run.mjs [benchmark [--check] | scan]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -32,8 +32,9 @@ if (findBrowser() === undefined) {
 }
 mkdirSync(join(here, 'target'), { recursive: true });
 const [what, ...more] = process.argv.slice(2);
+const scripts = { benchmark: 'replay-benchmark.mjs', scan: 'scan.mjs' };
 process.exit(
-  what === 'benchmark'
-    ? run(process.execPath, ['replay-benchmark.mjs', ...more])
+  what in scripts
+    ? run(process.execPath, [scripts[what], ...more])
     : run(process.execPath, ['--test', '--test-reporter=spec', '--test-concurrency=1', 'test/']),
 );

@@ -20,7 +20,8 @@ public final class Benchmarks {
             new DemoAnswerBenchmark(),
             MeasuresBenchmark.usual(),
             new LargeTwinBenchmark(),
-            new PairingBenchmark());
+            new PairingBenchmark(),
+            new LoadBenchmark());
 
     /** They take many minutes: only when called by name. */
     private static final List<Benchmark> LONG = List.of(MeasuresBenchmark.doubt(), MeasuresBenchmark.quick());
