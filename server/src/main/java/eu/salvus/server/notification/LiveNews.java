@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -53,6 +55,7 @@ public class LiveNews {
     }
 
     /** Ends all streams, so that a server that stops need not wait for them. */
+    @EventListener(ContextClosedEvent.class)
     void end() {
         watching.values().forEach(all -> all.forEach(SseEmitter::complete));
     }

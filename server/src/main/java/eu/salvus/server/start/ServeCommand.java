@@ -114,6 +114,12 @@ final class ServeCommand implements Callable<Integer> {
             properties.put("server.ssl.bundle", "salvus");
             properties.put("server.servlet.session.cookie.secure", true);
         }
+        String home = System.getProperty("salvus.home");
+        if (home != null) {
+            properties.put(
+                    "management.endpoint.sbom.application.location",
+                    Path.of(home, "app", "sbom.cdx.json").toUri());
+        }
         String elsewhere = data.elsewhere();
         if (elsewhere != null) {
             properties.put("spring.datasource.url", elsewhere);

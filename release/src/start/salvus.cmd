@@ -1,0 +1,24 @@
+@echo off
+rem SPDX-License-Identifier: EUPL-1.2
+rem Starts Salvus with the Java that is installed: the one of JAVA_HOME, else the one on the PATH. It has to be 25 or later.
+setlocal
+set "home=%~dp0.."
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+rem An option that came with Java 25: an older one ends with an error.
+"%java%" -XX:+UseCompactObjectHeaders -version >nul 2>nul
+if errorlevel 1 goto nojava
+if "%~1"=="" goto application
+if "%~1"=="serve" goto application
+if "%~1"=="backup" goto application
+if "%~1"=="restore" goto application
+"%java%" -Xmx2g -Dsalvus.command=salvus -jar "%home%\app\salvus.jar" %*
+exit /b %errorlevel%
+
+:application
+"%java%" -Xmx1g -XX:+UseSerialGC "-Dsalvus.home=%home%" -Dsalvus.command=salvus -jar "%home%\app\salvus-server.jar" %*
+exit /b %errorlevel%
+
+:nojava
+echo Salvus needs Java 25 or later, and found none. Install one, for example from https://adoptium.net, or set JAVA_HOME to its folder. 1>&2
+exit /b 69
