@@ -3,6 +3,7 @@ package eu.salvus.server.identity;
 import eu.salvus.server.audit.Act;
 import eu.salvus.server.audit.AuditLog;
 import eu.salvus.twin.Words;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -22,20 +23,24 @@ class FailedSignIns {
     private final AuditLog audit;
     private final TransactionOperations transactions;
     private final Executor executor;
+    private final MeterRegistry meters;
 
     FailedSignIns(
             Memberships memberships,
             AuditLog audit,
             TransactionOperations transactions,
-            @Qualifier("applicationTaskExecutor") Executor executor) {
+            @Qualifier("applicationTaskExecutor") Executor executor,
+            MeterRegistry meters) {
         this.memberships = memberships;
         this.audit = audit;
         this.transactions = transactions;
         this.executor = executor;
+        this.meters = meters;
     }
 
     /** Tells of one. */
     void tell(@Nullable UUID person, Factor factor) {
+        meters.counter("salvus.sign.ins.refused", "factor", Words.of(factor)).increment();
         executor.execute(() -> {
             if (person != null) {
                 transactions.executeWithoutResult(begun -> write(person, factor));

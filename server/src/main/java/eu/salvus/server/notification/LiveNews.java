@@ -1,5 +1,8 @@
 package eu.salvus.server.notification;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +22,21 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * asks for the state of things again: nothing is kept for them.
  */
 @Service
-public class LiveNews {
+public class LiveNews implements MeterBinder {
 
     private static final long HEARTBEAT_MILLIS = 20_000;
 
     private final Map<UUID, Set<SseEmitter>> watching = new ConcurrentHashMap<>();
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        Gauge.builder(
+                        "salvus.listeners",
+                        watching,
+                        all -> all.values().stream().mapToInt(Set::size).sum())
+                .description("Browsers that are told the news")
+                .register(meters);
+    }
 
     /** A stream of the news of an organisation, until the browser goes away. */
     public SseEmitter watch(UUID organisation) {

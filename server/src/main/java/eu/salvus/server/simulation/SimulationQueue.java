@@ -3,6 +3,8 @@ package eu.salvus.server.simulation;
 import eu.salvus.server.twin.Twins;
 import eu.salvus.simulation.Simulation;
 import eu.salvus.simulation.measure.Measures;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +32,17 @@ final class SimulationQueue implements SmartLifecycle {
     private final SimulationWork simulations;
     private final Twins twins;
     private final ResultTeller teller;
+    private final MeterRegistry meters;
     private final Measures catalogue = Measures.builtIn();
     private final Semaphore work = new Semaphore(0);
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean running;
 
-    SimulationQueue(SimulationWork simulations, Twins twins, ResultTeller teller) {
+    SimulationQueue(SimulationWork simulations, Twins twins, ResultTeller teller, MeterRegistry meters) {
         this.simulations = simulations;
         this.twins = twins;
         this.teller = teller;
+        this.meters = meters;
     }
 
     /** Something was asked for. */
@@ -92,6 +96,8 @@ final class SimulationQueue implements SmartLifecycle {
     }
 
     private void run(StoredSimulation asked) {
+        Timer.Sample begun = Timer.start(meters);
+        String outcome = "stopped";
         try {
             PlayedHospital played = PlayedHospital.of(asked, twins, catalogue);
             int step = Math.max(1, asked.runs() / PARTS);
@@ -107,12 +113,17 @@ final class SimulationQueue implements SmartLifecycle {
             if (made != null && made.result().runs() == asked.runs()) {
                 int toldRun = made.result().typical().run();
                 simulations.finished(asked.id(), asked.runs(), toldRun, teller.tell(played, made));
+                outcome = "done";
             }
         } catch (IllegalArgumentException unfit) {
+            outcome = "failed";
             simulations.failed(asked.id(), String.valueOf(unfit.getMessage()));
         } catch (RuntimeException failure) {
             LOG.error("simulation {} failed", asked.id(), failure);
+            outcome = "failed";
             simulations.failed(asked.id(), "");
+        } finally {
+            begun.stop(meters.timer("salvus.simulation", "outcome", outcome));
         }
     }
 }

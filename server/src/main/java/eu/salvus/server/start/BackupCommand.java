@@ -3,6 +3,7 @@ package eu.salvus.server.start;
 import eu.salvus.server.Texts;
 import eu.salvus.server.storage.Backup;
 import eu.salvus.server.storage.BackupException;
+import eu.salvus.server.storage.Backups;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ final class BackupCommand {
             }
             return attempt(texts, data, () -> {
                 long rows = new Backup(data.source(), key).write(target);
+                Backups.remember(data.folder());
                 System.out.println(texts.of("backup.written", target, rows, data.keyFile()));
             });
         }

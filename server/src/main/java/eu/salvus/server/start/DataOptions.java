@@ -59,8 +59,9 @@ final class DataOptions {
             source.setPassword(password());
             return source;
         }
-        DriverManagerDataSource source = new DriverManagerDataSource("jdbc:h2:file:" + folder().resolve("salvus")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+        DriverManagerDataSource source = new DriverManagerDataSource(
+                "jdbc:h2:file:" + folder().resolve("salvus")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
         source.setUsername("salvus");
         source.setPassword("");
         return source;

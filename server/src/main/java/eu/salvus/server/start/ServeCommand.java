@@ -43,6 +43,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--tls-key", paramLabel = "FILE", descriptionKey = "serve.tls-key")
     private @Nullable Path key;
 
+    @Option(names = "--log", paramLabel = "FORM", descriptionKey = "serve.log")
+    private @Nullable LogForm log;
+
     private final Texts texts = Texts.in(Locale.getDefault());
 
     @Override
@@ -113,6 +116,10 @@ final class ServeCommand implements Callable<Integer> {
             properties.put("spring.ssl.bundle.pem.salvus.keystore.private-key", "file:" + DataOptions.absolute(key));
             properties.put("server.ssl.bundle", "salvus");
             properties.put("server.servlet.session.cookie.secure", true);
+        }
+        if (LogForm.of(log, System.getenv()) == LogForm.JSON) {
+            properties.put("salvus.log.appender", "structured-console");
+            properties.put("logging.structured.format.console", "ecs");
         }
         String home = System.getProperty("salvus.home");
         if (home != null) {

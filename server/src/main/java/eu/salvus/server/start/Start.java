@@ -21,6 +21,7 @@ public final class Start {
                     case "restore" -> new BackupCommand.Restore();
                     default -> new ServeCommand();
                 });
+        command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setResourceBundle(Texts.bundle(Locale.getDefault()));
         boolean named = List.of("serve", "backup", "restore").contains(first);
         int exit = command.execute(named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);

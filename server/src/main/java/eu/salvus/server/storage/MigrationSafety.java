@@ -41,10 +41,10 @@ class MigrationSafety implements FlywayMigrationStrategy {
         Path key = data.resolve("salvus.key");
         if (current != null && flyway.info().pending().length > 0 && Files.exists(key)) {
             String version = String.valueOf(current.getVersion());
-            Path file = data.resolve("backups")
-                    .resolve("before-" + version + "-" + STAMP.format(clock.instant()) + ".backup");
+            Path file =
+                    Backups.folder(data).resolve("before-" + version + "-" + STAMP.format(clock.instant()) + ".backup");
             try {
-                Files.createDirectories(data.resolve("backups"));
+                Files.createDirectories(Backups.folder(data));
                 byte[] bytes = Base64.getDecoder().decode(Files.readString(key).strip());
                 new Backup(flyway.getConfiguration().getDataSource(), bytes).write(file);
             } catch (IOException failure) {

@@ -4,11 +4,14 @@ import eu.salvus.server.identity.ApiTokens;
 import eu.salvus.server.identity.Callers;
 import eu.salvus.server.identity.Seal;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -23,7 +26,27 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @EnableWebSecurity
 class SecurityChain {
 
+    /** The addresses for those who run the machine: no session, no cookie. */
     @Bean
+    @Order(0)
+    SecurityFilterChain operators(
+            HttpSecurity http,
+            @Value("${salvus.metrics.token:}") String token,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return http.securityMatcher("/actuator", "/actuator/**")
+                .addFilterBefore(new OperatorsOnly(token.strip(), problems), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(1)
     SecurityFilterChain chain(
             HttpSecurity http,
             ApiTokens tokens,
