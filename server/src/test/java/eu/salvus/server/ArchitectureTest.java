@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 import eu.salvus.server.identity.Open;
 import eu.salvus.server.identity.Requires;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
@@ -49,6 +50,21 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("web")
             .whereLayer("twin")
             .mayOnlyBeAccessedByLayers("simulation", "web");
+
+    @ArchTest
+    static final ArchRule only_one_package_opens_connections_to_other_machines = noClasses()
+            .that()
+            .resideOutsideOfPackage("eu.salvus.server.outgoing..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "java\\.net\\.(http\\..*|.*URLConnection|Socket|DatagramSocket)|java\\.nio\\.channels\\.(Asynchronous)?(Socket|Datagram)Channel"
+                            + "|javax\\.net\\..*|org\\.springframework\\.(web\\.client|http\\.client)\\..*")
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .orShould()
+            .callMethod(URL.class, "openConnection")
+            .because("every address that is asked for has to be checked (SSRF)");
 
     @ArchTest
     static final ArchRule time_ids_and_chance_come_in = noClasses()
