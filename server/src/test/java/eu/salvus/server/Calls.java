@@ -137,6 +137,7 @@ final class Calls {
                 Map.of("roles", List.of("clinician")));
         add("POST /api/people/{id}/links", "/api/people/" + things.person() + "/links", Map.of("purpose", "password"));
         add("DELETE /api/people/{id}", "/api/people/" + things.person(), null);
+        add("GET /api/audit/export", "/api/audit/export?act=twin-read", null);
         add("PUT /api/audit/retention", "/api/audit/retention", Map.of("days", 400));
         add("DELETE /api/me/sessions/{id}", "/api/me/sessions/" + things.session(), null);
         add("DELETE /api/me/sessions", "/api/me/sessions", null);

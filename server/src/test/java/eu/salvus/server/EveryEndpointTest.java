@@ -59,6 +59,15 @@ class EveryEndpointTest {
             "POST /api/twin-check", "a draft is looked at and not kept",
             "POST /api/simulations/{id}/branches", "a branch is played and not kept");
 
+    /** They tell of a twin or a result no more than its name, its size, or what is public. */
+    private static final Map<String, String> TELL_NOTHING = Map.of(
+            "GET /api/twins/{id}", "its name and its size",
+            "GET /api/twins/{id}/versions", "who saved it when",
+            "GET /api/twins/{id}/scenarios", "public scenarios, and whether they can begin",
+            "GET /api/twins/{id}/switches", "public measures, and whether they are in place",
+            "GET /api/simulations", "what was asked for",
+            "GET /api/simulations/{id}", "what was asked for");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired
@@ -69,6 +78,9 @@ class EveryEndpointTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    MovingClock clock;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -174,6 +186,34 @@ class EveryEndpointTest {
     }
 
     @Test
+    void everyReadingOfATwinOrAResultStandsInTheLog() {
+        hospitals.show(somebody);
+        List<String> silent = calls.stream()
+                .filter(call -> call.method() == HttpMethod.GET && !TELL_NOTHING.containsKey(call.endpoint()))
+                .filter(call -> call.endpoint().contains("/twins")
+                        || call.endpoint().contains("/simulations")
+                        || call.endpoint().contains("/comparison")
+                        || call.endpoint().contains("/audit"))
+                .filter(this::isSilentAtFirst)
+                .map(Call::endpoint)
+                .toList();
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void whoeverReadsTheSameAgainWithinTheHourIsWrittenOnce() {
+        String graph =
+                Calls.find(calls, "GET /api/twins/{id}/graph").orElseThrow().path();
+        owner.get(graph);
+        long before = entries();
+        owner.get(graph);
+        assertThat(entries()).isEqualTo(before);
+        clock.advance(Duration.ofMinutes(61));
+        owner.get(graph);
+        assertThat(entries()).isEqualTo(before + 1);
+    }
+
+    @Test
     void anEndpointWithoutAPermissionRefusesEverybody() {
         JsonNode problem = owner.send(HttpMethod.GET, UnmarkedEndpoint.PATH, null, 403);
         assertThat(problem.get("type").stringValue()).isEqualTo("urn:salvus:problem:not-allowed");
@@ -195,6 +235,14 @@ class EveryEndpointTest {
                 .param(UUID.fromString(simulation))
                 .update();
         return simulation;
+    }
+
+    /** As if nobody had read anything before. */
+    private boolean isSilentAtFirst(Call call) {
+        database.sql("update audit_entry set actor = 'somebody else' where organisation = ?")
+                .param(organisation)
+                .update();
+        return isSilent(call);
     }
 
     private boolean isSilent(Call call) {

@@ -25,6 +25,7 @@ public enum Act {
     ORGANISATION_ADDED,
     ORGANISATION_ENTERED,
     AUDIT_READ,
+    AUDIT_EXPORTED,
     AUDIT_CHECKED,
     AUDIT_RETENTION_CHANGED,
     /** Old entries were removed; the entry keeps the number and the hash of the last one removed. */

@@ -1,6 +1,7 @@
 package eu.salvus.server.audit;
 
 import eu.salvus.server.identity.Caller;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -25,6 +26,9 @@ public class AuditLog {
     /** What the first entry of a chain holds in place of the hash of one before. */
     static final String BEGINNING = "0".repeat(64);
 
+    /** Whoever reads the same again within that time is taken to be still reading it. */
+    private static final Duration SAME_READING = Duration.ofHours(1);
+
     private final JdbcClient database;
     private final InstantSource clock;
     private final JsonMapper json;
@@ -41,6 +45,35 @@ public class AuditLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Caller caller, Act act, String subject, Map<String, ?> detail) {
         write(caller.organisation(), caller.actor(), act, subject, detail);
+    }
+
+    /**
+     * Writes that a caller read something, unless the log says so of the last hour already: a page that is looked at again and again would
+     * push out of sight what matters more.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeRead(Caller caller, Act act, String subject, Map<String, ?> detail) {
+        writeRead(caller.organisation(), caller.actor(), act, subject, detail);
+    }
+
+    /** Writes that somebody read something of an organisation, unless the log says so of the last hour already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void writeRead(UUID organisation, String actor, Act act, String subject, Map<String, ?> detail) {
+        boolean known = database.sql("select count(*) from audit_entry where organisation = ? and actor = ?"
+                                + " and subject = ? and at > ? and act = ? and detail = ?")
+                        .params(
+                                organisation,
+                                actor,
+                                subject,
+                                clock.instant().minus(SAME_READING).atOffset(ZoneOffset.UTC),
+                                act.name(),
+                                json.writeValueAsString(new TreeMap<>(detail)))
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (!known) {
+            write(organisation, actor, act, subject, detail);
+        }
     }
 
     /**

@@ -86,14 +86,44 @@ class AuditRetention {
                 .query((row, number) -> row.getObject("organisation", UUID.class))
                 .list();
         for (UUID organisation : all) {
-            transactions.executeWithoutResult(begun -> cut(organisation));
+            transactions.executeWithoutResult(begun -> {
+                if (exists(organisation)) {
+                    cut(organisation);
+                } else {
+                    forget(organisation);
+                }
+            });
         }
+    }
+
+    private boolean exists(UUID organisation) {
+        return database.sql("select count(*) from organisation where id = ?")
+                        .param(organisation)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Removes the whole chain of an organisation that is gone, once its last entry is older than its time. */
+    private void forget(UUID organisation) {
+        int removed = database.sql("delete from audit_entry where organisation = ? and not exists"
+                        + " (select 1 from audit_entry later where later.organisation = ? and later.at >= ?)")
+                .params(organisation, organisation, limit(organisation))
+                .update();
+        if (removed > 0) {
+            database.sql("delete from audit_head where organisation = ?")
+                    .param(organisation)
+                    .update();
+        }
+    }
+
+    private OffsetDateTime limit(UUID organisation) {
+        return clock.instant().minus(Duration.ofDays(days(organisation))).atOffset(ZoneOffset.UTC);
     }
 
     /** Removes what is older than its time. A chain that is broken is left as it is, for whoever has to find out why. */
     private void cut(UUID organisation) {
-        OffsetDateTime limit =
-                clock.instant().minus(Duration.ofDays(days(organisation))).atOffset(ZoneOffset.UTC);
+        OffsetDateTime limit = limit(organisation);
         Optional<Link> last = database.sql("select number, hash from audit_entry where organisation = ? and at < ?"
                         + " and number < (select max(number) from audit_entry where organisation = ?)"
                         + " order by number desc limit 1")

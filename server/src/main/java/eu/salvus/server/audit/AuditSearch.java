@@ -1,5 +1,6 @@
 package eu.salvus.server.audit;
 
+import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditSearch {
 
     private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
+
+    private static final int BAD_REQUEST = 400;
 
     private final JdbcClient database;
     private final AuditLog log;
@@ -56,8 +59,27 @@ class AuditSearch {
     @Transactional
     public List<AuditPayload> find(Caller caller, Question question, int most) {
         if (question.before() == null) {
-            log.write(caller, Act.AUDIT_READ, "organisation/" + caller.organisation(), told(question));
+            log.writeRead(caller, Act.AUDIT_READ, "organisation/" + caller.organisation(), told(question));
         }
+        return select(caller, question, most);
+    }
+
+    /**
+     * All that fit, newest first, to be taken along.
+     *
+     * @throws RefusedException when there are more than so many: a list that is cut says nothing of what it leaves out
+     */
+    @Transactional
+    public List<AuditPayload> export(Caller caller, Question question, int most) {
+        log.write(caller, Act.AUDIT_EXPORTED, "organisation/" + caller.organisation(), told(question));
+        List<AuditPayload> all = select(caller, question, most + 1);
+        if (all.size() > most) {
+            throw new RefusedException(BAD_REQUEST, "audit-too-long", most);
+        }
+        return all;
+    }
+
+    private List<AuditPayload> select(Caller caller, Question question, int most) {
         StringBuilder conditions = new StringBuilder();
         List<Object> values = new ArrayList<>(List.of(caller.organisation()));
         add(conditions, values, "e.actor = ?", question.actor());
@@ -96,6 +118,12 @@ class AuditSearch {
         }
         if (question.subject() != null) {
             told.put("subject", question.subject());
+        }
+        if (question.from() != null) {
+            told.put("from", question.from().toString());
+        }
+        if (question.to() != null) {
+            told.put("to", question.to().toString());
         }
         return told;
     }

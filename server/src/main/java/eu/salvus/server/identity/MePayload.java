@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param guestAllowed whether the demo may be explored without an account
  * @param factors what the person can show besides their password; null without a person
  * @param freshUntil until when the second factor counts as just shown; null when none was
+ * @param addsOrganisations whether they may add organisations to this instance
  */
 record MePayload(
         @OneOf(value = Standing.class, words = "new") String state,
@@ -26,7 +27,8 @@ record MePayload(
         List<@OneOf(Permission.class) String> permissions,
         boolean guestAllowed,
         @Nullable FactorsPayload factors,
-        @Nullable Instant freshUntil) {
+        @Nullable Instant freshUntil,
+        boolean addsOrganisations) {
 
     record PersonPayload(
             UUID id,

@@ -65,7 +65,10 @@ class MeTeller {
                 person == null
                         ? null
                         : new FactorsPayload(totp.has(person), passkeys.count(person), recovery.left(person)),
-                callers.freshUntil());
+                callers.freshUntil(),
+                caller != null
+                        && caller.permissions().contains(Permission.MANAGE_ORGANISATION)
+                        && organisations.isHost(caller.organisation()));
     }
 
     private @Nullable OrganisationPayload organisation(UUID id) {

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** What somebody is in an organisation, and so may do there. */
 public enum Role {
-    ADMINISTRATOR(READ_TWIN, READ_RESULT, READ_PEOPLE, MANAGE_PEOPLE, MANAGE_ORGANISATION),
+    ADMINISTRATOR(READ_TWIN, READ_RESULT, READ_PEOPLE, MANAGE_PEOPLE, READ_AUDIT, MANAGE_ORGANISATION),
     SECURITY_OFFICER(
             READ_TWIN,
             WRITE_TWIN,

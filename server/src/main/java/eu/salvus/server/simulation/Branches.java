@@ -33,15 +33,15 @@ class Branches {
     private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
 
-    private final Simulations simulations;
+    private final Results results;
     private final Twins twins;
     private final ResultTeller teller;
     private final Measures catalogue = Measures.builtIn();
     /** A branch takes a second of one core: whoever asks while one is made waits. */
     private final Semaphore one = new Semaphore(1, true);
 
-    Branches(Simulations simulations, Twins twins, ResultTeller teller) {
-        this.simulations = simulations;
+    Branches(Results results, Twins twins, ResultTeller teller) {
+        this.results = results;
         this.twins = twins;
         this.teller = teller;
     }
@@ -90,7 +90,7 @@ class Branches {
     }
 
     private StoredSimulation over(Caller caller, UUID id) {
-        StoredSimulation simulation = simulations.get(caller, id);
+        StoredSimulation simulation = results.read(caller, id);
         if (simulation.state() != State.DONE) {
             throw new RefusedException(CONFLICT, "simulation-unfinished");
         }

@@ -33,12 +33,10 @@ class ResultController {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    private final Simulations simulations;
     private final Results results;
     private final Branches branches;
 
-    ResultController(Simulations simulations, Results results, Branches branches) {
-        this.simulations = simulations;
+    ResultController(Results results, Branches branches) {
         this.results = results;
         this.branches = branches;
     }
@@ -98,8 +96,8 @@ class ResultController {
     @Requires(Permission.READ_RESULT)
     @GetMapping("/api/comparison")
     ComparisonPayload compare(Caller caller, @RequestParam UUID left, @RequestParam UUID right, Locale locale) {
-        StoredSimulation first = simulations.get(caller, left);
-        StoredSimulation second = simulations.get(caller, right);
+        StoredSimulation first = results.read(caller, left);
+        StoredSimulation second = results.read(caller, right);
         RunLosses before = results.losses(caller, left);
         RunLosses after = results.losses(caller, right);
         boolean paired = first.scenario().equals(second.scenario())

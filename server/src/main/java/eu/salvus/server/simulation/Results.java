@@ -41,13 +41,20 @@ class Results {
     /** A text of a result, in a language. */
     @Transactional
     public String text(Caller caller, UUID id, String kind, String language) {
-        simulations.get(caller, id);
-        audit.write(caller, Act.RESULT_READ, "simulation/" + id, Map.of("kind", kind));
+        read(caller, id);
         return database.sql("select body from simulation_result where simulation = ? and kind = ? and language = ?")
                 .params(id, kind, language)
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> NotFoundException.of("result of simulation", id));
+    }
+
+    /** One of the caller's organisation whose findings they are about to see. */
+    @Transactional
+    public StoredSimulation read(Caller caller, UUID id) {
+        StoredSimulation simulation = simulations.get(caller, id);
+        audit.writeRead(caller, Act.RESULT_READ, "simulation/" + id, Map.of());
+        return simulation;
     }
 
     /** A page of a result, to be taken along. */

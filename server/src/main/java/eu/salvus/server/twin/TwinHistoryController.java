@@ -81,6 +81,7 @@ class TwinHistoryController {
     @GetMapping("/api/twins/{id}/versions/{number}/differences")
     Differences differences(Caller caller, @PathVariable UUID id, @PathVariable int number, @RequestParam int from) {
         UUID organisation = caller.organisation();
+        twins.read(caller, id);
         return new Differences(
                 TwinDiff.between(twins.twin(organisation, id, from), twins.twin(organisation, id, number))
                         .changes()

@@ -140,7 +140,7 @@ public class Twins {
     @Transactional
     public StoredTwin read(Caller caller, UUID id) {
         StoredTwin twin = get(caller.organisation(), id);
-        audit.write(caller, Act.TWIN_READ, "twin/" + id, Map.of("version", twin.version()));
+        audit.writeRead(caller, Act.TWIN_READ, "twin/" + id, Map.of("version", twin.version()));
         return twin;
     }
 

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
@@ -42,6 +43,12 @@ class AuditTest {
 
     @Autowired
     AuditRetention retention;
+
+    @Autowired
+    AuditLog log;
+
+    @Autowired
+    TransactionOperations transactions;
 
     private Somebody officer;
     private UUID organisation;
@@ -154,6 +161,19 @@ class AuditTest {
     }
 
     @Test
+    void theLogOfAnOrganisationThatIsGoneIsKeptForAYearAndThenForgottenAltogether() {
+        UUID gone = UUID.nameUUIDFromBytes(new byte[] {1});
+        transactions.executeWithoutResult(
+                begun -> log.write(gone, "guest", Act.GUEST_BEGAN, "organisation/" + gone, Map.of()));
+        clock.advance(Duration.ofDays(364));
+        retention.cutAll();
+        assertThat(check.check(gone)).isEqualTo(new AuditCheck.Found(1, 1, null));
+        clock.advance(Duration.ofDays(2));
+        retention.cutAll();
+        assertThat(check.check(gone)).isEqualTo(new AuditCheck.Found(0, 0, null));
+    }
+
+    @Test
     void aBrokenLogIsNotCutUntilSomebodyFoundOutWhy() {
         database.sql("update audit_entry set actor = 'guest' where organisation = ? and number = 3")
                 .param(organisation)
@@ -187,6 +207,28 @@ class AuditTest {
                         .get("act")
                         .stringValue())
                 .isEqualTo("audit-read");
+    }
+
+    @Test
+    void theLogIsTakenAlongAsATableThatNoSpreadsheetCalculatesAndThatIsWrittenDown() {
+        officer.browser().send(HttpMethod.PUT, "/api/me", Map.of("name", "=1+1", "language", "fr"), 200);
+        String[] lines =
+                officer.browser().text("/api/audit/export?act=profile-changed").split("\r\n");
+        assertThat(lines).hasSize(7);
+        assertThat(lines[0]).isEqualTo("number,at,actor,name,act,subject,detail");
+        assertThat(lines[1])
+                .endsWith(",\"" + officer.id() + "\",\"'=1+1\",\"profile-changed\",\"person/" + officer.id()
+                        + "\",\"{}\"");
+        assertThat(officer.browser()
+                        .get("/api/audit?act=audit-exported")
+                        .get("items")
+                        .get(0)
+                        .get("detail")
+                        .get("act")
+                        .stringValue())
+                .isEqualTo("profile-changed");
+        clock.advance(Duration.ofMinutes(6));
+        officer.browser().send(HttpMethod.GET, "/api/audit/export", null, 403);
     }
 
     @Test

@@ -31,7 +31,7 @@ class EndedVisitsTest {
     JdbcClient database;
 
     @ParameterizedTest
-    @ValueSource(strings = {"twin", "simulation"})
+    @ValueSource(strings = {"twin", "simulation", "organisation"})
     void whatAGuestLeavesBehindIsForgottenAfterTheirVisitAndNotBefore(String table) {
         UUID organisation = guestWhoSimulated();
         visits.forget();
@@ -50,6 +50,14 @@ class EndedVisitsTest {
         assertThat(rows("twin", organisation)).isZero();
     }
 
+    @Test
+    void whatTheLogSaysOfAGuestStays() {
+        UUID organisation = guestWhoSimulated();
+        clock.advance(Duration.ofHours(25));
+        visits.forget();
+        assertThat(rows("audit_entry", organisation)).isPositive();
+    }
+
     private UUID guestWhoSimulated() {
         Browser guest = Browser.guest(server);
         String twin = guest.get("/api/twins").get("items").get(0).get("id").stringValue();
@@ -63,7 +71,8 @@ class EndedVisitsTest {
     }
 
     private long rows(String table, UUID organisation) {
-        return database.sql("select count(*) from " + table + " where organisation = ?")
+        String column = table.equals("organisation") ? "id" : "organisation";
+        return database.sql("select count(*) from " + table + " where " + column + " = ?")
                 .param(organisation)
                 .query(Long.class)
                 .single();
