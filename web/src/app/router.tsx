@@ -17,6 +17,7 @@ export const router = createBrowserRouter([
       { path: '/welcome', lazy: room(() => import('./rooms/welcome')) },
       { path: '/setup', lazy: room(() => import('./rooms/setup')) },
       { path: '/invitation/:token', lazy: room(() => import('./rooms/invitation')) },
+      { path: '/link/:token', lazy: room(() => import('./rooms/link')) },
       { path: '/sign-in', lazy: room(() => import('./rooms/sign-in')) },
       { element: <Inside><Outlet /></Inside>, children: [{ path: '/wall/:id', lazy: room(() => import('./rooms/wall')) }] },
       {
@@ -38,6 +39,10 @@ export const router = createBrowserRouter([
               { path: '/compare', lazy: room(() => import('./rooms/compare')) },
               { path: '/people', lazy: room(() => import('./rooms/people')) },
               { path: '/settings', lazy: room(() => import('./rooms/settings')) },
+              { path: '/settings/sign-in', lazy: room(() => import('./rooms/my-sign-in')) },
+              { path: '/settings/tokens', lazy: room(() => import('./rooms/tokens')) },
+              { path: '/settings/organisations', lazy: room(() => import('./rooms/organisations')) },
+              { path: '/audit', lazy: room(() => import('./rooms/audit')) },
               { path: '*', lazy: room(() => import('./rooms/nowhere')) },
             ],
           },

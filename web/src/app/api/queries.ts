@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { currentLanguage } from '../words/language';
 import { Client } from './client';
-import type { Simulation, SimulationPage } from './contract';
+import type { LogPage, Simulation, SimulationPage } from './contract';
 
 export const client = new Client({
   fetch: (...request) => window.fetch(...request),
@@ -21,6 +21,17 @@ export const queries = {
   invitation: (token: string) =>
     queryOptions({ queryKey: ['invitations', token], queryFn: ({ signal }) => client.get(`/invitations/${segment(token)}`, signal) }),
   places: () => queryOptions({ queryKey: ['places'], queryFn: ({ signal }) => client.get('/me/sessions', signal) }),
+  passkeys: () => queryOptions({ queryKey: ['passkeys'], queryFn: ({ signal }) => client.get('/me/passkeys', signal) }),
+  tokens: () => queryOptions({ queryKey: ['tokens'], queryFn: ({ signal }) => client.get('/tokens', signal) }),
+  link: (token: string) => queryOptions({ queryKey: ['links', token], queryFn: ({ signal }) => client.get(`/links/${segment(token)}`, signal) }),
+  log: (asked: string) =>
+    infiniteQueryOptions({
+      queryKey: ['log', asked],
+      queryFn: ({ pageParam, signal }) => client.get(`/audit?${asked}${pageParam === 0 ? '' : `&before=${pageParam}`}`, signal),
+      initialPageParam: 0,
+      getNextPageParam: (page: LogPage) => page.next ?? undefined,
+    }),
+  retention: () => queryOptions({ queryKey: ['retention'], queryFn: ({ signal }) => client.get('/audit/retention', signal) }),
   twins: () => queryOptions({ queryKey: ['twins'], queryFn: ({ signal }) => client.get('/twins', signal) }),
   twin: (id: string) => queryOptions({ queryKey: ['twins', id], queryFn: ({ signal }) => client.get(`/twins/${segment(id)}`, signal) }),
   graph: (id: string) =>

@@ -1,24 +1,26 @@
-import { Button, Code, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useChange } from '../api/change';
 import type { Me, PasswordChange, RecoveryCodes, SignedInPlace } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { useWords } from '../words/language';
+import { agentName } from './agent';
 import { ErrorNotice, Loading } from './notices';
+import { Secret } from './secret';
 
 /** What somebody does with the own account: password, recovery codes, and where one is signed in. */
 export function Account({ me }: { me: Me }) {
   return (
     <>
-      <Password />
+      <Password email={me.person?.email ?? ''} />
       <Recovery left={me.factors?.recoveryCodes ?? 0} />
       <Places />
     </>
   );
 }
 
-function Password() {
+function Password({ email }: { email: string }) {
   const { words } = useWords();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
@@ -26,7 +28,7 @@ function Password() {
   const eye = { visibilityToggleButtonProps: { 'aria-label': words.signIn.showPassword } };
   return (
     <form
-      className="card measure" style={{ marginTop: '1.25rem' }}
+      className="card measure room-part"
       onSubmit={(event) => {
         event.preventDefault();
         change.mutate({ current, password });
@@ -34,6 +36,7 @@ function Password() {
     >
       <Stack>
         <Title order={2} size="h4">{words.account.password}</Title>
+        <input type="text" autoComplete="username" value={email} readOnly hidden />
         <PasswordInput {...eye} label={words.account.current} required autoComplete="current-password" value={current} onChange={(event) => setCurrent(event.currentTarget.value)} />
         <PasswordInput
           {...eye} label={words.account.next} description={words.setup.passwordHelp(12)} required minLength={12} autoComplete="new-password"
@@ -51,11 +54,11 @@ function Recovery({ left }: { left: number }) {
   const { words } = useWords();
   const renew = useChange<void, RecoveryCodes>(() => ({ method: 'POST', path: '/me/recovery-codes' }), ['me']);
   return (
-    <section className="card measure" style={{ marginTop: '1.25rem' }}>
+    <section className="card measure room-part">
       <Title order={2} size="h4">{words.account.codes}</Title>
       <Text my="sm">{words.account.left(left)}</Text>
       {renew.error && <ErrorNotice error={renew.error} retry={() => renew.mutate()} />}
-      {renew.data && <><Text>{words.factor.codesMean}</Text><Code block className="secret">{renew.data.recoveryCodes.join('\n')}</Code></>}
+      {renew.data && <Stack gap="xs" mb="md"><Text>{words.factor.codesMean}</Text><div><Secret text={renew.data.recoveryCodes.join('\n')} print /></div></Stack>}
       <Button variant="default" loading={renew.isPending} onClick={() => renew.mutate()}>{words.account.renew}</Button>
     </section>
   );
@@ -66,7 +69,7 @@ function Places() {
   const places = useQuery(queries.places());
   const others = useChange<void, void>(() => ({ method: 'DELETE', path: '/me/sessions' }), ['places']);
   return (
-    <section className="card measure" style={{ marginTop: '1.25rem' }}>
+    <section className="card measure room-part">
       <Title order={2} size="h4" mb="xs">{words.account.places}</Title>
       {places.error && <ErrorNotice error={places.error} retry={() => void places.refetch()} />}
       {places.isPending && <Loading />}
@@ -85,8 +88,8 @@ function Place({ place }: { place: SignedInPlace }) {
   return (
     <Group justify="space-between" align="start" wrap="nowrap">
       <div>
-        <Text>{place.agent}</Text>
-        <Text c="dimmed" size="sm">{place.address} · {place.current ? words.account.here : say.ago(place.usedAt)}</Text>
+        <Text title={place.agent} fw={place.current ? 600 : undefined}>{agentName(place.agent, words.account.browserOn) ?? words.account.otherBrowser}</Text>
+        <Text c="dimmed" size="sm">{words.account.since(place.address, say.moment(place.beganAt))} · {place.current ? words.account.here : words.account.lastUsed(say.ago(place.usedAt))}</Text>
         {end.error && <ErrorNotice error={end.error} />}
       </div>
       {!place.current && <Button variant="default" size="compact-md" loading={end.isPending} onClick={() => end.mutate()}>{words.account.end}</Button>}

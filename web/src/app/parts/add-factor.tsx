@@ -6,34 +6,56 @@ import { useChange } from '../api/change';
 import type { RecoveryCodes, TotpProposal } from '../api/contract';
 import { queries } from '../api/queries';
 import { useWords } from '../words/language';
+import { AddPasskey } from './add-passkey';
 import { ErrorNotice, Loading } from './notices';
+import { passkeysWork } from './passkey';
+import { Secret } from './secret';
 
-/** Adds an authenticator application as second factor, and shows the recovery codes once. */
+/** Somebody without a second factor adds one: an authenticator application, or a passkey. */
 export default function AddFactor() {
+  const { words } = useWords();
+  const queryClient = useQueryClient();
+  const [way, setWay] = useState<'totp' | 'passkey'>('totp');
+  const [codes, setCodes] = useState<readonly string[]>();
+  const inside = () => void queryClient.invalidateQueries(queries.me());
+  const added = (made: readonly string[]) => (made.length === 0 ? inside() : setCodes(made));
+  if (codes) {
+    return <section className="card"><KeepCodes codes={codes} kept={inside} /></section>;
+  }
+  return (
+    <section className="card">
+      <Stack>
+        <Title order={2} size="h3">{words.factor.add}</Title>
+        <Text>{words.factor.why}</Text>
+        {way === 'totp' ? <AddTotp done={added} /> : <AddPasskey done={added} />}
+        {passkeysWork() && (
+          <Button variant="subtle" onClick={() => setWay(way === 'totp' ? 'passkey' : 'totp')}>{words.factor.instead[way === 'totp' ? 'passkey' : 'totp']}</Button>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+/** Adds an authenticator application, or puts a new one in the place of the old. */
+export function AddTotp({ done }: { done: (codes: readonly string[]) => void }) {
   const { words } = useWords();
   const [code, setCode] = useState('');
   const propose = useChange<void, TotpProposal>(() => ({ method: 'POST', path: '/me/totp' }), []);
-  const confirm = useChange<{ code: string }, RecoveryCodes>((body) => ({ method: 'POST', path: '/me/totp/confirmation', body }), []);
+  const confirm = useChange<{ code: string }, RecoveryCodes>((body) => ({ method: 'POST', path: '/me/totp/confirmation', body }), [], ({ recoveryCodes }) => done(recoveryCodes));
   const begin = propose.mutate;
   useEffect(() => begin(), [begin]);
-  if (confirm.data) {
-    return <Keep codes={confirm.data.recoveryCodes} />;
-  }
   if (propose.data === undefined) {
     return propose.error ? <ErrorNotice error={propose.error} retry={() => begin()} /> : <Loading />;
   }
   const { secret, uri } = propose.data;
   return (
     <form
-      className="card"
       onSubmit={(event) => {
         event.preventDefault();
         confirm.mutate({ code: code.replace(/\s/g, '') });
       }}
     >
       <Stack>
-        <Title order={2} size="h3">{words.factor.add}</Title>
-        <Text>{words.factor.why}</Text>
         <Text>{words.factor.scan}</Text>
         <QrCode text={uri} label={words.factor.qr} />
         <Text>{words.factor.type}</Text>
@@ -42,29 +64,22 @@ export default function AddFactor() {
           label={words.factor.first} required autoComplete="one-time-code" inputMode="numeric" value={code} onChange={(event) => setCode(event.currentTarget.value)}
         />
         {confirm.error && <ErrorNotice error={confirm.error} />}
-        <Button type="submit" size="md" loading={confirm.isPending}>{words.signIn.confirm}</Button>
+        <Group><Button type="submit" loading={confirm.isPending}>{words.signIn.confirm}</Button></Group>
       </Stack>
     </form>
   );
 }
 
-function Keep({ codes }: { codes: readonly string[] }) {
+/** Recovery codes are shown once: they are kept before one goes on. */
+export function KeepCodes({ codes, kept }: { codes: readonly string[]; kept: () => void }) {
   const { words } = useWords();
-  const queryClient = useQueryClient();
-  const text = codes.join('\n');
   return (
-    <section className="card">
-      <Stack>
-        <Title order={2} size="h3">{words.factor.codes}</Title>
-        <Text>{words.factor.codesMean}</Text>
-        <Code block className="secret">{text}</Code>
-        <Group>
-          <Button variant="default" onClick={() => void navigator.clipboard.writeText(text)}>{words.factor.copy}</Button>
-          <Button variant="default" onClick={() => window.print()}>{words.factor.print}</Button>
-        </Group>
-        <Button size="md" onClick={() => void queryClient.invalidateQueries(queries.me())}>{words.factor.kept}</Button>
-      </Stack>
-    </section>
+    <Stack>
+      <Title order={2} size="h3">{words.factor.codes}</Title>
+      <Text>{words.factor.codesMean}</Text>
+      <div><Secret text={codes.join('\n')} print /></div>
+      <Group><Button onClick={kept}>{words.factor.kept}</Button></Group>
+    </Stack>
   );
 }
 

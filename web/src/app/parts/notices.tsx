@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { RequestError } from '../api/client';
 import type { Finding } from '../api/contract';
 import { useWords } from '../words/language';
+import { PasskeyFailed } from './passkey';
 
 const StepUp = lazy(async () => ({ default: (await import('./step-up')).StepUp }));
 
@@ -23,7 +24,7 @@ export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => vo
   const { words } = useWords();
   const told = error instanceof RequestError ? error : undefined;
   const problem = told?.problem;
-  const title = told === undefined ? words.notice.broken : problem === undefined ? words.notice.unreachable : problem.title || words.notice.refused(told.status);
+  const title = error instanceof PasskeyFailed ? words.signIn.passkeyFailed : told === undefined ? words.notice.broken : problem === undefined ? words.notice.unreachable : problem.title || words.notice.refused(told.status);
   return (
     <Alert color="red" variant="light" title={title} role="alert" my="sm">
       {problem?.detail && <Text>{problem.detail}</Text>}

@@ -1,32 +1,16 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { useChange } from '../api/change';
-import type { FactorCode, Me } from '../api/contract';
-import { useWords } from '../words/language';
-import { ErrorNotice } from './notices';
+import { useQueryClient } from '@tanstack/react-query';
+import { queries } from '../api/queries';
+import ShowFactor from './show-factor';
 
 /** Asks for the second factor again, and then does what was refused without it. */
 export function StepUp({ then }: { then: () => void }) {
-  const { words } = useWords();
-  const [code, setCode] = useState('');
-  const show = useChange<FactorCode, Me>((body) => ({ method: 'POST', path: '/session/factor', body }), ['me'], then);
-  const send = () => show.mutate({ kind: 'totp', code: code.replace(/\s/g, '') });
+  const queryClient = useQueryClient();
   return (
-    <>
-      <Group align="end" mt="sm">
-        <TextInput
-          label={words.signIn.code.totp} autoComplete="one-time-code" inputMode="numeric" value={code} onChange={(event) => setCode(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            // It may stand in another form, which is not to be sent.
-            if (event.key === 'Enter') {
-              event.preventDefault();
-              send();
-            }
-          }}
-        />
-        <Button loading={show.isPending} onClick={send}>{words.signIn.confirm}</Button>
-      </Group>
-      {show.error && <ErrorNotice error={show.error} />}
-    </>
+    <ShowFactor
+      done={(me) => {
+        queryClient.setQueryData(queries.me().queryKey, me);
+        then();
+      }}
+    />
   );
 }

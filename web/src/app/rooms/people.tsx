@@ -1,11 +1,12 @@
-import { Button, Checkbox, Code, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useChange } from '../api/change';
-import type { Invitation, Member, Role } from '../api/contract';
+import type { Invitation, Member, OneTimeLink, OneTimeLinkShown, Role } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { useDraft } from '../parts/draft';
 import { ErrorNotice, Loading } from '../parts/notices';
+import { Secret } from '../parts/secret';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
@@ -23,6 +24,11 @@ export default function People() {
       {people.isPending && <Loading />}
       <Stack gap="sm">{people.data?.items.map((member) => <Person key={member.id} member={member} manages={manages} />)}</Stack>
       {manages && <Invitations />}
+      <section className="card room-part">
+        <Title order={2} size="h3" mb="xs">{words.people.whichRoles}</Title>
+        <Text mb="sm">{words.people.whichRolesMean}</Text>
+        <dl className="meanings">{ROLES.map((role) => <div key={role}><dt>{words.roles[role]}</dt><dd>{words.roleMeans[role]}</dd></div>)}</dl>
+      </section>
     </>
   );
 }
@@ -52,7 +58,36 @@ function Person({ member, manages }: { member: Member; manages: boolean }) {
             <Button loading={change.isPending} disabled={roles.length === 0} onClick={() => change.mutate({ roles })}>{words.people.save}</Button>
             <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>{words.people.remove(member.name)}</Button>
           </Group>
+          <LostSomething member={member} />
         </Stack>
+      )}
+    </section>
+  );
+}
+
+/** A link for somebody who cannot get in any more. */
+function LostSomething({ member }: { member: Member }) {
+  const { words, say } = useWords();
+  const [purpose, setPurpose] = useState<OneTimeLinkShown['purpose']>('password');
+  const give = useChange<{ purpose: OneTimeLinkShown['purpose'] }, OneTimeLink>((body) => ({ method: 'POST', path: `/people/${segment(member.id)}/links`, body }), []);
+  const choose = (wanted: OneTimeLinkShown['purpose']) => {
+    setPurpose(wanted);
+    give.mutate({ purpose: wanted });
+  };
+  return (
+    <section className="branching">
+      <Title order={3} size="h5">{words.people.lost}</Title>
+      <Text my="xs">{words.people.lostMeans}</Text>
+      <Group>
+        <Button variant="default" loading={give.isPending && purpose === 'password'} onClick={() => choose('password')}>{words.people.lostPassword}</Button>
+        <Button variant="default" loading={give.isPending && purpose === 'factor'} onClick={() => choose('factor')}>{words.people.lostFactor}</Button>
+      </Group>
+      {give.error && <ErrorNotice error={give.error} retry={() => give.mutate({ purpose })} />}
+      {give.data && (
+        <div role="status">
+          <Text my="xs">{words.people.lostLink(member.name, say.moment(give.data.endsAt))}</Text>
+          <Secret text={window.location.origin + give.data.path} />
+        </div>
       )}
     </section>
   );
@@ -60,6 +95,7 @@ function Person({ member, manages }: { member: Member; manages: boolean }) {
 
 const ROLES: readonly Role[] = [
   'administrator', 'security-officer', 'it', 'biomedical-engineer', 'director', 'crisis-cell', 'clinician', 'data-protection-officer', 'trainer', 'auditor',
+  'centre-analyst', 'authority',
 ];
 
 function Roles({ chosen, choose }: { chosen: readonly Role[]; choose: (roles: readonly Role[]) => void }) {
@@ -69,7 +105,7 @@ function Roles({ chosen, choose }: { chosen: readonly Role[]; choose: (roles: re
       <legend>{words.people.roles}</legend>
       {ROLES.map((role) => (
         <Checkbox
-          key={role} label={words.roles[role]} checked={chosen.includes(role)}
+          key={role} label={words.roles[role]} description={words.roleMeans[role]} checked={chosen.includes(role)}
           onChange={(event) => choose(event.currentTarget.checked ? [...chosen, role] : chosen.filter((each) => each !== role))}
         />
       ))}
@@ -81,7 +117,10 @@ function Invitations() {
   const { words, say } = useWords();
   const waiting = useQuery(queries.invitations());
   const [draft, change, forget] = useDraft('invitation', { email: '', roles: ['it'] as readonly Role[] });
-  const invite = useChange<{ email: string; roles: readonly Role[] }, Invitation>((body) => ({ method: 'POST', path: '/invitations', body }), ['invitations'], () => forget());
+  const invite = useChange<{ email: string; roles: readonly Role[] }, Invitation>((body) => ({ method: 'POST', path: '/invitations', body }), ['invitations'], () => {
+    forget();
+    change({ email: '' });
+  });
   const cancel = useChange<string, void>((id) => ({ method: 'DELETE', path: `/invitations/${segment(id)}` }), ['invitations']);
   return (
     <section className="card" style={{ marginTop: '1.5rem' }}>
@@ -101,8 +140,8 @@ function Invitations() {
       </form>
       {invite.data?.path && (
         <div role="status">
-          <Text mt="md">{words.people.link(invite.data.email)}</Text>
-          <Code block className="secret">{window.location.origin + invite.data.path}</Code>
+          <Text mt="md" mb="xs">{words.people.link(invite.data.email)}</Text>
+          <Secret text={window.location.origin + invite.data.path} />
         </div>
       )}
       {waiting.error && <ErrorNotice error={waiting.error} retry={() => void waiting.refetch()} />}
@@ -114,7 +153,7 @@ function Invitations() {
             {waiting.data.items.map((each) => (
               <Group key={each.id} justify="space-between">
                 <Text>{each.email} · {each.roles.map((role) => words.roles[role]).join(', ')} · {words.people.until(say.moment(each.endsAt))}</Text>
-                <Button variant="default" size="compact-md" onClick={() => cancel.mutate(each.id)}>{words.people.cancel}</Button>
+                <Button variant="default" size="compact-md" aria-label={words.people.cancelOne(each.email)} onClick={() => cancel.mutate(each.id)}>{words.people.cancel}</Button>
               </Group>
             ))}
           </Stack>

@@ -6,6 +6,7 @@ import type { Branch, Estimate, Simulation, SimulationResult } from '../api/cont
 import { client, queries, segment } from '../api/queries';
 import { interval, ServiceBars } from '../parts/bars';
 import { Branching } from '../parts/branching';
+import { download } from '../parts/download';
 import { ErrorNotice, Loading } from '../parts/notices';
 import type { Player } from '../parts/replay';
 import { Term } from '../parts/term';
@@ -30,7 +31,7 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
   const shares = useMay('share-result');
   const page = useMutation({
     mutationFn: () => client.text(`/simulations/${segment(simulation.id)}/page`),
-    onSuccess: (html) => download(`salvus-${simulation.id}.html`, html),
+    onSuccess: (html) => download(`salvus-${simulation.id}.html`, 'text/html', html),
   });
   const [branch, setBranch] = useState<Branch>();
   const moments = branch?.moments ?? result.moments;
@@ -75,13 +76,6 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
       </section>
     </>
   );
-}
-
-/** Hands a text to the browser as a file, in the language of the reader, which an address alone could not say. */
-function download(name: string, html: string): void {
-  const address = URL.createObjectURL(new Blob([html], { type: 'text/html' }));
-  Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  URL.revokeObjectURL(address);
 }
 
 /** Where the same is played with other measures. */

@@ -1,7 +1,6 @@
 import { NativeSelect, Stack, Text, Title, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { Account } from '../parts/account';
+import { SettingsHead } from '../parts/settings-head';
 import { Term } from '../parts/term';
-import { PageTitle } from '../shell/title';
 import { useMe } from '../shell/door';
 import { SCHEMES } from '../shell/tools';
 import type { TermName } from '../words/english';
@@ -17,7 +16,7 @@ export default function Settings() {
   const terms = (Object.keys(words.terms) as TermName[]).sort((a, b) => words.terms[a].name.localeCompare(words.terms[b].name, say.locale));
   return (
     <>
-      <PageTitle name={words.settings.title} />
+      <SettingsHead name={words.settings.title} />
       <section className="card measure">
         <Stack>
           <NativeSelect
@@ -32,14 +31,13 @@ export default function Settings() {
         </Stack>
       </section>
       {me.person && (
-        <section className="card measure" style={{ marginTop: '1.25rem' }}>
+        <section className="card measure room-part">
           <Title order={2} size="h4">{words.settings.person}</Title>
           <Text>{me.person.name} · {me.person.email}</Text>
           {me.organisation && <Text c="dimmed">{me.organisation.name} · {words.setup.kinds[me.organisation.kind]}</Text>}
         </section>
       )}
-      {me.state === 'signed-in' && <Account me={me} />}
-      <section className="card measure" style={{ marginTop: '1.25rem' }}>
+      <section className="card measure room-part">
         <Title order={2} size="h4" mb="xs">{words.settings.words}</Title>
         <Text mb="xs">{words.settings.wordsMean}</Text>
         <ul className="word-list">{terms.map((term) => <li key={term}><Term of={term} /></li>)}</ul>

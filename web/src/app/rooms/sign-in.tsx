@@ -1,9 +1,9 @@
-import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
-import type { Credentials, FactorCode, Me } from '../api/contract';
+import type { Credentials, Me } from '../api/contract';
 import type { Changes } from '../api/generated';
 import { queries } from '../api/queries';
 import { useDraft } from '../parts/draft';
@@ -14,6 +14,7 @@ import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
 const AddFactor = lazy(() => import('../parts/add-factor'));
+const ShowFactor = lazy(() => import('../parts/show-factor'));
 
 /** Password, then the second factor; who has none yet adds one. */
 export default function SignIn() {
@@ -32,7 +33,7 @@ export default function SignIn() {
       {me.error && <ErrorNotice error={me.error} retry={() => void me.refetch()} />}
       {me.isPending && <Loading />}
       {me.data?.state === 'signed-out' && <Password guestAllowed={me.data.guestAllowed} />}
-      {me.data?.state === 'factor-needed' && <Factor />}
+      {me.data?.state === 'factor-needed' && <Suspense fallback={<Loading />}><Factor /></Suspense>}
       {me.data?.state === 'factor-to-add' && <Suspense fallback={<Loading />}><AddFactor /></Suspense>}
     </Entry>
   );
@@ -74,29 +75,6 @@ function Password({ guestAllowed }: { guestAllowed: boolean }) {
 }
 
 function Factor() {
-  const { words } = useWords();
-  const [kind, setKind] = useState<'totp' | 'recovery'>('totp');
-  const [code, setCode] = useState('');
-  const enter = useEntering<FactorCode>((body) => ({ method: 'POST', path: '/session/factor', body }));
-  const other = kind === 'totp' ? 'recovery' : 'totp';
-  return (
-    <form
-      className="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        enter.mutate({ kind, code: code.replace(/\s/g, '') });
-      }}
-    >
-      <Stack>
-        <Text>{words.signIn.factor[kind]}</Text>
-        <TextInput
-          label={words.signIn.code[kind]} required autoComplete="one-time-code" inputMode={kind === 'totp' ? 'numeric' : 'text'} autoFocus key={kind}
-          value={code} onChange={(event) => setCode(event.currentTarget.value)}
-        />
-        {enter.error && <ErrorNotice error={enter.error} />}
-        <Button type="submit" size="md" loading={enter.isPending}>{words.signIn.confirm}</Button>
-        <Button variant="subtle" onClick={() => { setKind(other); setCode(''); enter.reset(); }}>{words.signIn.instead[other]}</Button>
-      </Stack>
-    </form>
-  );
+  const queryClient = useQueryClient();
+  return <section className="card"><ShowFactor focus done={(me) => queryClient.setQueryData(queries.me().queryKey, me)} /></section>;
 }

@@ -7,6 +7,7 @@ import { useLiveEvents } from '../api/live';
 import logo from '../salvus.svg';
 import { useWords } from '../words/language';
 import { useMe } from './door';
+import { Where } from './organisation';
 import { LanguageButton, SchemeButton } from './tools';
 
 /** What surrounds every room of those who are inside: where one can go, who one is, in which language. */
@@ -22,6 +23,7 @@ export function Shell() {
     { to: '/simulate', name: words.simulate.name, needs: 'simulate' },
     { to: '/simulations', name: words.simulations.name, needs: 'read-result' },
     { to: '/people', name: words.people.name, needs: 'read-people' },
+    { to: '/audit', name: words.audit.name, needs: 'read-audit' },
     { to: '/settings', name: words.settings.name, needs: undefined },
   ].filter(({ needs }) => needs === undefined || (me.permissions as readonly string[]).includes(needs));
   const here = (to: string) => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
@@ -33,7 +35,7 @@ export function Shell() {
           <div className="shell-head">
             <Burger hiddenFrom="sm" size="sm" opened={open} onClick={() => setOpen(!open)} aria-label={words.shell.menu} aria-expanded={open} />
             <Link to="/" className="shell-brand"><img src={logo} alt="" />Salvus</Link>
-            <span className="shell-where">{me.organisation?.name}</span>
+            <Where me={me} />
             <div className="shell-tools">
               <LanguageButton />
               <SchemeButton />

@@ -54,6 +54,11 @@ export class Speech {
     return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
   }
 
+  /** Day and time to the second, in the reader's own time zone. */
+  exactly(iso: string): string {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(iso));
+  }
+
   /** How long ago, in the largest fitting unit. */
   ago(iso: string, now: Date = new Date()): string {
     const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;
