@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { mkdirSync, mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { target } from './pages.mjs';
@@ -10,11 +11,21 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '../../server/targe
 const java = process.env.JAVA ?? join(process.env.JAVA_HOME ?? '', 'bin/java');
 const PATIENCE = 120_000;
 
+/** Passkeys hold for an address with its port, which has to be known before the application starts. */
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
 /** The application on a free port with a database of its own; `code` is what its terminal shows for the setup. */
 export async function startApplication() {
   mkdirSync(target, { recursive: true });
   const data = mkdtempSync(join(target, 'data-'));
-  const running = spawn(java, ['-Xmx1g', '-Dsalvus.locale=en', '-jar', 'salvus-server.jar', '--port', '0', '--data', data], { cwd: folder });
+  const running = spawn(java, ['-Xmx1g', '-Dsalvus.locale=en', '-jar', 'salvus-server.jar', '--port', String(await freePort()), '--data', data], { cwd: folder });
   let said = '';
   const started = new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`the application did not start in time: ${said}`)), PATIENCE);

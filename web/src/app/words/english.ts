@@ -422,7 +422,7 @@ export const english = (say: Speech) => ({
     name: 'Organisations',
     here: 'You are here',
     go: 'Go there',
-    goTo: (name: string) => `Go to ${name}`,
+    goTo: (name: string) => `Go there: ${name}`,
     choose: 'Organisation',
     join: 'To come into another organisation, ask one of its administrators for an invitation to your e-mail address, follow its link, and give the password you have here.',
     add: 'Add an organisation',

@@ -423,7 +423,7 @@ export const french = (say: Speech): Words => ({
     name: 'Organisations',
     here: 'Vous êtes ici',
     go: 'Y aller',
-    goTo: (name) => `Aller à ${name}`,
+    goTo: (name) => `Y aller : ${name}`,
     choose: 'Organisation',
     join: 'Pour entrer dans une autre organisation, demandez à l’un de ses administrateurs une invitation à votre adresse, suivez son lien et donnez le mot de passe que vous avez ici.',
     add: 'Ajouter une organisation',

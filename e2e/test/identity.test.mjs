@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { launch } from '../browser.mjs';
+import { sixDigits, startApplication } from './application.mjs';
+import { leave, settled, sound, soundInFrench, visit } from './visit.mjs';
+
+const PASSWORD = 'four words that wander';
+const PARAMETERS = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
+
+let browser;
+let application;
+let owner;
+
+before(async () => {
+  application = await startApplication();
+  browser = await launch();
+  owner = await setUp();
+});
+after(async () => {
+  await browser?.close();
+  await application?.stop();
+});
+
+/** The first person, inside; their device has an authenticator for passkeys. */
+async function setUp() {
+  const page = await visit(browser, `${application.address}/setup`);
+  const device = await page.context().newCDPSession(page);
+  await device.send('WebAuthn.enable');
+  await device.send('WebAuthn.addVirtualAuthenticator', { options: { ...PARAMETERS, automaticPresenceSimulation: true } });
+  await page.getByLabel('Code from the terminal').fill(application.code);
+  await page.getByLabel('Name of the organisation').fill('Clinic of the journeys');
+  await page.getByLabel('Your name').fill('Ada Journey');
+  await page.getByLabel('E-mail address').fill('ada@example.org');
+  await page.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Set up', exact: true }).click();
+  await addTotp(page);
+  return page;
+}
+
+async function addTotp(page) {
+  const secret = await page.locator('.secret').innerText();
+  await page.getByLabel('The six digits the app shows').fill(sixDigits(secret, Date.now()));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
+
+async function go(page, path, heading) {
+  await page.goto(application.address + path);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await settled(page);
+}
+
+test('a passkey is added, lets its owner in as second factor, and is removed; new codes and sessions are at hand', async () => {
+  const page = owner;
+  await go(page, '/settings/sign-in', 'My sign-in');
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByLabel('Name of the passkey').fill('Laptop of Ada');
+  await sound(page, 'my sign-in');
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByText('Laptop of Ada').waitFor();
+
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await page.getByLabel('E-mail address').fill('ada@example.org');
+  await page.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: 'Show the passkey' }).waitFor();
+  await sound(page, 'second factor by passkey');
+  await page.getByRole('button', { name: 'Show the passkey' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+
+  await go(page, '/settings/sign-in', 'My sign-in');
+  await page.getByRole('button', { name: 'Make new codes' }).click();
+  await page.getByRole('button', { name: 'Print' }).waitFor();
+  await sound(page, 'new recovery codes');
+  await soundInFrench(page, 'my sign-in');
+  await page.getByRole('button', { name: 'Remove the passkey Laptop of Ada' }).click();
+  await page.getByText('You have none yet.').waitFor();
+});
+
+test('somebody signed in at two places ends the other', async () => {
+  const page = owner;
+  await go(page, '/people', 'People');
+  await page.getByLabel('E-mail address').fill('bo@example.org');
+  await page.getByRole('button', { name: 'Make the invitation' }).click();
+  const path = new URL(await page.getByRole('status').locator('.secret').innerText()).pathname;
+  await sound(page, 'people');
+  await soundInFrench(page, 'people');
+  const other = await visit(browser, application.address + path);
+  await other.getByLabel('Your name').fill('Bo Visitor');
+  await other.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD);
+  await other.getByRole('button', { name: 'Accept' }).click();
+  await addTotp(other);
+  await go(other, '/settings/sign-in', 'My sign-in');
+  await other.getByText('here', { exact: false }).first().waitFor();
+  await other.getByRole('button', { name: 'Put a new one in its place' }).waitFor();
+  assert.equal(await other.getByRole('button', { name: 'Sign out there' }).count(), 0);
+  await leave(other);
+});
+
+test('who lost the second factor comes in by a link, and adds another', async () => {
+  const page = owner;
+  await go(page, '/people', 'People');
+  await page.locator('section', { hasText: 'bo@example.org' }).getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByRole('button', { name: 'Link in place of the second factor' }).click();
+  const path = new URL(await page.getByRole('status').locator('.secret').innerText()).pathname;
+  await sound(page, 'a link for somebody');
+  const lost = await visit(browser, application.address + path);
+  await lost.getByRole('heading', { name: 'In without your second factor' }).waitFor();
+  await sound(lost, 'one-time link');
+  await soundInFrench(lost, 'one-time link');
+  await lost.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD);
+  await lost.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await lost.getByRole('button', { name: 'Go on with the link' }).click();
+  await addTotp(lost);
+  await leave(lost);
+  const again = await visit(browser, application.address + path);
+  await again.getByRole('alert').waitFor();
+  await leave(again);
+});
+
+test('a token is shown once, works, and is revoked', async () => {
+  const page = owner;
+  await go(page, '/settings/tokens', 'Tokens for programs');
+  await page.getByLabel('What is it for?').fill('Nightly figures');
+  await page.getByLabel('See results').check();
+  await page.getByRole('button', { name: 'Make the token' }).click();
+  const token = await page.getByRole('status').locator('.secret').innerText();
+  await sound(page, 'tokens');
+  await soundInFrench(page, 'tokens');
+  const ask = (path) => fetch(`${application.address}/api/${path}`, { headers: { Authorization: `Bearer ${token}` } });
+  assert.equal((await ask('simulations')).status, 200);
+  assert.equal((await ask('twins')).status, 403);
+  await page.getByRole('button', { name: 'Revoke Nightly figures' }).click();
+  await page.getByText('You have none.').waitFor();
+  assert.equal((await ask('simulations')).status, 401);
+});
+
+test('another organisation is added, and its administrator goes there and back', async () => {
+  const page = owner;
+  await go(page, '/settings/organisations', 'Organisations');
+  await page.getByLabel('Name of the organisation').fill('Practice next door');
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await page.getByRole('button', { name: 'Go there: Practice next door' }).waitFor();
+  await sound(page, 'organisations');
+  await page.getByRole('button', { name: 'Go there: Practice next door' }).click();
+  await page.getByRole('heading', { name: 'What do you want to do?' }).waitFor();
+  const choice = page.getByRole('combobox', { name: 'Organisation' });
+  assert.equal(await choice.locator('option:checked').innerText(), 'Practice next door');
+  await sound(page, 'another organisation');
+  await soundInFrench(page, 'another organisation');
+  await choice.selectOption('Clinic of the journeys');
+  await page.waitForFunction(() => document.querySelector('.shell-where option:checked')?.textContent === 'Clinic of the journeys');
+});
+
+test('the log says in words who did what, is searched, checked and taken along', async () => {
+  const page = owner;
+  await go(page, '/audit', 'Who did what');
+  await page.getByRole('cell', { name: /invited somebody/ }).first().waitFor();
+  await sound(page, 'log');
+  await page.getByLabel('What was done').selectOption('removed a second factor');
+  await page.getByRole('cell', { name: /Ada Journey removed a second factor \(with: passkey\)/ }).waitFor();
+  assert.equal(await page.locator('.log tbody tr').count(), 1);
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await page.getByText(/^Yes: \d+ entries/).waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save these as a table (CSV)' }).click()]);
+  assert.match(readFileSync(await file.path(), 'utf8'), /^number,at,actor,name,act,subject,detail\r\n"\d+",.*"factor-removed"/);
+  await page.getByLabel('Days').fill('400');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await sound(page, 'log searched');
+  await page.getByRole('button', { name: 'Yes, change it' }).click();
+  await page.getByText('Entries are kept for 400 days').waitFor();
+  await soundInFrench(page, 'log');
+});
