@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes what nobody can guess, and hashes it: only hashes are stored. */
 @Component
-class Tokens {
+public class Tokens {
 
     /** 32 signs without those that are mistaken for others (i, l, o, u), as Crockford proposed for base 32. */
     private static final String READABLE = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -29,7 +29,7 @@ class Tokens {
     }
 
     /** A token of 256 bits for links and headers. */
-    String token() {
+    public String token() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(TOKEN_BYTES));
     }
 
@@ -63,7 +63,7 @@ class Tokens {
     }
 
     /** SHA-256 in hexadecimal: enough for what is drawn at random from 80 bits and more. */
-    static String hash(String token) {
+    public static String hash(String token) {
         return HexFormat.of().formatHex(sha256(token.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -22,6 +22,9 @@ class ForgottenSimulations {
     @EventListener
     @Order(1)
     public void forget(OrganisationEnded ended) {
+        database.sql("delete from share where organisation = ?")
+                .param(ended.organisation())
+                .update();
         for (String table : KEPT) {
             database.sql("delete from " + table
                             + " where simulation in (select id from simulation where organisation = ?)")

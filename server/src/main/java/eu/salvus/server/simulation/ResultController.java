@@ -4,18 +4,12 @@ import eu.salvus.report.page.Audience;
 import eu.salvus.server.JsonText;
 import eu.salvus.server.Languages;
 import eu.salvus.server.OneOf;
-import eu.salvus.server.Texts;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
 import eu.salvus.server.identity.Requires;
-import eu.salvus.simulation.RunLosses;
-import eu.salvus.simulation.ensemble.Estimate;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -98,39 +92,15 @@ class ResultController {
     ComparisonPayload compare(Caller caller, @RequestParam UUID left, @RequestParam UUID right, Locale locale) {
         StoredSimulation first = results.read(caller, left);
         StoredSimulation second = results.read(caller, right);
-        RunLosses before = results.losses(caller, left);
-        RunLosses after = results.losses(caller, right);
-        boolean paired = first.scenario().equals(second.scenario())
-                && first.seed() == second.seed()
-                && first.runs() == second.runs();
-        Estimate saved = paired ? RunLosses.saved(before.care(), after.care()) : null;
+        Compared both =
+                Compared.of(first, second, results.losses(first.id()), results.losses(second.id()), locale);
         return new ComparisonPayload(
                 SimulationPayload.of(first, null, locale),
                 SimulationPayload.of(second, null, locale),
-                paired,
-                saved == null ? null : ResultPayload.Range.of(saved),
-                paired ? ResultPayload.Range.of(RunLosses.saved(before.people(), after.people())) : null,
-                summary(saved, locale),
-                paired ? services(before, after) : List.of());
-    }
-
-    private static List<ComparisonPayload.Service> services(RunLosses before, RunLosses after) {
-        return before.services().keySet().stream()
-                .filter(after.services()::containsKey)
-                .map(id -> new ComparisonPayload.Service(
-                        id,
-                        ResultPayload.Range.of(RunLosses.saved(
-                                Objects.requireNonNull(before.services().get(id)),
-                                Objects.requireNonNull(after.services().get(id))))))
-                .toList();
-    }
-
-    private static String summary(@Nullable Estimate saved, Locale locale) {
-        Texts texts = Texts.in(locale);
-        if (saved == null) {
-            return texts.of("comparison.not-paired");
-        }
-        String key = saved.low() > 0 ? "comparison.saved" : saved.high() < 0 ? "comparison.cost" : "comparison.unsure";
-        return texts.of(key, Math.abs(saved.value()), saved.low(), saved.high());
+                both.paired(),
+                both.saved(),
+                both.spared(),
+                both.summary(),
+                both.services());
     }
 }

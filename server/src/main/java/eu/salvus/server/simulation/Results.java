@@ -42,6 +42,11 @@ class Results {
     @Transactional
     public String text(Caller caller, UUID id, String kind, String language) {
         read(caller, id);
+        return told(id, kind, language);
+    }
+
+    /** A text of a result that the reader may see. */
+    String told(UUID id, String kind, String language) {
         return database.sql("select body from simulation_result where simulation = ? and kind = ? and language = ?")
                 .params(id, kind, language)
                 .query(String.class)
@@ -70,9 +75,8 @@ class Results {
                         .orElseThrow(() -> NotFoundException.of("page of simulation", id)));
     }
 
-    /** What each run lost. */
-    RunLosses losses(Caller caller, UUID id) {
-        simulations.get(caller, id);
+    /** What each run of a result lost that the reader may see. */
+    RunLosses losses(UUID id) {
         Map<String, double[]> all = new LinkedHashMap<>();
         database.sql("select name, losses from simulation_runs where simulation = ? order by name")
                 .param(id)

@@ -73,6 +73,15 @@ public class Simulations {
                 .orElseThrow(() -> NotFoundException.of("simulation", id));
     }
 
+    /** One that is shared by a link, whoever follows it. */
+    StoredSimulation shared(UUID id) {
+        return database.sql(SimulationRows.COLUMNS + " where s.id = ? and t.deleted_at is null")
+                .param(id)
+                .query(SimulationRows::row)
+                .optional()
+                .orElseThrow(() -> NotFoundException.of("simulation", id));
+    }
+
     /**
      * Those of the caller's organisation, newest first.
      *
