@@ -53,6 +53,16 @@ async function go(page, path, heading) {
   await settled(page);
 }
 
+/** Waits for what follows an act; shows the passkey where the last showing is too long ago. */
+async function until(page, target) {
+  const show = page.getByRole('button', { name: 'Show the passkey' });
+  await show.or(target).first().waitFor();
+  if (await show.isVisible()) {
+    await show.click();
+    await target.first().waitFor();
+  }
+}
+
 test('a passkey is added, lets its owner in as second factor, and is removed; new codes and sessions are at hand', async () => {
   const page = owner;
   await go(page, '/settings/sign-in', 'My sign-in');
@@ -78,6 +88,10 @@ test('a passkey is added, lets its owner in as second factor, and is removed; ne
   await soundInFrench(page, 'my sign-in');
   await page.getByRole('button', { name: 'Remove the passkey Laptop of Ada' }).click();
   await page.getByText('You have none yet.').waitFor();
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByLabel('Name of the passkey').fill('Key of Ada');
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.getByText('Key of Ada').waitFor();
 });
 
 test('somebody signed in at two places ends the other', async () => {
@@ -85,6 +99,7 @@ test('somebody signed in at two places ends the other', async () => {
   await go(page, '/people', 'People');
   await page.getByLabel('E-mail address').fill('bo@example.org');
   await page.getByRole('button', { name: 'Make the invitation' }).click();
+  await until(page, page.locator('[role=status] .secret'));
   const path = new URL(await page.getByRole('status').locator('.secret').innerText()).pathname;
   await sound(page, 'people');
   await soundInFrench(page, 'people');
@@ -105,6 +120,7 @@ test('who lost the second factor comes in by a link, and adds another', async ()
   await go(page, '/people', 'People');
   await page.locator('section', { hasText: 'bo@example.org' }).getByRole('button', { name: 'Change', exact: true }).click();
   await page.getByRole('button', { name: 'Link in place of the second factor' }).click();
+  await until(page, page.locator('[role=status] .secret'));
   const path = new URL(await page.getByRole('status').locator('.secret').innerText()).pathname;
   await sound(page, 'a link for somebody');
   const lost = await visit(browser, application.address + path);
@@ -127,6 +143,7 @@ test('a token is shown once, works, and is revoked', async () => {
   await page.getByLabel('What is it for?').fill('Nightly figures');
   await page.getByLabel('See results').check();
   await page.getByRole('button', { name: 'Make the token' }).click();
+  await until(page, page.locator('[role=status] .secret'));
   const token = await page.getByRole('status').locator('.secret').innerText();
   await sound(page, 'tokens');
   await soundInFrench(page, 'tokens');
@@ -143,7 +160,7 @@ test('another organisation is added, and its administrator goes there and back',
   await go(page, '/settings/organisations', 'Organisations');
   await page.getByLabel('Name of the organisation').fill('Practice next door');
   await page.getByRole('button', { name: 'Add it' }).click();
-  await page.getByRole('button', { name: 'Go there: Practice next door' }).waitFor();
+  await until(page, page.getByRole('button', { name: 'Go there: Practice next door' }));
   await sound(page, 'organisations');
   await page.getByRole('button', { name: 'Go there: Practice next door' }).click();
   await page.getByRole('heading', { name: 'What do you want to do?' }).waitFor();
@@ -165,12 +182,68 @@ test('the log says in words who did what, is searched, checked and taken along',
   assert.equal(await page.locator('.log tbody tr').count(), 1);
   await page.getByRole('button', { name: 'Check now' }).click();
   await page.getByText(/^Yes: \d+ entries/).waitFor();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save these as a table (CSV)' }).click()]);
+  const download = page.waitForEvent('download');
+  let taken = false;
+  void download.then(() => { taken = true; });
+  await page.getByRole('button', { name: 'Save these as a table (CSV)' }).click();
+  const show = page.getByRole('button', { name: 'Show the passkey' });
+  while (!taken) {
+    if (await show.isVisible()) {
+      await show.click();
+    }
+    await page.waitForTimeout(100);
+  }
+  const file = await download;
   assert.match(readFileSync(await file.path(), 'utf8'), /^number,at,actor,name,act,subject,detail\r\n"\d+",.*"factor-removed"/);
   await page.getByLabel('Days').fill('400');
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await sound(page, 'log searched');
   await page.getByRole('button', { name: 'Yes, change it' }).click();
-  await page.getByText('Entries are kept for 400 days').waitFor();
+  await until(page, page.getByText('Entries are kept for 400 days'));
   await soundInFrench(page, 'log');
+});
+
+test('a result is shared without names, opened by whoever has the link, and revoked', async () => {
+  const page = owner;
+  await go(page, '/hospitals/new', 'Describe a hospital');
+  await page.getByRole('main').getByText(/practice/i).first().click();
+  await page.getByRole('button', { name: 'Make the hospital' }).click();
+  await page.getByRole('heading', { name: 'What needs what' }).waitFor();
+  const hospital = await page.getByRole('heading', { level: 1 }).innerText();
+  await go(page, '/simulate', 'Play an attack');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByRole('button', { name: 'Share by link' }).click();
+  await page.getByRole('radio', { name: 'Anyone with the link' }).check();
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const secret = page.locator('[role=status] .secret');
+  await until(page, secret);
+  const path = new URL(await secret.innerText()).pathname;
+  await page.getByText('never opened').waitFor();
+  await sound(page, 'sharing');
+  await soundInFrench(page, 'sharing');
+
+  const stranger = await visit(browser, application.address + path);
+  await stranger.getByRole('heading', { level: 1, name: /What an attack does to a hospital/ }).waitFor();
+  await stranger.locator('.replay-play').waitFor();
+  assert.equal(await stranger.getByText(hospital).count(), 0);
+  await sound(stranger, 'shared');
+  await soundInFrench(stranger, 'shared');
+  await leave(stranger);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Share by link' }).click();
+  await page.getByText(/opened \d times?/).waitFor();
+  await page.getByRole('radio', { name: 'Members of this organisation' }).check();
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  await until(page, secret);
+  const inside = new URL(await secret.innerText()).pathname;
+  await page.locator('section', { hasText: 'Links that lead here' }).getByText('Anyone with the link ·').locator('xpath=ancestor::div[2]').getByRole('button', { name: 'Revoke' }).click();
+  await page.getByText('Anyone with the link ·').waitFor({ state: 'detached' });
+  const again = await visit(browser, application.address + path);
+  await again.getByRole('alert').waitFor();
+  await again.goto(application.address + inside);
+  await again.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await leave(again);
+  await page.goto(application.address + inside);
+  await page.getByRole('button', { name: 'Share by link' }).waitFor();
 });

@@ -44,7 +44,7 @@ export async function soundInFrench(page, where) {
   const { width, height } = page.viewportSize();
   await page.getByRole('button', { name: 'Français' }).click();
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await page.getByRole('button', { name: 'English' }).waitFor();
   await settled(page);
   await sound(page, `${where}, French, phone, dark`);

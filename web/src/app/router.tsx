@@ -18,6 +18,7 @@ export const router = createBrowserRouter([
       { path: '/setup', lazy: room(() => import('./rooms/setup')) },
       { path: '/invitation/:token', lazy: room(() => import('./rooms/invitation')) },
       { path: '/link/:token', lazy: room(() => import('./rooms/link')) },
+      { path: '/shared/:token', lazy: room(() => import('./rooms/shared')) },
       { path: '/sign-in', lazy: room(() => import('./rooms/sign-in')) },
       { element: <Inside><Outlet /></Inside>, children: [{ path: '/wall/:id', lazy: room(() => import('./rooms/wall')) }] },
       {

@@ -2,11 +2,11 @@ import type { ArchetypeAsked, Events, MemberPayload, MePayload, SetupAsked, Simu
 
 /** What the rooms call what the server's interface under /api takes and gives: names only, for types that are made from its description. */
 export type {
-  ArchetypeAsked as Question, ArchetypePayload as Archetype, AuditCheck as LogCheck, AuditPage as LogPage, AuditPayload as LogEntry, AuditRetention as LogRetention, BranchAsked as NewBranch, BranchChoice as Choice, BranchPayload as Branch, Difference,
+  ArchetypeAsked as Question, ArchetypePayload as Archetype, AuditPage as LogPage, AuditPayload as LogEntry, AuditRetention as LogRetention, BranchAsked as NewBranch, BranchChoice as Choice, BranchPayload as Branch, Difference,
   FactorGiven as FactorCode, GraphAsset, GraphNode as Sort, GraphPayload as TwinGraph, GraphService, ImportPayload as ImportReport, InvitationAnswer,
   InvitationPayload as Invitation, LinkPayload as OneTimeLink, LinkShown as OneTimeLinkShown, OrganisationPayload as Organisation, PasskeyPayload as Passkey, MemberPayload as Member, MePayload as Me, NewTwin, PasswordChange,
   PasswordGiven as Credentials, Problem, ProblemPayload as Finding, RecoveryCodesPayload as RecoveryCodes, ReplayPayload as Recording, ResultPayload as SimulationResult,
-  ResultRange as Estimate, ScenarioPayload as Scenario, SessionPayload as SignedInPlace, SetupAsked as Setup, SimulationAsked as NewSimulation, SimulationPage,
+  ResultRange as Estimate, ScenarioPayload as Scenario, SessionPayload as SignedInPlace, SetupAsked as Setup, ShareAsked as NewShare, SharedPayload as Shared, SharePayload as Share, SimulationAsked as NewSimulation, SimulationPage,
   SimulationPayload as Simulation, SwitchPayload as Switch, TokenAsked as NewApiToken, TokenPayload as ApiToken, TotpPayload as TotpProposal, TwinEditChecked as Checked, TwinEditWhole as TwinText, TwinPayload as Twin,
   Version as TwinVersion,
 } from './generated';

@@ -96,6 +96,10 @@ export const queries = {
       queryFn: ({ signal }) => client.get(`/simulations/${segment(id)}/wall`, signal),
       staleTime: Infinity,
     }),
+  shares: (id: string) => queryOptions({ queryKey: ['shares', id], queryFn: ({ signal }) => client.get(`/simulations/${segment(id)}/shares`, signal) }),
+  shared: (token: string) => queryOptions({ queryKey: ['shared', token], queryFn: ({ signal }) => client.get(`/shared/${segment(token)}`, signal), ...FOREVER }),
+  sharedReplay: (token: string) =>
+    queryOptions({ queryKey: ['shared', token, 'replay'], queryFn: ({ signal }) => client.get(`/shared/${segment(token)}/replay`, signal), ...FOREVER }),
   replay: (id: string) =>
     queryOptions({
       queryKey: ['simulation', id, 'replay'],

@@ -92,7 +92,7 @@ function Place({ place }: { place: SignedInPlace }) {
         <Text c="dimmed" size="sm">{words.account.since(place.address, say.moment(place.beganAt))} · {place.current ? words.account.here : words.account.lastUsed(say.ago(place.usedAt))}</Text>
         {end.error && <ErrorNotice error={end.error} />}
       </div>
-      {!place.current && <Button variant="default" size="compact-md" loading={end.isPending} onClick={() => end.mutate()}>{words.account.end}</Button>}
+      {!place.current && <Button className="keep" variant="default" size="compact-md" loading={end.isPending} onClick={() => end.mutate()}>{words.account.end}</Button>}
     </Group>
   );
 }

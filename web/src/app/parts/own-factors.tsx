@@ -56,7 +56,7 @@ function OwnPasskey({ passkey }: { passkey: Passkey }) {
           <Text fw={600}>{passkey.name}</Text>
           <Text c="dimmed" size="sm">{words.passkeys.used(say.moment(passkey.createdAt), say.ago(passkey.usedAt))}</Text>
         </div>
-        <Button variant="default" size="compact-md" loading={remove.isPending} aria-label={words.passkeys.removeOne(passkey.name)} onClick={() => remove.mutate()}>
+        <Button className="keep" variant="default" size="compact-md" loading={remove.isPending} aria-label={words.passkeys.removeOne(passkey.name)} onClick={() => remove.mutate()}>
           {words.passkeys.remove}
         </Button>
       </Group>

@@ -16,7 +16,8 @@ export interface Player {
 }
 
 interface Shown {
-  readonly simulation: string;
+  /** Whose replay is shown; without one the branch is all there is. */
+  readonly simulation?: string;
   /** The same attack as it would go on otherwise; shown instead. */
   readonly branch: Recording | undefined;
   readonly player: RefObject<Player | null>;
@@ -24,7 +25,7 @@ interface Shown {
 
 /** The replay with all its controls; where it was left is in the address, so that a reload or a link finds it there. */
 export default function Replay({ simulation, branch, player }: Shown) {
-  const replay = useQuery(queries.replay(simulation));
+  const replay = useQuery({ ...queries.replay(simulation ?? ''), enabled: simulation !== undefined });
   const stage = useRef<HTMLDivElement>(null);
   const mounted = useRef<Mounted>(undefined);
   const [search, setSearch] = useSearchParams();

@@ -3,8 +3,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { Simulation } from '../api/contract';
 import { queries } from '../api/queries';
-import { interval } from '../parts/bars';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
+import { SavedTable } from '../parts/saved';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
@@ -48,7 +48,7 @@ function alike(a: Simulation, b: Simulation): boolean {
 }
 
 function Difference({ left, right }: { left: string; right: string }) {
-  const { words, say } = useWords();
+  const { words } = useWords();
   const comparison = useQuery(queries.comparison(left, right));
   const names = useQuery(queries.result(right)).data?.services;
   if (comparison.data === undefined) {
@@ -61,20 +61,7 @@ function Difference({ left, right }: { left: string; right: string }) {
       {paired && services.length > 0 && (
         <>
           <Title order={2} size="h4" mt="md">{words.compare.services}</Title>
-          <table className="bars">
-            <thead>
-              <tr><th scope="col">{words.result.service}</th><th scope="col" className="numeric">{words.compare.saved}</th><th scope="col" className="numeric">{words.result.interval}</th></tr>
-            </thead>
-            <tbody>
-              {[...services].sort((a, b) => b.saved.value - a.saved.value).map(({ id, saved }) => (
-                <tr key={id}>
-                  <th scope="row">{names?.find((service) => service.id === id)?.name ?? id}</th>
-                  <td className="numeric">{say.change(saved.value)}</td>
-                  <td className="numeric">{interval(saved, words.compare)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <SavedTable services={services} names={names ?? []} />
         </>
       )}
     </section>

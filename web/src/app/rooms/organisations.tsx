@@ -30,7 +30,7 @@ export default function Organisations() {
               </div>
               {organisation.id === me.organisation?.id
                 ? <Text>{words.organisations.here}</Text>
-                : <Button variant="default" loading={go.isPending} aria-label={words.organisations.goTo(organisation.name)} onClick={() => go.mutate(organisation.id)}>{words.organisations.go}</Button>}
+                : <Button className="keep" variant="default" loading={go.isPending} aria-label={words.organisations.goTo(organisation.name)} onClick={() => go.mutate(organisation.id)}>{words.organisations.go}</Button>}
             </Group>
           </section>
         ))}

@@ -24,12 +24,20 @@ export default function People() {
       {people.isPending && <Loading />}
       <Stack gap="sm">{people.data?.items.map((member) => <Person key={member.id} member={member} manages={manages} />)}</Stack>
       {manages && <Invitations />}
-      <section className="card room-part">
-        <Title order={2} size="h3" mb="xs">{words.people.whichRoles}</Title>
-        <Text mb="sm">{words.people.whichRolesMean}</Text>
-        <dl className="meanings">{ROLES.map((role) => <div key={role}><dt>{words.roles[role]}</dt><dd>{words.roleMeans[role]}</dd></div>)}</dl>
-      </section>
+      {!manages && <Meanings />}
     </>
+  );
+}
+
+/** What the roles mean; whoever gives roles reads it beside each. */
+function Meanings() {
+  const { words } = useWords();
+  return (
+    <section className="card room-part">
+      <Title order={2} size="h3" mb="xs">{words.people.whichRoles}</Title>
+      <Text mb="sm">{words.people.whichRolesMean}</Text>
+      <dl className="meanings">{ROLES.map((role) => <div key={role}><dt>{words.roles[role]}</dt><dd>{words.roleMeans[role]}</dd></div>)}</dl>
+    </section>
   );
 }
 
@@ -153,7 +161,7 @@ function Invitations() {
             {waiting.data.items.map((each) => (
               <Group key={each.id} justify="space-between">
                 <Text>{each.email} · {each.roles.map((role) => words.roles[role]).join(', ')} · {words.people.until(say.moment(each.endsAt))}</Text>
-                <Button variant="default" size="compact-md" aria-label={words.people.cancelOne(each.email)} onClick={() => cancel.mutate(each.id)}>{words.people.cancel}</Button>
+                <Button className="keep" variant="default" size="compact-md" aria-label={words.people.cancelOne(each.email)} onClick={() => cancel.mutate(each.id)}>{words.people.cancel}</Button>
               </Group>
             ))}
           </Stack>

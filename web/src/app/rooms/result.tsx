@@ -2,18 +2,19 @@ import { Button, Group, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { Branch, Estimate, Simulation, SimulationResult } from '../api/contract';
+import type { Branch, Simulation, SimulationResult } from '../api/contract';
 import { client, queries, segment } from '../api/queries';
-import { interval, ServiceBars } from '../parts/bars';
+import { ServiceBars } from '../parts/bars';
 import { Branching } from '../parts/branching';
 import { download } from '../parts/download';
+import { Figures } from '../parts/figures';
 import { ErrorNotice, Loading } from '../parts/notices';
 import type { Player } from '../parts/replay';
-import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
 import { useWords } from '../words/language';
 
 const Replay = lazy(() => import('../parts/replay'));
+const ShareByLink = lazy(() => import('../parts/share'));
 
 /** What a simulation says, in the order people ask: what happens, to whom, how, and how sure it is. */
 export default function Result({ simulation }: { simulation: Simulation }) {
@@ -34,6 +35,7 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
     onSuccess: (html) => download(`salvus-${simulation.id}.html`, 'text/html', html),
   });
   const [branch, setBranch] = useState<Branch>();
+  const [sharing, setSharing] = useState(false);
   const moments = branch?.moments ?? result.moments;
   return (
     <>
@@ -44,17 +46,15 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
             {simulates && <Button component={Link} to={again(simulation)} variant="default">{words.result.whatIf}</Button>}
             <Button component={Link} to={`/compare?right=${segment(simulation.id)}`} variant="default">{words.compare.open}</Button>
             {shares && <Button variant="default" loading={page.isPending} onClick={() => page.mutate()}>{words.result.page}</Button>}
+            {shares && <Button variant="default" aria-expanded={sharing} onClick={() => setSharing(!sharing)}>{words.share.open}</Button>}
             <Button component={Link} to={`/wall/${segment(simulation.id)}`} variant="default">{words.wall.open}</Button>
           </Group>
         </Group>
         {page.error && <ErrorNotice error={page.error} retry={() => page.mutate()} />}
-        <dl className="figures" style={{ marginBlock: '1rem 1.25rem' }}>
-          <Figure name={<Term of="careLost" />} value={result.careLost} unit={words.result.careHours} />
-          <Figure name={words.result.worstTenth} value={result.worstTenth} unit={words.result.careHours} />
-          <Figure name={<Term of="peopleExposed" />} value={result.peopleExposed} unit={words.result.people} />
-        </dl>
+        <Figures {...result} />
         <ul className="measure">{result.headline.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
       </section>
+      {sharing && <Suspense fallback={<Loading />}><ShareByLink simulation={simulation} /></Suspense>}
       <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="services">
         <Title order={2} size="h3" id="services">{words.result.services}</Title>
         <Text c="dimmed" mb="sm">{words.result.servicesMean}</Text>
@@ -81,17 +81,6 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
 /** Where the same is played with other measures. */
 function again({ twin, scenario, runs, measures }: Simulation): string {
   return `/simulate?${new URLSearchParams({ twin, scenario, runs: String(runs), measures: measures.join(',') })}`;
-}
-
-function Figure({ name, value, unit }: { name: React.ReactNode; value: Estimate; unit: string }) {
-  const { words, say } = useWords();
-  return (
-    <div className="figure">
-      <dt>{name}</dt>
-      <dd className="large">{say.amount(value.value)}</dd>
-      <dd className="soft">{unit}, {interval(value, words.result)}</dd>
-    </div>
-  );
 }
 
 const SHOWN = 12;

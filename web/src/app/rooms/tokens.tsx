@@ -45,7 +45,7 @@ function Token({ token }: { token: ApiToken }) {
             {words.people.until(say.moment(token.endsAt))} · {token.usedAt === null ? words.tokens.unused : words.tokens.used(say.ago(token.usedAt))}
           </Text>
         </div>
-        <Button variant="default" size="compact-md" loading={revoke.isPending} aria-label={words.tokens.revokeOne(token.name)} onClick={() => revoke.mutate()}>
+        <Button className="keep" variant="default" size="compact-md" loading={revoke.isPending} aria-label={words.tokens.revokeOne(token.name)} onClick={() => revoke.mutate()}>
           {words.tokens.revoke}
         </Button>
       </Group>
@@ -58,7 +58,7 @@ const DAYS = [7, 30, 90, 365];
 
 function NewToken({ permissions }: { permissions: readonly Permission[] }) {
   const { words, say } = useWords();
-  const [draft, change, forget] = useDraft('token', { name: '', scopes: [] as readonly Permission[], days: 90 });
+  const [draft, change, forget] = useDraft('token', { name: '', scopes: [] as NewApiToken['scopes'], days: 90 });
   const add = useChange<NewApiToken, ApiToken>((body) => ({ method: 'POST', path: '/tokens', body }), ['tokens'], () => {
     forget();
     change({ name: '', scopes: [] });
@@ -77,9 +77,9 @@ function NewToken({ permissions }: { permissions: readonly Permission[] }) {
             label={words.tokens.called} description={words.tokens.calledHelp} required maxLength={200} value={draft.name}
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
-          <fieldset className="choices">
+          <fieldset className="choices roles">
             <legend>{words.tokens.scopes}</legend>
-            {permissions.filter((scope) => scope !== 'own-account').map((scope) => (
+            {permissions.filter((permission) => permission !== 'own-account').map((scope) => (
               <Checkbox
                 key={scope} label={words.permissions[scope]} checked={draft.scopes.includes(scope)}
                 onChange={(event) => change({ scopes: event.currentTarget.checked ? [...draft.scopes, scope] : draft.scopes.filter((each) => each !== scope) })}

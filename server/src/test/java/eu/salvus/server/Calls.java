@@ -31,6 +31,7 @@ final class Calls {
      * @param token one of the caller
      * @param session one of the caller, at another browser
      * @param passkey one of the caller
+     * @param share a link to the simulation that is done
      */
     record Things(
             String twin,
@@ -40,7 +41,8 @@ final class Calls {
             String invitation,
             String token,
             String session,
-            String passkey) {}
+            String passkey,
+            String share) {}
 
     /**
      * A call.
@@ -109,6 +111,9 @@ final class Calls {
         add("GET /api/simulations/{id}/wall", simulation + "/wall", null);
         add("GET /api/simulations/{id}/page", simulation + "/page", null);
         add("GET /api/simulations/{id}/choices", simulation + "/choices", null);
+        add("GET /api/simulations/{id}/shares", simulation + "/shares", null);
+        add("POST /api/simulations/{id}/shares", simulation + "/shares", Map.of("audience", "anyone"));
+        add("DELETE /api/shares/{id}", "/api/shares/" + things.share(), null);
         add(
                 "POST /api/simulations/{id}/branches",
                 simulation + "/branches",

@@ -31,7 +31,9 @@ class EveryEndpointTest {
             "GET /api/invitations/{token}",
             "POST /api/invitations/{token}",
             "GET /api/links/{token}",
-            "POST /api/links/{token}");
+            "POST /api/links/{token}",
+            "GET /api/shared/{token}",
+            "GET /api/shared/{token}/replay");
 
     /** They name an organisation, and say themselves that it is none of the caller's; tested with people. */
     private static final List<String> CHOOSES_AN_ORGANISATION = List.of("PUT /api/session/organisation");
@@ -65,6 +67,7 @@ class EveryEndpointTest {
             "GET /api/twins/{id}/versions", "who saved it when",
             "GET /api/twins/{id}/scenarios", "public scenarios, and whether they can begin",
             "GET /api/twins/{id}/switches", "public measures, and whether they are in place",
+            "GET /api/simulations/{id}/shares", "links, not where they lead",
             "GET /api/simulations", "what was asked for",
             "GET /api/simulations/{id}", "what was asked for");
 
@@ -119,8 +122,9 @@ class EveryEndpointTest {
         new Authenticator("http://localhost:8080").register(owner, 201);
         String passkey = Calls.id(owner.get("/api/me/passkeys").get("items").get(0));
         hospitals.resetPassword(server, somebody, person);
+        String share = Calls.id(owner.post("/api/simulations/" + done + "/shares", Map.of("audience", "members"), 201));
         String yaml = owner.text("/api/twins/" + twin + "/versions/1/yaml");
-        calls = Calls.of(new Things(twin, done, waiting, person, invitation, token, session, passkey), yaml);
+        calls = Calls.of(new Things(twin, done, waiting, person, invitation, token, session, passkey, share), yaml);
     }
 
     @AfterEach

@@ -150,7 +150,7 @@ class MeasuresCommandTest {
                                         "First steps List every way in from outside",
                                         "Message ready to send to the supplier From next month, your remote access")
                                 : List.of(
-                                        "Deuxième facteur pour tout accès distant (second-factor-remote)",
+                                        "Second facteur pour tout accès distant (second-factor-remote)",
                                         "Premiers pas Listez toutes les entrées",
                                         "Message prêt à envoyer au fournisseur À partir du mois prochain"))
                 .contains("(usb-blocked)");

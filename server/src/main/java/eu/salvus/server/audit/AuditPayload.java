@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place in the chain
  * @param at when
- * @param actor who: the id of a person, {@code guest}, {@code unknown} or {@code salvus}
+ * @param actor who: the id of a person, {@code guest}, {@code unknown}, {@code link} (somebody who has one) or {@code salvus}
  * @param actorName what others read of the person; null when it is none, or one who is gone
  * @param act what, such as {@code twin-read}
  * @param subject what it was done to, such as {@code twin/} and its id

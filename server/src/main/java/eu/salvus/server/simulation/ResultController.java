@@ -92,8 +92,7 @@ class ResultController {
     ComparisonPayload compare(Caller caller, @RequestParam UUID left, @RequestParam UUID right, Locale locale) {
         StoredSimulation first = results.read(caller, left);
         StoredSimulation second = results.read(caller, right);
-        Compared both =
-                Compared.of(first, second, results.losses(first.id()), results.losses(second.id()), locale);
+        Compared both = Compared.of(first, second, results.losses(first.id()), results.losses(second.id()), locale);
         return new ComparisonPayload(
                 SimulationPayload.of(first, null, locale),
                 SimulationPayload.of(second, null, locale),

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What whoever opens a link sees. */
@@ -93,8 +94,10 @@ class SharedResults {
     }
 
     private SharedPayload.Nameless nameless(Share share, String language) {
-        return json.readValue(
-                results.told(share.simulation(), ResultTeller.RESULT, language), SharedPayload.Nameless.class);
+        // What a result holds besides is left out, whatever it is.
+        return json.readerFor(SharedPayload.Nameless.class)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .readValue(results.told(share.simulation(), ResultTeller.RESULT, language));
     }
 
     private SharedPayload.@Nullable Difference difference(
@@ -103,8 +106,8 @@ class SharedResults {
             return null;
         }
         StoredSimulation before = simulations.shared(compared);
-        Compared both = Compared.of(
-                before, simulation, results.losses(before.id()), results.losses(simulation.id()), locale);
+        Compared both =
+                Compared.of(before, simulation, results.losses(before.id()), results.losses(simulation.id()), locale);
         return new SharedPayload.Difference(Objects.requireNonNull(both.summary()), both.services());
     }
 }

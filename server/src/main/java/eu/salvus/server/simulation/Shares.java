@@ -45,8 +45,7 @@ class Shares {
     private final InstantSource clock;
     private final Ids ids;
 
-    Shares(
-            JdbcClient database, Simulations simulations, Tokens tokens, AuditLog audit, InstantSource clock, Ids ids) {
+    Shares(JdbcClient database, Simulations simulations, Tokens tokens, AuditLog audit, InstantSource clock, Ids ids) {
         this.database = database;
         this.simulations = simulations;
         this.tokens = tokens;
