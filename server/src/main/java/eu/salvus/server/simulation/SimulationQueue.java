@@ -1,5 +1,6 @@
 package eu.salvus.server.simulation;
 
+import eu.salvus.server.storage.StorageFailure;
 import eu.salvus.server.twin.Twins;
 import eu.salvus.simulation.Simulation;
 import eu.salvus.simulation.measure.Measures;
@@ -77,19 +78,29 @@ final class SimulationQueue implements SmartLifecycle {
     }
 
     private void serve() {
+        Optional<StoredSimulation> taken = Optional.empty();
+        boolean failed = false;
         while (running) {
             try {
-                Optional<StoredSimulation> next = simulations.take();
-                if (next.isEmpty()) {
+                if (failed) {
+                    // The database may be away for a while; asking without a pause would only fill the log.
+                    TimeUnit.SECONDS.sleep(LOOK_AGAIN_SECONDS);
+                    taken.map(StoredSimulation::id).ifPresent(simulations::queueAgain);
+                    failed = false;
+                }
+                taken = simulations.take();
+                if (taken.isEmpty()) {
                     work.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
                     work.drainPermits();
                 } else {
-                    run(next.get());
+                    run(taken.get());
+                    taken = Optional.empty();
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failure) {
+                failed = true;
                 LOG.error("the queue of simulations goes on after a failure", failure);
             }
         }
@@ -119,6 +130,9 @@ final class SimulationQueue implements SmartLifecycle {
             outcome = "failed";
             simulations.failed(asked.id(), String.valueOf(unfit.getMessage()));
         } catch (RuntimeException failure) {
+            if (StorageFailure.of(failure) != null) {
+                throw failure;
+            }
             LOG.error("simulation {} failed", asked.id(), failure);
             outcome = "failed";
             simulations.failed(asked.id(), "");

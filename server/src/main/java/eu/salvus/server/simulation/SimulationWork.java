@@ -32,6 +32,15 @@ class SimulationWork {
                 .update();
     }
 
+    /** What could not go on begins again. */
+    @Transactional
+    public void queueAgain(UUID id) {
+        database.sql(
+                        "update simulation set state = 'QUEUED', done = 0, started_at = null where id = ? and state = 'RUNNING'")
+                .param(id)
+                .update();
+    }
+
     /**
      * Takes the next one to run. The organisation with the fewest running comes first, so that one that asks for many delays no other; within
      * it, the oldest.

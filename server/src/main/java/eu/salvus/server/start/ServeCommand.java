@@ -4,9 +4,11 @@ import eu.salvus.server.Salvus;
 import eu.salvus.server.Texts;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -36,6 +38,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", descriptionKey = "serve.host")
     private String host = "127.0.0.1";
+
+    @Option(names = "--address", paramLabel = "URL", descriptionKey = "serve.address")
+    private @Nullable URI typed;
 
     @Option(names = "--tls-certificate", paramLabel = "FILE", descriptionKey = "serve.tls-certificate")
     private @Nullable Path certificate;
@@ -84,6 +89,10 @@ final class ServeCommand implements Callable<Integer> {
                 return texts.of("serve.no-tls-file", file);
             }
         }
+        if (typed != null
+                && (typed.getHost() == null || !List.of("http", "https").contains(typed.getScheme()))) {
+            return texts.of("serve.bad-address", typed);
+        }
         return certificate == null && !isLoopback() ? texts.of("serve.needs-tls", host) : null;
     }
 
@@ -107,7 +116,7 @@ final class ServeCommand implements Callable<Integer> {
         properties.put("server.port", port);
         properties.put("server.address", host);
         properties.put("salvus.data", folder.toString());
-        if (port > 0) {
+        if (typed != null || port > 0) {
             properties.put("salvus.address", address(String.valueOf(port)));
         }
         if (certificate != null && key != null) {
@@ -137,6 +146,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private String address(String used) {
+        if (typed != null) {
+            return typed.toString();
+        }
         // Browsers take passkeys for names only, and this machine's is localhost.
         String name = isLoopback() ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
         return (certificate == null ? "http://" : "https://") + name + ":" + used;

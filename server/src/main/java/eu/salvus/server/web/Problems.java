@@ -4,6 +4,8 @@ import eu.salvus.server.NotFoundException;
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.Texts;
 import eu.salvus.server.identity.TooManyAttemptsException;
+import eu.salvus.server.storage.StorageFailure;
+import eu.salvus.twin.Words;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
@@ -55,6 +57,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail unexpected(RuntimeException failure, Locale locale) {
+        StorageFailure storage = StorageFailure.of(failure);
+        if (storage != null) {
+            LOG.error("the database could not do its work: {}", Words.of(storage));
+            return problem(HttpStatus.SERVICE_UNAVAILABLE, Words.of(storage), locale);
+        }
         LOG.error("a request failed", failure);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", locale);
     }

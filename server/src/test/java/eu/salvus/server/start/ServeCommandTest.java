@@ -25,6 +25,12 @@ class ServeCommandTest {
     }
 
     @Test
+    void anAddressPeopleCouldNotTypeIsRefused() {
+        assertThat(refused("--address", "salvus.hospital.example")).contains("salvus.hospital.example is no address");
+        assertThat(refused("--address", "ftp://salvus.hospital.example")).contains("is no address");
+    }
+
+    @Test
     void aCertificateWithoutItsKeyIsRefused() {
         assertThat(refused("--tls-certificate", "cert.pem")).contains("--tls-key");
     }
