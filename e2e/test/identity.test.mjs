@@ -39,12 +39,17 @@ async function setUp() {
   return page;
 }
 
+/** Adds an authenticator application; gives the recovery codes that come with it. */
 async function addTotp(page) {
   const secret = await page.locator('.secret').innerText();
   await page.getByLabel('The six digits the app shows').fill(sixDigits(secret, Date.now()));
   await page.getByRole('button', { name: 'Confirm' }).click();
-  await page.getByRole('button', { name: 'I have kept them' }).click();
+  const kept = page.getByRole('button', { name: 'I have kept them' });
+  await kept.waitFor();
+  const codes = (await page.locator('.secret').innerText()).split('\n');
+  await kept.click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  return codes;
 }
 
 async function go(page, path, heading) {
@@ -107,11 +112,25 @@ test('somebody signed in at two places ends the other', async () => {
   await other.getByLabel('Your name').fill('Bo Visitor');
   await other.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD);
   await other.getByRole('button', { name: 'Accept' }).click();
-  await addTotp(other);
+  const [code] = await addTotp(other);
+
+  const left = await visit(browser, application.address);
+  await left.getByLabel('E-mail address').fill('bo@example.org');
+  await left.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD);
+  await left.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await left.getByRole('button', { name: 'Use a recovery code instead' }).click();
+  await left.getByLabel('Recovery code').fill(code);
+  await left.getByRole('button', { name: 'Confirm' }).click();
+  await left.getByRole('button', { name: 'Sign out' }).waitFor();
+
   await go(other, '/settings/sign-in', 'My sign-in');
-  await other.getByText('here', { exact: false }).first().waitFor();
-  await other.getByRole('button', { name: 'Put a new one in its place' }).waitFor();
-  assert.equal(await other.getByRole('button', { name: 'Sign out there' }).count(), 0);
+  await other.getByText('9 codes are left.').waitFor();
+  await sound(other, 'signed in at two places');
+  await other.getByRole('button', { name: 'Sign out there' }).click();
+  await other.getByRole('button', { name: 'Sign out there' }).waitFor({ state: 'detached' });
+  await left.reload();
+  await left.getByRole('heading', { name: 'Sign in' }).waitFor();
+  await leave(left);
   await leave(other);
 });
 
@@ -155,6 +174,15 @@ test('a token is shown once, works, and is revoked', async () => {
   assert.equal((await ask('simulations')).status, 401);
 });
 
+test('somebody changes the own name', async () => {
+  const page = owner;
+  await go(page, '/settings', 'Settings');
+  await page.getByLabel('Your name').fill('Ada Lovely');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Saved.').waitFor();
+  await sound(page, 'settings');
+});
+
 test('another organisation is added, and its administrator goes there and back', async () => {
   const page = owner;
   await go(page, '/settings/organisations', 'Organisations');
@@ -178,7 +206,7 @@ test('the log says in words who did what, is searched, checked and taken along',
   await page.getByRole('cell', { name: /invited somebody/ }).first().waitFor();
   await sound(page, 'log');
   await page.getByLabel('What was done').selectOption('removed a second factor');
-  await page.getByRole('cell', { name: /Ada Journey removed a second factor \(with: passkey\)/ }).waitFor();
+  await page.getByRole('cell', { name: /Ada Lovely removed a second factor \(with: passkey\)/ }).waitFor();
   assert.equal(await page.locator('.log tbody tr').count(), 1);
   await page.getByRole('button', { name: 'Check now' }).click();
   await page.getByText(/^Yes: \d+ entries/).waitFor();

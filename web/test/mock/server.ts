@@ -23,7 +23,7 @@ const listeners = new Set<ServerResponse>();
 
 function enter(state: Me['state']): Me {
   me = {
-    ...me, state, permissions: ['read-twin', 'simulate', 'read-result', 'write-twin', ...(state === 'guest' ? [] : ['read-people' as const, 'manage-people' as const])],
+    ...me, state, permissions: ['read-twin', 'simulate', 'read-result', 'write-twin', ...(state === 'guest' ? [] : ['read-people' as const, 'manage-people' as const, 'read-audit' as const, 'own-account' as const])],
     person: state === 'guest' ? null : { id: 'p', name: 'Jo Doe', email: 'jo@hospital.example', language: 'en' },
     organisation: { id: 'o', name: state === 'guest' ? 'Demo' : 'Saint-Aubin', kind: 'hospital' },
   };
@@ -90,6 +90,9 @@ function answer(method: string, path: string, body: unknown): Answer {
     case 'GET people': return [200, { items: [{ id: 'p', name: 'Jo Doe', email: 'jo@hospital.example', roles: ['administrator'] }] }];
     case 'GET invitations': return [200, { items: [] }];
     case 'GET me/-': return [200, { items: [] }];
+    case 'GET tokens': return [200, { items: [] }];
+    case 'GET audit': return [200, { items: [{ number: 1, at: now(), actor: 'p', actorName: 'Jo Doe', act: 'twin-read', subject: 'twin/demo', detail: { version: 1 } }], next: null }];
+    case 'GET audit/-': return [200, id === 'retention' ? { days: 365 } : { whole: true, entries: 1, first: 1, broken: null }];
     case 'GET archetypes': return [200, { items: archetypes }];
     case 'GET simulations': return [200, { items: simulations, next: null }];
     case 'POST simulations': return [202, create(body as NewSimulation)];

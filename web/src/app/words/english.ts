@@ -580,6 +580,7 @@ export const english = (say: Speech) => ({
     scheme: 'Colours',
     kept: 'Both are kept in this browser only.',
     person: 'You',
+    saved: 'Saved.',
     words: 'The words we use',
     wordsMean: 'Choose a word to see what it means here.',
   },

@@ -581,6 +581,7 @@ export const french = (say: Speech): Words => ({
     scheme: 'Couleurs',
     kept: 'Les deux ne sont gardés que dans ce navigateur.',
     person: 'Vous',
+    saved: 'Enregistré.',
     words: 'Les mots que nous utilisons',
     wordsMean: 'Choisissez un mot pour voir ce qu’il veut dire ici.',
   },

@@ -52,7 +52,7 @@ function Subject({ subject, only }: { subject: string; only: () => void }) {
   const to = kind === 'twin' && name !== undefined ? `/hospitals/${segment(id)}` : kind === 'simulation' ? `/simulations/${segment(id)}` : undefined;
   return (
     <>
-      <button type="button" className="plain" title={words.audit.only} onClick={only}>{name === undefined ? sort : words.audit.named(sort, name)}</button>
+      <button type="button" className="plain" title={words.audit.only} onClick={only}>{name === undefined ? sort : kind === 'person' ? name : words.audit.named(sort, name)}</button>
       {to !== undefined && <> <Link to={to} aria-label={words.audit.openOne(name ?? sort)}>{words.audit.open}</Link></>}
     </>
   );

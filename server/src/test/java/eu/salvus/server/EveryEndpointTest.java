@@ -205,6 +205,13 @@ class EveryEndpointTest {
     }
 
     @Test
+    void whoeverLooksAtWhatAnImportWouldDoHasReadTheTwin() {
+        Call merge = Calls.find(calls, "POST /api/twins/{id}/imports").orElseThrow();
+        Call look = new Call(merge.endpoint(), merge.path().replace("?save=true", ""), merge.body(), 1);
+        assertThat(isSilentAtFirst(look)).isFalse();
+    }
+
+    @Test
     void whoeverReadsTheSameAgainWithinTheHourIsWrittenOnce() {
         String graph =
                 Calls.find(calls, "GET /api/twins/{id}/graph").orElseThrow().path();

@@ -54,7 +54,7 @@ class SharedResults {
         if (named) {
             allow(share, caller);
         }
-        shares.opened(share, caller == null || caller.isGuest() ? SOMEBODY : caller.actor());
+        shares.opened(share, actor(share, caller));
         Scenario scenario = Scenarios.find(simulation.scenario());
         Locale locale = Locale.of(language);
         return new SharedPayload(
@@ -79,6 +79,11 @@ class SharedResults {
             throw NotFoundException.of("replay", "of that link");
         }
         return results.told(share.simulation(), ResultTeller.WALL, language);
+    }
+
+    /** People of other organisations are nobody's business here. */
+    private static String actor(Share share, @Nullable Caller caller) {
+        return caller != null && caller.organisation().equals(share.organisation()) ? caller.actor() : SOMEBODY;
     }
 
     private static void allow(Share share, @Nullable Caller caller) {

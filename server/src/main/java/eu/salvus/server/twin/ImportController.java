@@ -73,7 +73,9 @@ class ImportController {
         MergeResult result =
                 Merge.into(document, inventory.devices(), proposals, new MergeOptions(update, !add), words::comment);
         StoredTwin saved = null;
-        if (save) {
+        if (!save) {
+            twins.read(caller, id);
+        } else {
             String names = inventory.files().stream()
                     .map(FileReading::file)
                     .map(ImportController::name)

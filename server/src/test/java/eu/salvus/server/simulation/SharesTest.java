@@ -155,6 +155,21 @@ class SharesTest {
     }
 
     @Test
+    void theLogNamesMembersWhoOpenALinkAndNobodyOfAnotherOrganisation() {
+        Somebody stranger = hospitals.neighbour(server, director, "director");
+        Somebody nurse = hospitals.invite(server, director, "clinician");
+        String link = share("anyone", null, null);
+        stranger.browser().get(link);
+        nurse.browser().get(link);
+        assertThat(director.browser()
+                        .get("/api/audit?act=share-opened")
+                        .get("items")
+                        .valueStream()
+                        .map(entry -> entry.get("actor").stringValue()))
+                .containsExactly(nurse.id(), "link");
+    }
+
+    @Test
     void onlyWhoMaySharesAndTheyShowTheirSecondFactor() {
         String shares = "/api/simulations/" + simulation + "/shares";
         hospitals.invite(server, director, "it").browser().post(shares, Map.of("audience", "anyone"), 403);
