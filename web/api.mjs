@@ -65,7 +65,7 @@ function reads(paths) {
   return Object.entries(paths).filter(([, { get }]) => get).flatMap(([path, { get }]) => {
     const content = get.responses['200'].content;
     const json = content['application/json']?.schema;
-    const answer = json ? type(json, '  ') : 'text/event-stream' in content ? undefined : 'string';
+    const answer = json ? type(json, '  ') : 'text/event-stream' in content ? undefined : 'application/pdf' in content ? 'Blob' : 'string';
     return answer ? [`  | readonly [path: ${address(path, get)}, answer: ${answer}]`] : [];
   });
 }

@@ -67,6 +67,11 @@ export class Client {
     return this.send(path, { method: 'GET', ...(signal && { signal }) }, {}, false, (response) => response.text());
   }
 
+  /** @throws RequestError when there is no good answer */
+  file<Path extends Address>(path: Path, signal?: AbortSignal): Promise<Blob> {
+    return this.send(path, { method: 'GET', ...(signal && { signal }) }, {}, false, (response) => response.blob());
+  }
+
   /**
    * Changes something.
    *

@@ -1,15 +1,15 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Branch, Simulation, SimulationResult } from '../api/contract';
-import { client, queries, segment } from '../api/queries';
+import { queries, segment } from '../api/queries';
 import { ServiceBars } from '../parts/bars';
 import { Branching } from '../parts/branching';
-import { download } from '../parts/download';
 import { Figures } from '../parts/figures';
 import { ErrorNotice, Loading } from '../parts/notices';
 import type { Player } from '../parts/replay';
+import { Take } from '../parts/take';
 import { useMay } from '../shell/door';
 import { useWords } from '../words/language';
 
@@ -30,10 +30,7 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
   const player = useRef<Player>(null);
   const simulates = useMay('simulate');
   const shares = useMay('share-result');
-  const page = useMutation({
-    mutationFn: () => client.text(`/simulations/${segment(simulation.id)}/page`),
-    onSuccess: (html) => download(`salvus-${simulation.id}.html`, 'text/html', html),
-  });
+  const [failed, setFailed] = useState<Error | null>(null);
   const [branch, setBranch] = useState<Branch>();
   const [sharing, setSharing] = useState(false);
   const moments = branch?.moments ?? result.moments;
@@ -45,12 +42,12 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
           <Group gap="xs">
             {simulates && <Button component={Link} to={again(simulation)} variant="default">{words.result.whatIf}</Button>}
             <Button component={Link} to={`/compare?right=${segment(simulation.id)}`} variant="default">{words.compare.open}</Button>
-            {shares && <Button variant="default" loading={page.isPending} onClick={() => page.mutate()}>{words.result.page}</Button>}
+            {shares && <Take simulation={simulation} failed={setFailed} />}
             {shares && <Button variant="default" aria-expanded={sharing} onClick={() => setSharing(!sharing)}>{words.share.open}</Button>}
             <Button component={Link} to={`/wall/${segment(simulation.id)}`} variant="default">{words.wall.open}</Button>
           </Group>
         </Group>
-        {page.error && <ErrorNotice error={page.error} retry={() => page.mutate()} />}
+        {failed && <ErrorNotice error={failed} />}
         <Figures {...result} />
         <ul className="measure">{result.headline.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
       </section>

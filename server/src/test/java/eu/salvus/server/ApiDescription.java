@@ -170,6 +170,9 @@ final class ApiDescription {
             content.withObject("application/json")
                     .set("schema", text.value() == Map.class ? object() : schemas.reference(text.value()));
         }
+        if (content.has("application/pdf")) {
+            content.putObject("application/pdf");
+        }
         if (name.equals("GET /api/openapi.json")) {
             content.withObject("application/json").set("schema", object());
         }

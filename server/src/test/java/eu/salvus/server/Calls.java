@@ -110,6 +110,7 @@ final class Calls {
         add("GET /api/simulations/{id}/replay", simulation + "/replay", null);
         add("GET /api/simulations/{id}/wall", simulation + "/wall", null);
         add("GET /api/simulations/{id}/page", simulation + "/page", null);
+        add("GET /api/simulations/{id}/report.pdf", simulation + "/report.pdf", null);
         add("GET /api/simulations/{id}/choices", simulation + "/choices", null);
         add("GET /api/simulations/{id}/shares", simulation + "/shares", null);
         add("POST /api/simulations/{id}/shares", simulation + "/shares", Map.of("audience", "anyone"));

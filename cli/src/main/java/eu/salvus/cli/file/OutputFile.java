@@ -33,8 +33,16 @@ public final class OutputFile {
      * @throws Failure {@link ExitCode#CANNOT_WRITE} when it cannot; what was there is then as it was
      */
     public static void write(Path path, String text, Messages messages) {
+        write(path, text.getBytes(StandardCharsets.UTF_8), messages);
+    }
+
+    /**
+     * Writes bytes, over what was there.
+     *
+     * @throws Failure {@link ExitCode#CANNOT_WRITE} when it cannot; what was there is then as it was
+     */
+    public static void write(Path path, byte[] bytes, Messages messages) {
         try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             Path place = Files.exists(path) ? path.toRealPath() : path;
             if (Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place)) {
                 straight(place, bytes);

@@ -10,11 +10,13 @@ import eu.salvus.report.Report;
 import eu.salvus.report.page.AnnexSeal;
 import eu.salvus.report.page.Audience;
 import eu.salvus.report.page.ReportPage;
+import eu.salvus.report.pdf.ReportPdf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -52,6 +54,12 @@ public final class ReportOptions {
                     messages.text("report.annex-for-directors"),
                     messages.text("report.annex-for-directors.remedy"));
         }
+        if (annex != null && report != null && isPaper(report)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    messages.text("report.annex-on-paper"),
+                    messages.text("report.annex-on-paper.remedy"));
+        }
         replacing.check(report, messages, twin, json, annex);
         if (annex != null) {
             seal(annex, messages);
@@ -72,7 +80,15 @@ public final class ReportOptions {
         String html = annex == null
                 ? page.html(audience == null ? Audience.SPECIALISTS : audience)
                 : page.html(seal(annex, messages));
-        OutputFile.write(report, html, messages);
+        if (isPaper(report)) {
+            OutputFile.write(report, ReportPdf.of(html), messages);
+        } else {
+            OutputFile.write(report, html, messages);
+        }
+    }
+
+    private static boolean isPaper(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
     /** The first line of the file is the passphrase: on the command line, others could read it. */

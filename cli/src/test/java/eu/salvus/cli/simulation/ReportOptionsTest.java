@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.cli.Clinic;
 import eu.salvus.cli.Run;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,20 @@ class ReportOptionsTest {
                 .content()
                 .contains("annex-sealed")
                 .doesNotContain("pacs-server", "several plain words", folder.toString());
+    }
+
+    @Test
+    void a_file_that_ends_in_pdf_is_written_on_paper() throws IOException {
+        Path paper = folder.resolve("page.PDF");
+        Run run = simulate("--lang", "fr", "--report", paper.toString(), "--report-for", "directors");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(new String(Files.readAllBytes(paper), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-1.");
+        Path passphrase = Clinic.write(folder, "passphrase.txt", "several plain words\n");
+        Run sealed =
+                simulate("--report", paper.toString(), "--report-for", "directors", "--annex", passphrase.toString());
+        assertThat(sealed.code()).isEqualTo(2);
+        assertThat(sealed.err()).contains("cannot be opened on paper", ".html");
     }
 
     @Test

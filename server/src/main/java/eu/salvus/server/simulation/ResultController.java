@@ -29,10 +29,12 @@ class ResultController {
 
     private final Results results;
     private final Branches branches;
+    private final Press press;
 
-    ResultController(Results results, Branches branches) {
+    ResultController(Results results, Branches branches, Press press) {
         this.results = results;
         this.branches = branches;
+        this.press = press;
     }
 
     @Requires(Permission.READ_RESULT)
@@ -65,14 +67,30 @@ class ResultController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "specialists") @OneOf(Audience.class) String audience,
             Locale locale) {
-        String page = results.page(caller, id, audience, Languages.of(locale));
-        String name = "salvus-" + id + ".html";
+        String page = results.page(caller, id, audience, Languages.of(locale), "html");
+        return attached(id, ".html").contentType(HTML).body(page);
+    }
+
+    /** The same page on paper. */
+    @Requires(Permission.SHARE_RESULT)
+    @GetMapping(path = "/api/simulations/{id}/report.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> paper(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "specialists") @OneOf(Audience.class) String audience,
+            Locale locale) {
+        String page = results.page(caller, id, audience, Languages.of(locale), "pdf");
+        return attached(id, ".pdf").body(press.print(page));
+    }
+
+    private static ResponseEntity.BodyBuilder attached(UUID id, String ending) {
         return ResponseEntity.ok()
-                .contentType(HTML)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(page);
+                        ContentDisposition.attachment()
+                                .filename("salvus-" + id + ending)
+                                .build()
+                                .toString());
     }
 
     @Requires(Permission.READ_RESULT)

@@ -62,11 +62,15 @@ class Results {
         return simulation;
     }
 
-    /** A page of a result, to be taken along. */
+    /**
+     * A page of a result, to be taken along.
+     *
+     * @param form as what: {@code html} or {@code pdf}
+     */
     @Transactional
-    public String page(Caller caller, UUID id, String audience, String language) {
+    public String page(Caller caller, UUID id, String audience, String language, String form) {
         simulations.get(caller, id);
-        audit.write(caller, Act.RESULT_TAKEN, "simulation/" + id, Map.of("audience", audience));
+        audit.write(caller, Act.RESULT_TAKEN, "simulation/" + id, Map.of("audience", audience, "form", form));
         return unpacked(
                 database.sql("select body from simulation_page where simulation = ? and audience = ? and language = ?")
                         .params(id, audience, language)
