@@ -1,7 +1,5 @@
 package eu.salvus.report.page;
 
-import eu.salvus.report.html.DataBlock;
-import eu.salvus.report.html.Element;
 import eu.salvus.report.html.Html;
 import eu.salvus.simulation.insight.Insight;
 import java.util.List;
@@ -19,29 +17,6 @@ record AnnexPart(Told told) {
 
     /** The sealed part, and the field that opens it. */
     Html sealed(Map<String, Object> block) {
-        Element form = new Element("form")
-                .flag("data-annex")
-                .with("data-wrong", told.text("annex.wrong"))
-                .with("data-busy", told.text("annex.busy"))
-                .with("data-unavailable", told.text("annex.unavailable"))
-                .add(
-                        Html.element(
-                                "label",
-                                told.text("annex.passphrase"),
-                                new Element("input")
-                                        .with("type", "password")
-                                        .with("autocomplete", "off")
-                                        .with("required", "")),
-                        new Element("button")
-                                .with("type", "submit")
-                                .flag("disabled")
-                                .add(told.text("annex.open")),
-                        new Element("p").with("role", "status"));
-        return Parts.section("annex", told.text("annex.title"))
-                .add(
-                        Parts.paragraph(told.text("annex.about")),
-                        form,
-                        new DataBlock("annex-sealed", block),
-                        new Element("div").with("id", "annex-open").with("tabindex", "-1"));
+        return SealedPart.of(told.words(), told.text("annex.title"), told.text("annex.about"), block);
     }
 }

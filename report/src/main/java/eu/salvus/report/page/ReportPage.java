@@ -2,7 +2,6 @@ package eu.salvus.report.page;
 
 import eu.salvus.report.Plan;
 import eu.salvus.report.Report;
-import eu.salvus.report.html.Bundle;
 import eu.salvus.report.html.Element;
 import eu.salvus.report.html.Html;
 import eu.salvus.report.story.PlanStory;
@@ -42,37 +41,12 @@ public final class ReportPage {
     }
 
     private String page(Told told, List<Chapter> more) {
-        Bundle script = Bundle.script();
-        Bundle style = Bundle.style();
-        String title = told.text("story.title", report.twin().name(), question());
-        Element head = Html.element(
-                "head",
-                new Element("meta").with("charset", "utf-8"),
-                new Element("meta")
-                        .with("http-equiv", "Content-Security-Policy")
-                        .with("content", policy(script, style)),
-                new Element("meta").with("name", "viewport").with("content", "width=device-width, initial-scale=1"),
-                new Element("meta").with("name", "referrer").with("content", "no-referrer"),
-                Html.element("title", title),
-                style);
-        Element body = Html.element(
-                "body",
+        return PageShell.of(
+                words,
+                told.text("story.title", report.twin().name(), question()),
                 new Element("a").with("class", "skip").with("href", "#answer").add(told.text("page.skip")),
                 header(told),
-                main(told, more),
-                Html.element("footer", Html.element("p", told.text("page.footer"))),
-                script);
-        return "<!doctype html>\n"
-                + new Element("html")
-                        .with("lang", words.locale().getLanguage())
-                        .add(head, body)
-                        .markup()
-                + "\n";
-    }
-
-    private static String policy(Bundle script, Bundle style) {
-        return "default-src 'none'; script-src " + script.source() + "; style-src " + style.source()
-                + "; base-uri 'none'; form-action 'none'";
+                main(told, more));
     }
 
     private Html header(Told told) {

@@ -10,8 +10,6 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -85,16 +83,6 @@ class TwinController {
     GraphPayload graph(Caller caller, @PathVariable UUID id, Locale locale) {
         StoredTwin twin = twins.read(caller, id);
         return new TwinGraph(twins.twin(caller.organisation(), id, twin.version()), locale).payload();
-    }
-
-    @Requires(value = Permission.EXPORT_TWIN, fresh = true)
-    @GetMapping(path = "/api/twins/{id}/export", produces = "application/yaml")
-    ResponseEntity<String> export(Caller caller, @PathVariable UUID id) {
-        ContentDisposition file =
-                ContentDisposition.attachment().filename(TwinText.NAME).build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(twins.export(caller, id));
     }
 
     /** A twin, with its version as the browser must quote it to change it. */
