@@ -88,10 +88,7 @@ final class Calls {
         add("GET /api/twins/{id}", twin, null);
         add("GET /api/twins/{id}/graph", twin + "/graph", null);
         add("GET /api/twins/{id}/export", twin + "/export", null);
-        add(
-                "POST /api/twins/{id}/sealed-export",
-                twin + "/sealed-export",
-                Map.of("passphrase", "several plain words"));
+        add("POST /api/twins/{id}/sealed-export", twin + "/sealed-export", Map.of("passphrase", "several plain words"));
         add("GET /api/twins/{id}/versions", twin + "/versions", null);
         add("GET /api/twins/{id}/versions/{number}/yaml", twin + "/versions/1/yaml", null);
         add("GET /api/twins/{id}/versions/{number}/differences", twin + "/versions/1/differences?from=1", null);

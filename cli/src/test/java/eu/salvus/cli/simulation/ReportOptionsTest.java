@@ -59,7 +59,7 @@ class ReportOptionsTest {
         Path passphrase = Clinic.write(folder, "passphrase.txt", "several plain words\n");
         Run sealed =
                 simulate("--report", paper.toString(), "--report-for", "directors", "--annex", passphrase.toString());
-        assertThat(sealed.code()).isEqualTo(2);
+        assertThat(sealed.code()).isEqualTo(64);
         assertThat(sealed.err()).contains("cannot be opened on paper", ".html");
     }
 

@@ -20,7 +20,10 @@ public record SealedFile(String name, String text) {
         String title = words.text("sealed.title");
         Html header = Html.element("header", Html.element("h1", title));
         Html part = SealedPart.of(
-                words, words.text("sealed.head"), words.text("sealed.about"), seal.seal(content(words).markup()));
+                words,
+                words.text("sealed.head"),
+                words.text("sealed.about"),
+                seal.seal(content(words).markup()));
         return PageShell.of(words, title, header, Html.element("main", part));
     }
 
