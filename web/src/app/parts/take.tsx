@@ -1,35 +1,36 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { Fragment } from 'react';
 import type { Simulation } from '../api/contract';
 import { client, segment } from '../api/queries';
 import { useWords } from '../words/language';
 import { download } from './download';
+import { ErrorNotice } from './notices';
 
 const FORMS = ['report.pdf', 'page'] as const;
 const AUDIENCES = ['specialists', 'directors'] as const;
+type Wish = readonly [form: (typeof FORMS)[number], audience: (typeof AUDIENCES)[number]];
 
 /** The result to be taken along: on paper or as a page, with names or without. */
-export function Take({ simulation: { id }, failed }: { simulation: Simulation; failed: (error: Error | null) => void }) {
+export default function Take({ simulation: { id } }: { simulation: Simulation }) {
   const { words } = useWords();
   const take = useMutation({
-    mutationFn: ([form, audience]: readonly [(typeof FORMS)[number], (typeof AUDIENCES)[number]]) =>
-      client.file(`/simulations/${segment(id)}/${form}?audience=${audience}` as const),
-    onMutate: () => failed(null),
+    mutationFn: ([form, audience]: Wish) => client.file(`/simulations/${segment(id)}/${form}?audience=${audience}` as const),
     onSuccess: (file, [form]) => download(`salvus-${id}.${form === 'page' ? 'html' : 'pdf'}`, file.type, file),
-    onError: failed,
   });
   return (
-    <Menu>
-      <Menu.Target><Button variant="default" loading={take.isPending}>{words.result.take}</Button></Menu.Target>
-      <Menu.Dropdown>
-        {AUDIENCES.map((audience) => (
-          <Fragment key={audience}>
-            <Menu.Label>{words.result.audience[audience]}</Menu.Label>
-            {FORMS.map((form) => <Menu.Item key={form} onClick={() => take.mutate([form, audience])}>{words.result.form[form]}</Menu.Item>)}
-          </Fragment>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="take">
+      <Title order={2} size="h3" id="take" mb="sm">{words.result.take}</Title>
+      <Group gap="xs">
+        {FORMS.flatMap((form) => AUDIENCES.map((audience) => (
+          <Button
+            key={form + audience} variant="default" disabled={take.isPending} onClick={() => take.mutate([form, audience])}
+            loading={take.isPending && take.variables[0] === form && take.variables[1] === audience}
+          >
+            {words.result.form[form](words.result.audience[audience])}
+          </Button>
+        )))}
+      </Group>
+      {take.error && <ErrorNotice error={take.error} retry={() => take.mutate(take.variables)} />}
+    </section>
   );
 }

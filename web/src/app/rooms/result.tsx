@@ -9,11 +9,11 @@ import { Branching } from '../parts/branching';
 import { Figures } from '../parts/figures';
 import { ErrorNotice, Loading } from '../parts/notices';
 import type { Player } from '../parts/replay';
-import { Take } from '../parts/take';
 import { useMay } from '../shell/door';
 import { useWords } from '../words/language';
 
 const Replay = lazy(() => import('../parts/replay'));
+const Take = lazy(() => import('../parts/take'));
 const ShareByLink = lazy(() => import('../parts/share'));
 
 /** What a simulation says, in the order people ask: what happens, to whom, how, and how sure it is. */
@@ -30,9 +30,9 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
   const player = useRef<Player>(null);
   const simulates = useMay('simulate');
   const shares = useMay('share-result');
-  const [failed, setFailed] = useState<Error | null>(null);
   const [branch, setBranch] = useState<Branch>();
   const [sharing, setSharing] = useState(false);
+  const [taking, setTaking] = useState(false);
   const moments = branch?.moments ?? result.moments;
   return (
     <>
@@ -42,15 +42,15 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
           <Group gap="xs">
             {simulates && <Button component={Link} to={again(simulation)} variant="default">{words.result.whatIf}</Button>}
             <Button component={Link} to={`/compare?right=${segment(simulation.id)}`} variant="default">{words.compare.open}</Button>
-            {shares && <Take simulation={simulation} failed={setFailed} />}
+            {shares && <Button variant="default" aria-expanded={taking} onClick={() => setTaking(!taking)}>{words.result.take}</Button>}
             {shares && <Button variant="default" aria-expanded={sharing} onClick={() => setSharing(!sharing)}>{words.share.open}</Button>}
             <Button component={Link} to={`/wall/${segment(simulation.id)}`} variant="default">{words.wall.open}</Button>
           </Group>
         </Group>
-        {failed && <ErrorNotice error={failed} />}
         <Figures {...result} />
         <ul className="measure">{result.headline.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
       </section>
+      {taking && <Suspense fallback={<Loading />}><Take simulation={simulation} /></Suspense>}
       {sharing && <Suspense fallback={<Loading />}><ShareByLink simulation={simulation} /></Suspense>}
       <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="services">
         <Title order={2} size="h3" id="services">{words.result.services}</Title>
