@@ -156,6 +156,27 @@ test('who lost the second factor comes in by a link, and adds another', async ()
   await leave(again);
 });
 
+test('who lost the password chooses another by a link', async () => {
+  const page = owner;
+  await go(page, '/people', 'People');
+  await page.locator('section', { hasText: 'bo@example.org' }).getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByRole('button', { name: 'Link for a new password' }).click();
+  await until(page, page.locator('[role=status] .secret'));
+  const path = new URL(await page.getByRole('status').locator('.secret').innerText()).pathname;
+  const lost = await visit(browser, application.address + path);
+  await lost.getByRole('textbox', { name: /^New password/ }).fill('five words that nobody knows');
+  await sound(lost, 'a new password');
+  await soundInFrench(lost, 'a new password');
+  await lost.getByRole('button', { name: 'Take this password' }).click();
+  await lost.getByText(/^Your password is changed/).waitFor();
+  await lost.getByRole('link', { name: 'Sign in' }).click();
+  await lost.getByLabel('E-mail address').fill('bo@example.org');
+  await lost.getByRole('textbox', { name: /^Password/ }).fill('five words that nobody knows');
+  await lost.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await lost.getByLabel('Six digits').waitFor();
+  await leave(lost);
+});
+
 test('a token is shown once, works, and is revoked', async () => {
   const page = owner;
   await go(page, '/settings/tokens', 'Tokens for programs');
