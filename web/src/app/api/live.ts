@@ -3,18 +3,22 @@ import { useEffect } from 'react';
 import type { LiveSimulation, LiveTwin, Simulation, SimulationPage } from './contract';
 import { ended } from './queries';
 
-/** Keeps what is shown true while the page is open. The browser reconnects by itself. */
-export function useLiveEvents(open: boolean): void {
+/**
+ * Keeps what is shown true while the page is open. The browser reconnects by itself.
+ *
+ * @param organisation whose news are heard; the server chooses it when the connection begins, so that another one needs another connection
+ */
+export function useLiveEvents(organisation: string | undefined): void {
   const queryClient = useQueryClient();
   useEffect(() => {
-    if (!open) {
+    if (organisation === undefined) {
       return;
     }
     const source = new EventSource('/api/events');
     source.addEventListener('simulation', (event) => heardOfSimulation(queryClient, JSON.parse(event.data) as LiveSimulation));
     source.addEventListener('twin', (event) => heardOfTwin(queryClient, JSON.parse(event.data) as LiveTwin));
     return () => source.close();
-  }, [queryClient, open]);
+  }, [queryClient, organisation]);
 }
 
 /** Puts news of a simulation into what is known of it. */

@@ -13,7 +13,10 @@ export default function Compare() {
   const { words, say } = useWords();
   const [search, setSearch] = useSearchParams();
   const simulations = useInfiniteQuery(queries.simulations());
-  const done = simulations.data?.pages.flatMap((page) => page.items).filter(({ state }) => state === 'done') ?? [];
+  // What the address names may be older than the newest that are listed.
+  const named = [useNamed(search.get('left')), useNamed(search.get('right'))].filter((each) => each !== undefined);
+  const listed = simulations.data?.pages.flatMap((page) => page.items) ?? [];
+  const done = [...listed, ...named.filter(({ id }, place) => [...listed, ...named.slice(0, place)].every((each) => each.id !== id))].filter(({ state }) => state === 'done');
   const right = done.find(({ id }) => id === search.get('right')) ?? done[0];
   const left = done.find(({ id }) => id === search.get('left')) ?? done.find((each) => each !== right && right !== undefined && alike(each, right));
   const options = done.map((each) => ({
@@ -40,6 +43,11 @@ export default function Compare() {
       {left && right && left !== right && <Difference left={left.id} right={right.id} />}
     </>
   );
+}
+
+/** The simulation with an id, once it is known; undefined for none. */
+function useNamed(id: string | null): Simulation | undefined {
+  return useQuery({ ...queries.simulation(id ?? ''), enabled: id !== null }).data;
 }
 
 /** Whether two simulations share all draws, so that they differ by the hospital alone. */

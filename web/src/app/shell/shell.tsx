@@ -16,7 +16,7 @@ export function Shell() {
   const me = useMe();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
-  useLiveEvents(true);
+  useLiveEvents(me.organisation?.id);
   const rooms = [
     { to: '/', name: words.home.name, needs: undefined },
     { to: '/hospitals', name: words.hospitals.name, needs: 'read-twin' },
