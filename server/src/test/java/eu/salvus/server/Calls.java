@@ -94,10 +94,13 @@ final class Calls {
         add("GET /api/twins/{id}/versions/{number}/differences", twin + "/versions/1/differences?from=1", null);
         add("GET /api/twins/{id}/scenarios", twin + "/scenarios", null);
         add("GET /api/twins/{id}/switches", twin + "/switches", null);
+        add("GET /api/twins/{id}/parts", twin + "/parts", null);
+        add("GET /api/twins/{id}/part", twin + "/part?path=reactionPlan", null);
         edit("PATCH /api/twins/{id}", twin, facts(), 1);
-        edit("PUT /api/twins/{id}/yaml", twin + "/yaml", Map.of("yaml", yaml), 2);
-        edit("POST /api/twins/{id}/versions/{number}/restoration", twin + "/versions/1/restoration", null, 3);
-        edit("POST /api/twins/{id}/imports", twin + "/imports?save=true", INVENTORY, 4);
+        edit("DELETE /api/twins/{id}/part", twin + "/part?path=zones/nobodys", null, 2);
+        edit("PUT /api/twins/{id}/yaml", twin + "/yaml", Map.of("yaml", yaml), 3);
+        edit("POST /api/twins/{id}/versions/{number}/restoration", twin + "/versions/1/restoration", null, 4);
+        edit("POST /api/twins/{id}/imports", twin + "/imports?save=true", INVENTORY, 5);
         add(
                 "POST /api/simulations",
                 "/api/simulations",
@@ -163,7 +166,11 @@ final class Calls {
     }
 
     private static Object facts() {
-        return Map.of("changes", List.of(Map.of("path", "name", "value", "Cabinet des Quais")));
+        return Map.of(
+                "changes",
+                List.of(
+                        Map.of("path", "name", "value", "Cabinet des Quais"),
+                        Map.of("path", "zones", "value", "{id: nobodys, kind: guest}", "added", true)));
     }
 
     /** The id in an answer. */

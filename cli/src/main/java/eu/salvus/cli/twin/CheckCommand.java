@@ -4,9 +4,9 @@ import eu.salvus.cli.failure.ExitCode;
 import eu.salvus.cli.failure.Failure.Trouble;
 import eu.salvus.cli.json.Json;
 import eu.salvus.cli.language.Messages;
-import eu.salvus.cli.language.Phrasebook;
 import eu.salvus.cli.terminal.Style;
 import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.twin.yaml.Phrasebook;
 import eu.salvus.twin.yaml.Problem;
 import eu.salvus.twin.yaml.Reading;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             terminal.raw(Json.text(Report.of(reading)));
         } else {
-            Phrasebook phrases = Phrasebook.in(messages.language());
+            Phrasebook phrases = Phrasebook.in(messages.locale());
             reading.errors()
                     .forEach(error -> show(
                             Style.BAD,

@@ -2,9 +2,10 @@ package eu.salvus.cli.twin;
 
 import eu.salvus.cli.failure.Failure.Trouble;
 import eu.salvus.cli.language.Messages;
-import eu.salvus.cli.language.Phrasebook;
+import eu.salvus.twin.yaml.Phrasebook;
 import eu.salvus.twin.yaml.Problem;
 import java.util.List;
+import java.util.Objects;
 
 /** Problems of twins and answers, as the command line tells them. */
 final class TwinProblems {
@@ -17,7 +18,7 @@ final class TwinProblems {
     }
 
     static List<Trouble> troubles(List<Problem> problems, Messages messages) {
-        Phrasebook phrases = Phrasebook.in(messages.language());
+        Phrasebook phrases = Phrasebook.in(messages.locale());
         return problems.stream()
                 .map(problem -> trouble(problem, phrases, messages))
                 .toList();
@@ -25,9 +26,9 @@ final class TwinProblems {
 
     /** One problem in the user's language. */
     static Trouble trouble(Problem problem, Phrasebook phrases, Messages messages) {
-        String remedy = problem.remedy();
+        Problem told = phrases.translate(problem);
         return new Trouble(
-                messages.text("problem.at", place(problem), phrases.translate(problem.message())),
-                remedy == null ? "" : phrases.translate(remedy));
+                messages.text("problem.at", place(problem), told.message()),
+                Objects.requireNonNullElse(told.remedy(), ""));
     }
 }

@@ -6,9 +6,14 @@ import eu.salvus.twin.BackupCopy;
 import eu.salvus.twin.ClinicalService;
 import eu.salvus.twin.Dataset;
 import eu.salvus.twin.DigitalService;
+import eu.salvus.twin.Neighbour;
+import eu.salvus.twin.Profile;
 import eu.salvus.twin.RemoteAccess;
+import eu.salvus.twin.Site;
 import eu.salvus.twin.Supplier;
+import eu.salvus.twin.Team;
 import eu.salvus.twin.TwinIndex;
+import eu.salvus.twin.UpdateChannel;
 import eu.salvus.twin.Zone;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,11 @@ public record Names(TwinIndex index, Wording words) {
             case BackupCopy copy -> copy.name();
             case RemoteAccess access -> access.name();
             case Supplier supplier -> supplier.name();
+            case Site site -> site.name();
+            case Profile profile -> profile.name();
+            case UpdateChannel channel -> channel.name();
+            case Team team -> team.name();
+            case Neighbour neighbour -> neighbour.name();
             case null, default -> null;
         };
         return or(name, id);

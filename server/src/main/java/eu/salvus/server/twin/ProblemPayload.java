@@ -3,8 +3,12 @@ package eu.salvus.server.twin;
 import eu.salvus.inventory.Refusal;
 import eu.salvus.server.Texts;
 import eu.salvus.twin.Words;
+import eu.salvus.twin.yaml.Phrasebook;
 import eu.salvus.twin.yaml.Problem;
+import eu.salvus.twin.yaml.TwinPlaces;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong
  * @param value what is written there
  * @param remedy what to write instead
+ * @param path of the property it is about, such as {@code assets/pump-7/version}; null where none is known
  */
 record ProblemPayload(
         boolean warning,
@@ -25,9 +30,18 @@ record ProblemPayload(
         int column,
         String message,
         @Nullable String value,
-        @Nullable String remedy) {
+        @Nullable String remedy,
+        @Nullable String path) {
 
-    static ProblemPayload of(Problem problem) {
+    /** What is wrong or odd in a text, in the reader's language. */
+    static List<ProblemPayload> all(List<Problem> problems, TwinPlaces places, Locale locale) {
+        Phrasebook phrases = Phrasebook.in(locale);
+        return problems.stream()
+                .map(problem -> of(phrases.translate(problem), places.path(problem.line(), problem.column())))
+                .toList();
+    }
+
+    private static ProblemPayload of(Problem problem, String path) {
         return new ProblemPayload(
                 problem.severity() == Problem.Severity.WARNING,
                 problem.file(),
@@ -35,7 +49,8 @@ record ProblemPayload(
                 problem.column(),
                 problem.message(),
                 problem.value(),
-                problem.remedy());
+                problem.remedy(),
+                path.isEmpty() ? null : path);
     }
 
     static ProblemPayload of(Refusal refusal, Texts texts) {
@@ -47,6 +62,7 @@ record ProblemPayload(
                 refusal.column(),
                 texts.of(key, refusal.value()),
                 refusal.value(),
-                texts.of(key + ".remedy", refusal.value()));
+                texts.of(key + ".remedy", refusal.value()),
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package eu.salvus.server.twin;
 
+import eu.salvus.twin.yaml.TwinChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,18 @@ final class TwinEdit {
      *
      * @param path where, such as {@code assets/pump-7/version}
      * @param value what is so, as it is written in a twin's text; null for no longer known
+     * @param added whether the path is that of a list, and the value one more of its items
      */
-    record Fact(String path, @Nullable String value) {}
+    record Fact(
+            String path, @Nullable String value, @Nullable Boolean added) {
+
+        TwinChange change() {
+            if (value == null) {
+                return new TwinChange.Remove(path);
+            }
+            return Boolean.TRUE.equals(added) ? new TwinChange.Add(path, value, null) : new TwinChange.Set(path, value);
+        }
+    }
 
     /**
      * A text to be checked only.

@@ -1,12 +1,14 @@
 package eu.salvus.server.twin;
 
+import static java.util.stream.Collectors.joining;
+
 import eu.salvus.server.Texts;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
 import eu.salvus.server.identity.Requires;
-import eu.salvus.twin.yaml.InvalidTwinException;
-import eu.salvus.twin.yaml.TwinDocument;
-import java.nio.charset.StandardCharsets;
+import eu.salvus.twin.yaml.Problem;
+import eu.salvus.twin.yaml.TwinChange;
+import eu.salvus.twin.yaml.TwinPlaces;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -53,42 +55,30 @@ class TwinEditController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody TwinEdit.Facts edit,
             Locale locale) {
-        int version = Etag.version(match);
-        TwinDocument document = twins.document(caller.organisation(), id, version);
-        for (TwinEdit.Fact fact : edit.changes()) {
-            document = changed(document, fact);
+        List<TwinChange> changes =
+                edit.changes().stream().map(TwinEdit.Fact::change).toList();
+        try {
+            return TwinController.answer(twins.change(
+                    caller,
+                    id,
+                    Etag.version(match),
+                    changes,
+                    note(edit.note(), "version.facts", locale, changes.size())));
+        } catch (IllegalArgumentException nowhere) {
+            throw new IllegalPathException(
+                    changes.stream().map(TwinChange::path).collect(joining(", ")), nowhere);
         }
-        String yaml = new String(document.files().get(TwinText.NAME), StandardCharsets.UTF_8);
-        return TwinController.answer(twins.save(
-                caller,
-                id,
-                version,
-                yaml,
-                note(edit.note(), "version.facts", locale, edit.changes().size())));
     }
 
     @Requires(Permission.WRITE_TWIN)
     @PostMapping("/api/twin-check")
-    TwinEdit.Checked check(@RequestBody TwinEdit.Draft draft) {
+    TwinEdit.Checked check(@RequestBody TwinEdit.Draft draft, Locale locale) {
         try {
-            List<ProblemPayload> odd = TwinText.read(draft.yaml()).warnings().stream()
-                    .map(ProblemPayload::of)
-                    .toList();
-            return new TwinEdit.Checked(true, odd);
-        } catch (InvalidTwinException wrong) {
-            return new TwinEdit.Checked(
-                    false, wrong.errors().stream().map(ProblemPayload::of).toList());
-        }
-    }
-
-    private static TwinDocument changed(TwinDocument document, TwinEdit.Fact fact) {
-        try {
-            String value = fact.value();
-            return value == null ? document.without(fact.path()) : document.with(fact.path(), value);
-        } catch (InvalidTwinException wrong) {
-            throw wrong;
-        } catch (IllegalArgumentException nowhere) {
-            throw new IllegalPathException(fact.path(), nowhere);
+            List<Problem> odd = TwinText.read(draft.yaml()).warnings();
+            TwinPlaces places = TwinPlaces.of(odd.isEmpty() ? "" : draft.yaml());
+            return new TwinEdit.Checked(true, ProblemPayload.all(odd, places, locale));
+        } catch (WrongTwinException wrong) {
+            return new TwinEdit.Checked(false, ProblemPayload.all(wrong.errors(), wrong.places(), locale));
         }
     }
 

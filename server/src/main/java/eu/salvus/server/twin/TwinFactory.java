@@ -27,7 +27,7 @@ final class TwinFactory {
      *
      * @throws RefusedException when neither or both ways are given, or the archetype is none
      * @throws eu.salvus.twin.archetype.InvalidAnswersException naming each answer that is none
-     * @throws eu.salvus.twin.yaml.InvalidTwinException when the text is not one of a twin
+     * @throws WrongTwinException when the text is not one of a twin
      */
     StoredTwin make(Caller caller, NewTwin asked, Locale locale) {
         Texts texts = Texts.in(locale);

@@ -1,10 +1,10 @@
 package eu.salvus.server.twin;
 
 import eu.salvus.inventory.RefusedFileException;
+import eu.salvus.server.ProblemDetails;
 import eu.salvus.server.Texts;
 import eu.salvus.twin.archetype.InvalidAnswersException;
-import eu.salvus.twin.yaml.InvalidTwinException;
-import java.net.URI;
+import eu.salvus.twin.yaml.TwinPlaces;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.core.Ordered;
@@ -20,17 +20,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class TwinProblems {
 
     @ExceptionHandler
-    ProblemDetail twin(InvalidTwinException wrong, Locale locale) {
-        return listed(
-                "twin-invalid", wrong.errors().stream().map(ProblemPayload::of).toList(), locale);
+    ProblemDetail twin(WrongTwinException wrong, Locale locale) {
+        return listed("twin-invalid", ProblemPayload.all(wrong.errors(), wrong.places(), locale), locale);
     }
 
     @ExceptionHandler
     ProblemDetail answers(InvalidAnswersException wrong, Locale locale) {
-        return listed(
-                "answers-invalid",
-                wrong.errors().stream().map(ProblemPayload::of).toList(),
-                locale);
+        return listed("answers-invalid", ProblemPayload.all(wrong.errors(), TwinPlaces.of(""), locale), locale);
     }
 
     @ExceptionHandler
@@ -40,13 +36,12 @@ class TwinProblems {
 
     @ExceptionHandler
     ProblemDetail path(IllegalPathException nowhere, Locale locale) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "path-unknown", locale, nowhere.path());
-        return problem;
+        return ProblemDetails.of(HttpStatus.BAD_REQUEST, "path-unknown", locale, nowhere.path());
     }
 
     @ExceptionHandler
     ProblemDetail stale(StaleTwinException stale, Locale locale) {
-        ProblemDetail problem = problem(
+        ProblemDetail problem = ProblemDetails.of(
                 HttpStatus.PRECONDITION_FAILED,
                 "twin-stale",
                 locale,
@@ -57,17 +52,8 @@ class TwinProblems {
     }
 
     private static ProblemDetail listed(String name, List<ProblemPayload> problems, Locale locale) {
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, name, locale, problems.size());
+        ProblemDetail problem = ProblemDetails.of(HttpStatus.UNPROCESSABLE_CONTENT, name, locale, problems.size());
         problem.setProperty("problems", problems);
-        return problem;
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String name, Locale locale, Object... arguments) {
-        Texts texts = Texts.in(locale);
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, texts.of("problem." + name + ".detail", arguments));
-        problem.setTitle(texts.of("problem." + name + ".title"));
-        problem.setType(URI.create("urn:salvus:problem:" + name));
         return problem;
     }
 }

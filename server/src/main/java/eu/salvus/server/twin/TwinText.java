@@ -1,7 +1,9 @@
 package eu.salvus.server.twin;
 
 import eu.salvus.server.RefusedException;
+import eu.salvus.twin.yaml.InvalidTwinException;
 import eu.salvus.twin.yaml.TwinDocument;
+import eu.salvus.twin.yaml.TwinPlaces;
 
 /** Texts of twins as they come in. */
 final class TwinText {
@@ -19,13 +21,17 @@ final class TwinText {
     /**
      * Reads one.
      *
-     * @throws eu.salvus.twin.yaml.InvalidTwinException when it is not one of a twin
+     * @throws WrongTwinException when it is not one of a twin
      * @throws RefusedException when it is too long to be read
      */
     static TwinDocument read(String yaml) {
         if (yaml.length() > LONGEST) {
             throw new RefusedException(TOO_LARGE, "twin-too-long", LONGEST / 1_000_000);
         }
-        return TwinDocument.of(NAME, yaml);
+        try {
+            return TwinDocument.of(NAME, yaml);
+        } catch (InvalidTwinException wrong) {
+            throw new WrongTwinException(wrong, TwinPlaces.of(yaml));
+        }
     }
 }

@@ -7,17 +7,12 @@ import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.notification.News;
 import eu.salvus.twin.Twin;
+import eu.salvus.twin.yaml.TwinChange;
 import eu.salvus.twin.yaml.TwinDocument;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,18 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Twins {
 
-    private static final String COLUMNS =
-            "select id, organisation, name, version, assets, services, demo, updated_at, updated_by from twin";
-
-    private final JdbcClient database;
-    private final InstantSource clock;
+    private final TwinRows rows;
     private final Ids ids;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
 
-    Twins(JdbcClient database, InstantSource clock, Ids ids, AuditLog audit, ApplicationEventPublisher news) {
-        this.database = database;
-        this.clock = clock;
+    Twins(TwinRows rows, Ids ids, AuditLog audit, ApplicationEventPublisher news) {
+        this.rows = rows;
         this.ids = ids;
         this.audit = audit;
         this.news = news;
@@ -46,17 +36,13 @@ public class Twins {
      * Adds a twin, as its first version.
      *
      * @param note what the version is, for its history
-     * @throws eu.salvus.twin.yaml.InvalidTwinException when the text is not one of a twin
+     * @throws WrongTwinException when the text is not one of a twin
      */
     @Transactional
     public StoredTwin add(Caller caller, String yaml, boolean demo, String note) {
         Twin twin = TwinText.read(yaml).twin();
         UUID id = ids.next();
-        database.sql(
-                        "insert into twin (id, organisation, name, version, assets, services, demo, updated_at, updated_by)"
-                                + " values (?, ?, ?, 0, 0, 0, ?, ?, ?)")
-                .params(id, caller.organisation(), twin.name(), demo, now(), caller.name())
-                .update();
+        rows.add(id, caller.organisation(), twin.name(), demo, caller.name());
         write(caller, id, 0, yaml, twin, note);
         audit.write(
                 caller,
@@ -71,7 +57,7 @@ public class Twins {
      *
      * @param edited the version that was edited
      * @throws StaleTwinException when it is the newest no more; nothing is saved then
-     * @throws eu.salvus.twin.yaml.InvalidTwinException when the text is not one of a twin
+     * @throws WrongTwinException when the text is not one of a twin
      */
     @Transactional
     public StoredTwin save(Caller caller, UUID id, int edited, String yaml, String note) {
@@ -80,6 +66,30 @@ public class Twins {
         write(caller, id, edited, yaml, twin, note);
         audit.write(caller, Act.TWIN_SAVED, "twin/" + id, Map.of("version", edited + 1));
         return get(caller.organisation(), id);
+    }
+
+    /**
+     * Saves a version in which something is changed, one thing after the other; every other byte stays as it is.
+     *
+     * @param edited the version that was edited
+     * @throws StaleTwinException when it is the newest no more; nothing is saved then
+     * @throws IllegalArgumentException when a path leads nowhere
+     * @throws WrongTwinException when it is no twin then
+     */
+    @Transactional
+    StoredTwin change(Caller caller, UUID id, int edited, List<TwinChange> changes, String note) {
+        StoredTwin twin = get(caller.organisation(), id);
+        if (twin.version() != edited) {
+            // What is at its paths may have been changed since: who was quicker is told before that.
+            throw new StaleTwinException(twin);
+        }
+        TwinDocument document = document(caller.organisation(), id, edited);
+        return save(
+                caller,
+                id,
+                edited,
+                document.drafted(changes).values().iterator().next(),
+                note);
     }
 
     /**
@@ -108,19 +118,14 @@ public class Twins {
     @Transactional
     public void delete(Caller caller, UUID id) {
         get(caller.organisation(), id);
-        database.sql("update twin set deleted_at = ? where id = ?")
-                .params(now(), id)
-                .update();
+        rows.delete(id);
         audit.write(caller, Act.TWIN_DELETED, "twin/" + id, Map.of());
         news.publishEvent(new News(caller.organisation(), new TwinPayload.Change(id, null)));
     }
 
     /** Those of an organisation, by name. */
     public List<StoredTwin> all(UUID organisation) {
-        return database.sql(COLUMNS + " where organisation = ? and deleted_at is null order by name, id")
-                .param(organisation)
-                .query(Twins::row)
-                .list();
+        return rows.all(organisation);
     }
 
     /**
@@ -129,11 +134,7 @@ public class Twins {
      * @throws NotFoundException when there is none, or it is another's
      */
     public StoredTwin get(UUID organisation, UUID id) {
-        return database.sql(COLUMNS + " where organisation = ? and id = ? and deleted_at is null")
-                .params(organisation, id)
-                .query(Twins::row)
-                .optional()
-                .orElseThrow(() -> NotFoundException.of("twin", id));
+        return rows.get(organisation, id);
     }
 
     /** One of the caller's organisation whose content they are about to see. */
@@ -155,25 +156,13 @@ public class Twins {
     /** The versions of a twin of an organisation, newest first. */
     public List<TwinVersion> versions(UUID organisation, UUID id) {
         get(organisation, id);
-        return database.sql(
-                        "select number, saved_at, saved_by, note from twin_version where twin = ? order by number desc")
-                .param(id)
-                .query((row, number) -> new TwinVersion(
-                        row.getInt("number"),
-                        row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                        row.getString("saved_by"),
-                        row.getString("note")))
-                .list();
+        return rows.versions(id);
     }
 
     /** The text of a version of a twin of an organisation. */
     public String yaml(UUID organisation, UUID id, int version) {
         get(organisation, id);
-        return database.sql("select yaml from twin_version where twin = ? and number = ?")
-                .params(id, version)
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> NotFoundException.of("twin version", id + "/" + version));
+        return rows.yaml(id, version);
     }
 
     /** A version of a twin of an organisation. */
@@ -187,44 +176,9 @@ public class Twins {
     }
 
     private void write(Caller caller, UUID id, int edited, String yaml, Twin twin, String note) {
-        OffsetDateTime now = now();
-        int updated = database.sql(
-                        "update twin set version = ?, name = ?, assets = ?, services = ?, updated_at = ?, updated_by = ?"
-                                + " where id = ? and version = ? and deleted_at is null")
-                .params(
-                        edited + 1,
-                        twin.name(),
-                        twin.assets().size(),
-                        twin.clinicalServices().size(),
-                        now,
-                        caller.name(),
-                        id,
-                        edited)
-                .update();
-        if (updated == 0) {
+        if (!rows.addVersion(id, edited, yaml, twin, caller.name(), note)) {
             throw new StaleTwinException(get(caller.organisation(), id));
         }
-        database.sql(
-                        "insert into twin_version (twin, number, yaml, saved_at, saved_by, note) values (?, ?, ?, ?, ?, ?)")
-                .params(id, edited + 1, yaml, now, caller.name(), note)
-                .update();
         news.publishEvent(new News(caller.organisation(), new TwinPayload.Change(id, edited + 1)));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static StoredTwin row(ResultSet row, int number) throws SQLException {
-        return new StoredTwin(
-                row.getObject("id", UUID.class),
-                row.getObject("organisation", UUID.class),
-                row.getString("name"),
-                row.getInt("version"),
-                row.getInt("assets"),
-                row.getInt("services"),
-                row.getBoolean("demo"),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                row.getString("updated_by"));
     }
 }

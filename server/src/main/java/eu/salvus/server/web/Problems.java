@@ -1,12 +1,11 @@
 package eu.salvus.server.web;
 
 import eu.salvus.server.NotFoundException;
+import eu.salvus.server.ProblemDetails;
 import eu.salvus.server.RefusedException;
-import eu.salvus.server.Texts;
 import eu.salvus.server.identity.TooManyAttemptsException;
 import eu.salvus.server.storage.StorageFailure;
 import eu.salvus.twin.Words;
-import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +32,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail notFound(NotFoundException missing, Locale locale) {
-        return problem(HttpStatus.NOT_FOUND, "not-found", locale);
+        return ProblemDetails.of(HttpStatus.NOT_FOUND, "not-found", locale);
     }
 
     @ExceptionHandler
     ProblemDetail refused(RefusedException refused, Locale locale) {
-        return problem(HttpStatus.valueOf(refused.status()), refused.problem(), locale, refused.arguments());
+        return ProblemDetails.of(HttpStatus.valueOf(refused.status()), refused.problem(), locale, refused.arguments());
     }
 
     @ExceptionHandler
@@ -46,13 +45,14 @@ class Problems extends ResponseEntityExceptionHandler {
         long seconds = early.delay().plusMillis(ROUND_UP_MILLIS).toSeconds();
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
-                .body(problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", locale, seconds, seconds / 60 + 1));
+                .body(ProblemDetails.of(
+                        HttpStatus.TOO_MANY_REQUESTS, "too-many-attempts", locale, seconds, seconds / 60 + 1));
     }
 
     /** A request that the firewall stops, but only once something reads the part of it that is not allowed. */
     @ExceptionHandler
     ProblemDetail notAllowed(RequestRejectedException rejected, Locale locale) {
-        return problem(HttpStatus.BAD_REQUEST, "not-understood", locale);
+        return ProblemDetails.of(HttpStatus.BAD_REQUEST, "not-understood", locale);
     }
 
     @ExceptionHandler
@@ -60,10 +60,10 @@ class Problems extends ResponseEntityExceptionHandler {
         StorageFailure storage = StorageFailure.of(failure);
         if (storage != null) {
             LOG.error("the database could not do its work: {}", Words.of(storage));
-            return problem(HttpStatus.SERVICE_UNAVAILABLE, Words.of(storage), locale);
+            return ProblemDetails.of(HttpStatus.SERVICE_UNAVAILABLE, Words.of(storage), locale);
         }
         LOG.error("a request failed", failure);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", locale);
+        return ProblemDetails.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", locale);
     }
 
     /** An id that is none leads nowhere, as one of something that is not there. */
@@ -72,7 +72,7 @@ class Problems extends ResponseEntityExceptionHandler {
             TypeMismatchException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return wrong.getRequiredType() == UUID.class
                 ? ResponseEntity.status(HttpStatus.NOT_FOUND)
-                        .body(problem(HttpStatus.NOT_FOUND, "not-found", request.getLocale()))
+                        .body(ProblemDetails.of(HttpStatus.NOT_FOUND, "not-found", request.getLocale()))
                 : super.handleTypeMismatch(wrong, headers, status, request);
     }
 
@@ -85,15 +85,6 @@ class Problems extends ResponseEntityExceptionHandler {
                 : status.value() == HttpStatus.CONTENT_TOO_LARGE.value() ? "too-large" : "not-understood";
         return ResponseEntity.status(status)
                 .headers(headers)
-                .body(problem(HttpStatus.valueOf(status.value()), name, request.getLocale()));
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String name, Locale locale, Object... arguments) {
-        Texts texts = Texts.in(locale);
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, texts.of("problem." + name + ".detail", arguments));
-        problem.setTitle(texts.of("problem." + name + ".title"));
-        problem.setType(URI.create("urn:salvus:problem:" + name));
-        return problem;
+                .body(ProblemDetails.of(HttpStatus.valueOf(status.value()), name, request.getLocale()));
     }
 }

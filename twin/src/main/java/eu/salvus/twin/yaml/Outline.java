@@ -96,6 +96,9 @@ final class Outline {
     static Node value(Source source) {
         Outline outline = new Outline(source);
         outline.events.next();
+        if (outline.events.peek().getEventId() == Event.ID.StreamEnd) {
+            throw new Events.Unreadable();
+        }
         outline.events.next();
         return outline.node();
     }

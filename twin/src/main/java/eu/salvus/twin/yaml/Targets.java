@@ -25,6 +25,11 @@ final class Targets {
         }
     }
 
+    /** The outermost mapping of each file. */
+    List<Node.Mapping> roots() {
+        return roots.stream().map(Root::mapping).toList();
+    }
+
     /** As far as the keys lead, in the file where they lead farthest. */
     Target find(List<String> keys) {
         Target best = null;

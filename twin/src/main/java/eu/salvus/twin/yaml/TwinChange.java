@@ -2,7 +2,7 @@ package eu.salvus.twin.yaml;
 
 import org.jspecify.annotations.Nullable;
 
-/** One of several changes made to a {@link TwinDocument} at once; paths are those of the document. */
+/** One of several changes made to a {@link TwinDocument}. */
 public sealed interface TwinChange {
     /** The path of what is changed. */
     String path();
@@ -21,6 +21,9 @@ public sealed interface TwinChange {
      * @param comment printed behind the item; {@code null} for none
      */
     record Add(String path, String item, @Nullable String comment) implements TwinChange {}
+
+    /** A property that is unknown from then on, or an item taken out of a list. */
+    record Remove(String path) implements TwinChange {}
 
     /** A comment put behind what stands at the path, after the comment that is there; left out where none can stand. */
     record Note(String path, String comment) implements TwinChange {}

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -125,6 +124,40 @@ public final class TwinDocument {
      * @throws InvalidTwinException when the result has errors
      */
     public TwinDocument withAll(List<? extends TwinChange> changes) {
+        return read(applied(sources, changes));
+    }
+
+    /**
+     * The texts of the files, by their names, after changes made one after the other, each to what the one before left. They are not
+     * checked: reading them says whether they still describe a twin.
+     *
+     * @throws IllegalArgumentException when a path leads nowhere
+     */
+    public Map<String, String> drafted(List<? extends TwinChange> changes) {
+        List<Source> drafted = sources;
+        for (TwinChange change : changes) {
+            drafted = applied(drafted, List.of(change));
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        drafted.forEach(source -> texts.put(source.name(), source.text()));
+        return texts;
+    }
+
+    /**
+     * What is written at a path: a text for a single value, a list, or a map by keys; of the whole twin at the empty path.
+     *
+     * @throws IllegalArgumentException when the path leads nowhere
+     */
+    public Object written(String path) {
+        return Written.at(new Targets(sources), path);
+    }
+
+    /** Where other parts name an id, as paths such as {@code digitalServices/ehr/requires/0/assets/ehr-1}. */
+    public List<String> mentions(String id) {
+        return Written.mentions(sources, watched(id), id);
+    }
+
+    private static List<Source> applied(List<Source> sources, List<? extends TwinChange> changes) {
         Targets targets = new Targets(sources);
         Map<Source, List<Splice>> splices = new IdentityHashMap<>();
         Map<String, List<TwinChange.Add>> added = changes.stream()
@@ -142,17 +175,18 @@ public final class TwinDocument {
                 case TwinChange.Add add when hasItems -> add(target, List.of(add));
                 case TwinChange.Add add ->
                     begun.add(add.path()) ? add(target, added.getOrDefault(add.path(), List.of(add))) : null;
+                case TwinChange.Remove remove -> remove(target, remove.path());
                 case TwinChange.Note note -> note(target, note);
             };
             if (splice != null) {
                 splices.computeIfAbsent(target.source(), _ -> new ArrayList<>()).add(splice);
             }
         }
-        return read(sources.stream()
+        return sources.stream()
                 .map(source -> splices.containsKey(source)
                         ? source.with(new Text(source.text()).with(splices.getOrDefault(source, List.of())))
                         : source)
-                .toList());
+                .toList();
     }
 
     private static Splice set(Target target, TwinChange.Set set) {
@@ -216,19 +250,18 @@ public final class TwinDocument {
      * @throws InvalidTwinException when the result has errors, for instance because something refers to it
      */
     public TwinDocument without(String path) {
-        List<String> keys = Paths.split(path);
-        Target target = new Targets(sources).find(keys);
+        return withAll(List.of(new TwinChange.Remove(path)));
+    }
+
+    private static Splice remove(Target target, String path) {
         if (!target.rest().isEmpty()) {
             throw target.nowhere(path);
         }
+        String name = Paths.split(path).getLast();
         Edit edit = new Edit(target.source().text());
-        Node parent = target.nodes().get(target.nodes().size() - 2);
-        return switch (parent) {
-            case Node.Mapping mapping -> changed(target.source(), edit.removeEntry(mapping, keys.getLast()));
-            case Node.Sequence sequence ->
-                changed(
-                        target.source(),
-                        edit.removeItem(sequence, sequence.indexOf(keys.getLast()), target.listColumn()));
+        return switch (target.nodes().get(target.nodes().size() - 2)) {
+            case Node.Mapping mapping -> edit.removeEntry(mapping, name);
+            case Node.Sequence sequence -> edit.removeItem(sequence, sequence.indexOf(name), target.listColumn());
             case Node.Scalar _ -> throw target.nowhere(path);
         };
     }
@@ -240,9 +273,7 @@ public final class TwinDocument {
      * @throws InvalidTwinException when the new id is not one, or is taken
      */
     public TwinDocument renamed(String id, String newId) {
-        Scope scope = new Scope(id);
-        TwinReader.read(sources, scope, sources.getFirst().name());
-        List<Scope.Span> spans = new ArrayList<>(scope.watchedSpans());
+        List<Scope.Span> spans = new ArrayList<>(watched(id));
         if (spans.isEmpty()) {
             throw new IllegalArgumentException("no part of the twin has the id " + Problems.quoted(id));
         }
@@ -263,9 +294,9 @@ public final class TwinDocument {
         return read(changed);
     }
 
-    private TwinDocument changed(Source source, Splice splice) {
-        List<Source> changed = new ArrayList<>(sources);
-        Collections.replaceAll(changed, source, source.with(new Text(source.text()).with(List.of(splice))));
-        return read(changed);
+    private List<Scope.Span> watched(String id) {
+        Scope scope = new Scope(id);
+        TwinReader.read(sources, scope, sources.getFirst().name());
+        return scope.watchedSpans();
     }
 }

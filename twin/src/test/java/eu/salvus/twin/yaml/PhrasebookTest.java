@@ -1,16 +1,13 @@
-package eu.salvus.cli.language;
+package eu.salvus.twin.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.salvus.cli.Clinic;
 import eu.salvus.twin.archetype.Archetype;
 import eu.salvus.twin.archetype.Archetypes;
 import eu.salvus.twin.archetype.InvalidAnswersException;
-import eu.salvus.twin.yaml.Problem;
-import eu.salvus.twin.yaml.Reading;
-import eu.salvus.twin.yaml.TwinReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PhrasebookTest {
 
-    private final Phrasebook french = Phrasebook.in(Language.FR);
+    private final Phrasebook french = Phrasebook.in(Locale.FRENCH);
 
     @ParameterizedTest
     @CsvSource(
@@ -36,13 +33,13 @@ class PhrasebookTest {
             })
     void a_sentence_is_told_in_french_and_what_people_wrote_is_kept(String english, String expected) {
         assertThat(french.translate(english).replaceAll("[\u00a0\u202f]", " ")).isEqualTo(expected);
-        assertThat(Phrasebook.in(Language.EN).translate(english)).isEqualTo(english);
+        assertThat(Phrasebook.in(Locale.ENGLISH).translate(english)).isEqualTo(english);
     }
 
     /** Each line of a twin taken out, written twice, with another key, with other values: whatever is said of it is said in French. */
     @Test
     void whatever_is_wrong_in_a_damaged_twin_is_said_in_french() {
-        List<String> lines = Clinic.text().lines().toList();
+        List<String> lines = TwinSchema.example().lines().toList();
         Set<String> told = new TreeSet<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);

@@ -1,4 +1,4 @@
-package eu.salvus.cli.language;
+package eu.salvus.twin.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public final class Phrasebook {
 
-    private static final String FILE = "/eu/salvus/cli/problems_%s.txt";
+    private static final String FILE = "problems_%s.txt";
     private static final Pattern HOLE = Pattern.compile("\\{}|\\[]");
     private static final Pattern FILLED = Pattern.compile("\\{(\\d)}");
 
@@ -30,14 +30,12 @@ public final class Phrasebook {
         this.phrases = phrases;
     }
 
-    /** The phrases of a language; English needs none. */
-    public static Phrasebook in(Language language) {
-        if (language == Language.EN) {
-            return new Phrasebook(List.of());
-        }
-        String name = FILE.formatted(language.code());
-        try (InputStream stream = Objects.requireNonNull(Phrasebook.class.getResourceAsStream(name), name)) {
-            return read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    /** The phrases of a language; English needs none, and a language without phrases is told in English. */
+    public static Phrasebook in(Locale locale) {
+        try (InputStream stream = Phrasebook.class.getResourceAsStream(FILE.formatted(locale.getLanguage()))) {
+            return stream == null
+                    ? new Phrasebook(List.of())
+                    : read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -74,6 +72,19 @@ public final class Phrasebook {
                 lookedUp,
                 english.length() - 2 * lookedUp.size(),
                 translation);
+    }
+
+    /** A problem in the language; the place and what people wrote stay as they are. */
+    public Problem translate(Problem problem) {
+        String remedy = problem.remedy();
+        return new Problem(
+                problem.severity(),
+                problem.file(),
+                problem.line(),
+                problem.column(),
+                translate(problem.message()),
+                problem.value(),
+                remedy == null ? null : translate(remedy));
     }
 
     /** The sentence in the language; as it is when no phrase fits it. */

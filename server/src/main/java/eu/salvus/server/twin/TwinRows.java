@@ -1,0 +1,126 @@
+package eu.salvus.server.twin;
+
+import eu.salvus.server.NotFoundException;
+import eu.salvus.twin.Twin;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of twins and of their versions; what belongs to another organisation is not found. */
+@Component
+class TwinRows {
+
+    private static final String COLUMNS =
+            "select id, organisation, name, version, assets, services, demo, updated_at, updated_by from twin";
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+
+    TwinRows(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Adds a twin without a version. */
+    void add(UUID id, UUID organisation, String name, boolean demo, String by) {
+        database.sql(
+                        "insert into twin (id, organisation, name, version, assets, services, demo, updated_at, updated_by)"
+                                + " values (?, ?, ?, 0, 0, 0, ?, ?, ?)")
+                .params(id, organisation, name, demo, now(), by)
+                .update();
+    }
+
+    /**
+     * Adds a version after another.
+     *
+     * @return whether that other one was still the newest; nothing is added when it was not
+     */
+    boolean addVersion(UUID id, int after, String yaml, Twin twin, String by, String note) {
+        OffsetDateTime now = now();
+        int updated = database.sql(
+                        "update twin set version = ?, name = ?, assets = ?, services = ?, updated_at = ?, updated_by = ?"
+                                + " where id = ? and version = ? and deleted_at is null")
+                .params(
+                        after + 1,
+                        twin.name(),
+                        twin.assets().size(),
+                        twin.clinicalServices().size(),
+                        now,
+                        by,
+                        id,
+                        after)
+                .update();
+        if (updated == 0) {
+            return false;
+        }
+        database.sql(
+                        "insert into twin_version (twin, number, yaml, saved_at, saved_by, note) values (?, ?, ?, ?, ?, ?)")
+                .params(id, after + 1, yaml, now, by, note)
+                .update();
+        return true;
+    }
+
+    void delete(UUID id) {
+        database.sql("update twin set deleted_at = ? where id = ?")
+                .params(now(), id)
+                .update();
+    }
+
+    List<StoredTwin> all(UUID organisation) {
+        return database.sql(COLUMNS + " where organisation = ? and deleted_at is null order by name, id")
+                .param(organisation)
+                .query(TwinRows::row)
+                .list();
+    }
+
+    StoredTwin get(UUID organisation, UUID id) {
+        return database.sql(COLUMNS + " where organisation = ? and id = ? and deleted_at is null")
+                .params(organisation, id)
+                .query(TwinRows::row)
+                .optional()
+                .orElseThrow(() -> NotFoundException.of("twin", id));
+    }
+
+    List<TwinVersion> versions(UUID id) {
+        return database.sql(
+                        "select number, saved_at, saved_by, note from twin_version where twin = ? order by number desc")
+                .param(id)
+                .query((row, number) -> new TwinVersion(
+                        row.getInt("number"),
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant(),
+                        row.getString("saved_by"),
+                        row.getString("note")))
+                .list();
+    }
+
+    String yaml(UUID id, int version) {
+        return database.sql("select yaml from twin_version where twin = ? and number = ?")
+                .params(id, version)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> NotFoundException.of("twin version", id + "/" + version));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static StoredTwin row(ResultSet row, int number) throws SQLException {
+        return new StoredTwin(
+                row.getObject("id", UUID.class),
+                row.getObject("organisation", UUID.class),
+                row.getString("name"),
+                row.getInt("version"),
+                row.getInt("assets"),
+                row.getInt("services"),
+                row.getBoolean("demo"),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                row.getString("updated_by"));
+    }
+}
