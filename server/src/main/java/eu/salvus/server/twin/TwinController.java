@@ -49,6 +49,12 @@ class TwinController {
     }
 
     @Requires(Permission.READ_TWIN)
+    @GetMapping("/api/twin-words")
+    FormPayload words(Locale locale) {
+        return FormPayload.in(locale);
+    }
+
+    @Requires(Permission.READ_TWIN)
     @GetMapping("/api/twins")
     TwinPayload.All all(Caller caller) {
         return new TwinPayload.All(

@@ -16,6 +16,11 @@ final class IdForm extends ScalarForm<String> {
         this.part = part;
     }
 
+    @Nullable
+    Part part() {
+        return part;
+    }
+
     @Override
     @Nullable
     String parse(Events.Scalar scalar, String key, Scope scope) {

@@ -3,6 +3,7 @@ package eu.salvus.twin.yaml;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,14 @@ final class ReferenceForm extends ScalarForm<String> {
         scope.names.refer(id, scalar.place(), key, allowed);
         scope.see(id, scalar);
         return id;
+    }
+
+    /** The lists of a twin that hold what it may refer to. */
+    List<String> sections() {
+        return Section.ALL.stream()
+                .filter(section -> allowed.stream().anyMatch(part -> part == section.part()))
+                .map(Section::key)
+                .toList();
     }
 
     @Override

@@ -85,6 +85,14 @@ record Section<T>(
         return null;
     }
 
+    /** What its entries are. */
+    Part part() {
+        if (shape.form("id") instanceof IdForm id && id.part() instanceof Part part) {
+            return part;
+        }
+        throw new IllegalStateException("the entries of " + key + " have no id");
+    }
+
     /** Reads one entry of the list into the builder. */
     void readEntry(Events events, TwinBuilder builder, Scope scope) {
         T entry = shape.read(events, "an entry of " + key, scope);

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /** The published JSON Schema (2020-12) of a twin's file, for editors; the reader checks more. */
 public final class TwinSchema {
@@ -13,6 +15,14 @@ public final class TwinSchema {
     /** The schema as JSON text. */
     public static String text() {
         return resource("twin.schema.json");
+    }
+
+    /**
+     * The properties that hold ids of other parts, as paths such as {@code assets/zone}, each with the lists whose ids it takes, such as
+     * {@code zones}. The schema says of them only that they are ids.
+     */
+    public static Map<String, List<String>> references() {
+        return SchemaReferences.all();
     }
 
     /** The commented example of the format: a small fictional clinic, as YAML. */

@@ -135,6 +135,36 @@ class TwinSchemaTest {
         assertThat(schemaKeys).isEqualTo(readerKeys);
     }
 
+    @Test
+    void every_id_that_refers_to_another_part_says_of_which_list() {
+        Map<String, List<String>> references = TwinSchema.references();
+        assertThat(references)
+                .containsEntry("assets/zone", List.of("zones"))
+                .containsEntry("assets/holds/sessions", List.of("accounts"))
+                .containsEntry("backupCopies/of", List.of("assets", "datasets", "digitalServices"))
+                .containsEntry("digitalServices/requires/assets", List.of("assets"))
+                .containsEntry("clinicalServices/dependencies/on", List.of("digitalServices", "clinicalServices"))
+                .containsEntry("recoveryPlan/order", List.of("digitalServices"));
+        assertThat(references.values())
+                .allSatisfy(sections -> assertThat(sections).isNotEmpty());
+    }
+
+    @Test
+    void every_property_is_described() {
+        List<String> silent = new ArrayList<>();
+        Map<?, ?> schema = JSON.readValue(TwinSchema.text(), Map.class);
+        ((Map<?, ?>) schema.get("$defs")).forEach((name, definition) -> {
+            if (((Map<?, ?>) definition).get("properties") instanceof Map<?, ?> properties) {
+                properties.forEach((key, property) -> {
+                    if (((Map<?, ?>) property).get("description") == null) {
+                        silent.add(name + "." + key);
+                    }
+                });
+            }
+        });
+        assertThat(silent).isEmpty();
+    }
+
     private static void collectKeys(Form<?> form, Set<String> keys) {
         if (form instanceof Shape<?> shape) {
             shape.fields().forEach(field -> {
