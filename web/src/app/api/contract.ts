@@ -1,4 +1,4 @@
-import type { ArchetypeAsked, Events, MemberPayload, MePayload, SetupAsked, SimulationPayload } from './generated';
+import type { ArchetypeAsked, Events, MemberPayload, MePayload, PartPayload, SetupAsked, SimulationPayload } from './generated';
 
 /** What the rooms call what the server's interface under /api takes and gives: names only, for types that are made from its description. */
 export type {
@@ -10,6 +10,7 @@ export type {
   SimulationPayload as Simulation, SwitchPayload as Switch, TokenAsked as NewApiToken, TokenPayload as ApiToken, TotpPayload as TotpProposal, TwinEditChecked as Checked, TwinEditWhole as TwinText, TwinPayload as Twin,
   Version as TwinVersion,
 } from './generated';
+export type { FormPayload as TwinWords, PartListed as ListedPart, PartMention as Mention, TwinEditFact as Fact, TwinEditFacts as TwinFacts } from './generated';
 
 export type OrganisationKind = SetupAsked['kind'];
 export type Permission = MePayload['permissions'][number];
@@ -23,3 +24,9 @@ export interface Named {
   readonly id: string;
   readonly name: string;
 }
+
+/** What is written in a twin: a text, a list, or a mapping by property. */
+export type Stated = string | readonly Stated[] | { readonly [property: string]: Stated };
+
+/** A part as it is written. The description of the interface leaves open what its properties hold: the schema of twins says it. */
+export type TwinPart = Omit<PartPayload, 'stated' | 'inherited'> & { readonly stated: Readonly<Record<string, Stated>>; readonly inherited: Readonly<Record<string, Stated>> };

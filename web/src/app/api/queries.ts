@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { currentLanguage } from '../words/language';
 import { Client } from './client';
-import type { LogPage, Simulation, SimulationPage } from './contract';
+import type { LogPage, Simulation, SimulationPage, TwinPart } from './contract';
+import type { SchemaNode } from '../parts/form/schema';
 
 export const client = new Client({
   fetch: (...request) => window.fetch(...request),
@@ -36,6 +37,14 @@ export const queries = {
   twin: (id: string) => queryOptions({ queryKey: ['twins', id], queryFn: ({ signal }) => client.get(`/twins/${segment(id)}`, signal) }),
   graph: (id: string) =>
     queryOptions({ queryKey: ['twins', id, 'graph'], queryFn: ({ signal }) => client.get(`/twins/${segment(id)}/graph`, signal) }),
+  parts: (id: string) => queryOptions({ queryKey: ['twins', id, 'parts'], queryFn: ({ signal }) => client.get(`/twins/${segment(id)}/parts`, signal) }),
+  part: (id: string, path: string) =>
+    queryOptions({
+      queryKey: ['twins', id, 'part', path],
+      queryFn: async ({ signal }) => (await client.get(`/twins/${segment(id)}/part?path=${encodeURIComponent(path)}`, signal)) as TwinPart,
+    }),
+  schema: () => queryOptions({ queryKey: ['twin-schema'], queryFn: async ({ signal }) => (await client.get('/twin-schema', signal)) as SchemaNode }),
+  twinWords: () => queryOptions({ queryKey: ['twin-words'], queryFn: ({ signal }) => client.get('/twin-words', signal) }),
   versions: (id: string) =>
     queryOptions({ queryKey: ['twins', id, 'versions'], queryFn: ({ signal }) => client.get(`/twins/${segment(id)}/versions`, signal) }),
   yaml: (id: string, version: number) =>

@@ -30,6 +30,7 @@ export function HospitalHead({ id }: { id: string }) {
       <nav aria-label={words.hospitals.rooms}>
         <ul className="tabs">
           <li><NavLink end to={to('')}>{words.graph.title}</NavLink></li>
+          <li><NavLink to={to('/parts')}>{words.part.rooms}</NavLink></li>
           {writes && <li><NavLink to={to('/import')}>{words.import.name}</NavLink></li>}
           {writes && <li><NavLink to={to('/text')}>{words.text.name}</NavLink></li>}
           <li><NavLink to={to('/history')}>{words.history.name}</NavLink></li>

@@ -1,14 +1,15 @@
 import { Button, NativeSelect, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { TwinGraph } from '../api/contract';
-import { queries } from '../api/queries';
+import { queries, segment } from '../api/queries';
 import { AssetTable } from '../parts/graph/asset-table';
 import { NodeList } from '../parts/graph/node-list';
-import { HospitalGraph, readFocus, type Filter, type Focus } from '../parts/graph/view';
+import { HospitalGraph, pathOf, readFocus, type Filter, type Focus } from '../parts/graph/view';
 import { HospitalHead } from '../parts/hospital-head';
 import { ErrorNotice, Loading } from '../parts/notices';
+import { Ownership } from '../parts/ownership';
 import { Term } from '../parts/term';
 import { useWords } from '../words/language';
 
@@ -18,22 +19,25 @@ const Canvas = lazy(() => import('../parts/graph/canvas'));
 export default function Hospital() {
   const { id = '' } = useParams();
   const graph = useQuery(queries.graph(id));
+  const twin = useQuery(queries.twin(id));
   return (
     <>
       <HospitalHead id={id} />
       {graph.error && <ErrorNotice error={graph.error} retry={() => void graph.refetch()} />}
       {graph.isPending && <Loading />}
-      {graph.data && <Rooms graph={graph.data} />}
+      {graph.data && <Rooms id={id} graph={graph.data} />}
+      {graph.data && twin.data && <Ownership twin={twin.data} />}
     </>
   );
 }
 
-function Rooms({ graph }: { graph: TwinGraph }) {
+function Rooms({ id, graph }: { id: string; graph: TwinGraph }) {
   const { words } = useWords();
   const [search, setSearch] = useSearchParams();
   const hospital = useMemo(() => new HospitalGraph(graph), [graph]);
   const wanted = readFocus(search.get('focus'));
   const focus = hospital.has(wanted) ? wanted : 'all';
+  const part = pathOf(focus);
   const text = search.get('find') ?? '';
   const zone = search.get('zone') ?? '';
   const kind = search.get('kind') ?? '';
@@ -74,6 +78,7 @@ function Rooms({ graph }: { graph: TwinGraph }) {
             <li key={each}><Button variant="subtle" size="compact-sm" onClick={() => open(each)}>{hospital.name(each)}</Button></li>
           ))}
           {focus !== 'all' && <li><strong>{hospital.name(focus)}</strong></li>}
+          {part !== undefined && <li><Link to={`/hospitals/${segment(id)}/part?path=${segment(part)}`}>{words.part.open}</Link></li>}
         </ol>
         <div className="graph-split">
           <div><Suspense fallback={<Loading />}><Canvas view={view} label={words.graph.drawing(hospital.name(focus))} open={open} /></Suspense></div>
@@ -85,7 +90,7 @@ function Rooms({ graph }: { graph: TwinGraph }) {
       </section>
       <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="assets">
         <Title order={2} size="h3" id="assets" mb="xs">{words.graph.assets}</Title>
-        <AssetTable assets={found} zones={graph.zones} open={(next) => { open(next); document.getElementById('graph')?.scrollIntoView(); }} />
+        <AssetTable twin={id} assets={found} zones={graph.zones} open={(next) => { open(next); document.getElementById('graph')?.scrollIntoView(); }} />
       </section>
     </>
   );

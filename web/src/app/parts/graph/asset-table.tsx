@@ -1,13 +1,15 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { GraphAsset, Named } from '../../api/contract';
+import { segment } from '../../api/queries';
 import { useWords } from '../../words/language';
 import type { Focus } from './view';
 
 const STEP = 50;
 
 /** The assets that are found, some at a time. */
-export function AssetTable({ assets, zones, open }: { assets: readonly GraphAsset[]; zones: readonly Named[]; open: (focus: Focus) => void }) {
+export function AssetTable({ twin, assets, zones, open }: { twin: string; assets: readonly GraphAsset[]; zones: readonly Named[]; open: (focus: Focus) => void }) {
   const { words } = useWords();
   const [shown, setShown] = useState(STEP);
   const zoneNames = new Map(zones.map((zone) => [zone.id, zone.name]));
@@ -24,6 +26,7 @@ export function AssetTable({ assets, zones, open }: { assets: readonly GraphAsse
               <th scope="col">{words.graph.kind}</th>
               <th scope="col">{words.graph.zone}</th>
               <th scope="col" className="spare">{words.graph.tags}</th>
+              <th scope="col">{words.part.form}</th>
             </tr>
           </thead>
           <tbody>
@@ -33,6 +36,7 @@ export function AssetTable({ assets, zones, open }: { assets: readonly GraphAsse
                 <td>{words.graph.kindName(asset.kind)}</td>
                 <td>{zoneNames.get(asset.zone)}</td>
                 <td className="spare soft">{asset.tags.join(', ')}</td>
+                <td><Link to={`/hospitals/${segment(twin)}/part?path=${segment(`assets/${asset.id}`)}`} aria-label={words.part.openNamed(asset.name)}>{words.part.open}</Link></td>
               </tr>
             ))}
           </tbody>

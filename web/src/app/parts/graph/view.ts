@@ -181,6 +181,14 @@ export function readFocus(text: string | null): Focus {
   return text !== null && /^(zone|group|asset|digital|clinical):./.test(text) ? (text as Focus) : 'all';
 }
 
+const LISTS: Partial<Record<Sort, string>> = { zone: 'zones', asset: 'assets', digital: 'digitalServices', clinical: 'clinicalServices' };
+
+/** Where that stands in the twin's text; undefined for what is no single part. */
+export function pathOf(focus: Focus): string | undefined {
+  const [sort, id] = split(focus);
+  return LISTS[sort] && `${LISTS[sort]}/${id}`;
+}
+
 /** What and which. */
 function split(focus: Focus): [Sort, string] {
   const colon = focus.indexOf(':');
@@ -221,6 +229,6 @@ function contains(texts: readonly string[], wanted: readonly string[]): boolean 
 }
 
 /** Without case and accents: who searches types neither. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,6 +1,7 @@
 package eu.salvus.server.twin;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A part of a twin as it is written, to be changed in a form.
@@ -12,7 +13,7 @@ import java.util.List;
  * @param inherited what it takes from its profile where it states nothing itself
  * @param mentions where other parts name it
  */
-record PartPayload(String path, String name, int version, Object stated, Object inherited, List<Mention> mentions) {
+record PartPayload(String path, String name, int version, Map<String, Object> stated, Map<String, Object> inherited, List<Mention> mentions) {
 
     /**
      * A part as it is listed.

@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parts of a twin, one by one: what is written of each, and who names it. */
@@ -112,16 +111,14 @@ final class TwinParts {
         return item.matches(".*/(requires|dependencies)/[0-9]+") ? item : property;
     }
 
-    private Object stated(String path) {
+    private Map<String, Object> stated(String path) {
         if (path.isEmpty()) {
-            return ((Map<?, ?>) document.written(path))
-                    .entrySet().stream()
-                            .filter(entry -> entry.getValue() instanceof String)
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, LinkedHashMap::new));
+            Map<String, Object> own = mapping(path);
+            own.values().removeIf(value -> !(value instanceof String));
+            return own;
         }
         try {
-            return document.written(path);
+            return mapping(path);
         } catch (IllegalArgumentException nowhere) {
             if (SINGLE.contains(path)) {
                 return Map.of();
@@ -130,17 +127,24 @@ final class TwinParts {
         }
     }
 
-    private Object inherited(String path) {
-        if (path.startsWith("assets/")
-                && document.written(path) instanceof Map<?, ?> asset
-                && asset.get("profile") instanceof String profile
-                && document.written("profiles/" + profile) instanceof Map<?, ?> stated) {
-            Map<Object, Object> shared = new LinkedHashMap<>(stated);
+    private Map<String, Object> inherited(String path) {
+        if (path.startsWith("assets/") && mapping(path).get("profile") instanceof String profile) {
+            Map<String, Object> shared = mapping("profiles/" + profile);
             shared.remove("id");
             shared.remove("name");
             return shared;
         }
         return Map.of();
+    }
+
+    /** What is written at a path that a mapping stands at. */
+    private Map<String, Object> mapping(String path) {
+        if (document.written(path) instanceof Map<?, ?> written) {
+            Map<String, Object> mapping = new LinkedHashMap<>();
+            written.forEach((key, value) -> mapping.put((String) key, value));
+            return mapping;
+        }
+        throw new IllegalArgumentException(path + " is no part of a twin");
     }
 
     private PartPayload.Mention mention(String path) {

@@ -1,0 +1,83 @@
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useChange } from '../api/change';
+import type { Twin } from '../api/contract';
+import { client, segment } from '../api/queries';
+import { useMay, useMe } from '../shell/door';
+import { useWords } from '../words/language';
+import { ErrorNotice } from './notices';
+
+/** Taking a hospital out as a file, and deleting it: both ask for the second factor again, and deleting for the name. */
+export function Ownership({ twin }: { twin: Twin }) {
+  const { words } = useWords();
+  const me = useMe();
+  const exports = useMay('export-twin');
+  const deletes = useMay('delete-twin');
+  return (
+    <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="ownership">
+      <Title order={2} size="h3" id="ownership" mb="xs">{words.ownership.title}</Title>
+      <div className="split">
+        {exports ? <Export twin={twin} /> : <Text>{me.state === 'guest' ? words.ownership.guest : words.ownership.notAllowed}</Text>}
+        {deletes && <Removal twin={twin} />}
+      </div>
+    </section>
+  );
+}
+
+function Export({ twin }: { twin: Twin }) {
+  const { words } = useWords();
+  const [error, setError] = useState<unknown>();
+  const take = async () => {
+    setError(undefined);
+    try {
+      const yaml = await client.text(`/twins/${segment(twin.id)}/export`);
+      const address = URL.createObjectURL(new Blob([yaml], { type: 'application/yaml' }));
+      Object.assign(document.createElement('a'), { href: address, download: `${twin.name.replace(/[^\p{L}\p{N}]+/gu, '-')}.yaml` }).click();
+      // The browser has begun to read it by then.
+      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    } catch (failure) {
+      setError(failure);
+    }
+  };
+  return (
+    <Stack gap="xs" align="start">
+      <Text>{words.ownership.exportMeans}</Text>
+      <Button variant="default" onClick={() => void take()}>{words.ownership.export}</Button>
+      {error !== undefined && <ErrorNotice error={error} retry={() => void take()} />}
+    </Stack>
+  );
+}
+
+function Removal({ twin }: { twin: Twin }) {
+  const { words } = useWords();
+  const navigate = useNavigate();
+  const [asked, setAsked] = useState(false);
+  const [typed, setTyped] = useState('');
+  const remove = useChange<void, void>(() => ({ method: 'DELETE', path: `/twins/${segment(twin.id)}` }), ['twins', 'simulations'], () => void navigate('/hospitals', { replace: true }));
+  if (!asked) {
+    return (
+      <Stack gap="xs" align="start">
+        <Text>{words.ownership.deleteMeans}</Text>
+        <Button variant="default" onClick={() => setAsked(true)}>{words.ownership.delete}</Button>
+      </Stack>
+    );
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        remove.mutate();
+      }}
+    >
+      <Stack gap="xs">
+        <TextInput label={words.ownership.typeName(twin.name)} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} autoComplete="off" />
+        <Group>
+          <Button type="submit" color="red" disabled={typed.trim() !== twin.name.trim()} loading={remove.isPending}>{words.ownership.deleteSure}</Button>
+          <Button variant="subtle" onClick={() => { remove.reset(); setAsked(false); }}>{words.part.keep}</Button>
+        </Group>
+        {remove.error && <ErrorNotice error={remove.error} retry={() => remove.mutate()} />}
+      </Stack>
+    </form>
+  );
+}
