@@ -18,6 +18,8 @@ export const FormContext = createContext<Surroundings>({ parts: new Map(), probl
 /** Longer lists are searched instead of scrolled. */
 const SCROLLED = 40;
 const SHOWN = 60;
+/** A limit that nobody meets is not worth telling. */
+const ENDLESS = 20_000;
 
 interface Shown {
   readonly path: string;
@@ -113,11 +115,11 @@ function Items({ field, path, value, change, sorts }: Entered & { readonly sorts
       {items.map((item, place) => {
         const keys = Object.keys(mapping(item));
         const sort = sorts.find((fields) => keys.some((key) => fields[0]!.key === key)) ?? sorts.find((fields) => keys.every((key) => fields.some((each) => each.key === key))) ?? sorts[0]!;
-        const title = `${field.label} ${place + 1}`;
+        const title = `${field.label} · ${place + 1}`;
         return (
           <fieldset key={place} className="item">
             <legend>{sorts.length > 1 ? `${title} · ${sort[0]!.label}` : title}</legend>
-            <Fields path={`${path}/${place}`} fields={sort} values={mapping(item)} change={(next) => set(place, next as Stated)} />
+            <Fields path={`${path}/${place}`} fields={place === 0 ? sort : sort.map((each) => ({ ...each, help: '' }))} values={mapping(item)} change={(next) => set(place, next as Stated)} />
             <Button mt="xs" variant="subtle" size="compact-sm" onClick={() => set(place, undefined)}>{words.part.takeOut(title)}</Button>
           </fieldset>
         );
@@ -143,7 +145,7 @@ function Simple({ field, path, value, inherited, change }: Entered) {
   const { parts, problem } = useContext(FormContext);
   const { label, help, required, shape } = field;
   const error = problem(path);
-  const shared = { label, description: help, required, ...(error !== undefined && { error }) };
+  const shared = { label, ...(help !== '' && { description: help }), required, ...(error !== undefined && { error }) };
   const text = typeof value === 'string' ? value : '';
   const write = (next: string | null) => change(next === null || next === '' ? undefined : next);
   const unknown = inherited === undefined ? words.part.unknown : words.part.fromProfile(named(inherited, shape));
@@ -164,7 +166,7 @@ function Simple({ field, path, value, inherited, change }: Entered) {
       return (
         <NumberInput
           {...shared} value={text} onChange={(next) => write(String(next))} allowDecimal={!shape.whole} clampBehavior="none" thousandSeparator={say.number(1000).charAt(1)} decimalSeparator={say.number(0.5).charAt(1)}
-          description={[help, shape.least !== undefined && shape.most !== undefined && words.part.range(shape.least, shape.most)].filter(Boolean).join(' ')}
+          description={[help, help !== '' && !/\d/.test(help) && shape.least !== undefined && shape.most !== undefined && shape.most < ENDLESS && words.part.range(shape.least, shape.most)].filter(Boolean).join(' ')}
           hideControls placeholder={inherited === undefined ? '' : unknown} suffix={/Hours$/.test(field.key) ? words.part.hours : ''}
           {...(shape.least !== undefined && { min: shape.least })} {...(shape.most !== undefined && { max: shape.most })}
         />

@@ -96,7 +96,7 @@ export function PartForm({ twin, part, forms, parts }: Shown) {
           {!writes && <Text c="dimmed">{words.part.readOnly}</Text>}
         </Stack>
       </form>
-      {part.path.includes('/') && <PartRemoval twin={twin} part={part} writes={writes} />}
+      {part.path.includes('/') && <PartRemoval twin={twin} part={part} forms={forms} writes={writes} />}
     </FormContext>
   );
 }

@@ -6,11 +6,12 @@ import type { Twin, TwinPart } from '../../api/contract';
 import { segment } from '../../api/queries';
 import { useWords } from '../../words/language';
 import { ErrorNotice } from '../notices';
+import type { TwinForms } from './schema';
 
 const SHOWN = 20;
 
 /** Who names a part, and the way to take it out. */
-export function PartRemoval({ twin, part, writes }: { twin: Twin; part: TwinPart; writes: boolean }) {
+export function PartRemoval({ twin, part, forms, writes }: { twin: Twin; part: TwinPart; forms: TwinForms; writes: boolean }) {
   const { words } = useWords();
   const navigate = useNavigate();
   const [asked, setAsked] = useState(false);
@@ -27,7 +28,7 @@ export function PartRemoval({ twin, part, writes }: { twin: Twin; part: TwinPart
       {named && (
         <ul className="word-list">
           {part.mentions.slice(0, SHOWN).map((mention) => (
-            <li key={mention.path}><Link to={`/hospitals/${segment(twin.id)}/part?path=${segment(mention.part)}`}>{mention.name || mention.part}</Link></li>
+            <li key={mention.path}><Link to={`/hospitals/${segment(twin.id)}/part?path=${segment(mention.part)}`}>{mention.name || forms.title(mention.part)}</Link></li>
           ))}
         </ul>
       )}
