@@ -42,13 +42,15 @@ export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => vo
 }
 
 /** Things that are wrong or odd, each with its place and what to do. */
-export function Findings({ findings }: { findings: readonly Finding[] }) {
+export function Findings({ findings, go }: { findings: readonly Finding[]; go?: (finding: Finding) => void }) {
   const { words } = useWords();
   return (
     <ul>
       {findings.map((finding, place) => (
         <li key={place}>
-          {finding.line > 0 && <strong>{words.notice.line(finding.line)} </strong>}
+          {finding.line > 0 && (go === undefined
+            ? <strong>{words.notice.line(finding.line)} </strong>
+            : <><button type="button" className="plain" onClick={() => go(finding)}>{words.notice.line(finding.line)}</button> </>)}
           {finding.message} {finding.remedy}
         </li>
       ))}

@@ -113,6 +113,11 @@ export class TwinForms {
     return found && told(found);
   }
 
+  /** What may stand at the beginning of a line that is not indented. */
+  keys(): readonly Choice[] {
+    return Object.keys(this.schema.properties ?? {}).map((key) => ({ value: `${key}:`, label: this.words.words[key] ?? this.words.words[`hospital.${key}`] ?? this.words.words[`any.${key}`] ?? '' }));
+  }
+
   private of(sort: string, path: string, node: SchemaNode): readonly Field[] {
     return Object.entries(node.properties ?? {}).map(([key, property]) => this.field(sort, path, key, property, node.required ?? []));
   }

@@ -131,7 +131,7 @@ final class ApiSchemas {
             schema.put("type", "integer").put("format", "int64");
         } else if (type == double.class || type == Double.class) {
             schema.put("type", "number").put("format", "double");
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             schema.put("type", "boolean");
         } else if (annotated instanceof AnnotatedParameterizedType parameterized) {
             return container(parameterized);

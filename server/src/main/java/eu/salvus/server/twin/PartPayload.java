@@ -13,7 +13,13 @@ import java.util.Map;
  * @param inherited what it takes from its profile where it states nothing itself
  * @param mentions where other parts name it
  */
-record PartPayload(String path, String name, int version, Map<String, Object> stated, Map<String, Object> inherited, List<Mention> mentions) {
+record PartPayload(
+        String path,
+        String name,
+        int version,
+        Map<String, Object> stated,
+        Map<String, Object> inherited,
+        List<Mention> mentions) {
 
     /**
      * A part as it is listed.
