@@ -51,15 +51,23 @@ test('every asset of a zone is in it, by itself or in a group', () => {
 });
 
 test('from the whole hospital one gets to one pump, and back the same way', () => {
-  const hospital = new HospitalGraph(graph(2000));
-  const zone = hospital.view('all', NOTHING).columns[0].find((node) => node.count > MANY)!;
-  const group = hospital.view(zone.focus, NOTHING).columns[0][0]!;
-  const pump = hospital.view(group.focus, NOTHING).columns[0][0]!;
-  assert.equal(pump.sort, 'asset');
-  assert.equal(hospital.view(group.focus, NOTHING).columns[0].length, group.count);
-  assert.deepEqual(hospital.within(pump.focus), [zone.focus, group.focus]);
-  assert.deepEqual(hospital.within(group.focus), [zone.focus]);
-  assert.equal(hospital.has(group.focus), true);
+  for (const many of [400, 2000, 20_000]) {
+    const hospital = new HospitalGraph(graph(many));
+    const way: Focus[] = [];
+    let node = hospital.view('all', NOTHING).columns[0].find(({ count }) => count > MANY) ?? assert.fail('no large zone');
+    while (node.sort !== 'asset') {
+      way.push(node.focus);
+      assert.ok(hospital.has(node.focus), node.focus);
+      const { columns: [ground] } = hospital.view(node.focus, NOTHING);
+      assert.ok(ground.length <= Math.max(MANY, many / 6 / 60), `${ground.length} nodes in ${node.focus}`);
+      assert.equal(ground.reduce((sum, each) => sum + each.count, 0), node.count, node.focus);
+      node = ground[0]!;
+    }
+    const [zone, group] = way;
+    assert.deepEqual(hospital.within(node.focus), [zone, group]);
+    assert.deepEqual(hospital.within(way.at(-1)!), way.slice(0, -1));
+    assert.ok(hospital.name(way.at(-1)!).length > 0);
+  }
 });
 
 test('one pump shows what depends on it', () => {

@@ -41,17 +41,23 @@ export interface View {
 /** Above so many assets, those of one zone, kind and role are one node: a graph with more is read by nobody. */
 export const MANY = 90;
 
+/** So many of one group are one node where the group is too large to be drawn. */
+export const BUNDLE = 60;
+
 /** A hospital as a graph that can be drawn at any size of the hospital. */
 export class HospitalGraph {
   readonly assets: ReadonlyMap<string, GraphAsset>;
   readonly digital: ReadonlyMap<string, GraphService>;
   readonly clinical: ReadonlyMap<string, GraphService>;
+  /** What a search looks through, by asset. */
+  private readonly folded: ReadonlyMap<string, string>;
 
   constructor(readonly graph: TwinGraph) {
     const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]));
     this.assets = byId(graph.assets);
     this.digital = byId(graph.digital);
     this.clinical = byId(graph.clinical);
+    this.folded = new Map(graph.assets.map((asset) => [asset.id, fold([asset.name, asset.id, ...asset.tags].join(' '))]));
   }
 
   /** Whether there is such a thing; an address may be older than the hospital. */
@@ -63,7 +69,7 @@ export class HospitalGraph {
       case 'zone':
         return this.graph.zones.some((zone) => zone.id === id);
       case 'group':
-        return this.graph.assets.some((asset) => groupOf(asset) === focus);
+        return this.members(id).length > 0;
       case 'asset':
         return this.assets.has(id);
       case 'digital':
@@ -76,7 +82,7 @@ export class HospitalGraph {
   name(focus: Focus): string {
     const [sort, id] = split(focus);
     if (sort === 'group') {
-      return roleOf(id);
+      return id.includes('@') ? bundleName(this.members(id)) : roleOf(id);
     }
     const zone = sort === 'zone' ? this.graph.zones.find((each) => each.id === id) : undefined;
     return (zone ?? this.assets.get(id) ?? this.digital.get(id) ?? this.clinical.get(id))?.name ?? '';
@@ -89,7 +95,18 @@ export class HospitalGraph {
       const asset = this.assets.get(id);
       return asset === undefined ? [] : [`zone:${asset.zone}`, groupOf(asset)];
     }
-    return sort === 'group' ? this.graph.assets.filter((asset) => groupOf(asset) === focus).slice(0, 1).map((asset): Focus => `zone:${asset.zone}`) : [];
+    if (sort !== 'group') {
+      return [];
+    }
+    const [group = '', bundle] = id.split('@');
+    return this.members(id).slice(0, 1).flatMap(({ zone }): Focus[] => [`zone:${zone}`, ...(bundle === undefined ? [] : [`group:${group}` as const])]);
+  }
+
+  /** The assets of a group, or of one bundle of it. */
+  private members(id: string): GraphAsset[] {
+    const [group = '', bundle] = id.split('@');
+    const all = this.graph.assets.filter((asset) => groupOf(asset) === `group:${group}`);
+    return bundle === undefined ? all : all.slice(Number(bundle) * BUNDLE, (Number(bundle) + 1) * BUNDLE);
   }
 
   /** The assets that a filter finds, in the order of the hospital. */
@@ -99,7 +116,7 @@ export class HospitalGraph {
       (asset) =>
         (filter.zone === '' || asset.zone === filter.zone) &&
         (filter.kind === '' || asset.kind === filter.kind) &&
-        contains([asset.name, asset.id, ...asset.tags], wanted),
+        wanted.every((word) => this.folded.get(asset.id)!.includes(word)),
     );
   }
 
@@ -112,6 +129,11 @@ export class HospitalGraph {
       return this.whole(found, wanted);
     }
     const [ground, digital, clinical] = this.around(sort, id);
+    if (sort === 'group' && ground.length > MANY) {
+      const nodes = bundles(id, ground, found);
+      const bundle = new Map(ground.map((asset, place) => [asset.id, `group:${id}@${Math.floor(place / BUNDLE)}`]));
+      return this.draw(nodes, digital, clinical, wanted, (asset) => bundle.get(asset.id) ?? '');
+    }
     const grouped = sort !== 'group' && ground.length > MANY;
     return this.draw(grouped ? groups(ground, found) : single(ground, found), digital, clinical, wanted, grouped ? groupOf : (asset) => `asset:${asset.id}`);
   }
@@ -132,7 +154,7 @@ export class HospitalGraph {
   /** What hangs together with one thing: downwards what it needs, upwards what needs it. */
   private around(sort: Exclude<Sort, 'all'>, id: string): [GraphAsset[], GraphService[], GraphService[]] {
     if (sort === 'zone' || sort === 'group' || sort === 'asset') {
-      const ground = this.graph.assets.filter((asset) => (sort === 'zone' ? asset.zone === id : sort === 'group' ? groupOf(asset) === `group:${id}` : asset.id === id));
+      const ground = sort === 'group' ? this.members(id) : this.graph.assets.filter((asset) => (sort === 'zone' ? asset.zone : asset.id) === id);
       const ids = new Set(ground.map((asset) => asset.id));
       const digital = this.graph.digital.filter((service) => service.needs.some((need) => ids.has(need)));
       digital.forEach((service) => ids.add(service.id));
@@ -221,6 +243,19 @@ function groups(assets: readonly GraphAsset[], found: ReadonlySet<string>): Node
   return [...byGroup].map(([id, members]) => ({
     id, name: roleOf(id), sort: 'group', count: members.length, found: members.filter((asset) => found.has(asset.id)).length, focus: id,
   }));
+}
+
+/** A large group in bundles, in the order of the hospital. */
+function bundles(id: string, assets: readonly GraphAsset[], found: ReadonlySet<string>): Node[] {
+  return Array.from({ length: Math.ceil(assets.length / BUNDLE) }, (_, bundle): Node => {
+    const members = assets.slice(bundle * BUNDLE, (bundle + 1) * BUNDLE);
+    const focus: Focus = `group:${id}@${bundle}`;
+    return { id: focus, name: bundleName(members), sort: 'group', count: members.length, found: members.filter((asset) => found.has(asset.id)).length, focus };
+  });
+}
+
+function bundleName(members: readonly GraphAsset[]): string {
+  return `${members[0]?.name ?? ''} – ${members.at(-1)?.name ?? ''}`;
 }
 
 function contains(texts: readonly string[], wanted: readonly string[]): boolean {

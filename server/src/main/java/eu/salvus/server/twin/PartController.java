@@ -34,13 +34,11 @@ class PartController {
 
     @Requires(Permission.READ_TWIN)
     @GetMapping("/api/twins/{id}/part")
-    ResponseEntity<PartPayload> part(
+    PartPayload part(
             Caller caller, @PathVariable UUID id, @RequestParam(defaultValue = "") String path, Locale locale) {
         StoredTwin twin = twins.read(caller, id);
         try {
-            return ResponseEntity.ok()
-                    .eTag(String.valueOf(twin.version()))
-                    .body(parts(caller, id, twin.version(), locale).one(path, twin.version()));
+            return parts(caller, id, twin.version(), locale).one(path, twin.version());
         } catch (IllegalArgumentException nowhere) {
             throw new IllegalPathException(path, nowhere);
         }

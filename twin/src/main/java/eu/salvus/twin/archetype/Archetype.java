@@ -97,7 +97,7 @@ public final class Archetype {
      * @param answers what is known; what is not answered takes the question's default
      * @param seed decides what the answers leave open, part by part
      * @param asOf the day the description is valid for
-     * @param locale decides which language the name is in when it was not answered, and nothing else
+     * @param locale decides which language names and comments are in, and nothing else; in English the ids of parts are their names
      * @throws InvalidAnswersException when an answer fits no question
      */
     public GeneratedTwin generate(Answers answers, long seed, LocalDate asOf, Locale locale) {
@@ -113,15 +113,11 @@ public final class Archetype {
         document.put("archetype", one(id, "archetype"));
         document.put("country", new Draft.One(expansion.value("country")));
         document.put("asOf", one(asOf, "archetype"));
-        document.putAll(expansion.sections());
-        String text = head(seed) + new DraftText().write(document);
+        ContentNode words = ContentReader.names();
+        document.putAll(new PartNames(words, locale).named(expansion.sections()));
+        Comments comments = new Comments(words, locale);
+        String text = comments.heading(id, seed) + new DraftText(comments).write(document);
         return new GeneratedTwin(TwinReader.read(id + ".yaml", text).twinOrThrow(), text);
-    }
-
-    private String head(long seed) {
-        return "# A plausible hospital, not a real one: archetype " + id + ", seed " + seed + ".\n"
-                + "# Each line ends with the source of its values: an answer, a publication (docs/archetypes.md), or assumption.\n"
-                + "# Replace what you know better; what is not written is unknown, and the simulator says how much that matters.\n";
     }
 
     private static Draft one(Object raw, String source) {

@@ -37,6 +37,11 @@ final class ContentReader {
         return questions;
     }
 
+    /** What parts and comments of generated twins are called in each language. */
+    static ContentNode names() {
+        return file("parts/names.yaml");
+    }
+
     private static Question question(ContentNode shared, ContentNode own) {
         Question.Kind kind = switch (shared.get("kind").text()) {
             case "number" -> Question.Kind.NUMBER;

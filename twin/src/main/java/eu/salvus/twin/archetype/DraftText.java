@@ -17,6 +17,11 @@ final class DraftText {
     private static final Pattern HOURS_OR_DAY = Pattern.compile("[0-9]{1,2}-[0-9]{1,2}|[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final StringBuilder text = new StringBuilder();
+    private final Comments comments;
+
+    DraftText(Comments comments) {
+        this.comments = comments;
+    }
 
     String write(Map<String, Draft> document) {
         entries("", new Draft.Fields(document));
@@ -61,7 +66,7 @@ final class DraftText {
 
     private void line(Draft draft) {
         flow(draft);
-        text.append(" # ").append(draft.sources()).append('\n');
+        text.append(" # ").append(comments.of(draft.sources())).append('\n');
     }
 
     private void flow(Draft draft) {

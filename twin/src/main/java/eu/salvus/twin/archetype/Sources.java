@@ -3,6 +3,7 @@ package eu.salvus.twin.archetype;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a value comes from: keys of publications, {@code answer} with the question's id, or {@code assumption}.
@@ -39,18 +40,16 @@ record Sources(List<String> keys) {
         return keys.isEmpty() ? other : this;
     }
 
-    /** As a comment shows it; {@code assumption} comes last. */
-    @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder();
-        keys.stream().filter(key -> !key.equals(ASSUMPTION)).forEach(key -> append(text, key));
-        if (keys.contains(ASSUMPTION)) {
-            append(text, ASSUMPTION);
-        }
-        return text.toString();
+    /** The keys as a comment shows them; {@code assumption} comes last. */
+    List<String> inOrder() {
+        return Stream.concat(
+                        keys.stream().filter(key -> !key.equals(ASSUMPTION)),
+                        keys.stream().filter(ASSUMPTION::equals))
+                .toList();
     }
 
-    private static void append(StringBuilder text, String key) {
-        text.append(text.isEmpty() ? "" : "; ").append(key);
+    @Override
+    public String toString() {
+        return String.join("; ", inOrder());
     }
 }
