@@ -55,11 +55,10 @@ class NewCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("Nobody is there to answer");
         assertThat(run.out()).contains("is written", "./salvus twin show", "./salvus simulate");
-        String text = Files.readString(out());
+        assertThat(out()).content().contains("name: Saint-Aubin District Hospital");
         assertThat(make(new Scene(), "--defaults", "--force", "--lang", "fr").err())
                 .isEmpty();
-        assertThat(out())
-                .hasContent(text.replace("Saint-Aubin District Hospital", "Centre hospitalier de Saint-Aubin"));
+        assertThat(out()).content().contains("name: Centre hospitalier de Saint-Aubin", "# hypothèse");
         assertThat(Run.salvus("twin", "check", out().toString()).code()).isZero();
     }
 
@@ -118,7 +117,7 @@ class NewCommandTest {
     void the_name_is_asked_first_or_given_by_an_option_that_beats_the_answers() throws IOException {
         Run asked = make(typing(0, concat("Hôpital Sainte-Claire", questions)), "--lang", "fr");
         assertThat(asked.err()).contains("1/" + questions + "  Comment s’appelle", "Centre hospitalier de Saint-Aubin");
-        assertThat(out()).content().contains("name: Hôpital Sainte-Claire # answer name\n");
+        assertThat(out()).content().contains("name: Hôpital Sainte-Claire # réponse name\n");
         Path answers = Clinic.write(folder, "answers.yaml", "name: Old\nbeds: 200\n");
         make(new Scene(), "--answers", answers.toString(), "--name", "New: 2", "--force");
         assertThat(out()).content().contains("name: \"New: 2\" # answer name\n");
