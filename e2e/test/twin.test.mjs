@@ -20,7 +20,7 @@ after(async () => {
 async function guest(options) {
   const page = await visit(browser, application.address, options);
   await page.getByRole('button', { name: /demo hospital|hôpital de démonstration/ }).click();
-  await page.getByRole('main').getByRole('link').first().waitFor();
+  await page.waitForURL((url) => url.pathname !== '/welcome');
   const { items } = await page.evaluate(() => fetch('/api/twins').then((answer) => answer.json()));
   page.hospital = `${application.address}/hospitals/${items[0].id}`;
   return page;

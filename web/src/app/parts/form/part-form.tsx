@@ -80,9 +80,9 @@ export function PartForm({ twin, part, forms, parts }: Shown) {
             />
           </fieldset>
           {save.error && !stale && <ErrorNotice error={save.error} />}
-          {stale && !disputed && <Alert color="blue" variant="light" role="status">{words.part.elsewhere(twin.updatedBy)}</Alert>}
+          {stale && !disputed && <Alert className="told" color="blue" variant="light" role="status">{words.part.elsewhere(twin.updatedBy)}</Alert>}
           {saved !== undefined && (
-            <Alert color="green" variant="light" role="status" title={words.part.saved(saved)}>
+            <Alert className="told" color="green" variant="light" role="status" title={words.part.saved(saved)}>
               <Button variant="default" size="compact-md" loading={undo.isPending} onClick={() => undo.mutate(saved)}>{words.part.undo}</Button>
             </Alert>
           )}

@@ -18,7 +18,7 @@ interface Told {
 export function Stale({ twin, facts, fields, merged, mine, drop }: Told) {
   const { words } = useWords();
   return (
-    <Alert color="yellow" variant="light" role="alert" title={words.part.stale(twin.updatedBy, twin.version)}>
+    <Alert className="told" color="yellow" variant="light" role="alert" title={words.part.stale(twin.updatedBy, twin.version)}>
       <ul>
         {facts.map(({ path, value }, place) => <li key={place}><strong>{labels(path, fields)}</strong>: {value ?? words.history.nothing}</li>)}
       </ul>
