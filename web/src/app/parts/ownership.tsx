@@ -6,6 +6,7 @@ import type { Twin } from '../api/contract';
 import { client, segment } from '../api/queries';
 import { useMay, useMe } from '../shell/door';
 import { useWords } from '../words/language';
+import { download } from './download';
 import { ErrorNotice } from './notices';
 
 /** Taking a hospital out as a file, and deleting it: both ask for the second factor again, and deleting for the name. */
@@ -32,10 +33,7 @@ function Export({ twin }: { twin: Twin }) {
     setError(undefined);
     try {
       const yaml = await client.text(`/twins/${segment(twin.id)}/export`);
-      const address = URL.createObjectURL(new Blob([yaml], { type: 'application/yaml' }));
-      Object.assign(document.createElement('a'), { href: address, download: `${twin.name.replace(/[^\p{L}\p{N}]+/gu, '-')}.yaml` }).click();
-      // The browser has begun to read it by then.
-      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+      download(`${twin.name.replace(/[^\p{L}\p{N}]+/gu, '-')}.yaml`, 'application/yaml', yaml);
     } catch (failure) {
       setError(failure);
     }
