@@ -6,6 +6,8 @@ import eu.salvus.simulation.choice.Choice;
 import eu.salvus.simulation.choice.Chooser;
 import eu.salvus.simulation.choice.Doubt;
 import eu.salvus.simulation.choice.Doubts;
+import eu.salvus.simulation.choice.Front;
+import eu.salvus.simulation.choice.FrontChooser;
 import eu.salvus.simulation.choice.Question;
 import eu.salvus.simulation.choice.Watch;
 import eu.salvus.simulation.ensemble.Progress;
@@ -30,6 +32,9 @@ public final class Adviser {
 
     /** The curve: what half and twice the money could do. */
     private static final double[] OTHER_MONEY = {0.5, 2};
+
+    /** The front: shares of the most there could be, closer where money is scarce. */
+    private static final double[] FRONT_MONEY = {0, 0.05, 0.12, 0.25, 0.4, 0.6, 0.8};
 
     /** Runs of each scenario to tell which cost most. */
     private static final int RANKING_RUNS = 60;
@@ -78,6 +83,50 @@ public final class Adviser {
                 doubting == null ? null : doubting.doubt(watch),
                 doubting == null ? List.of() : doubting.unsure(),
                 rough.tally());
+    }
+
+    /**
+     * Advises for all amounts of money up to the request's, which must be limited: a search for a few amounts between nothing and all of it. No unsure numbers are
+     * tried, whatever the request says.
+     *
+     * @throws IllegalArgumentException when a scenario cannot begin at the hospital, the twin cannot be simulated, or the money is
+     *     not limited
+     * @throws java.util.concurrent.CancellationException when the watch ends it
+     */
+    public static FrontAdvice front(Request request, Watch watch) {
+        double most = request.budget().money();
+        if (Double.isInfinite(most)) {
+            throw new IllegalArgumentException("the money must be limited; say how much there could be at most");
+        }
+        Catalogue catalogue = new Catalogue(request.catalogue(), request.twin(), request.years());
+        List<Option> options = catalogue.options();
+        HospitalObjective rough = objective(
+                request, options, Math.min(request.runs(), request.effort().roughRuns()));
+        HospitalObjective whole =
+                request.runs() <= request.effort().roughRuns() ? rough : objective(request, options, request.runs());
+        Front found = FrontChooser.choose(
+                new Question(
+                        options.stream().map(Option::candidate).toList(),
+                        request.budget(),
+                        DoubleStream.of(FRONT_MONEY)
+                                .mapToObj(share -> new Budget(
+                                        most * share, request.budget().staffDays()))
+                                .toList(),
+                        rough,
+                        whole,
+                        request.aim(),
+                        request.effort(),
+                        request.seed() ^ AGAIN),
+                watch);
+        return new FrontAdvice(
+                request,
+                options,
+                found,
+                found.plans().stream()
+                        .map(plan -> catalogue.demands(plan.best().outcome().measures()))
+                        .toList(),
+                catalogue.inPlace(),
+                catalogue.notSimulated());
     }
 
     /**

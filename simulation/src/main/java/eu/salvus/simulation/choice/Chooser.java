@@ -180,8 +180,8 @@ public final class Chooser {
     }
 
     private List<Step> steps(BitSet best, Evaluations again, Appraisal appraisal) {
-        again.of(best.stream().mapToObj(i -> problem.without(best, i)).toList());
-        List<Integer> order = order(best, appraisal);
+        Ranking ranking = new Ranking(best, again);
+        List<Integer> order = ranking.order();
         List<BitSet> prefixes = new ArrayList<>();
         BitSet soFar = new BitSet();
         for (int measure : order) {
@@ -195,30 +195,11 @@ public final class Chooser {
             int measure = order.get(i);
             steps.add(new Step(
                     problem.id(measure),
-                    appraisal.saved(best, problem.without(best, measure)),
-                    problem.dependents(best, measure),
+                    ranking.worth(measure),
+                    ranking.with(measure),
                     appraisal.saved(prefixes.get(i), new BitSet())));
         }
         return steps;
-    }
-
-    /** Most worth first, for people read a rank as importance; but nothing before what it needs. */
-    private List<Integer> order(BitSet best, Appraisal appraisal) {
-        Comparator<Integer> byWorth = Comparator.comparingDouble(measure ->
-                -appraisal.saved(best, problem.without(best, measure)).value());
-        List<Integer> wanted = best.stream()
-                .boxed()
-                .sorted(byWorth.thenComparing(Comparator.naturalOrder()))
-                .toList();
-        Set<Integer> order = new LinkedHashSet<>();
-        for (int measure : wanted) {
-            problem.closure(measure).stream()
-                    .boxed()
-                    .sorted(Comparator.comparingInt(
-                            needed -> problem.closure(needed).cardinality()))
-                    .forEach(order::add);
-        }
-        return List.copyOf(order);
     }
 
     private Progress progress(Stage stage, int all) {
