@@ -38,6 +38,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("web")
             .definedBy("eu.salvus.server.web..")
+            .layer("prevention")
+            .definedBy("eu.salvus.server.prevention..")
             .layer("simulation")
             .definedBy("eu.salvus.server.simulation..")
             .layer("twin")
@@ -46,10 +48,12 @@ class ArchitectureTest {
             .definedBy("eu.salvus.server.identity..", "eu.salvus.server.audit..", "eu.salvus.server.notification..")
             .whereLayer("web")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("simulation")
+            .whereLayer("prevention")
             .mayOnlyBeAccessedByLayers("web")
+            .whereLayer("simulation")
+            .mayOnlyBeAccessedByLayers("prevention", "web")
             .whereLayer("twin")
-            .mayOnlyBeAccessedByLayers("simulation", "web");
+            .mayOnlyBeAccessedByLayers("simulation", "prevention", "web");
 
     @ArchTest
     static final ArchRule only_one_package_opens_connections_to_other_machines = noClasses()

@@ -26,6 +26,7 @@ final class Calls {
      * @param twin a practice, in its first version
      * @param simulation one that is done
      * @param waiting one that is not
+     * @param search for measures, with plans, as if it ran
      * @param person somebody who belongs to it, besides the caller
      * @param invitation one that waits
      * @param token one of the caller
@@ -37,6 +38,7 @@ final class Calls {
             String twin,
             String simulation,
             String waiting,
+            String search,
             String person,
             String invitation,
             String token,
@@ -73,7 +75,9 @@ final class Calls {
         Calls calls = new Calls();
         calls.twins("/api/twins/" + things.twin(), things.twin(), yaml);
         calls.simulations("/api/simulations/" + things.simulation(), things);
+        calls.searches("/api/twins/" + things.twin(), "/api/searches/" + things.search());
         calls.people(things);
+        calls.add("DELETE /api/searches/{id}", "/api/searches/" + things.search(), null);
         calls.add("DELETE /api/simulations/{id}", "/api/simulations/" + things.waiting(), null);
         calls.add("DELETE /api/twins/{id}", "/api/twins/" + things.twin(), null);
         return calls.all;
@@ -113,6 +117,7 @@ final class Calls {
         add("GET /api/simulations/{id}/result", simulation + "/result", null);
         add("GET /api/simulations/{id}/replay", simulation + "/replay", null);
         add("GET /api/simulations/{id}/wall", simulation + "/wall", null);
+        add("GET /api/simulations/{id}/reasons", simulation + "/reasons", null);
         add("GET /api/simulations/{id}/page", simulation + "/page", null);
         add("GET /api/simulations/{id}/report.pdf", simulation + "/report.pdf", null);
         add("GET /api/simulations/{id}/choices", simulation + "/choices", null);
@@ -127,6 +132,17 @@ final class Calls {
                 "GET /api/comparison",
                 "/api/comparison?left=" + things.simulation() + "&right=" + things.simulation(),
                 null);
+    }
+
+    private void searches(String twin, String search) {
+        add("GET /api/twins/{id}/usual-search", twin + "/usual-search", null);
+        add("GET /api/twins/{id}/searches", twin + "/searches", null);
+        add(
+                "POST /api/twins/{id}/searches",
+                twin + "/searches",
+                Map.of("money", 0, "scenarios", List.of("ransomware-remote-access")));
+        add("GET /api/searches/{id}", search, null);
+        add("GET /api/searches/{id}/plans", search + "/plans", null);
     }
 
     private void people(Things things) {

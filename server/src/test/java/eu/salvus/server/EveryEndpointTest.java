@@ -104,6 +104,7 @@ class EveryEndpointTest {
         String done = Calls.id(owner.post("/api/simulations", simulation(twin, 5), 202));
         owner.until("/api/simulations/" + done, "done", PATIENCE);
         String waiting = running(Calls.id(owner.post("/api/simulations", simulation(twin, 5), 202)));
+        String search = searching(twin);
         String person = hospitals.invite(server, somebody, "it").id();
         String invitation = Calls.id(
                 owner.post("/api/invitations", Map.of("email", hospitals.email(), "roles", List.of("it")), 201));
@@ -124,7 +125,8 @@ class EveryEndpointTest {
         hospitals.resetPassword(server, somebody, person);
         String share = Calls.id(owner.post("/api/simulations/" + done + "/shares", Map.of("audience", "members"), 201));
         String yaml = owner.text("/api/twins/" + twin + "/versions/1/yaml");
-        calls = Calls.of(new Things(twin, done, waiting, person, invitation, token, session, passkey, share), yaml);
+        calls = Calls.of(
+                new Things(twin, done, waiting, search, person, invitation, token, session, passkey, share), yaml);
     }
 
     @AfterEach
@@ -254,6 +256,19 @@ class EveryEndpointTest {
                 .param(organisation)
                 .update();
         return isSilent(call);
+    }
+
+    /** As if it had found something, and still went on. */
+    private String searching(String twin) {
+        String search = Calls.id(owner.post("/api/twins/" + twin + "/searches", Map.of("money", 0), 202));
+        owner.send(HttpMethod.DELETE, "/api/searches/" + search, null, 200);
+        database.sql("insert into measure_search_result (search, language, body) values (?, 'en', '{}')")
+                .param(UUID.fromString(search))
+                .update();
+        database.sql("update measure_search set state = 'RUNNING' where id = ?")
+                .param(UUID.fromString(search))
+                .update();
+        return search;
     }
 
     private boolean isSilent(Call call) {

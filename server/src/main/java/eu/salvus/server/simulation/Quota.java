@@ -6,7 +6,7 @@ import eu.salvus.server.identity.Caller;
  * How much may be simulated at once.
  *
  * @param runs attacks in one simulation, at most
- * @param open simulations of one organisation that wait or run, at most
+ * @param open simulations and searches of one organisation that wait or run, at most
  */
 record Quota(int runs, int open) {
 

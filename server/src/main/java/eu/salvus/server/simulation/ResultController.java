@@ -30,11 +30,13 @@ class ResultController {
     private final Results results;
     private final Branches branches;
     private final Press press;
+    private final Reasons reasons;
 
-    ResultController(Results results, Branches branches, Press press) {
+    ResultController(Results results, Branches branches, Press press, Reasons reasons) {
         this.results = results;
         this.branches = branches;
         this.press = press;
+        this.reasons = reasons;
     }
 
     @Requires(Permission.READ_RESULT)
@@ -57,6 +59,13 @@ class ResultController {
     @JsonText(ReplayPayload.class)
     String wall(Caller caller, @PathVariable UUID id, Locale locale) {
         return results.text(caller, id, ResultTeller.WALL, Languages.of(locale));
+    }
+
+    /** How it came about, and what would have stopped it; made when it is asked for the first time. */
+    @Requires(Permission.READ_RESULT)
+    @GetMapping(path = "/api/simulations/{id}/reasons", produces = MediaType.APPLICATION_JSON_VALUE)
+    String reasons(Caller caller, @PathVariable UUID id, Locale locale) {
+        return reasons.of(caller, id, Languages.of(locale));
     }
 
     /** The page of the module {@code report}; it carries its own policy, stricter than the application's. */

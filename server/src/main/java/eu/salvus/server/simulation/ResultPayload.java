@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param peopleExposed people whose records were read or taken; never converted into care
  * @param moments what happens in the typical attack, in order of time
  */
-record ResultPayload(
+public record ResultPayload(
         List<String> headline,
         List<Service> services,
         Range careLost,
@@ -30,7 +30,7 @@ record ResultPayload(
      * @param careHours care-hours lost an attempt, on average
      * @param patients patients not treated, on average
      */
-    record Service(String id, String name, Range careHours, Range patients) {}
+    public record Service(String id, String name, Range careHours, Range patients) {}
 
     /**
      * A value with its 95 % interval.
@@ -39,10 +39,11 @@ record ResultPayload(
      * @param low the lower end; null when it is not bounded
      * @param high the upper end; null when it is not bounded
      */
-    record Range(
+    public record Range(
             double value, @Nullable Double low, @Nullable Double high) {
 
-        static Range of(Estimate estimate) {
+        /** An estimate; an end without a bound is left out. */
+        public static Range of(Estimate estimate) {
             return new Range(estimate.value(), bounded(estimate.low()), bounded(estimate.high()));
         }
 
@@ -58,5 +59,5 @@ record ResultPayload(
      * @param clock day and time as people write them
      * @param text what happens
      */
-    record Moment(double time, String clock, String text) {}
+    public record Moment(double time, String clock, String text) {}
 }

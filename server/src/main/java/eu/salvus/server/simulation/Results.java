@@ -97,12 +97,25 @@ class Results {
         return new RunLosses(care, people, services);
     }
 
+    /** Whether a simulation has texts of a kind. */
+    boolean has(UUID id, String kind) {
+        return database.sql("select count(*) from simulation_result where simulation = ? and kind = ?")
+                        .params(id, kind)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Keeps texts of a kind that were made later, by language. */
+    @Transactional
+    public void add(UUID id, String kind, Map<String, String> bodies) {
+        bodies.forEach((language, body) -> keep(id, new ToldResult.Text(kind, language, body)));
+    }
+
     /** Keeps what was found, in the transaction in which the simulation ends. */
     void keep(UUID id, ToldResult told) {
         for (ToldResult.Text text : told.texts()) {
-            database.sql("insert into simulation_result (simulation, kind, language, body) values (?, ?, ?, ?)")
-                    .params(id, text.kind(), text.language(), text.body())
-                    .update();
+            keep(id, text);
         }
         for (ToldResult.Page page : told.pages()) {
             database.sql("insert into simulation_page (simulation, audience, language, body) values (?, ?, ?, ?)")
@@ -112,6 +125,12 @@ class Results {
         keep(id, CARE, told.losses().care());
         keep(id, PEOPLE, told.losses().people());
         told.losses().services().forEach((service, losses) -> keep(id, SERVICE + service, losses));
+    }
+
+    private void keep(UUID id, ToldResult.Text text) {
+        database.sql("insert into simulation_result (simulation, kind, language, body) values (?, ?, ?, ?)")
+                .params(id, text.kind(), text.language(), text.body())
+                .update();
     }
 
     private void keep(UUID id, String name, double[] losses) {

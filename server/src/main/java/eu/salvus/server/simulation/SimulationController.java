@@ -31,16 +31,17 @@ class SimulationController {
     private static final int PAGE = 50;
     private static final int USUAL_RUNS = 500;
     private static final int BAD_REQUEST = 400;
-    private static final int CONFLICT = 409;
 
     private final Simulations simulations;
-    private final SimulationQueue queue;
+    private final WorkQueue queue;
+    private final Jobs jobs;
     private final Twins twins;
     private final Measures catalogue = Measures.builtIn();
 
-    SimulationController(Simulations simulations, SimulationQueue queue, Twins twins) {
+    SimulationController(Simulations simulations, WorkQueue queue, Jobs jobs, Twins twins) {
         this.simulations = simulations;
         this.queue = queue;
+        this.jobs = jobs;
         this.twins = twins;
     }
 
@@ -64,9 +65,12 @@ class SimulationController {
     @PostMapping("/api/simulations")
     @ResponseStatus(HttpStatus.ACCEPTED)
     SimulationPayload ask(Caller caller, @RequestBody SimulationPayload.Asked asked, Locale locale) {
-        StoredTwin twin = twins.get(caller.organisation(), asked.twin());
+        StoredTwin newest = twins.get(caller.organisation(), asked.twin());
+        int version = asked.twinVersion() == null ? newest.version() : asked.twinVersion();
         Scenario scenario = Scenarios.find(asked.scenario());
-        if (scenario == null || !beginnings(caller, twin).canBegin(scenario)) {
+        if (scenario == null
+                || !Beginnings.of(twins.twin(caller.organisation(), newest.id(), version))
+                        .canBegin(scenario)) {
             throw new RefusedException(
                     BAD_REQUEST,
                     "scenario-impossible",
@@ -84,12 +88,9 @@ class SimulationController {
                 .ifPresent(unknown -> {
                     throw new RefusedException(BAD_REQUEST, "measure-unknown", unknown);
                 });
-        int open = simulations.open(caller.organisation());
-        if (open >= quota.open()) {
-            throw new RefusedException(CONFLICT, "too-many-simulations", open);
-        }
-        StoredSimulation simulation =
-                simulations.ask(caller, twin, scenario.id(), runs, asked.seed() == null ? 1 : asked.seed(), measures);
+        jobs.checkRoom(caller);
+        StoredSimulation simulation = simulations.ask(
+                caller, newest.id(), version, scenario.id(), runs, asked.seed() == null ? 1 : asked.seed(), measures);
         queue.wake();
         return payload(simulation, locale);
     }
@@ -121,7 +122,7 @@ class SimulationController {
     }
 
     private SimulationPayload payload(StoredSimulation simulation, Locale locale) {
-        Integer ahead = simulation.state() == State.QUEUED ? simulations.ahead(simulation) : null;
+        Integer ahead = simulation.state() == State.QUEUED ? jobs.ahead(simulation.id(), simulation.createdAt()) : null;
         return SimulationPayload.of(simulation, ahead, locale);
     }
 }

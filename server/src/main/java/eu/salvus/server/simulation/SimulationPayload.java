@@ -90,6 +90,7 @@ record SimulationPayload(
      * What is asked for.
      *
      * @param twin the hospital
+     * @param twinVersion which version of it; the newest when not told
      * @param scenario what is tried
      * @param runs how many attacks; the usual number when not told
      * @param seed of all draws; 1 when not told
@@ -97,6 +98,7 @@ record SimulationPayload(
      */
     record Asked(
             UUID twin,
+            @Nullable Integer twinVersion,
             String scenario,
             @Nullable Integer runs,
             @Nullable Long seed,

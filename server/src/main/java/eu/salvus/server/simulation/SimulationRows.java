@@ -31,12 +31,17 @@ class SimulationRows {
         this.news = news;
     }
 
-    /** Tells that a simulation changed, and gives it as it is now. */
-    StoredSimulation changed(UUID id) {
-        StoredSimulation simulation = database.sql(COLUMNS + " where s.id = ?")
+    /** A simulation as it is now. */
+    StoredSimulation of(UUID id) {
+        return database.sql(COLUMNS + " where s.id = ?")
                 .param(id)
                 .query(SimulationRows::row)
                 .single();
+    }
+
+    /** Tells that a simulation changed, and gives it as it is now. */
+    StoredSimulation changed(UUID id) {
+        StoredSimulation simulation = of(id);
         news.publishEvent(new News(
                 simulation.organisation(),
                 new SimulationPayload.Progress(

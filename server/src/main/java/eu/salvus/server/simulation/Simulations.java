@@ -5,7 +5,6 @@ import eu.salvus.server.NotFoundException;
 import eu.salvus.server.audit.Act;
 import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
-import eu.salvus.server.twin.StoredTwin;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,11 +37,12 @@ public class Simulations {
     /**
      * Puts one at the end of the queue.
      *
+     * @param version of the twin
      * @param measures taken before the attack; none for the hospital as it is
      */
     @Transactional
     public StoredSimulation ask(
-            Caller caller, StoredTwin twin, String scenario, int runs, long seed, List<String> measures) {
+            Caller caller, UUID twin, int version, String scenario, int runs, long seed, List<String> measures) {
         UUID id = ids.next();
         database.sql(
                         "insert into simulation (id, organisation, twin, twin_version, scenario, runs, seed, measures, state, done,"
@@ -50,8 +50,8 @@ public class Simulations {
                 .params(
                         id,
                         caller.organisation(),
-                        twin.id(),
-                        twin.version(),
+                        twin,
+                        version,
                         scenario,
                         runs,
                         seed,
@@ -104,31 +104,11 @@ public class Simulations {
                 .list();
     }
 
-    /** How many of an organisation wait or run. */
-    public int open(UUID organisation) {
-        return database.sql("select count(*) from simulation where organisation = ? and state in ('QUEUED', 'RUNNING')")
-                .param(organisation)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** How many of all organisations wait before one. */
-    public int ahead(StoredSimulation simulation) {
-        return database.sql("select count(*) from simulation where state = 'QUEUED' and (created_at, id) < (?, ?)")
-                .params(simulation.createdAt().atOffset(ZoneOffset.UTC), simulation.id())
-                .query(Integer.class)
-                .single();
-    }
-
     /** Ends one that waits or runs; nothing happens to one that is over. */
     @Transactional
     public StoredSimulation cancel(Caller caller, UUID id) {
         get(caller, id);
-        int ended = database.sql(
-                        "update simulation set state = 'CANCELLED', ended_at = ? where id = ? and state in ('QUEUED', 'RUNNING')")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), id)
-                .update();
-        if (ended > 0) {
+        if (new JobTable(database, clock, SimulationWork.TABLE).cancelled(id)) {
             audit.write(caller, Act.SIMULATION_CANCELLED, "simulation/" + id, Map.of());
         }
         return rows.changed(id);

@@ -1,0 +1,68 @@
+package eu.salvus.server.simulation;
+
+import eu.salvus.server.RefusedException;
+import eu.salvus.server.identity.Caller;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All that waits for its turn or runs, of every kind. */
+@Repository
+public class Jobs {
+
+    private static final int CONFLICT = 409;
+
+    private final JdbcClient database;
+
+    Jobs(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param kind of its {@link Work}
+     * @param id of its row
+     */
+    record Job(String kind, UUID id) {}
+
+    /**
+     * The next one to run. The organisation with the fewest running comes first; of these the one whose turn was longest ago, so that one
+     * that asks for much delays no other, even on a single core; within it, the oldest.
+     */
+    Optional<Job> next() {
+        return database.sql(
+                        "select j.kind, j.id from job j where j.state = 'QUEUED' order by (select count(*) from job r where r.organisation ="
+                                + " j.organisation and r.state = 'RUNNING'), coalesce((select max(l.started_at) from job l where"
+                                + " l.organisation = j.organisation), timestamp with time zone '1970-01-01 00:00:00+00'),"
+                                + " j.created_at, j.id limit 1")
+                .query((row, number) -> new Job(row.getString("kind"), row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** How many of all organisations wait before one that waits. */
+    public int ahead(UUID id, Instant createdAt) {
+        return database.sql("select count(*) from job where state = 'QUEUED' and (created_at, id) < (?, ?)")
+                .params(createdAt.atOffset(ZoneOffset.UTC), id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Refuses a caller whose organisation has as much waiting and running as it may.
+     *
+     * @throws RefusedException {@code too-many-simulations}
+     */
+    public void checkRoom(Caller caller) {
+        int open = database.sql("select count(*) from job where organisation = ? and state in ('QUEUED', 'RUNNING')")
+                .param(caller.organisation())
+                .query(Integer.class)
+                .single();
+        if (open >= Quota.of(caller).open()) {
+            throw new RefusedException(CONFLICT, "too-many-simulations", open);
+        }
+    }
+}

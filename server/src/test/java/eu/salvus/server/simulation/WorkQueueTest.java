@@ -1,0 +1,117 @@
+package eu.salvus.server.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.server.Browser;
+import eu.salvus.server.ServerTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+
+@ServerTest
+class WorkQueueTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Autowired
+    MockMvc server;
+
+    @Autowired
+    WorkQueue queue;
+
+    @Autowired
+    JdbcClient database;
+
+    @AfterEach
+    void theQueueRunsForTheOthers() {
+        if (!queue.isRunning()) {
+            queue.start();
+        }
+    }
+
+    @Test
+    void whatWaitedAndWhatRanWhenTheProgramStoppedIsDoneAfterTheNextStart() {
+        Browser guest = Browser.guest(server);
+        String twin = practice(guest);
+        String before = asked(guest, twin);
+        guest.until(before, "done", PATIENCE);
+        queue.stop();
+        String waiting = asked(guest, twin);
+        String interrupted = asked(guest, twin);
+        database.sql("update simulation set state = 'RUNNING', done = 3 where id = ?")
+                .param(id(interrupted))
+                .update();
+        assertThat(guest.get(waiting).get("state").stringValue()).isEqualTo("queued");
+        queue.start();
+        guest.until(waiting, "done", PATIENCE);
+        guest.until(interrupted, "done", PATIENCE);
+        assertThat(guest.get(interrupted + "/result")).isEqualTo(guest.get(before + "/result"));
+    }
+
+    @Test
+    void anOrganisationThatAsksForMuchDelaysNoOther() {
+        Browser busy = Browser.guest(server);
+        Browser other = Browser.guest(server);
+        String big = practice(busy);
+        String small = practice(other);
+        queue.stop();
+        List<String> many = List.of(asked(busy, big), asked(busy, big), asked(busy, big));
+        String one = asked(other, small);
+        queue.start();
+        many.forEach(each -> busy.until(each, "done", PATIENCE));
+        other.until(one, "done", PATIENCE);
+        List<UUID> order = database.sql("select id from simulation where id in (:ids) order by started_at, id")
+                .param("ids", List.of(id(many.get(0)), id(many.get(1)), id(many.get(2)), id(one)))
+                .query(UUID.class)
+                .list();
+        assertThat(order.subList(0, 2)).contains(id(one));
+    }
+
+    @Test
+    void newsReachesTheBrowsersOfItsOrganisationAndNoOther() throws Exception {
+        Browser watching = Browser.guest(server);
+        Browser stranger = Browser.guest(server);
+        MockHttpServletResponse heard = watching.answer(HttpMethod.GET, "/api/events", null);
+        MockHttpServletResponse silence = stranger.answer(HttpMethod.GET, "/api/events", null);
+        String simulation = asked(watching, practice(watching));
+        watching.until(simulation, "done", PATIENCE);
+        String own = asked(stranger, practice(stranger));
+        stranger.until(own, "done", PATIENCE);
+        assertThat(text(heard))
+                .contains("event:simulation", "event:twin", id(simulation).toString())
+                .doesNotContain(id(own).toString());
+        assertThat(text(silence))
+                .contains("event:simulation", id(own).toString())
+                .doesNotContain(id(simulation).toString());
+    }
+
+    private static String text(MockHttpServletResponse stream) throws Exception {
+        return stream.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static String practice(Browser browser) {
+        return browser.post("/api/twins", Map.of("archetype", "single-practice"), 201)
+                .get("id")
+                .stringValue();
+    }
+
+    private static String asked(Browser browser, String twin) {
+        JsonNode simulation = browser.post(
+                "/api/simulations", Map.of("twin", twin, "scenario", "ransomware-remote-access", "runs", 20), 202);
+        return "/api/simulations/" + simulation.get("id").stringValue();
+    }
+
+    private static UUID id(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+}
