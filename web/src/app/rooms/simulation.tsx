@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Progress, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
@@ -6,6 +6,7 @@ import { useChange } from '../api/change';
 import type { Simulation } from '../api/contract';
 import { ended, queries, segment } from '../api/queries';
 import { ErrorNotice, Loading } from '../parts/notices';
+import { Running } from '../parts/running';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
@@ -27,7 +28,7 @@ export default function SimulationRoom() {
       )}
       {error && <ErrorNotice error={error} retry={() => void refetch()} />}
       {data === undefined && !error && <Loading />}
-      {data && !ended(data) && <Running simulation={data} />}
+      {data && !ended(data) && <Runs simulation={data} />}
       {data?.state === 'failed' && <Failed simulation={data} />}
       {data?.state === 'cancelled' && <Over simulation={data} text={words.simulation.cancelled} />}
       {data?.state === 'done' && <Suspense fallback={<Loading />}><Result simulation={data} /></Suspense>}
@@ -35,20 +36,15 @@ export default function SimulationRoom() {
   );
 }
 
-function Running({ simulation }: { simulation: Simulation }) {
+function Runs({ simulation }: { simulation: Simulation }) {
   const { words } = useWords();
   const { id, done, runs, state, ahead } = simulation;
   const cancel = useChange<void, void>(() => ({ method: 'DELETE', path: `/simulations/${segment(id)}` }), ['simulation', 'simulations']);
-  const percent = Math.floor((100 * done) / Math.max(1, runs));
   return (
-    <section className="card measure">
-      <Title order={2} size="h4" mb="xs">{state === 'queued' ? words.simulation.waiting(ahead ?? 0) : words.simulation.progress(done, runs)}</Title>
-      <Progress value={percent} size="lg" aria-label={words.simulation.progressLabel} />
-      <p className="unseen" role="status">{state === 'queued' ? words.simulation.states.queued : words.simulation.share(percent - (percent % 25))}</p>
-      <Text c="dimmed" my="sm">{words.simulation.leave}</Text>
-      {cancel.error && <ErrorNotice error={cancel.error} />}
-      <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{words.simulation.cancel}</Button>
-    </section>
+    <Running
+      title={state === 'queued' ? words.simulation.waiting(ahead ?? 0) : words.simulation.progress(done, runs)} percent={Math.floor((100 * done) / Math.max(1, runs))}
+      waiting={state === 'queued'} leave={words.simulation.leave} cancel={cancel}
+    />
   );
 }
 

@@ -1,6 +1,8 @@
 package eu.salvus.server.prevention;
 
+import eu.salvus.server.OneOf;
 import eu.salvus.server.simulation.ResultPayload.Range;
+import eu.salvus.simulation.advice.Demand;
 import eu.salvus.simulation.measure.Amount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +113,7 @@ record PlansPayload(
      * @param measure its id
      * @param state {@code in-place}, {@code funded}, {@code unfunded} or {@code to-check}
      */
-    record Duty(String measure, String state) {}
+    record Duty(String measure, @OneOf(Demand.State.class) String state) {}
 
     /**
      * A measure, told.

@@ -1,5 +1,6 @@
 package eu.salvus.server.prevention;
 
+import eu.salvus.server.JsonText;
 import eu.salvus.server.Languages;
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.Caller;
@@ -114,6 +115,7 @@ class SearchController {
     }
 
     @Requires(Permission.READ_RESULT)
+    @JsonText(PlansPayload.class)
     @GetMapping(path = "/api/searches/{id}/plans", produces = MediaType.APPLICATION_JSON_VALUE)
     String plans(Caller caller, @PathVariable UUID id, Locale locale) {
         return searches.plans(caller, id, Languages.of(locale));

@@ -1,5 +1,8 @@
 package eu.salvus.server.prevention;
 
+import eu.salvus.server.OneOf;
+import eu.salvus.server.notification.Topic;
+import eu.salvus.server.simulation.State;
 import eu.salvus.twin.Words;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +40,7 @@ record SearchPayload(
         double years,
         boolean thorough,
         long seed,
-        String state,
+        @OneOf(State.class) String state,
         int done,
         @Nullable String problem,
         Instant createdAt,
@@ -66,6 +69,16 @@ record SearchPayload(
 
     /** Some of them, newest first. */
     record All(List<SearchPayload> items) {}
+
+    /**
+     * How far one is, as those hear who watch.
+     *
+     * @param id of the search
+     * @param state as in {@link SearchPayload}
+     * @param done hundredths done so far
+     */
+    @Topic("search")
+    record Progress(UUID id, @OneOf(State.class) String state, int done) {}
 
     /**
      * What is asked for.

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,9 +47,7 @@ class SearchRows {
     StoredSearch changed(UUID id) {
         StoredSearch search = of(id);
         news.publishEvent(new News(
-                search.organisation(),
-                "search",
-                Map.of("id", id, "state", Words.of(search.state()), "done", search.done())));
+                search.organisation(), new SearchPayload.Progress(id, Words.of(search.state()), search.done())));
         return search;
     }
 

@@ -63,6 +63,7 @@ class ResultController {
 
     /** How it came about, and what would have stopped it; made when it is asked for the first time. */
     @Requires(Permission.READ_RESULT)
+    @JsonText(ReasonsPayload.class)
     @GetMapping(path = "/api/simulations/{id}/reasons", produces = MediaType.APPLICATION_JSON_VALUE)
     String reasons(Caller caller, @PathVariable UUID id, Locale locale) {
         return reasons.of(caller, id, Languages.of(locale));
