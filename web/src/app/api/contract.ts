@@ -6,7 +6,8 @@ export type {
   FactorGiven as FactorCode, GraphAsset, GraphNode as Sort, GraphPayload as TwinGraph, GraphService, ImportPayload as ImportReport, InvitationAnswer,
   InvitationPayload as Invitation, LinkPayload as OneTimeLink, LinkShown as OneTimeLinkShown, OrganisationPayload as Organisation, PasskeyPayload as Passkey, MemberPayload as Member, MePayload as Me, NewTwin, PasswordChange,
   PasswordGiven as Credentials, Problem, ProblemPayload as Finding, RecoveryCodesPayload as RecoveryCodes, ReplayPayload as Recording, ResultPayload as SimulationResult,
-  ResultRange as Estimate, ScenarioPayload as Scenario, SessionPayload as SignedInPlace, SetupAsked as Setup, ShareAsked as NewShare, SharedPayload as Shared, SharePayload as Share, SimulationAsked as NewSimulation, SimulationPage,
+  PlansPayload as Plans, PlansPlan as Plan, PlansTold as PlanMeasure, ReasonsPayload as Reasons, ResultRange as Estimate, ScenarioPayload as Scenario, SearchAsked as NewSearch, SearchPayload as Search, SearchUsual as UsualSearch,
+  SessionPayload as SignedInPlace, SetupAsked as Setup, ShareAsked as NewShare, SharedPayload as Shared, SharePayload as Share, SimulationAsked as NewSimulation, SimulationPage,
   SimulationPayload as Simulation, SwitchPayload as Switch, TokenAsked as NewApiToken, TokenPayload as ApiToken, TotpPayload as TotpProposal, TwinEditChecked as Checked, TwinEditWhole as TwinText, TwinPayload as Twin,
   Version as TwinVersion,
 } from './generated';
@@ -18,6 +19,7 @@ export type Role = MemberPayload['roles'][number];
 export type SimulationState = SimulationPayload['state'];
 export type Answer = ArchetypeAsked['defaultAnswer'];
 export type LiveSimulation = Events['simulation'];
+export type LiveSearch = Events['search'];
 export type LiveTwin = Events['twin'];
 
 export interface Named {

@@ -1,6 +1,6 @@
 import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { LiveSimulation, LiveTwin, Simulation, SimulationPage } from './contract';
+import type { LiveSearch, LiveSimulation, LiveTwin, Search, Simulation, SimulationPage } from './contract';
 import { ended } from './queries';
 
 /**
@@ -16,6 +16,7 @@ export function useLiveEvents(organisation: string | undefined): void {
     }
     const source = new EventSource('/api/events');
     source.addEventListener('simulation', (event) => heardOfSimulation(queryClient, JSON.parse(event.data) as LiveSimulation));
+    source.addEventListener('search', (event) => heardOfSearch(queryClient, JSON.parse(event.data) as LiveSearch));
     source.addEventListener('twin', (event) => heardOfTwin(queryClient, JSON.parse(event.data) as LiveTwin));
     return () => source.close();
   }, [queryClient, organisation]);
@@ -32,6 +33,15 @@ export function heardOfSimulation(queryClient: QueryClient, news: LiveSimulation
   if (ended(news)) {
     void queryClient.invalidateQueries({ queryKey: ['simulation', news.id], exact: true });
     void queryClient.invalidateQueries({ queryKey: ['simulations'] });
+  }
+}
+
+/** Puts news of a search for measures into what is known of it. */
+export function heardOfSearch(queryClient: QueryClient, news: LiveSearch): void {
+  queryClient.setQueryData<Search>(['search', news.id], (known) => known && { ...known, state: news.state, done: news.done });
+  if (ended(news)) {
+    void queryClient.invalidateQueries({ queryKey: ['search', news.id], exact: true });
+    void queryClient.invalidateQueries({ queryKey: ['searches'] });
   }
 }
 

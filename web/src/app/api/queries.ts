@@ -99,6 +99,24 @@ export const queries = {
       queryFn: ({ signal }) => client.get(`/comparison?left=${segment(left)}&right=${segment(right)}`, signal),
       ...FOREVER,
     }),
+  reasons: (id: string) =>
+    queryOptions({
+      queryKey: ['simulation', id, 'reasons'],
+      queryFn: ({ signal }) => client.get(`/simulations/${segment(id)}/reasons`, signal),
+      ...FOREVER,
+    }),
+  usualSearch: (twin: string) =>
+    queryOptions({ queryKey: ['twins', twin, 'usual-search'], queryFn: ({ signal }) => client.get(`/twins/${segment(twin)}/usual-search`, signal) }),
+  searches: (twin: string) =>
+    queryOptions({ queryKey: ['searches', twin], queryFn: ({ signal }) => client.get(`/twins/${segment(twin)}/searches`, signal) }),
+  search: (id: string) =>
+    queryOptions({
+      queryKey: ['search', id],
+      queryFn: ({ signal }) => client.get(`/searches/${segment(id)}`, signal),
+      refetchInterval: (query) => (query.state.data === undefined || ended(query.state.data) ? false : PATIENCE_MS),
+    }),
+  plans: (id: string) =>
+    queryOptions({ queryKey: ['search', id, 'plans'], queryFn: ({ signal }) => client.get(`/searches/${segment(id)}/plans`, signal), ...FOREVER }),
   wall: (id: string) =>
     queryOptions({
       queryKey: ['simulation', id, 'wall'],

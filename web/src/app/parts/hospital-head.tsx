@@ -14,6 +14,7 @@ export function HospitalHead({ id }: { id: string }) {
   const to = (room: string) => `/hospitals/${segment(id)}${room}`;
   const writes = useMay('write-twin');
   const simulates = useMay('simulate');
+  const reads = useMay('read-result');
   return (
     <>
       <Group justify="space-between" align="start" mb="xs">
@@ -31,6 +32,7 @@ export function HospitalHead({ id }: { id: string }) {
         <ul className="tabs">
           <li><NavLink end to={to('')}>{words.graph.title}</NavLink></li>
           <li><NavLink to={to('/parts')}>{words.part.rooms}</NavLink></li>
+          {reads && <li><NavLink to={to('/measures')}>{words.measures.name}</NavLink></li>}
           {writes && <li><NavLink to={to('/import')}>{words.import.name}</NavLink></li>}
           {writes && <li><NavLink to={to('/text')}>{words.text.name}</NavLink></li>}
           <li><NavLink to={to('/history')}>{words.history.name}</NavLink></li>

@@ -36,9 +36,9 @@ export function Steps({ plan, plans, measures }: Told) {
                 <Text size="sm" c="dimmed">{words.plans.who(told.who, told.leadTimeDays, plans.years)}</Text>
                 {told.howTo !== null && <Part title={words.plans.howTo} text={told.howTo} />}
                 {told.supplierMessage !== null && <Part title={words.plans.message} text={told.supplierMessage} />}
-                {told.law.length > 0 && <Text size="sm" mt="xs">{words.plans.byLaw(told.law)}</Text>}
-                {told.guides.length > 0 && <Text size="sm" mt="xs">{words.plans.byGuides(told.guides)}</Text>}
-                {others.length > 0 && <Text size="sm" mt="xs">{words.plans.with(others.map((id) => measures.get(id)?.name ?? id))}</Text>}
+                {told.law.length > 0 && <Text size="sm" mt="xs">{words.plans.byLaw(told.law.join(', '))}</Text>}
+                {told.guides.length > 0 && <Text size="sm" mt="xs">{words.plans.byGuides(told.guides.join(', '))}</Text>}
+                {others.length > 0 && <Text size="sm" mt="xs">{words.plans.with(names(others, measures))}</Text>}
               </details>
             </li>
           );
@@ -58,6 +58,10 @@ function Part({ title, text }: { title: string; text: string }) {
   );
 }
 
+function names(ids: readonly string[], measures: Measures): string {
+  return ids.map((id) => measures.get(id)?.name ?? id).join(', ');
+}
+
 type Words = ReturnType<typeof useWords>;
 
 function cost({ euros, staffDays }: PlanMeasure, words: Words['words'], say: Words['say']): string {
@@ -72,7 +76,6 @@ export function Ties({ plan, measures }: Omit<Told, 'plans'>) {
   if (plan.ties.length === 0) {
     return null;
   }
-  const names = (ids: readonly string[]) => ids.map((id) => measures.get(id)?.name ?? id);
   return (
     <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="ties">
       <Title order={2} size="h3" id="ties">{words.plans.ties}</Title>
@@ -80,7 +83,7 @@ export function Ties({ plan, measures }: Omit<Told, 'plans'>) {
       <ul>
         {plan.ties.map(({ more, less, money, lost }, place) => (
           <li key={place}>
-            {words.plans.tie(names(more), names(less))} {words.plans.tieCosts(say.euros(money), say.change(lost.value), interval(lost, words.compare))}
+            {words.plans.tie(names(more, measures), names(less, measures))} {words.plans.tieCosts(say.euros(money), say.change(lost.value), interval(lost, words.compare))}
           </li>
         ))}
       </ul>
@@ -123,12 +126,12 @@ export function Sureness({ plan, plans }: Omit<Told, 'measures'>) {
     <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="sure">
       <Title order={2} size="h3" id="sure">{words.result.sure}</Title>
       <ul className="measure">
-        <li>{words.plans.conditional(plans.mix.map(({ title, aYear }) => words.plans.often(title, aYear)))}</li>
+        <li>{words.plans.conditional(plans.mix.map(({ title, aYear }) => words.plans.often(title, aYear)).join(' · '))}</li>
         <li>{words.plans.tried(plans.tried, plans.possible, plans.attempts)}</li>
         <li>{words.plans.means}</li>
         {plan.steps.length > 0 && <li>{words.plans.addUp}</li>}
-        {plans.inPlace.length > 0 && <li>{words.plans.inPlace(plans.inPlace)}</li>}
-        {plans.notSimulated.length > 0 && <li>{words.plans.notSimulated(plans.notSimulated)}</li>}
+        {plans.inPlace.length > 0 && <li>{words.plans.inPlace(plans.inPlace.join(', '))}</li>}
+        {plans.notSimulated.length > 0 && <li>{words.plans.notSimulated(plans.notSimulated.join(', '))}</li>}
       </ul>
     </section>
   );

@@ -32,11 +32,16 @@ export default function Home() {
         <Empty title={words.hospitals.none} {...(writes && { to: '/hospitals/new', action: words.hospitals.create })}>{words.hospitals.noneMeans}</Empty>
       )}
       {first !== undefined && (
-        <SimpleGrid cols={{ base: 1, md: 3 }} mb="xl">
+        <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} mb="xl">
           {simulates && <section className="card card-tall">
             <Title order={2} size="h4">{words.home.attack}</Title>
             <Text my="sm">{words.home.attackMeans}</Text>
             <Button component={Link} to={`/simulate?twin=${encodeURIComponent(first.id)}`}>{words.simulate.choose}</Button>
+          </section>}
+          {simulates && <section className="card card-tall">
+            <Title order={2} size="h4">{words.measures.next}</Title>
+            <Text my="sm">{words.home.measuresMean}</Text>
+            <Button variant="default" component={Link} to={`/hospitals/${encodeURIComponent(first.id)}/measures`}>{words.measures.open}</Button>
           </section>}
           <section className="card card-tall">
             <Title order={2} size="h4">{words.home.know}</Title>

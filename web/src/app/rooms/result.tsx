@@ -9,6 +9,7 @@ import { Branching } from '../parts/branching';
 import { Figures } from '../parts/figures';
 import { ErrorNotice, Loading } from '../parts/notices';
 import type { Player } from '../parts/replay';
+import { Reasons } from '../parts/reasons';
 import { useMay } from '../shell/door';
 import { useWords } from '../words/language';
 
@@ -66,6 +67,12 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
       <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="course">
         <Title order={2} size="h3" id="course" mb="sm">{words.result.course}</Title>
         <Course moments={moments} show={(time) => player.current?.show(time)} />
+      </section>
+      <Reasons simulation={simulation.id} />
+      <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="next">
+        <Title order={2} size="h3" id="next">{words.measures.next}</Title>
+        <Text className="measure" mb="sm">{words.measures.nextMeans}</Text>
+        <Button component={Link} to={`/hospitals/${segment(simulation.twin)}/measures`}>{words.measures.open}</Button>
       </section>
       <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="sure">
         <Title order={2} size="h3" id="sure">{words.result.sure}</Title>

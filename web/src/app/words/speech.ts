@@ -29,6 +29,11 @@ export class Speech {
     return value > 0 && value < 1 ? `<\u00a0${this.number(1)}` : this.about(Math.max(0, value));
   }
 
+  /** Euros, to two figures. */
+  euros(value: number): string {
+    return new Intl.NumberFormat(this.locale, { style: 'currency', currency: 'EUR', maximumSignificantDigits: 2 }).format(value);
+  }
+
   /** What became more or less, to two figures; less than one either way is nothing. */
   change(value: number): string {
     return this.about(Math.abs(value) < 1 ? 0 : value);
