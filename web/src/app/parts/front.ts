@@ -24,13 +24,6 @@ export function amounts(all: number): readonly number[] {
   return found.slice(0, Math.max(1, found.findIndex((each) => each >= all) + 1));
 }
 
-/** What a plan changes of another: ids of measures that come and that go. */
-export function exchanged(from: Plan, to: Plan): { readonly more: readonly string[]; readonly less: readonly string[] } {
-  const had = from.steps.map(({ measure }) => measure);
-  const has = to.steps.map(({ measure }) => measure);
-  return { more: has.filter((id) => !had.includes(id)), less: had.filter((id) => !has.includes(id)) };
-}
-
 export type Measures = ReadonlyMap<string, PlanMeasure>;
 
 /** Measures by their ids. */

@@ -1,10 +1,12 @@
-import { NativeSelect, SimpleGrid, Text, Title } from '@mantine/core';
+import { NativeSelect, Progress, SimpleGrid, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import type { Simulation } from '../api/contract';
-import { queries } from '../api/queries';
+import { ended, queries } from '../api/queries';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
 import { SavedTable } from '../parts/saved';
+import { TwoVersions } from '../parts/two-versions';
+import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
@@ -12,16 +14,19 @@ import { useWords } from '../words/language';
 export default function Compare() {
   const { words, say } = useWords();
   const [search, setSearch] = useSearchParams();
+  const simulates = useMay('simulate');
   const simulations = useInfiniteQuery(queries.simulations());
   // What the address names may be older than the newest that are listed.
   const named = [useNamed(search.get('left')), useNamed(search.get('right'))].filter((each) => each !== undefined);
   const listed = simulations.data?.pages.flatMap((page) => page.items) ?? [];
-  const done = [...listed, ...named.filter(({ id }, place) => [...listed, ...named.slice(0, place)].every((each) => each.id !== id))].filter(({ state }) => state === 'done');
-  const right = done.find(({ id }) => id === search.get('right')) ?? done[0];
-  const left = done.find(({ id }) => id === search.get('left')) ?? done.find((each) => each !== right && right !== undefined && alike(each, right));
-  const options = done.map((each) => ({
+  const all = [...listed, ...named.filter(({ id }, place) => [...listed, ...named.slice(0, place)].every((each) => each.id !== id))]
+    .filter(({ state }) => state !== 'failed' && state !== 'cancelled');
+  const done = all.filter(({ state }) => state === 'done');
+  const right = all.find(({ id }) => id === search.get('right')) ?? done[0];
+  const left = all.find(({ id }) => id === search.get('left')) ?? done.find((each) => each !== right && right !== undefined && alike(each, right));
+  const options = all.map((each) => ({
     value: each.id,
-    label: [each.scenarioTitle, each.twinName, words.compare.measures(each.measures.length), say.moment(each.createdAt)].join(' · '),
+    label: [each.scenarioTitle, each.twinName, words.simulation.version(each.twinVersion), words.compare.measures(each.measures.length), say.moment(each.createdAt)].join(' · '),
   }));
   const choose = (side: string, id: string) => setSearch((before) => { before.set(side, id); return before; }, { replace: true, preventScrollReset: true });
   return (
@@ -30,8 +35,8 @@ export default function Compare() {
       <Text className="lead measure" mb="lg">{words.compare.lead}</Text>
       {simulations.error && <ErrorNotice error={simulations.error} retry={() => void simulations.refetch()} />}
       {simulations.isPending && <Loading />}
-      {simulations.data && done.length < 2 && <Empty title={words.compare.few} to="/simulate" action={words.simulate.choose}>{words.compare.fewMeans}</Empty>}
-      {done.length >= 2 && (
+      {simulations.data && all.length < 2 && <Empty title={words.compare.few} to="/simulate" action={words.simulate.choose}>{words.compare.fewMeans}</Empty>}
+      {all.length >= 2 && (
         <SimpleGrid cols={{ base: 1, md: 2 }} mb="lg">
           <NativeSelect
             label={words.compare.left} value={left?.id ?? ''} onChange={(event) => choose('left', event.currentTarget.value)}
@@ -40,7 +45,15 @@ export default function Compare() {
           <NativeSelect label={words.compare.right} value={right?.id ?? ''} onChange={(event) => choose('right', event.currentTarget.value)} data={options} />
         </SimpleGrid>
       )}
-      {left && right && left !== right && <Difference left={left.id} right={right.id} />}
+      {left && right && left !== right && (
+        ended(left) && ended(right) ? <Difference left={left.id} right={right.id} /> : <Played simulations={[left, right]} />
+      )}
+      {simulates && (
+        <TwoVersions
+          twin={search.get('twin') ?? undefined} chooseTwin={(id) => choose('twin', id)}
+          played={(first, second) => setSearch((before) => { before.set('left', first); before.set('right', second); return before; })}
+        />
+      )}
     </>
   );
 }
@@ -53,6 +66,19 @@ function useNamed(id: string | null): Simulation | undefined {
 /** Whether two simulations share all draws, so that they differ by the hospital alone. */
 function alike(a: Simulation, b: Simulation): boolean {
   return a.scenario === b.scenario && a.seed === b.seed && a.runs === b.runs;
+}
+
+/** Two that are not over yet. */
+function Played({ simulations }: { simulations: readonly Simulation[] }) {
+  const { words } = useWords();
+  return (
+    <section className="card measure">
+      <Text role="status">{words.compare.played}</Text>
+      {simulations.map(({ id, twinVersion, done, runs }) => (
+        <Progress key={id} mt="sm" size="lg" value={(100 * done) / Math.max(1, runs)} aria-label={words.history.version(twinVersion)} />
+      ))}
+    </section>
+  );
 }
 
 function Difference({ left, right }: { left: string; right: string }) {

@@ -1,6 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { Twin, TwinVersion } from '../api/contract';
 import { queries, segment } from '../api/queries';
@@ -28,6 +28,7 @@ export default function History() {
 function Version({ twin, version, newest }: { twin: string; version: TwinVersion; newest: number }) {
   const { words, say } = useWords();
   const writes = useMay('write-twin');
+  const simulates = useMay('simulate');
   const [search, setSearch] = useSearchParams();
   const open = search.get('version') === String(version.number);
   const restore = useChange<void, Twin>(
@@ -44,6 +45,7 @@ function Version({ twin, version, newest }: { twin: string; version: TwinVersion
         </div>
         <Group gap="xs">
           {version.number > 1 && <Button variant="default" aria-expanded={open} onClick={toggle}>{words.history.changes}</Button>}
+          {version.number !== newest && simulates && <Button variant="default" component={Link} to={`/compare?twin=${segment(twin)}`}>{words.compare.versions}</Button>}
           {version.number !== newest && writes && (
             <Button variant="default" loading={restore.isPending} onClick={() => restore.mutate()}>{words.history.restore}</Button>
           )}
