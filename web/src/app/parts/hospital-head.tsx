@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { queries, segment } from '../api/queries';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
@@ -12,6 +12,7 @@ export function HospitalHead({ id }: { id: string }) {
   const { words, say } = useWords();
   const twin = useQuery(queries.twin(id));
   const to = (room: string) => `/hospitals/${segment(id)}${room}`;
+  const measuring = useLocation().pathname === to('/measures');
   const writes = useMay('write-twin');
   const simulates = useMay('simulate');
   const reads = useMay('read-result');
@@ -19,7 +20,12 @@ export function HospitalHead({ id }: { id: string }) {
     <>
       <Group justify="space-between" align="start" mb="xs">
         <PageTitle name={twin.data?.name ?? words.hospitals.one} />
-        {twin.data && simulates && <Button component={Link} to={`/simulate?twin=${segment(id)}`}>{words.simulate.choose}</Button>}
+        {twin.data && simulates && (
+          <Group gap="xs">
+            {!measuring && <Button variant="default" component={Link} to={to('/measures')}>{words.measures.open}</Button>}
+            <Button component={Link} to={`/simulate?twin=${segment(id)}`}>{words.simulate.choose}</Button>
+          </Group>
+        )}
       </Group>
       {twin.error && <ErrorNotice error={twin.error} retry={() => void twin.refetch()} />}
       {twin.data && (
