@@ -30,7 +30,7 @@ export function Steps({ plan, plans, measures }: Told) {
                 <summary>
                   <span className="step-name">{told.name}</span>
                   <span className="step-cost">{cost(told, words, say)}</span>
-                  <span className="step-worth">{words.plans.worth(say.change(worth.value), interval(worth, words.compare))}</span>
+                  <span className="step-worth">{worth.value === 0 && worth.low === 0 && worth.high === 0 ? words.plans.noneSeen(plans.attempts) : words.plans.worth(worth.value, interval(worth, words.compare))}</span>
                 </summary>
                 <Text my="xs">{told.summary}</Text>
                 <Text size="sm" c="dimmed">{words.plans.who(told.who, told.leadTimeDays, plans.years)}</Text>

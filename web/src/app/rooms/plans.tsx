@@ -47,8 +47,9 @@ function Chosen({ search, plans }: { search: Search; plans: Plans }) {
           />
         </label>
         <Text className="lead measure" my="md" role="status">{headline(plans, plan, words, say)}</Text>
+        {chosen === plans.plans.length - 1 && money > 1.05 * plan.money && <Text className="measure" mb="sm">{words.plans.enough(say.euros(plan.money))}</Text>}
         {!plan.sure && plan.steps.length > 0 && <Text className="measure" mb="sm">{words.plans.unsure}</Text>}
-        <dl className="figures" style={{ marginBlock: '1rem 1.25rem' }}>
+        <dl className="figures thirds" style={{ marginBlock: '1rem 1.25rem' }}>
           <Figure name={words.plans.saved} large={say.change(plan.saved.value)} small={`${words.plans.hoursAYear}, ${interval(plan.saved, words.compare)}`} />
           <Figure name={words.plans.anAttack} large={say.amount(plan.lostAnAttempt)} small={words.plans.insteadOf(plans.lostAnAttempt)} />
           <Figure name={words.plans.worst} large={say.amount(plan.worstTenth)} small={words.plans.insteadOf(plans.worstTenth)} />

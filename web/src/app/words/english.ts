@@ -386,6 +386,7 @@ export const english = (say: Speech) => ({
     headline: (count: number, euros: string, lost: string, saved: string) =>
       `The best plan found for this money: ${say.count(count, 'measure', 'measures')} for ${euros}. Of ${lost} care-hours lost a year to the attacks looked at, it saves ${saved}.`,
     nothing: (lost: string) => `For this money no plan was found that is better than to do nothing. The attacks looked at cost ${lost} care-hours a year.`,
+    enough: (euros: string) => `Beyond ${euros}, no better plan was found: more money brings nothing that could be seen.`,
     unsure: 'It is not sure that this plan helps: what it saves may be chance.',
     saved: 'Care saved',
     savedAYear: 'Care-hours saved a year',
@@ -404,8 +405,9 @@ export const english = (say: Speech) => ({
     all: 'All plans found, the cheapest first',
     count: 'Measures',
     steps: 'What to do, in this order',
-    stepsMean: 'Open each to see how it is done. Its worth is what is lost again a year without it, in care-hours; two that do the same each seem worth little. See',
-    worth: (value: string, range: string) => `worth ${value} (${range})`,
+    stepsMean: 'Open each to see how it is done. What a measure saves is what is lost again without it; two that do the same each seem to save little. See',
+    worth: (value: number, range: string) => `saves ${say.change(value)} care-hours a year (${range})`,
+    noneSeen: (attempts: number) => `made no difference in the ${say.number(attempts)} attacks played`,
     priced: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
     daysBetween: (low: number, high: number) => (say.about(low) === say.about(high) ? say.count(Math.round(low), 'staff-day', 'staff-days') : `${say.about(low)} to ${say.about(high)} staff-days`),
     who: (who: string, days: number, years: number) =>
@@ -431,7 +433,7 @@ export const english = (say: Speech) => ({
     tried: (sets: number, possible: number, attempts: number) =>
       `${say.number(sets)} combinations of ${say.count(possible, 'possible measure', 'possible measures')} were tried; a better one may exist. Each plan was scored again on ${say.count(attempts, 'other attack', 'other attacks')}, since the best of many is the luckiest too.`,
     means: 'The intervals hold the true mean in 95 of 100 cases if the description of the hospital is right: they say how few attacks were played, not how unsure prices and effects are.',
-    addUp: 'Worths do not add up to what the whole plan saves.',
+    addUp: 'What the measures of a plan save one by one does not add up to what the whole plan saves.',
     inPlace: (names: string) => `In place already: ${names}.`,
     notSimulated: (names: string) => `No simulation can show what these are good for: ${names}.`,
   },

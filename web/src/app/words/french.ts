@@ -387,6 +387,7 @@ export const french = (say: Speech): Words => ({
     headline: (count: number, euros: string, lost: string, saved: string) =>
       `Le meilleur plan trouvé pour cet argent : ${say.count(count, 'mesure', 'mesures')} pour ${euros}. Sur ${lost} heures de soins perdues par an à cause des attaques regardées, il en préserve ${saved}.`,
     nothing: (lost: string) => `Pour cet argent, aucun plan trouvé ne vaut mieux que ne rien faire. Les attaques regardées coûtent ${lost} heures de soins par an.`,
+    enough: (euros: string) => `Au-delà de ${euros}, aucun meilleur plan n’a été trouvé : plus d’argent n’apporte rien qu’on ait pu voir.`,
     unsure: 'Il n’est pas sûr que ce plan aide : ce qu’il préserve peut être dû au hasard.',
     saved: 'Soins préservés',
     savedAYear: 'Heures de soins préservées par an',
@@ -405,8 +406,9 @@ export const french = (say: Speech): Words => ({
     all: 'Tous les plans trouvés, le moins cher d’abord',
     count: 'Mesures',
     steps: 'Que faire, dans cet ordre',
-    stepsMean: 'Ouvrez chacune pour voir comment faire. Sa valeur est ce qu’on perd de nouveau par an sans elle, en heures de soins ; deux mesures qui font la même chose semblent chacune valoir peu. Voir',
-    worth: (value: string, range: string) => `valeur ${value} (${range})`,
+    stepsMean: 'Ouvrez chacune pour voir comment faire. Ce qu’une mesure préserve est ce qu’on perd de nouveau sans elle ; deux qui font la même chose semblent chacune préserver peu. Voir',
+    worth: (value: number, range: string) => `préserve ${say.change(value)} heures de soins par an (${range})`,
+    noneSeen: (attempts: number) => `n’a rien changé dans les ${say.number(attempts)} attaques jouées`,
     priced: (low: string, high: string) => (low === high ? low : `${low} à ${high}`),
     daysBetween: (low: number, high: number) => (say.about(low) === say.about(high) ? say.count(Math.round(low), 'jour de travail', 'jours de travail') : `${say.about(low)} à ${say.about(high)} jours de travail`),
     who: (who: string, days: number, years: number) =>
@@ -432,7 +434,7 @@ export const french = (say: Speech): Words => ({
     tried: (sets: number, possible: number, attempts: number) =>
       `${say.number(sets)} combinaisons parmi ${say.count(possible, 'mesure possible', 'mesures possibles')} ont été essayées ; il peut en exister une meilleure. Chaque plan a été réévalué sur ${say.count(attempts, 'autre attaque', 'autres attaques')}, car la meilleure de beaucoup est aussi la plus chanceuse.`,
     means: 'Les intervalles contiennent la vraie moyenne dans 95 cas sur 100 si la description de l’hôpital est juste : ils disent combien peu d’attaques ont été jouées, non combien les prix et les effets sont incertains.',
-    addUp: 'Les valeurs des mesures ne s’additionnent pas : leur somme n’est pas ce que préserve le plan entier.',
+    addUp: 'Ce que les mesures préservent une à une ne s’additionne pas : le plan entier en préserve plus ou moins.',
     inPlace: (names: string) => `Déjà en place : ${names}.`,
     notSimulated: (names: string) => `Aucune simulation ne peut montrer à quoi servent celles-ci : ${names}.`,
   },

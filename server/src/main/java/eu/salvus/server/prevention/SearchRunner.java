@@ -56,6 +56,11 @@ final class SearchRunner implements Work {
     }
 
     @Override
+    public boolean takesMinutes() {
+        return true;
+    }
+
+    @Override
     public void waitAgain() {
         searches.waitAgain();
     }

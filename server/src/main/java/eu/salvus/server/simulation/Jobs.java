@@ -4,6 +4,7 @@ import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.Caller;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,13 +33,16 @@ public class Jobs {
     /**
      * The next one to run. The organisation with the fewest running comes first; of these the one whose turn was longest ago, so that one
      * that asks for much delays no other, even on a single core; within it, the oldest.
+     *
+     * @param kinds only these, at least one
      */
-    Optional<Job> next() {
+    Optional<Job> next(Collection<String> kinds) {
         return database.sql(
-                        "select j.kind, j.id from job j where j.state = 'QUEUED' order by (select count(*) from job r where r.organisation ="
+                        "select j.kind, j.id from job j where j.state = 'QUEUED' and j.kind in (:kinds) order by (select count(*) from job r where r.organisation ="
                                 + " j.organisation and r.state = 'RUNNING'), coalesce((select max(l.started_at) from job l where"
                                 + " l.organisation = j.organisation), timestamp with time zone '1970-01-01 00:00:00+00'),"
                                 + " j.created_at, j.id limit 1")
+                .param("kinds", kinds)
                 .query((row, number) -> new Job(row.getString("kind"), row.getObject("id", UUID.class)))
                 .optional();
     }

@@ -35,6 +35,11 @@ final class SimulationRunner implements Work {
     }
 
     @Override
+    public boolean takesMinutes() {
+        return false;
+    }
+
+    @Override
     public void waitAgain() {
         simulations.waitAgain();
     }

@@ -9,6 +9,9 @@ public interface Work {
     /** The name of its rows in the view. */
     String kind();
 
+    /** Whether it takes minutes: then each time it says that it goes on, one that does not may pass. */
+    boolean takesMinutes();
+
     /** Lets what ran when the program ended wait again. */
     void waitAgain();
 
@@ -18,7 +21,8 @@ public interface Work {
     /**
      * Does it, wholly or not at all: a failure is kept with it, and one that somebody ended is left as it is.
      *
-     * @param goesOn false once the program stops; it is then left running, to wait again at the next start
+     * @param goesOn to be asked now and then, outside of any transaction; false once the program stops: it is then left running, to wait
+     *     again at the next start
      */
     void run(UUID id, BooleanSupplier goesOn);
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -16,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs what waits, on all cores but one, one thread for each. What runs when the program stops begins again when it starts: a result depends
+ * Runs what waits, on all cores but one, one thread for each; what is quick passes what takes minutes, in between. What runs when the program stops begins again when it starts: a result depends
  * on nothing but what was asked.
  */
 @Component
@@ -31,6 +32,7 @@ public class WorkQueue implements SmartLifecycle {
 
     private final Jobs jobs;
     private final Map<String, Work> kinds;
+    private final List<String> quick;
     private final Semaphore asked = new Semaphore(0);
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean running;
@@ -38,6 +40,10 @@ public class WorkQueue implements SmartLifecycle {
     WorkQueue(Jobs jobs, List<Work> kinds) {
         this.jobs = jobs;
         this.kinds = kinds.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
+        this.quick = kinds.stream()
+                .filter(work -> !work.takesMinutes())
+                .map(Work::kind)
+                .toList();
     }
 
     /** Something was asked for. */
@@ -82,7 +88,7 @@ public class WorkQueue implements SmartLifecycle {
     private void serve() {
         while (running) {
             try {
-                Optional<Jobs.Job> next = jobs.next();
+                Optional<Jobs.Job> next = jobs.next(kinds.keySet());
                 if (next.isEmpty()) {
                     asked.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
                     asked.drainPermits();
@@ -102,7 +108,20 @@ public class WorkQueue implements SmartLifecycle {
     private void run(Jobs.Job job) {
         Work work = Objects.requireNonNull(kinds.get(job.kind()), job.kind());
         if (work.take(job.id())) {
-            work.run(job.id(), () -> running);
+            AtomicBoolean look = new AtomicBoolean(work.takesMinutes());
+            work.run(job.id(), () -> {
+                if (look.get() || (work.takesMinutes() && asked.tryAcquire())) {
+                    look.set(letPass());
+                }
+                return running;
+            });
         }
+    }
+
+    /** Runs a quick one that waits, in the midst of one that takes minutes; whether there was one. */
+    private boolean letPass() {
+        Optional<Jobs.Job> next = running ? jobs.next(quick) : Optional.empty();
+        next.ifPresent(this::run);
+        return next.isPresent();
     }
 }

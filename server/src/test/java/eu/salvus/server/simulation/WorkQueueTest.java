@@ -78,6 +78,24 @@ class WorkQueueTest {
     }
 
     @Test
+    void whatIsQuickPassesWhatTakesMinutes() {
+        Browser patient = Browser.guest(server);
+        Browser other = Browser.guest(server);
+        String clinic = patient.post("/api/twins", Map.of("archetype", "clinic"), 201)
+                .get("id")
+                .stringValue();
+        String search = "/api/searches/"
+                + patient.post("/api/twins/" + clinic + "/searches", Map.of("money", 100_000), 202)
+                        .get("id")
+                        .stringValue();
+        patient.until(search, "running", PATIENCE);
+        String quick = asked(other, practice(other));
+        other.until(quick, "done", PATIENCE);
+        assertThat(patient.get(search).get("state").stringValue()).isEqualTo("running");
+        patient.send(HttpMethod.DELETE, search, null, 200);
+    }
+
+    @Test
     void newsReachesTheBrowsersOfItsOrganisationAndNoOther() throws Exception {
         Browser watching = Browser.guest(server);
         Browser stranger = Browser.guest(server);
