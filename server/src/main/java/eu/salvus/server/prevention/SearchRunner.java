@@ -15,6 +15,8 @@ import eu.salvus.simulation.preparation.Beginnings;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 import eu.salvus.twin.Twin;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,12 +44,14 @@ final class SearchRunner implements Work {
     private final SearchWork searches;
     private final Twins twins;
     private final PlanTeller teller;
+    private final MeterRegistry meters;
     private final Measures catalogue = Measures.builtIn();
 
-    SearchRunner(SearchWork searches, Twins twins, PlanTeller teller) {
+    SearchRunner(SearchWork searches, Twins twins, PlanTeller teller, MeterRegistry meters) {
         this.searches = searches;
         this.twins = twins;
         this.teller = teller;
+        this.meters = meters;
     }
 
     @Override
@@ -72,6 +76,8 @@ final class SearchRunner implements Work {
 
     @Override
     public void run(UUID id, BooleanSupplier goesOn) {
+        Timer.Sample begun = Timer.start(meters);
+        String outcome = "stopped";
         try {
             StoredSearch asked = searches.taken(id);
             Twin twin = twins.twin(asked.organisation(), asked.twin(), asked.twinVersion());
@@ -91,13 +97,18 @@ final class SearchRunner implements Work {
                     1);
             FrontAdvice advice = Adviser.front(request, watch(id, goesOn));
             searches.finished(id, teller.tell(advice));
+            outcome = "done";
         } catch (CancellationException ended) {
             LOG.debug("search {} was ended", id);
         } catch (IllegalArgumentException unfit) {
+            outcome = "failed";
             searches.failed(id, String.valueOf(unfit.getMessage()));
         } catch (RuntimeException failure) {
             LOG.error("search {} failed", id, failure);
+            outcome = "failed";
             searches.failed(id, "");
+        } finally {
+            begun.stop(meters.timer("salvus.search", "outcome", outcome));
         }
     }
 

@@ -3,6 +3,8 @@ package eu.salvus.server.simulation;
 import eu.salvus.server.twin.Twins;
 import eu.salvus.simulation.Simulation;
 import eu.salvus.simulation.measure.Measures;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -21,12 +23,14 @@ final class SimulationRunner implements Work {
     private final SimulationWork simulations;
     private final Twins twins;
     private final ResultTeller teller;
+    private final MeterRegistry meters;
     private final Measures catalogue = Measures.builtIn();
 
-    SimulationRunner(SimulationWork simulations, Twins twins, ResultTeller teller) {
+    SimulationRunner(SimulationWork simulations, Twins twins, ResultTeller teller, MeterRegistry meters) {
         this.simulations = simulations;
         this.twins = twins;
         this.teller = teller;
+        this.meters = meters;
     }
 
     @Override
@@ -51,6 +55,8 @@ final class SimulationRunner implements Work {
 
     @Override
     public void run(UUID id, BooleanSupplier goesOn) {
+        Timer.Sample begun = Timer.start(meters);
+        String outcome = "stopped";
         try {
             StoredSimulation asked = simulations.taken(id);
             PlayedHospital played = PlayedHospital.of(asked, twins, catalogue);
@@ -67,12 +73,17 @@ final class SimulationRunner implements Work {
             if (made != null && made.result().runs() == asked.runs()) {
                 int toldRun = made.result().typical().run();
                 simulations.finished(id, asked.runs(), toldRun, teller.tell(played, made));
+                outcome = "done";
             }
         } catch (IllegalArgumentException unfit) {
+            outcome = "failed";
             simulations.failed(id, String.valueOf(unfit.getMessage()));
         } catch (RuntimeException failure) {
             LOG.error("simulation {} failed", id, failure);
+            outcome = "failed";
             simulations.failed(id, "");
+        } finally {
+            begun.stop(meters.timer("salvus.simulation", "outcome", outcome));
         }
     }
 }
