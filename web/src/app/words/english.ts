@@ -729,6 +729,7 @@ export const english = (say: Speech) => ({
       'simulation-cancelled': 'cancelled a simulation',
       'result-read': 'looked at a result',
       'result-taken': 'saved a result as a page',
+      'search-asked': 'asked for a search for measures', 'search-cancelled': 'cancelled a search for measures', 'plans-read': 'read plans of measures',
       'share-added': 'made a link to a result',
       'share-revoked': 'revoked a link to a result',
       'share-opened': 'opened a link to a result',

@@ -730,6 +730,7 @@ export const french = (say: Speech): Words => ({
       'simulation-cancelled': 'a annulé une simulation',
       'result-read': 'a consulté un résultat',
       'result-taken': 'a enregistré un résultat en page',
+      'search-asked': 'a demandé une recherche de mesures', 'search-cancelled': 'a annulé une recherche de mesures', 'plans-read': 'a lu des plans de mesures',
       'share-added': 'a créé un lien vers un résultat',
       'share-revoked': 'a révoqué un lien vers un résultat',
       'share-opened': 'a ouvert un lien vers un résultat',

@@ -67,9 +67,17 @@ class EveryEndpointTest {
             "GET /api/twins/{id}/versions", "who saved it when",
             "GET /api/twins/{id}/scenarios", "public scenarios, and whether they can begin",
             "GET /api/twins/{id}/switches", "public measures, and whether they are in place",
+            "GET /api/twins/{id}/usual-search", "public measures, and what they cost in all",
+            "GET /api/twins/{id}/searches", "what was asked for",
+            "GET /api/searches/{id}", "what was asked for",
             "GET /api/simulations/{id}/shares", "links, not where they lead",
             "GET /api/simulations", "what was asked for",
             "GET /api/simulations/{id}", "what was asked for");
+
+    private static final String NO_PLANS = """
+            {"money": 0, "years": 3, "mix": [], "attempts": 0, "tried": 0, "possible": 0, "lost": {"value": 0, "low": 0, "high": 0},
+             "lostAnAttempt": 0, "worstTenth": 0, "people": 0, "plans": [], "measures": [],
+             "staff": {"people": 0, "days": 0, "daysAYear": 20}, "lawLikely": true, "inPlace": [], "notSimulated": []}""";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -262,8 +270,8 @@ class EveryEndpointTest {
     private String searching(String twin) {
         String search = Calls.id(owner.post("/api/twins/" + twin + "/searches", Map.of("money", 0), 202));
         owner.send(HttpMethod.DELETE, "/api/searches/" + search, null, 200);
-        database.sql("insert into measure_search_result (search, language, body) values (?, 'en', '{}')")
-                .param(UUID.fromString(search))
+        database.sql("insert into measure_search_result (search, language, body) values (?, 'en', ?)")
+                .params(UUID.fromString(search), NO_PLANS)
                 .update();
         database.sql("update measure_search set state = 'RUNNING' where id = ?")
                 .param(UUID.fromString(search))
