@@ -1,6 +1,7 @@
 package eu.salvus.server.prevention;
 
 import eu.salvus.server.simulation.Work;
+import eu.salvus.server.storage.StorageFailure;
 import eu.salvus.server.twin.Twins;
 import eu.salvus.simulation.advice.Adviser;
 import eu.salvus.simulation.advice.FrontAdvice;
@@ -70,6 +71,11 @@ final class SearchRunner implements Work {
     }
 
     @Override
+    public void waitAgain(UUID id) {
+        searches.waitAgain(id);
+    }
+
+    @Override
     public boolean take(UUID id) {
         return searches.take(id);
     }
@@ -104,6 +110,9 @@ final class SearchRunner implements Work {
             outcome = "failed";
             searches.failed(id, String.valueOf(unfit.getMessage()));
         } catch (RuntimeException failure) {
+            if (StorageFailure.of(failure) != null) {
+                throw failure;
+            }
             LOG.error("search {} failed", id, failure);
             outcome = "failed";
             searches.failed(id, "");

@@ -33,6 +33,14 @@ public final class JobTable {
                 .update();
     }
 
+    /** One that runs waits again. */
+    public void waitAgain(UUID id) {
+        database.sql("update " + table
+                        + " set state = 'QUEUED', done = 0, started_at = null where id = ? and state = 'RUNNING'")
+                .param(id)
+                .update();
+    }
+
     /** Takes one that waits. */
     public boolean take(UUID id) {
         return database.sql("update " + table

@@ -1,5 +1,6 @@
 package eu.salvus.server.simulation;
 
+import eu.salvus.server.storage.StorageFailure;
 import eu.salvus.server.twin.Twins;
 import eu.salvus.simulation.Simulation;
 import eu.salvus.simulation.measure.Measures;
@@ -49,6 +50,11 @@ final class SimulationRunner implements Work {
     }
 
     @Override
+    public void waitAgain(UUID id) {
+        simulations.waitAgain(id);
+    }
+
+    @Override
     public boolean take(UUID id) {
         return simulations.take(id);
     }
@@ -79,6 +85,9 @@ final class SimulationRunner implements Work {
             outcome = "failed";
             simulations.failed(id, String.valueOf(unfit.getMessage()));
         } catch (RuntimeException failure) {
+            if (StorageFailure.of(failure) != null) {
+                throw failure;
+            }
             LOG.error("simulation {} failed", id, failure);
             outcome = "failed";
             simulations.failed(id, "");

@@ -30,6 +30,12 @@ class SimulationWork {
         jobs.waitAgain();
     }
 
+    /** What could not go on begins again. */
+    @Transactional
+    public void waitAgain(UUID id) {
+        jobs.waitAgain(id);
+    }
+
     /** Takes one that waits; false when it does not any more. */
     @Transactional
     public boolean take(UUID id) {

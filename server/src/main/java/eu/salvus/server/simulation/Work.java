@@ -15,11 +15,15 @@ public interface Work {
     /** Lets what ran when the program ended wait again. */
     void waitAgain();
 
+    /** Lets one that runs wait again: what it needs is away for a while. */
+    void waitAgain(UUID id);
+
     /** Takes one that waits, which then runs; false when it does not wait any more. */
     boolean take(UUID id);
 
     /**
-     * Does it, wholly or not at all: a failure is kept with it, and one that somebody ended is left as it is.
+     * Does it, wholly or not at all: a failure is kept with it, and one that somebody ended is left as it is. What the database cannot do just
+     * now is thrown: it is tried again later.
      *
      * @param goesOn to be asked now and then, outside of any transaction; false once the program stops: it is then left running, to wait
      *     again at the next start

@@ -1,7 +1,9 @@
 package eu.salvus.server.simulation;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,42 +88,68 @@ public class WorkQueue implements SmartLifecycle {
     }
 
     private void serve() {
+        Deque<Jobs.Job> begun = new ArrayDeque<>();
+        boolean failed = false;
         while (running) {
             try {
+                if (failed) {
+                    // The database may be away for a while; asking without a pause would only fill the log.
+                    TimeUnit.SECONDS.sleep(LOOK_AGAIN_SECONDS);
+                    giveBack(begun);
+                    failed = false;
+                }
                 Optional<Jobs.Job> next = jobs.next(kinds.keySet());
                 if (next.isEmpty()) {
                     asked.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
                     asked.drainPermits();
                 } else {
-                    run(next.get());
+                    run(next.get(), begun);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failure) {
+                failed = true;
                 LOG.error("the queue of work goes on after a failure", failure);
             }
         }
     }
 
-    /** Another thread may have taken it in the meantime: then there is another one to look for. */
-    private void run(Jobs.Job job) {
-        Work work = Objects.requireNonNull(kinds.get(job.kind()), job.kind());
+    private void giveBack(Deque<Jobs.Job> begun) {
+        while (!begun.isEmpty()) {
+            work(begun.getLast()).waitAgain(begun.getLast().id());
+            begun.removeLast();
+        }
+    }
+
+    /**
+     * Runs one, unless another thread has taken it in the meantime.
+     *
+     * @param begun by this thread, and not over
+     */
+    private void run(Jobs.Job job, Deque<Jobs.Job> begun) {
+        Work work = work(job);
         if (work.take(job.id())) {
+            begun.addLast(job);
             AtomicBoolean look = new AtomicBoolean(work.takesMinutes());
             work.run(job.id(), () -> {
                 if (look.get() || (work.takesMinutes() && asked.tryAcquire())) {
-                    look.set(letPass());
+                    look.set(letPass(begun));
                 }
                 return running;
             });
+            begun.removeLast();
         }
     }
 
     /** Runs a quick one that waits, in the midst of one that takes minutes; whether there was one. */
-    private boolean letPass() {
+    private boolean letPass(Deque<Jobs.Job> begun) {
         Optional<Jobs.Job> next = running ? jobs.next(quick) : Optional.empty();
-        next.ifPresent(this::run);
+        next.ifPresent(job -> run(job, begun));
         return next.isPresent();
+    }
+
+    private Work work(Jobs.Job job) {
+        return Objects.requireNonNull(kinds.get(job.kind()), job.kind());
     }
 }
