@@ -15,18 +15,56 @@ import org.junit.jupiter.api.io.TempDir;
 /** What somebody gets who unpacks the archive on a machine that has nothing. */
 class ArchiveTest {
 
-    /** Starts the application, waits for its line, asks for the first page, ends it as a service does, and says how it went. */
-    private static final String JOURNEY = """
-            "$salvus" serve --port 0 %s >told.txt 2>&1 &
+    /** Starts the application with these options, and waits for its line. */
+    private static final String START = """
+            : >told.txt
+            "$salvus" serve --port 0 %s >>told.txt 2>&1 &
             process=$!
-            for wait in $(cat waits); do grep_at=$(sed -n 's/^Salvus is at \\([^ ]*\\) .*/\\1/p' told.txt); [ -n "$grep_at" ] && break; sleep 0.2; done
-            echo "page: $(curl -s --max-time 10 "$grep_at/" | sed -n 's/.*<title>\\(.*\\)<\\/title>.*/\\1/p')"
-            echo "health: $(curl -s --max-time 10 "$grep_at/actuator/health/readiness")"
-            echo "bill: $(curl -s --max-time 10 "$grep_at/actuator/sbom/application" | sed -n 's/.*"bomFormat" *: *"\\([A-Za-z]*\\)".*/\\1/p')"
+            at=
+            for wait in $(cat waits); do
+                at=$(sed -n 's/^Salvus is at \\([^ ]*\\) .*/\\1/p' told.txt)
+                [ -n "$at" ] && break
+                sleep 0.2
+            done
+            """;
+
+    /** Asks for the first page, ends the application as a service does, and says how it went. */
+    private static final String JOURNEY = START + """
+            echo "page: $(curl -s --max-time 20 "$at/" | sed -n 's/.*<title>\\(.*\\)<\\/title>.*/\\1/p')"
+            echo "health: $(curl -s --max-time 20 "$at/actuator/health/liveness")"
+            echo "bill: $(curl -s --max-time 20 "$at/actuator/sbom/application" | sed -n 's/.*"bomFormat" *: *"\\([A-Za-z]*\\)".*/\\1/p')"
             kill -TERM $process
             wait $process
             echo "ended: $?"
             cat told.txt
+            """;
+
+    /** A guest begins a simulation and listens to the news when the application is ended; it is started again, and the simulation goes on. */
+    private static final String CUT = START + """
+            ask() {
+                curl -s -b jar -c jar -H "X-XSRF-TOKEN: $(sed -n 's/.*XSRF-TOKEN[^0-9a-zA-Z]*//p' jar)" -H 'Content-Type: application/json' "$@"
+            }
+            : >jar
+            ask "$at/api/me" >nothing
+            ask -X POST "$at/api/guest" >nothing
+            twin=$(ask "$at/api/twins" | sed 's/.*"id":"\\([^"]*\\)".*/\\1/')
+            ask -X POST -d '{"twin":"'$twin'","scenario":"ransomware-phishing","runs":1000}' "$at/api/simulations" >nothing
+            curl -sN -b jar "$at/api/events" >news.txt &
+            sleep 2
+            begun=$(date +%%s)
+            kill -TERM $process
+            wait $process
+            echo "ended: $?"
+            [ $(($(date +%%s) - begun)) -lt 15 ] && echo "soon"
+            """ + START + """
+            for wait in $(cat waits); do
+                state=$(ask "$at/api/simulations" | sed 's/.*"state":"\\([a-z]*\\)".*/\\1/')
+                [ "$state" = done ] && break
+                sleep 0.5
+            done
+            echo "after: $state"
+            kill -TERM $process
+            wait $process
             """;
 
     private static Unpacked salvus;
@@ -51,6 +89,14 @@ class ArchiveTest {
                 .contains("ended: 143")
                 .contains("type this code: ");
         assertThat(salvus.home().resolve(".local/share/salvus/salvus.key")).exists();
+    }
+
+    @Test
+    void itEndsSoonThoughItWorksAndSomebodyListensAndGoesOnAfterwards() throws IOException, InterruptedException {
+        assertThat(salvus.shell(CUT.formatted("--data busy", "--data busy")))
+                .contains("ended: 143")
+                .contains("soon")
+                .contains("after: done");
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Unpacked {
 
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/sbin"), Path.of("/sbin"));
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 300;
     private static final String BEGIN = "ip link set lo up 2>/dev/null; salvus='%s'; ";
     private static final List<String> ALONE = List.of("unshare", "--net", "--map-root-user");
 
