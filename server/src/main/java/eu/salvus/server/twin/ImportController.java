@@ -13,10 +13,13 @@ import eu.salvus.inventory.proposal.Decisions;
 import eu.salvus.inventory.proposal.Proposal;
 import eu.salvus.inventory.proposal.Proposals;
 import eu.salvus.inventory.proposal.Proposer;
+import eu.salvus.report.story.Names;
+import eu.salvus.report.story.Sentences;
 import eu.salvus.server.Texts;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
 import eu.salvus.server.identity.Requires;
+import eu.salvus.twin.TwinIndex;
 import eu.salvus.twin.Words;
 import eu.salvus.twin.yaml.TwinDocument;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +72,7 @@ class ImportController {
         TwinDocument document = twins.document(caller.organisation(), id, version);
         Inventory inventory = read(files);
         Proposals proposals = new Proposer(document.twin(), Decisions.NONE).propose(inventory.devices());
-        ImportWords words = new ImportWords(Texts.in(locale));
+        ImportWords words = ImportWords.in(locale);
         MergeResult result =
                 Merge.into(document, inventory.devices(), proposals, new MergeOptions(update, !add), words::comment);
         StoredTwin saved = null;
@@ -84,7 +87,8 @@ class ImportController {
             saved = twins.merge(
                     caller, id, version, yaml, Texts.in(locale).of("version.imported", names), files.size());
         }
-        return payload(inventory, result, saved, words);
+        Names names = new Names(TwinIndex.of(result.document().twin()), Sentences.in(locale));
+        return payload(inventory, result, saved, words, names);
     }
 
     private static Inventory read(List<MultipartFile> files) {
@@ -95,7 +99,7 @@ class ImportController {
     }
 
     private static ImportPayload payload(
-            Inventory inventory, MergeResult result, @Nullable StoredTwin saved, ImportWords words) {
+            Inventory inventory, MergeResult result, @Nullable StoredTwin saved, ImportWords words, Names names) {
         return new ImportPayload(
                 saved != null,
                 saved == null ? null : TwinPayload.of(saved),
@@ -105,7 +109,7 @@ class ImportController {
                 result.count(Action.MATCHED),
                 inventory.files().stream().mapToInt(FileReading::personal).sum(),
                 result.outcomes().stream()
-                        .map(outcome -> device(outcome, words))
+                        .map(outcome -> device(outcome, words, names))
                         .toList(),
                 Stream.concat(
                                 result.ignored().stream(),
@@ -117,19 +121,21 @@ class ImportController {
                         .toList());
     }
 
-    private static ImportPayload.Device device(Outcome outcome, ImportWords words) {
+    private static ImportPayload.Device device(Outcome outcome, ImportWords words, Names names) {
         FoundDevice found = outcome.device();
         Proposal proposal = outcome.proposal();
+        String zone = proposal == null ? null : proposal.zone();
         return new ImportPayload.Device(
                 found.label(),
                 Words.of(outcome.action()),
-                outcome.asset(),
+                names.of(outcome.asset()),
                 proposal == null ? null : words.sort(proposal.classification()),
-                proposal == null ? null : proposal.zone(),
+                zone == null ? null : names.of(zone),
                 proposal == null ? null : words.reasons(proposal),
                 proposal != null && proposal.restsOnDefaults(),
                 outcome.changes().stream()
-                        .map(change -> new ImportPayload.Learnt(change.property(), change.twin(), change.found()))
+                        .map(change -> new ImportPayload.Learnt(
+                                words.words().property(change.property()), change.twin(), change.found()))
                         .toList());
     }
 

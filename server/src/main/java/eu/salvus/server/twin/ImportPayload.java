@@ -34,12 +34,12 @@ record ImportPayload(
      *
      * @param name what to call it
      * @param action {@code added}, {@code took-place}, {@code changed} or {@code matched}
-     * @param asset its asset in the twin
+     * @param asset what its asset is called in the twin
      * @param sort what it is taken for; null for a product
      * @param zone where it is to stand; null for a product
      * @param reasons why
      * @param byDefault whether something of it rests on a default that nobody confirmed
-     * @param changes what the twin learns, property by property
+     * @param changes what the twin learns, property by property, in the reader's words
      */
     record Device(
             String name,

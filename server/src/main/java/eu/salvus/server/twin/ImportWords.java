@@ -6,14 +6,19 @@ import eu.salvus.inventory.proposal.Proposal;
 import eu.salvus.server.Texts;
 import eu.salvus.twin.Words;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Why something is proposed for a device, in the words of a language. */
-record ImportWords(Texts texts) {
+record ImportWords(Texts texts, FormWords words) {
 
-    /** What a device is taken for: its role, or else its kind, as a twin's text names them. */
+    static ImportWords in(Locale locale) {
+        return new ImportWords(Texts.in(locale), FormWords.in(locale));
+    }
+
+    /** What a device is taken for: its role, or else its kind. */
     String sort(Classification classification) {
         String role = classification.role();
-        return role == null ? Words.of(classification.kind()) : role;
+        return words.sort(role == null ? Words.of(classification.kind()) : role);
     }
 
     String reasons(Proposal proposal) {

@@ -22,10 +22,12 @@ final class TwinGraph {
 
     private final Twin twin;
     private final Names names;
+    private final FormWords words;
 
     TwinGraph(Twin twin, Locale locale) {
         this.twin = twin;
         names = new Names(TwinIndex.of(twin), Sentences.in(locale));
+        words = FormWords.in(locale);
     }
 
     GraphPayload payload() {
@@ -56,10 +58,10 @@ final class TwinGraph {
     private GraphPayload.Asset asset(Asset asset) {
         List<String> tags = new ArrayList<>();
         if (asset.role() != null) {
-            tags.add(asset.role());
+            tags.add(words.sort(asset.role()));
         }
         if (Boolean.TRUE.equals(asset.exposed())) {
-            tags.add("exposed");
+            tags.add(words.property("exposed"));
         }
         return new GraphPayload.Asset(
                 asset.id(), names.of(asset.id()), Words.of(asset.kind()), asset.zone(), List.copyOf(tags));

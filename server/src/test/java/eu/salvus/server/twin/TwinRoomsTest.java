@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.salvus.server.Browser;
 import eu.salvus.server.ServerTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,35 @@ class TwinRoomsTest {
         assertThat(again.get("matched").intValue()).isEqualTo(1);
         assertThat(again.get("added").intValue() + again.get("placed").intValue())
                 .isZero();
+    }
+
+    @Test
+    void anImportIsToldInTheReadersWordsAndNamesTheZone() {
+        String list =
+                "Nom;Entité;Statut;Fabricant;Numéro de série;Type;Modèle\nSRV-1;Cabinet;En production;Dell;SN-9;Server;PowerEdge\n";
+        JsonNode device = guest.speaking(Locale.FRENCH)
+                .editing(1)
+                .upload(practice + "/imports?add=true", "glpi.csv", list, 200)
+                .get("devices")
+                .get(0);
+        assertThat(device.get("sort").stringValue()).isEqualTo("Serveur, physique ou virtuel");
+        assertThat(device.get("zone").stringValue()).isNotEqualTo("servers");
+    }
+
+    @Test
+    void aPasswordThatAnInventoryHoldsIsStoredNowhere() {
+        String found = """
+                {"action": "inventory", "deviceid": "PC-7-2026", "itemtype": "Computer", "password": "hunter2-of-the-root",
+                 "content": {"versionclient": "GLPI-Agent_v1.7", "hardware": {"name": "PC-7", "winprodkey": "AAAAA-BBBBB-hunter2"},
+                  "bios": {"ssn": "SN-7", "smanufacturer": "Dell"},
+                  "users": [{"login": "hunter2", "password": "hunter2"}],
+                  "envs": [{"key": "DB_PASSWORD", "val": "hunter2"}],
+                  "networks": [{"description": "eth0", "ipaddress": "10.1.2.3", "mac": "00:1b:63:84:45:e6"}]}}
+                """;
+        JsonNode saved = guest.editing(1).upload(practice + "/imports?save=true", "pc-7.json", found, 200);
+        assertThat(saved.get("saved").booleanValue()).isTrue();
+        assertThat(guest.text(practice + "/versions/2/yaml")).contains("SN-7").doesNotContain("hunter2");
+        assertThat(saved.toString()).doesNotContain("hunter2");
     }
 
     @Test
