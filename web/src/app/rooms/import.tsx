@@ -57,10 +57,11 @@ export default function Import() {
       {look.data && (
         <section className="card" style={{ marginTop: '1.25rem' }}>
           <Title order={2} size="h3">{words.import.would}</Title>
-          <ul role="status">{counts(look.data).map((part) => <li key={part}>{words.import[part](look.data[part])}</li>)}</ul>
-          {counts(look.data).length === 0 && <Text>{words.import.nothing}</Text>}
+          <div role="status">
+            {counts(look.data).length === 0 ? <Text>{words.import.nothing}</Text> : <ul>{counts(look.data).map((part) => <li key={part}>{words.import[part](look.data[part])}</li>)}</ul>}
+          </div>
           {merge.error && <ErrorNotice error={merge.error} />}
-          <Button size="md" loading={merge.isPending} onClick={() => merge.mutate({ ...wish, save: true })}>{words.import.merge}</Button>
+          {changes(look.data) && <Button size="md" loading={merge.isPending} onClick={() => merge.mutate({ ...wish, save: true })}>{words.import.merge}</Button>}
           <Devices report={look.data} />
         </section>
       )}
@@ -72,6 +73,11 @@ const COUNTS = ['placed', 'added', 'changed', 'matched', 'personal'] as const;
 
 function counts(report: ImportReport) {
   return COUNTS.filter((part) => report[part] > 0);
+}
+
+/** Whether it would do anything at all. */
+function changes({ placed, added, changed }: ImportReport): boolean {
+  return placed + added + changed > 0;
 }
 
 function sending(id: string, { files, update, add, save }: Wish) {
@@ -86,7 +92,7 @@ function Devices({ report: { devices, ignored } }: { report: ImportReport }) {
   const { words } = useWords();
   return (
     <>
-      <div className="scroll" tabIndex={0} role="group" aria-label={words.import.devices} style={{ marginTop: '1rem' }}>
+      <div className="scroll" tabIndex={0} role="group" aria-label={words.import.devices} style={{ marginTop: '1rem' }} hidden={devices.length === 0}>
         <table className="bars">
           <thead>
             <tr><th scope="col">{words.import.found}</th><th scope="col">{words.import.what}</th><th scope="col">{words.import.becomes}</th><th scope="col">{words.import.why}</th></tr>

@@ -30,6 +30,11 @@ record FormWords(ResourceBundle bundle) {
         return find("role." + word, "asset.kind." + word, word.replace('-', ' '));
     }
 
+    /** Whether a role has a word. */
+    boolean knows(String role) {
+        return bundle.containsKey("role." + role);
+    }
+
     /** The title of a property of assets. */
     String property(String key) {
         return find("asset." + key, "any." + key, key);

@@ -27,7 +27,10 @@ record ImportWords(Texts texts, FormWords words) {
         String zone = texts.of("zone-reason." + Words.of(proposal.why()), subnet);
         return classification.clue() == Clue.DECISION
                 ? zone
-                : zone + "; " + texts.of("clue." + Words.of(classification.clue()), classification.found());
+                : texts.of(
+                        "import.reasons",
+                        zone,
+                        texts.of("clue." + Words.of(classification.clue()), classification.found()));
     }
 
     /** Stands behind an asset in the twin's text. */

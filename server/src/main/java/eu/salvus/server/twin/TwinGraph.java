@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A twin drawn as a graph, with the names people use in their language. */
 final class TwinGraph {
@@ -58,13 +59,19 @@ final class TwinGraph {
     private GraphPayload.Asset asset(Asset asset) {
         List<String> tags = new ArrayList<>();
         if (asset.role() != null) {
-            tags.add(words.sort(asset.role()));
+            tags.add(role(asset.role(), asset.profile()));
         }
         if (Boolean.TRUE.equals(asset.exposed())) {
             tags.add(words.property("exposed"));
         }
         return new GraphPayload.Asset(
                 asset.id(), names.of(asset.id()), Words.of(asset.kind()), asset.zone(), List.copyOf(tags));
+    }
+
+    /** The word for a role; for one that people made up, the name of the profile that has it, if it has a name. */
+    private String role(String role, @Nullable String profile) {
+        boolean named = profile != null && !names.of(profile).equals(profile);
+        return named && !words.knows(role) ? names.of(profile) : words.sort(role);
     }
 
     private static List<String> needs(DigitalService service) {

@@ -109,6 +109,20 @@ class TwinRoomsTest {
     }
 
     @Test
+    void aHospitalAskedForInFrenchIsShownInFrench() {
+        String twin = guest.speaking(Locale.FRENCH)
+                .post("/api/twins", Map.of("archetype", "district-hospital"), 201)
+                .get("id")
+                .stringValue();
+        JsonNode workstation = guest.speaking(Locale.FRENCH)
+                .get("/api/twins/" + twin + "/graph")
+                .get("assets")
+                .get(0);
+        assertThat(workstation.get("name").stringValue()).isEqualTo("Poste (urgences) 01");
+        assertThat(workstation.get("tags").get(0).stringValue()).startsWith("Poste (urgences");
+    }
+
+    @Test
     void anImportIsToldInTheReadersWordsAndNamesTheZone() {
         String list =
                 "Nom;Entité;Statut;Fabricant;Numéro de série;Type;Modèle\nSRV-1;Cabinet;En production;Dell;SN-9;Server;PowerEdge\n";
