@@ -70,8 +70,11 @@ final class TwinGraph {
 
     /** The word for a role; for one that people made up, the name of the profile that has it, if it has a name. */
     private String role(String role, @Nullable String profile) {
-        boolean named = profile != null && !names.of(profile).equals(profile);
-        return named && !words.knows(role) ? names.of(profile) : words.sort(role);
+        if (profile == null || words.knows(role)) {
+            return words.sort(role);
+        }
+        String name = names.of(profile);
+        return name.equals(profile) ? words.sort(role) : name;
     }
 
     private static List<String> needs(DigitalService service) {
