@@ -98,7 +98,7 @@ function Ask({ twin, usual }: { twin: string; usual: UsualSearch }) {
         )}
         <Text c="dimmed" size="sm">{words.measures.takes}</Text>
         {start.error && <ErrorNotice error={start.error} />}
-        <Group><Button type="submit" size="md" loading={start.isPending}>{words.measures.start}</Button></Group>
+        <Group><Button type="submit" className="whole-label" loading={start.isPending}>{words.measures.start}</Button></Group>
       </Stack>
     </form>
   );

@@ -406,7 +406,7 @@ export const english = (say: Speech) => ({
     count: 'Measures',
     steps: 'What to do, in this order',
     stepsMean: 'Open each to see how it is done. What a measure saves is what is lost again without it; two that do the same each seem to save little. See',
-    worth: (value: number, range: string) => `saves ${say.change(value)} care-hours a year (${range})`,
+    worth: (value: number, range: string) => `saves ${Math.abs(value) < 1 ? 'less than one care-hour' : `${say.change(value)} care-hours`} a year (${range})`,
     noneSeen: (attempts: number) => `made no difference in the ${say.number(attempts)} attacks played`,
     priced: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
     daysBetween: (low: number, high: number) => (say.about(low) === say.about(high) ? say.count(Math.round(low), 'staff-day', 'staff-days') : `${say.about(low)} to ${say.about(high)} staff-days`),

@@ -407,7 +407,7 @@ export const french = (say: Speech): Words => ({
     count: 'Mesures',
     steps: 'Que faire, dans cet ordre',
     stepsMean: 'Ouvrez chacune pour voir comment faire. Ce qu’une mesure préserve est ce qu’on perd de nouveau sans elle ; deux qui font la même chose semblent chacune préserver peu. Voir',
-    worth: (value: number, range: string) => `préserve ${say.change(value)} heures de soins par an (${range})`,
+    worth: (value: number, range: string) => `préserve ${Math.abs(value) < 1 ? 'moins d’une heure' : `${say.change(value)} heures`} de soins par an (${range})`,
     noneSeen: (attempts: number) => `n’a rien changé dans les ${say.number(attempts)} attaques jouées`,
     priced: (low: string, high: string) => (low === high ? low : `${low} à ${high}`),
     daysBetween: (low: number, high: number) => (say.about(low) === say.about(high) ? say.count(Math.round(low), 'jour de travail', 'jours de travail') : `${say.about(low)} à ${say.about(high)} jours de travail`),
