@@ -101,7 +101,7 @@ function answer(method: string, path: string, body: unknown): Answer {
     if (part === 'versions') {
       const more = path.split('/')[4];
       return more === undefined
-        ? [200, { items: [2, 1].map((number) => ({ number, savedAt: now(), savedBy: 'Jo Doe', note: number === 1 ? 'Made' : 'Two facts changed' })) }]
+        ? [200, { items: [2, 1].map((number) => ({ number, savedAt: now(), savedBy: 'Jo Doe', note: number === 1 ? 'Made' : 'Two facts changed' })), next: null }]
         : [200, path.endsWith('yaml') ? 'salvus-twin: 1\nid: demo\n' : { items: [{ path: 'assets/pump-7/version', from: '1.0', to: '2.0' }, { path: 'zones/guest', from: null, to: 'guest' }] }];
     }
     if (part === 'imports') {

@@ -46,7 +46,12 @@ export const queries = {
   schema: () => queryOptions({ queryKey: ['twin-schema'], queryFn: async ({ signal }) => (await client.get('/twin-schema', signal)) as SchemaNode }),
   twinWords: () => queryOptions({ queryKey: ['twin-words'], queryFn: ({ signal }) => client.get('/twin-words', signal) }),
   versions: (id: string) =>
-    queryOptions({ queryKey: ['twins', id, 'versions'], queryFn: ({ signal }) => client.get(`/twins/${segment(id)}/versions`, signal) }),
+    infiniteQueryOptions({
+      queryKey: ['twins', id, 'versions'],
+      queryFn: ({ pageParam, signal }) => client.get(`/twins/${segment(id)}/versions?${pageParam === 0 ? '' : `before=${pageParam}`}`, signal),
+      initialPageParam: 0,
+      getNextPageParam: (page) => page.next ?? undefined,
+    }),
   yaml: (id: string, version: number) =>
     queryOptions({
       queryKey: ['twins', id, 'versions', version, 'yaml'],

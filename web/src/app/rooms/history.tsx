@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { Twin, TwinVersion } from '../api/contract';
@@ -12,15 +12,18 @@ import { useWords } from '../words/language';
 /** All versions of a hospital: what each changed, and the way back to it. */
 export default function History() {
   const { id = '' } = useParams();
-  const versions = useQuery(queries.versions(id));
+  const { words } = useWords();
+  const versions = useInfiniteQuery(queries.versions(id));
+  const items = versions.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
       <HospitalHead id={id} />
       {versions.error && <ErrorNotice error={versions.error} retry={() => void versions.refetch()} />}
       {versions.isPending && <Loading />}
-      {versions.data?.items.map((version) => (
-        <Version key={version.number} twin={id} version={version} newest={versions.data.items[0]!.number} />
-      ))}
+      {items.map((version) => <Version key={version.number} twin={id} version={version} newest={items[0]!.number} />)}
+      {versions.hasNextPage && (
+        <Button variant="default" loading={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>{words.simulations.more}</Button>
+      )}
     </>
   );
 }

@@ -52,6 +52,30 @@ final class DescribedAnswers {
         HERE.check(method, pattern, answer);
     }
 
+    /**
+     * Whether a body has to be sent that holds something.
+     *
+     * @param endpoint its method and pattern, such as {@code POST /api/twins}
+     */
+    static boolean requiresSomething(String endpoint) {
+        int space = endpoint.indexOf(' ');
+        JsonNode body = HERE.description
+                .path("paths")
+                .path(endpoint.substring(space + 1))
+                .path(endpoint.substring(0, space).toLowerCase(Locale.ROOT))
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        String name = body.path("$ref").stringValue("").replaceAll(".*/", "");
+        return !HERE.description
+                .path("components")
+                .path("schemas")
+                .path(name)
+                .path("required")
+                .isEmpty();
+    }
+
     private void check(String method, String pattern, MockHttpServletResponse answer) {
         String type = answer.getContentType() == null
                 ? ""

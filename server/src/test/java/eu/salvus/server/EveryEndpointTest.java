@@ -235,6 +235,16 @@ class EveryEndpointTest {
     }
 
     @Test
+    void aBodyThatLacksWhatTheDescriptionRequiresIsNotUnderstood() {
+        List<String> understood = calls.stream()
+                .filter(call -> DescribedAnswers.requiresSomething(call.endpoint()))
+                .map(call -> call.endpoint() + " answers "
+                        + owner.answer(call.method(), call.path(), Map.of()).getStatus())
+                .toList();
+        assertThat(understood).hasSizeGreaterThan(10).allMatch(answer -> answer.endsWith(" answers 400"));
+    }
+
+    @Test
     void anEndpointWithoutAPermissionRefusesEverybody() {
         JsonNode problem = owner.send(HttpMethod.GET, UnmarkedEndpoint.PATH, null, 403);
         assertThat(problem.get("type").stringValue()).isEqualTo("urn:salvus:problem:not-allowed");

@@ -25,6 +25,8 @@ class TwinHistoryController {
 
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml;charset=UTF-8");
 
+    private static final int PAGE = 50;
+
     private final Twins twins;
 
     TwinHistoryController(Twins twins) {
@@ -34,8 +36,13 @@ class TwinHistoryController {
     /** A version of a twin. */
     record Version(int number, Instant savedAt, String savedBy, String note) {}
 
-    /** All versions, newest first. */
-    record Versions(List<Version> items) {}
+    /**
+     * Some versions, newest first.
+     *
+     * @param items the versions
+     * @param next ask for those before this number; null when there are no more
+     */
+    record Versions(List<Version> items, @Nullable Integer next) {}
 
     /**
      * What differs between two versions.
@@ -61,10 +68,16 @@ class TwinHistoryController {
 
     @Requires(Permission.READ_TWIN)
     @GetMapping("/api/twins/{id}/versions")
-    Versions versions(Caller caller, @PathVariable UUID id) {
-        return new Versions(twins.versions(caller.organisation(), id).stream()
-                .map(version -> new Version(version.number(), version.savedAt(), version.savedBy(), version.note()))
-                .toList());
+    Versions versions(Caller caller, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer before) {
+        List<TwinVersion> some =
+                twins.versions(caller.organisation(), id, before == null ? Integer.MAX_VALUE : before, PAGE + 1);
+        List<TwinVersion> shown = some.subList(0, Math.min(PAGE, some.size()));
+        return new Versions(
+                shown.stream()
+                        .map(version ->
+                                new Version(version.number(), version.savedAt(), version.savedBy(), version.note()))
+                        .toList(),
+                some.size() > PAGE ? shown.getLast().number() : null);
     }
 
     @Requires(Permission.READ_TWIN)

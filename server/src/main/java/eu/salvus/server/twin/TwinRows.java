@@ -87,10 +87,10 @@ class TwinRows {
                 .orElseThrow(() -> NotFoundException.of("twin", id));
     }
 
-    List<TwinVersion> versions(UUID id) {
-        return database.sql(
-                        "select number, saved_at, saved_by, note from twin_version where twin = ? order by number desc")
-                .param(id)
+    List<TwinVersion> versions(UUID id, int before, int most) {
+        return database.sql("select number, saved_at, saved_by, note from twin_version where twin = ? and number < ?"
+                        + " order by number desc limit ?")
+                .params(id, before, most)
                 .query((row, number) -> new TwinVersion(
                         row.getInt("number"),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant(),

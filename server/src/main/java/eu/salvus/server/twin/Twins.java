@@ -153,10 +153,15 @@ public class Twins {
         return yaml(caller.organisation(), id, twin.version());
     }
 
-    /** The versions of a twin of an organisation, newest first. */
-    public List<TwinVersion> versions(UUID organisation, UUID id) {
+    /**
+     * Versions of a twin of an organisation, newest first.
+     *
+     * @param before only those with smaller numbers
+     * @param most at most so many
+     */
+    public List<TwinVersion> versions(UUID organisation, UUID id, int before, int most) {
         get(organisation, id);
-        return rows.versions(id);
+        return rows.versions(id, before, most);
     }
 
     /** The text of a version of a twin of an organisation. */

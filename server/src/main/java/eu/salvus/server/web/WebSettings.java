@@ -5,6 +5,7 @@ import eu.salvus.server.identity.Callers;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -18,6 +19,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /** Permissions checked, callers given to endpoints, files with hashed names kept by browsers. */
 @Configuration
@@ -39,6 +42,13 @@ class WebSettings implements WebMvcConfigurer {
         cookie.setSameSite("Strict");
         cookie.setUseHttpOnlyCookie(true);
         return cookie;
+    }
+
+    /** Bodies that lack what their records require are refused as such. */
+    @Bean
+    JsonMapperBuilderCustomizer strictBodies() {
+        return mapper -> mapper.annotationIntrospector(
+                AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredComponents()));
     }
 
     @Override

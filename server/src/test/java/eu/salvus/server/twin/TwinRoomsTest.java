@@ -94,6 +94,23 @@ class TwinRoomsTest {
     }
 
     @Test
+    void aLongHistoryIsToldInPages() {
+        for (int version = 1; version <= 51; version++) {
+            guest.editing(version).send(HttpMethod.PATCH, practice, facts("name", "Name " + version), 200);
+        }
+        JsonNode newest = guest.get(practice + "/versions");
+        assertThat(newest.get("items").size()).isEqualTo(50);
+        assertThat(newest.get("items").get(0).get("number").intValue()).isEqualTo(52);
+        assertThat(newest.get("next").intValue()).isEqualTo(3);
+        JsonNode oldest = guest.get(practice + "/versions?before=3");
+        assertThat(oldest.get("items")
+                        .valueStream()
+                        .map(each -> each.get("number").intValue()))
+                .containsExactly(2, 1);
+        assertThat(oldest.get("next").isNull()).isTrue();
+    }
+
+    @Test
     void anInventoryIsShownFirstAndMergedOnlyWhenAsked() {
         String list =
                 "Nom;Entité;Statut;Fabricant;Numéro de série;Type;Modèle\nPC-ACCUEIL;Cabinet;En production;Dell;SN-1;Desktop;OptiPlex 7010\n";
