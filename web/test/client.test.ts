@@ -34,6 +34,12 @@ async function refusal(work: Promise<unknown>): Promise<RequestError> {
   return assert.fail('it was not refused');
 }
 
+test('a page that answers a change is a text, and everything else a value', async () => {
+  const page = talking(() => new Response('<!doctype html>', { headers: { 'Content-Type': 'text/html;charset=UTF-8' } }));
+  assert.equal(await page.client.change('POST', '/twins/a/sealed-export', { passphrase: 'several plain words' }), '<!doctype html>');
+  assert.deepEqual(await talking(() => json({ id: 'a' })).client.change('POST', '/twins'), { id: 'a' });
+});
+
 test('a question says which language its answer shall be in, and carries no token', async () => {
   const { client, sent } = talking(() => json({ items: [] }), 'XSRF-TOKEN=t');
   assert.deepEqual(await client.get('/twins'), { items: [] });

@@ -91,10 +91,10 @@ export class Client {
       headers['If-Match'] = `"${version}"`;
     }
     if (body === undefined || body instanceof FormData) {
-      return this.send<T>(path, { method, ...(body && { body }) }, headers, true, (response) => response.json() as Promise<T>);
+      return this.send<T>(path, { method, ...(body && { body }) }, headers, true, (response) => read<T>(response));
     }
     headers['Content-Type'] = 'application/json';
-    return this.send<T>(path, { method, body: JSON.stringify(body) }, headers, true, (response) => response.json() as Promise<T>);
+    return this.send<T>(path, { method, body: JSON.stringify(body) }, headers, true, (response) => read<T>(response));
   }
 
   private async send<T>(path: string, init: RequestInit, headers: Record<string, string>, changes: boolean, read: (response: Response) => Promise<T>): Promise<T> {
@@ -123,6 +123,11 @@ export class Client {
       throw new RequestError(undefined, changes);
     }
   }
+}
+
+/** What was answered: a value, or a text where it is a page. */
+function read<T>(response: Response): Promise<T> {
+  return (/^text\/html/.test(response.headers.get('Content-Type') ?? '') ? response.text() : response.json()) as Promise<T>;
 }
 
 /** The value of a cookie, as it is to be sent back. */

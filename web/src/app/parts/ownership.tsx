@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useChange } from '../api/change';
@@ -33,7 +33,7 @@ function Export({ twin }: { twin: Twin }) {
     setError(undefined);
     try {
       const yaml = await client.text(`/twins/${segment(twin.id)}/export`);
-      download(`${twin.name.replace(/[^\p{L}\p{N}]+/gu, '-')}.yaml`, 'application/yaml', yaml);
+      download(`${fileName(twin)}.yaml`, 'application/yaml', yaml);
     } catch (failure) {
       setError(failure);
     }
@@ -43,8 +43,40 @@ function Export({ twin }: { twin: Twin }) {
       <Text>{words.ownership.exportMeans}</Text>
       <Button variant="default" onClick={() => void take()}>{words.ownership.export}</Button>
       {error !== undefined && <ErrorNotice error={error} retry={() => void take()} />}
+      <Sealing twin={twin} />
     </Stack>
   );
+}
+
+/** Saving a hospital as a page that only a passphrase opens. */
+function Sealing({ twin }: { twin: Twin }) {
+  const { words } = useWords();
+  const [passphrase, setPassphrase] = useState('');
+  const seal = useChange<{ passphrase: string }, string>((body) => ({ method: 'POST', path: `/twins/${segment(twin.id)}/sealed-export`, body }), [], (page) => {
+    setPassphrase('');
+    download(`${fileName(twin)}.html`, 'text/html', page);
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        seal.mutate({ passphrase });
+      }}
+    >
+      <Stack gap="xs" align="start">
+        <PasswordInput
+          label={words.ownership.passphrase} description={words.ownership.sealMeans} autoComplete="off" required minLength={12} w="100%" inputWrapperOrder={['label', 'description', 'input', 'error']}
+          visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword }} value={passphrase} onChange={(event) => setPassphrase(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" loading={seal.isPending}>{words.ownership.seal}</Button>
+        {seal.error && <ErrorNotice error={seal.error} retry={() => seal.mutate({ passphrase })} />}
+      </Stack>
+    </form>
+  );
+}
+
+function fileName(twin: Twin): string {
+  return twin.name.replace(/[^\p{L}\p{N}]+/gu, '-');
 }
 
 function Removal({ twin }: { twin: Twin }) {
