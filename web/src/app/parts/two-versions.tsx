@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, SimpleGrid, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useChange } from '../api/change';
 import type { NewSimulation, Simulation } from '../api/contract';
@@ -38,10 +38,10 @@ export function TwoVersions({ twin, chooseTwin, played }: {
 
 function Choice({ twin, played }: { readonly twin: string; readonly played: (left: string, right: string) => void }) {
   const { words, say } = useWords();
-  const versions = useQuery(queries.versions(twin));
+  const versions = useInfiniteQuery(queries.versions(twin));
   const scenarios = useQuery(queries.scenarios(twin));
   const possible = scenarios.data?.items.filter((each) => each.possible) ?? [];
-  const numbers = versions.data?.items ?? [];
+  const numbers = versions.data?.pages.flatMap((page) => page.items) ?? [];
   const [before, setBefore] = useState<number>();
   const [after, setAfter] = useState<number>();
   const [scenario, setScenario] = useState<string>();
@@ -66,6 +66,9 @@ function Choice({ twin, played }: { readonly twin: string; readonly played: (lef
         })().catch(() => undefined);
       }}
     >
+      {versions.hasNextPage && (
+        <Button mb="sm" variant="default" loading={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>{words.simulations.more}</Button>
+      )}
       <SimpleGrid cols={{ base: 1, md: 3 }} mb="sm">
         <NativeSelect label={words.compare.before} data={options} value={String(older ?? '')} onChange={(event) => setBefore(Number(event.currentTarget.value))} />
         <NativeSelect label={words.compare.after} data={options} value={String(newer ?? '')} onChange={(event) => setAfter(Number(event.currentTarget.value))} />
