@@ -56,7 +56,7 @@ test('demo, measures, another amount of money, another plan', { timeout: 2 * SEA
   const plan = page.getByRole('status').filter({ hasText: /plan/ });
   const rich = await plan.innerText();
   const asked = [];
-  page.on('request', (request) => asked.push(request.url()));
+  page.on('request', (request) => request.url().includes('/api/') && asked.push(request.url()));
   const money = page.getByRole('slider');
   await money.focus();
   await money.press('Home');
