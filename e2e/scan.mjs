@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Scans the running application with wapiti (a Debian package), as an administrator: node run.mjs scan
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sixDigits, startApplication } from './test/application.mjs';
@@ -71,24 +72,42 @@ function addresses({ session, twin, simulation }) {
   return [...pages, ...readable].map((path) => session.address + path);
 }
 
+/** Stands in for the place that wapiti's makers run, to which a weak application would be led; remembers who came. */
+async function bait() {
+  const visits = [];
+  const server = createServer((request, response) => {
+    if (!request.url.startsWith('/get_')) {
+      visits.push(request.url);
+    }
+    response.setHeader('Content-Type', 'application/json');
+    response.end('{}');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { visits, address: `http://127.0.0.1:${server.address().port}`, stop: () => server.close() };
+}
+
+function run(command, words) {
+  return new Promise((resolve) => {
+    const running = spawn(command, words, { stdio: ['ignore', 'inherit', 'inherit'] });
+    running.on('error', () => resolve(127));
+    running.on('exit', resolve);
+  });
+}
+
 const application = await startApplication();
+const trap = await bait();
 try {
   const hospital = await found(application);
   const urls = addresses(hospital);
   mkdirSync(target, { recursive: true });
   const report = join(target, 'report.json');
   writeFileSync(join(target, 'addresses.txt'), urls.join('\n'));
-  const status = spawnSync(
-    'wapiti',
-    [
-      '--url', `${hospital.session.address}/`, '--scope', 'folder', '--flush-session', '--no-bugreport', '--max-scan-time', `${MINUTES * 60}`,
-      '--module', MODULES, '--level', '2', '--format', 'json', '--output', report,
-      '--header', `Cookie: ${hospital.session.header()}`, '--header', `X-XSRF-TOKEN: ${hospital.session.cookies.get('XSRF-TOKEN')}`,
-      // It must ask nobody else: what it would fetch from its makers it asks of the scanned application, which has it not.
-      '--endpoint', hospital.session.address, '--store-session', join(target, 'session'), '--timeout', '15', ...urls.flatMap((url) => ['--start', url]),
-    ],
-    { stdio: ['ignore', 'inherit', 'inherit'] },
-  ).status;
+  const status = await run('wapiti', [
+    '--url', `${hospital.session.address}/`, '--scope', 'folder', '--flush-session', '--no-bugreport', '--max-scan-time', `${MINUTES * 60}`,
+    '--module', MODULES, '--level', '1', '--max-attack-time', '240', '--format', 'json', '--output', report,
+    '--header', `Cookie: ${hospital.session.header()}`, '--header', `X-XSRF-TOKEN: ${hospital.session.cookies.get('XSRF-TOKEN')}`,
+    '--endpoint', trap.address, '--store-session', join(target, 'session'), '--timeout', '15', ...urls.flatMap((url) => ['--start', url]),
+  ]);
   if (status !== 0) {
     throw new Error(`wapiti ended with ${status}; is it installed (the package "wapiti")?`);
   }
@@ -102,7 +121,9 @@ try {
       console.log(`${names[finding.level] ?? finding.level}: ${kind}: ${finding.method} ${finding.path} ${finding.parameter ?? ''}: ${finding.info}`);
     }
   }
-  console.log(`${findings} findings`);
+  trap.visits.forEach((visit) => console.log(`high: led to another machine: ${visit}`));
+  console.log(`${findings + trap.visits.length} findings`);
 } finally {
+  trap.stop();
   await application.stop();
 }

@@ -30,7 +30,7 @@ public record Possibilities(double euros, OwnStaff ownStaff) {
         if (amount < 1) {
             return 0;
         }
-        double figure = Math.pow(10, Math.floor(Math.log10(amount)));
+        double figure = StrictMath.pow(10, Math.floor(StrictMath.log10(amount)));
         return Math.rint(amount / figure) * figure;
     }
 }
