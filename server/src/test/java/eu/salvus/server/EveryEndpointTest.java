@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -206,6 +208,7 @@ class EveryEndpointTest {
                 .filter(call -> call.method() == HttpMethod.GET && !TELL_NOTHING.containsKey(call.endpoint()))
                 .filter(call -> call.endpoint().contains("/twins")
                         || call.endpoint().contains("/simulations")
+                        || call.endpoint().contains("/searches")
                         || call.endpoint().contains("/comparison")
                         || call.endpoint().contains("/audit"))
                 .filter(this::isSilentAtFirst)
@@ -221,16 +224,17 @@ class EveryEndpointTest {
         assertThat(isSilentAtFirst(look)).isFalse();
     }
 
-    @Test
-    void whoeverReadsTheSameAgainWithinTheHourIsWrittenOnce() {
-        String graph =
-                Calls.find(calls, "GET /api/twins/{id}/graph").orElseThrow().path();
-        owner.get(graph);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET /api/twins/{id}/graph", "GET /api/simulations/{id}/result", "GET /api/searches/{id}/plans"})
+    void whoeverReadsTheSameAgainWithinTheHourIsWrittenOnce(String endpoint) {
+        String path = Calls.find(calls, endpoint).orElseThrow().path();
+        owner.get(path);
         long before = entries();
-        owner.get(graph);
+        owner.get(path);
         assertThat(entries()).isEqualTo(before);
         clock.advance(Duration.ofMinutes(61));
-        owner.get(graph);
+        owner.get(path);
         assertThat(entries()).isEqualTo(before + 1);
     }
 

@@ -64,7 +64,12 @@ public class Tokens {
 
     /** SHA-256 in hexadecimal: enough for what is drawn at random from 80 bits and more. */
     public static String hash(String token) {
-        return HexFormat.of().formatHex(sha256(token.getBytes(StandardCharsets.UTF_8)));
+        return hash(token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 in hexadecimal. */
+    public static String hash(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256(bytes));
     }
 
     /** SHA-256. */

@@ -102,7 +102,9 @@ record SearchPayload(
 
         Wanted wanted() {
             return new Wanted(
-                    scenarios == null ? List.of() : List.copyOf(scenarios),
+                    scenarios == null
+                            ? List.of()
+                            : scenarios.stream().distinct().toList(),
                     money,
                     staffDays,
                     years == null ? USUAL_YEARS : years,

@@ -103,7 +103,7 @@ class Searches {
     @Transactional
     public String plans(Caller caller, UUID id, String language) {
         get(caller, id);
-        audit.write(caller, Act.PLANS_READ, "search/" + id, Map.of());
+        audit.writeRead(caller, Act.PLANS_READ, "search/" + id, Map.of());
         return database.sql("select body from measure_search_result where search = ? and language = ?")
                 .params(id, language)
                 .query(String.class)

@@ -78,6 +78,7 @@ class SharedResults {
         if (share.audience() != Audience.ANYONE) {
             throw NotFoundException.of("replay", "of that link");
         }
+        shares.read(share, actor(share, callers.caller()));
         return results.told(share.simulation(), ResultTeller.WALL, language);
     }
 

@@ -145,6 +145,12 @@ class Shares {
         database.sql("update share set opened = opened + 1, opened_at = ? where id = ?")
                 .params(now(), share.id())
                 .update();
+        read(share, actor);
+    }
+
+    /** Writes that somebody looked at what one leads to, in the log of its organisation. */
+    @Transactional
+    public void read(Share share, String actor) {
         audit.writeRead(
                 share.organisation(),
                 actor,

@@ -81,7 +81,9 @@ class SimulationController {
         if (runs < 1 || runs > quota.runs()) {
             throw new RefusedException(BAD_REQUEST, "too-many-runs", quota.runs());
         }
-        List<String> measures = asked.measures() == null ? List.of() : List.copyOf(asked.measures());
+        List<String> measures = asked.measures() == null
+                ? List.of()
+                : asked.measures().stream().distinct().toList();
         measures.stream()
                 .filter(measure -> catalogue.find(measure) == null)
                 .findFirst()

@@ -19,6 +19,9 @@ class TwinRows {
     private static final String COLUMNS =
             "select id, organisation, name, version, assets, services, demo, updated_at, updated_by from twin";
 
+    /** As many letters as the column takes. */
+    private static final int LONGEST_NOTE = 400;
+
     private final JdbcClient database;
     private final InstantSource clock;
 
@@ -61,7 +64,7 @@ class TwinRows {
         }
         database.sql(
                         "insert into twin_version (twin, number, yaml, saved_at, saved_by, note) values (?, ?, ?, ?, ?, ?)")
-                .params(id, after + 1, yaml, now, by, note)
+                .params(id, after + 1, yaml, now, by, shortened(note))
                 .update();
         return true;
     }
@@ -105,6 +108,15 @@ class TwinRows {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> NotFoundException.of("twin version", id + "/" + version));
+    }
+
+    /** Names of many files make a long note; its beginning says enough. */
+    private static String shortened(String note) {
+        if (note.length() <= LONGEST_NOTE) {
+            return note;
+        }
+        int end = LONGEST_NOTE - 1;
+        return note.substring(0, Character.isHighSurrogate(note.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private OffsetDateTime now() {

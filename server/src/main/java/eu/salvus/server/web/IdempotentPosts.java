@@ -4,6 +4,7 @@ import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Callers;
 import eu.salvus.server.identity.Seal;
+import eu.salvus.server.identity.Tokens;
 import eu.salvus.server.web.AnsweredRequests.Answer;
 import eu.salvus.server.web.AnsweredRequests.Seen;
 import jakarta.servlet.FilterChain;
@@ -11,7 +12,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -77,7 +77,7 @@ final class IdempotentPosts extends OncePerRequestFilter {
         try {
             chain.doFilter(request, kept);
             byte[] body = kept.getContentAsByteArray();
-            if (kept.getStatus() / HUNDRED == SUCCESS && body.length <= LARGEST_ANSWER) {
+            if (isKept(kept, body.length)) {
                 answered.end(
                         name,
                         new Answer(kept.getStatus(), kept.getContentType(), kept.getHeader(HttpHeaders.ETAG), body));
@@ -89,6 +89,13 @@ final class IdempotentPosts extends OncePerRequestFilter {
             }
         }
         kept.copyBodyToResponse();
+    }
+
+    /** What is taken out of the application is kept nowhere: whoever takes it again is asked, and written down, again. */
+    private static boolean isKept(HttpServletResponse answer, int length) {
+        return answer.getStatus() / HUNDRED == SUCCESS
+                && length <= LARGEST_ANSWER
+                && answer.getHeader(HttpHeaders.CONTENT_DISPOSITION) == null;
     }
 
     private void again(Seen seen, String fingerprint, HttpServletRequest request, HttpServletResponse response)
@@ -113,8 +120,7 @@ final class IdempotentPosts extends OncePerRequestFilter {
     }
 
     private String fingerprint(HttpServletRequest request) {
-        String body =
-                request instanceof RepeatableRequest whole ? HexFormat.of().formatHex(whole.body()) : "";
+        String body = request instanceof RepeatableRequest whole ? Tokens.hash(whole.body()) : "";
         return seal.mark(
                 "asked",
                 request.getRequestURI() + "?" + request.getQueryString() + "\n" + request.getContentLengthLong() + "\n"

@@ -3,6 +3,7 @@ package eu.salvus.server.web;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.Serial;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -12,7 +13,7 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
  * What a body must hold: every component of its record that is not {@link Nullable}, as the description of the API says. One that lacks it, or
- * holds null there, is not understood, before anything reads it.
+ * holds null there, is not understood, before anything reads it; nor is a list with a null in it.
  */
 final class RequiredComponents extends NopAnnotationIntrospector {
 
@@ -28,13 +29,23 @@ final class RequiredComponents extends NopAnnotationIntrospector {
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-        return isRequired(annotated) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : JsonSetter.Value.empty();
+        if (!isOurs(annotated)) {
+            return JsonSetter.Value.empty();
+        }
+        return JsonSetter.Value.construct(
+                isRequired(annotated) ? Nulls.FAIL : Nulls.DEFAULT,
+                List.class.isAssignableFrom(annotated.getRawType()) ? Nulls.FAIL : Nulls.DEFAULT);
+    }
+
+    private static boolean isOurs(Annotated annotated) {
+        return annotated instanceof AnnotatedParameter parameter
+                && parameter.getDeclaringClass().isRecord()
+                && parameter.getDeclaringClass().getName().startsWith(OURS);
     }
 
     private static boolean isRequired(Annotated annotated) {
-        return annotated instanceof AnnotatedParameter parameter
-                && parameter.getDeclaringClass().isRecord()
-                && parameter.getDeclaringClass().getName().startsWith(OURS)
+        return isOurs(annotated)
+                && annotated instanceof AnnotatedParameter parameter
                 && !parameter
                         .getDeclaringClass()
                         .getRecordComponents()[parameter.getIndex()]

@@ -76,6 +76,12 @@ class AuditTest {
         assertThat(found.get("broken").isNull()).isTrue();
     }
 
+    @Test
+    void whoeverBeginsWithOlderEntriesIsWrittenDownToo() {
+        JsonNode all = officer.browser().get("/api/audit?before=9999");
+        assertThat(all.get("items").get(0).get("act").stringValue()).isEqualTo("audit-read");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -73,6 +73,14 @@ class SharesTest {
     }
 
     @Test
+    void whoeverLooksAtTheReplayOnlyIsWrittenDownToo() {
+        new Browser(server).get(share("anyone", null, null) + "/replay");
+        JsonNode opened = director.browser().get("/api/audit?act=share-opened").get("items");
+        assertThat(opened.size()).isEqualTo(1);
+        assertThat(opened.get(0).get("actor").stringValue()).isEqualTo("link");
+    }
+
+    @Test
     void whatAnyoneSeesNamesNeitherTheHospitalNorItsZonesMachinesAndPeople() {
         String link = share("anyone", simulated(List.of("second-factor-remote")), null);
         String all = new Browser(server).text(link) + new Browser(server).text(link + "/replay");

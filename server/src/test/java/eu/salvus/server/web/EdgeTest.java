@@ -138,6 +138,21 @@ class EdgeTest {
     }
 
     @Test
+    void whatIsTakenOutIsKeptNowhereAndWrittenDownEachTime() {
+        Browser browser = hospitals.found(server).browser();
+        String twin = browser.post("/api/twins", practice(), 201).get("id").stringValue();
+        String path = "/api/twins/" + twin + "/sealed-export";
+        browser.with("Idempotency-Key", "one");
+        Map<String, Object> sealing = Map.of("passphrase", "several plain words");
+        browser.answer(HttpMethod.POST, path, sealing);
+        MockHttpServletResponse again = browser.answer(HttpMethod.POST, path, sealing);
+        assertThat(again.getStatus()).isEqualTo(200);
+        assertThat(again.getHeader("Idempotency-Replayed")).isNull();
+        assertThat(browser.get("/api/audit?act=twin-exported").get("items").size())
+                .isEqualTo(2);
+    }
+
+    @Test
     void anAnswerIsForgottenAfterADay() {
         Somebody somebody = hospitals.found(server);
         Browser browser = somebody.browser().with("Idempotency-Key", "one");
