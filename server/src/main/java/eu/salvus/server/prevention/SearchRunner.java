@@ -1,10 +1,9 @@
 package eu.salvus.server.prevention;
 
+import eu.salvus.server.simulation.JobTable;
 import eu.salvus.server.simulation.Work;
-import eu.salvus.server.storage.StorageFailure;
 import eu.salvus.server.twin.Twins;
 import eu.salvus.simulation.advice.Adviser;
-import eu.salvus.simulation.advice.FrontAdvice;
 import eu.salvus.simulation.advice.Request;
 import eu.salvus.simulation.choice.Aim;
 import eu.salvus.simulation.choice.Budget;
@@ -16,22 +15,16 @@ import eu.salvus.simulation.preparation.Beginnings;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 import eu.salvus.twin.Twin;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes the searches that wait. */
 @Component
 final class SearchRunner implements Work {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SearchRunner.class);
 
     /** Scenarios looked at when none is named. */
     private static final int DEAREST = 3;
@@ -45,14 +38,12 @@ final class SearchRunner implements Work {
     private final SearchWork searches;
     private final Twins twins;
     private final PlanTeller teller;
-    private final MeterRegistry meters;
     private final Measures catalogue = Measures.builtIn();
 
-    SearchRunner(SearchWork searches, Twins twins, PlanTeller teller, MeterRegistry meters) {
+    SearchRunner(SearchWork searches, Twins twins, PlanTeller teller) {
         this.searches = searches;
         this.twins = twins;
         this.teller = teller;
-        this.meters = meters;
     }
 
     @Override
@@ -66,58 +57,36 @@ final class SearchRunner implements Work {
     }
 
     @Override
-    public void waitAgain() {
-        searches.waitAgain();
+    public JobTable jobs() {
+        return searches.jobs();
     }
 
     @Override
-    public void waitAgain(UUID id) {
-        searches.waitAgain(id);
+    public void changed(UUID id) {
+        searches.changed(id);
     }
 
     @Override
-    public boolean take(UUID id) {
-        return searches.take(id);
-    }
-
-    @Override
-    public void run(UUID id, BooleanSupplier goesOn) {
-        Timer.Sample begun = Timer.start(meters);
-        String outcome = "stopped";
+    public boolean run(UUID id, BooleanSupplier goesOn) {
+        StoredSearch asked = searches.taken(id);
+        Twin twin = twins.twin(asked.organisation(), asked.twin(), asked.twinVersion());
+        Thoroughness work = Thoroughness.of(asked);
+        Request request = new Request(
+                twin,
+                catalogue,
+                mix(asked, twin),
+                new Budget(asked.money(), Objects.requireNonNullElse(asked.staffDays(), Double.POSITIVE_INFINITY)),
+                asked.years(),
+                Aim.EXPECTED,
+                work.effort(),
+                work.runs(),
+                0,
+                asked.seed(),
+                1);
         try {
-            StoredSearch asked = searches.taken(id);
-            Twin twin = twins.twin(asked.organisation(), asked.twin(), asked.twinVersion());
-            List<Attempts> mix = mix(asked, twin);
-            Thoroughness work = Thoroughness.of(asked);
-            Request request = new Request(
-                    twin,
-                    catalogue,
-                    mix,
-                    new Budget(asked.money(), Objects.requireNonNullElse(asked.staffDays(), Double.POSITIVE_INFINITY)),
-                    asked.years(),
-                    Aim.EXPECTED,
-                    work.effort(),
-                    work.runs(),
-                    0,
-                    asked.seed(),
-                    1);
-            FrontAdvice advice = Adviser.front(request, watch(id, goesOn));
-            searches.finished(id, teller.tell(advice));
-            outcome = "done";
+            return searches.finished(id, teller.tell(Adviser.front(request, watch(id, goesOn))));
         } catch (CancellationException ended) {
-            LOG.debug("search {} was ended", id);
-        } catch (IllegalArgumentException unfit) {
-            outcome = "failed";
-            searches.failed(id, String.valueOf(unfit.getMessage()));
-        } catch (RuntimeException failure) {
-            if (StorageFailure.of(failure) != null) {
-                throw failure;
-            }
-            LOG.error("search {} failed", id, failure);
-            outcome = "failed";
-            searches.failed(id, "");
-        } finally {
-            begun.stop(meters.timer("salvus.search", "outcome", outcome));
+            return false;
         }
     }
 

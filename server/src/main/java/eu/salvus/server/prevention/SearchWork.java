@@ -24,26 +24,14 @@ class SearchWork {
         this.rows = rows;
     }
 
-    /** What ran when the program ended begins again. */
-    @Transactional
-    public void waitAgain() {
-        jobs.waitAgain();
+    /** Its rows. */
+    JobTable jobs() {
+        return jobs;
     }
 
-    /** What could not go on begins again. */
-    @Transactional
-    public void waitAgain(UUID id) {
-        jobs.waitAgain(id);
-    }
-
-    /** Takes one that waits; false when it does not any more. */
-    @Transactional
-    public boolean take(UUID id) {
-        boolean taken = jobs.take(id);
-        if (taken) {
-            rows.changed(id);
-        }
-        return taken;
+    /** Tells those who watch how far one is now. */
+    void changed(UUID id) {
+        rows.changed(id);
     }
 
     /** One that was taken. */
@@ -64,25 +52,21 @@ class SearchWork {
     }
 
     /**
-     * It has found something.
+     * It has found something, unless somebody ended it in the meantime.
      *
      * @param told what it found, by language
+     * @return whether it was kept
      */
     @Transactional
-    public void finished(UUID id, Map<String, String> told) {
-        if (jobs.finished(id, ALL)) {
+    public boolean finished(UUID id, Map<String, String> told) {
+        boolean wanted = jobs.finished(id, ALL);
+        if (wanted) {
             told.forEach((language, body) -> database.sql(
                             "insert into measure_search_result (search, language, body) values (?, ?, ?)")
                     .params(id, language, body)
                     .update());
             rows.changed(id);
         }
-    }
-
-    @Transactional
-    public void failed(UUID id, String problem) {
-        if (jobs.failed(id, problem)) {
-            rows.changed(id);
-        }
+        return wanted;
     }
 }

@@ -34,11 +34,13 @@ public final class JobTable {
     }
 
     /** One that runs waits again. */
-    public void waitAgain(UUID id) {
-        database.sql("update " + table
-                        + " set state = 'QUEUED', done = 0, started_at = null where id = ? and state = 'RUNNING'")
-                .param(id)
-                .update();
+    public boolean waitAgain(UUID id) {
+        return database.sql(
+                                "update " + table
+                                        + " set state = 'QUEUED', done = 0, started_at = null where id = ? and state = 'RUNNING'")
+                        .param(id)
+                        .update()
+                > 0;
     }
 
     /** Takes one that waits. */

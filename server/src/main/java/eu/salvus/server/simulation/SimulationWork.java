@@ -24,26 +24,14 @@ class SimulationWork {
         this.results = results;
     }
 
-    /** What ran when the program ended begins again. */
-    @Transactional
-    public void waitAgain() {
-        jobs.waitAgain();
+    /** Its rows. */
+    JobTable jobs() {
+        return jobs;
     }
 
-    /** What could not go on begins again. */
-    @Transactional
-    public void waitAgain(UUID id) {
-        jobs.waitAgain(id);
-    }
-
-    /** Takes one that waits; false when it does not any more. */
-    @Transactional
-    public boolean take(UUID id) {
-        boolean taken = jobs.take(id);
-        if (taken) {
-            rows.changed(id);
-        }
-        return taken;
+    /** Tells those who watch how far one is now. */
+    void changed(UUID id) {
+        rows.changed(id);
     }
 
     /** One that was taken. */
@@ -63,21 +51,17 @@ class SimulationWork {
         }
     }
 
+    /** One has a result, unless somebody ended it in the meantime; whether it was kept. */
     @Transactional
-    public void finished(UUID id, int done, int toldRun, ToldResult told) {
-        if (jobs.finished(id, done)) {
+    public boolean finished(UUID id, int done, int toldRun, ToldResult told) {
+        boolean wanted = jobs.finished(id, done);
+        if (wanted) {
             database.sql("update simulation set told_run = ? where id = ?")
                     .params(toldRun, id)
                     .update();
             results.keep(id, told);
             rows.changed(id);
         }
-    }
-
-    @Transactional
-    public void failed(UUID id, String problem) {
-        if (jobs.failed(id, problem)) {
-            rows.changed(id);
-        }
+        return wanted;
     }
 }

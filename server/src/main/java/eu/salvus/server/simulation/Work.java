@@ -6,27 +6,26 @@ import java.util.function.BooleanSupplier;
 /** A kind of calculation that takes long, and so waits for its turn in the {@link WorkQueue}. Its rows are part of the view {@code job}. */
 public interface Work {
 
-    /** The name of its rows in the view. */
+    /** The name of its rows in the view, and of its measures. */
     String kind();
 
     /** Whether it takes minutes: then each time it says that it goes on, one that does not may pass. */
     boolean takesMinutes();
 
-    /** Lets what ran when the program ended wait again. */
-    void waitAgain();
+    /** Its rows. */
+    JobTable jobs();
 
-    /** Lets one that runs wait again: what it needs is away for a while. */
-    void waitAgain(UUID id);
-
-    /** Takes one that waits, which then runs; false when it does not wait any more. */
-    boolean take(UUID id);
+    /** Tells those who watch how far one is now, in the caller's transaction. */
+    void changed(UUID id);
 
     /**
-     * Does it, wholly or not at all: a failure is kept with it, and one that somebody ended is left as it is. What the database cannot do just
-     * now is thrown: it is tried again later.
+     * Does one that was taken, wholly or not at all; one that somebody ended is left as it is.
      *
      * @param goesOn to be asked now and then, outside of any transaction; false once the program stops: it is then left running, to wait
      *     again at the next start
+     * @return whether it is done; false when somebody ended it, or the program stops
+     * @throws IllegalArgumentException when it cannot be done; the message says why to whoever asked for it
+     * @throws RuntimeException what the database cannot do just now: it is tried again later; all else ends it
      */
-    void run(UUID id, BooleanSupplier goesOn);
+    boolean run(UUID id, BooleanSupplier goesOn);
 }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -27,20 +25,24 @@ public class WorkQueue implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkQueue.class);
 
-    private static final long LOOK_AGAIN_SECONDS = 5;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
-    /** Whoever stops waits so long for each that runs to come to a place where it can be left. */
+    private static final long NEVER = -1;
+
+    /** Whoever stops waits so long for all that run to come to a place where they can be left. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final Jobs jobs;
     private final Map<String, Work> kinds;
     private final List<String> quick;
-    private final Semaphore asked = new Semaphore(0);
+    private final JobRunner runner;
+    private final WakeUps asked = new WakeUps();
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean running;
 
-    WorkQueue(Jobs jobs, List<Work> kinds) {
+    WorkQueue(Jobs jobs, JobRunner runner, List<Work> kinds) {
         this.jobs = jobs;
+        this.runner = runner;
         this.kinds = kinds.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
         this.quick = kinds.stream()
                 .filter(work -> !work.takesMinutes())
@@ -50,12 +52,12 @@ public class WorkQueue implements SmartLifecycle {
 
     /** Something was asked for. */
     public void wake() {
-        asked.release();
+        asked.wake();
     }
 
     @Override
     public void start() {
-        kinds.values().forEach(Work::waitAgain);
+        kinds.values().forEach(runner::waitAgain);
         running = true;
         int cores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         for (int number = 0; number < cores; number++) {
@@ -70,11 +72,12 @@ public class WorkQueue implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        asked.release(workers.size());
+        asked.wake();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         for (Thread worker : workers) {
             try {
                 // Not interrupted: an embedded database closes its file when somebody who writes to it is.
-                worker.join(PATIENCE);
+                worker.join(Duration.ofNanos(end - System.nanoTime()));
             } catch (InterruptedException interruption) {
                 Thread.currentThread().interrupt();
             }
@@ -94,21 +97,21 @@ public class WorkQueue implements SmartLifecycle {
             try {
                 if (failed) {
                     // The database may be away for a while; asking without a pause would only fill the log.
-                    TimeUnit.SECONDS.sleep(LOOK_AGAIN_SECONDS);
+                    Thread.sleep(LOOK_AGAIN);
                     giveBack(begun);
                     failed = false;
                 }
+                long seen = asked.count();
                 Optional<Jobs.Job> next = jobs.next(kinds.keySet());
-                if (next.isEmpty()) {
-                    asked.tryAcquire(LOOK_AGAIN_SECONDS, TimeUnit.SECONDS);
-                    asked.drainPermits();
-                } else {
+                if (next.isEmpty() && running) {
+                    asked.await(seen, LOOK_AGAIN);
+                } else if (next.isPresent()) {
                     run(next.get(), begun);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 failed = true;
                 LOG.error("the queue of work goes on after a failure", failure);
             }
@@ -117,7 +120,7 @@ public class WorkQueue implements SmartLifecycle {
 
     private void giveBack(Deque<Jobs.Job> begun) {
         while (!begun.isEmpty()) {
-            work(begun.getLast()).waitAgain(begun.getLast().id());
+            runner.waitAgain(work(begun.getLast()), begun.getLast().id());
             begun.removeLast();
         }
     }
@@ -129,24 +132,34 @@ public class WorkQueue implements SmartLifecycle {
      */
     private void run(Jobs.Job job, Deque<Jobs.Job> begun) {
         Work work = work(job);
-        if (work.take(job.id())) {
+        if (runner.take(work, job.id())) {
             begun.addLast(job);
-            AtomicBoolean look = new AtomicBoolean(work.takesMinutes());
-            work.run(job.id(), () -> {
-                if (look.get() || (work.takesMinutes() && asked.tryAcquire())) {
-                    look.set(letPass(begun));
+            AtomicLong looked = new AtomicLong(NEVER);
+            runner.run(work, job.id(), () -> {
+                if (work.takesMinutes()) {
+                    letPass(begun, looked);
                 }
                 return running;
             });
-            begun.removeLast();
+            begun.remove(job);
         }
     }
 
-    /** Runs a quick one that waits, in the midst of one that takes minutes; whether there was one. */
-    private boolean letPass(Deque<Jobs.Job> begun) {
-        Optional<Jobs.Job> next = running ? jobs.next(quick) : Optional.empty();
-        next.ifPresent(job -> run(job, begun));
-        return next.isPresent();
+    /**
+     * Runs a quick one that waits, in the midst of one that takes minutes.
+     *
+     * @param looked how often something had been asked for when none waited
+     */
+    private void letPass(Deque<Jobs.Job> begun, AtomicLong looked) {
+        long seen = asked.count();
+        if (running && looked.get() != seen) {
+            Optional<Jobs.Job> next = jobs.next(quick);
+            if (next.isEmpty()) {
+                looked.set(seen);
+            } else {
+                run(next.get(), begun);
+            }
+        }
     }
 
     private Work work(Jobs.Job job) {

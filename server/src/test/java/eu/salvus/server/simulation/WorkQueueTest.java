@@ -1,6 +1,7 @@
 package eu.salvus.server.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.salvus.server.Browser;
 import eu.salvus.server.ServerTest;
@@ -9,9 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -28,6 +31,12 @@ class WorkQueueTest {
 
     @Autowired
     WorkQueue queue;
+
+    @Autowired
+    JobRunner runner;
+
+    @Autowired
+    SimulationWork simulations;
 
     @Autowired
     JdbcClient database;
@@ -96,6 +105,37 @@ class WorkQueueTest {
     }
 
     @Test
+    void whatNeedsMoreThanThereIsFailsAloneAndTheThreadGoesOn() {
+        queue.stop();
+        Browser guest = Browser.guest(server);
+        String simulation = asked(guest, practice(guest));
+        Work endless = new Endless(simulations);
+        assertThat(runner.take(endless, id(simulation))).isTrue();
+        runner.run(endless, id(simulation), () -> true);
+        assertThat(guest.get(simulation).get("state").stringValue()).isEqualTo("failed");
+    }
+
+    @Test
+    void whatTheDatabaseCannotDoJustNowStillRunsAndMayWaitAgain() {
+        queue.stop();
+        Browser guest = Browser.guest(server);
+        String simulation = asked(guest, practice(guest));
+        Work away = new Endless(simulations) {
+            @Override
+            public boolean run(UUID id, BooleanSupplier goesOn) {
+                throw new DataAccessResourceFailureException("away");
+            }
+        };
+        runner.take(away, id(simulation));
+        assertThatThrownBy(() -> runner.run(away, id(simulation), () -> true))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(guest.get(simulation).get("state").stringValue()).isEqualTo("running");
+        runner.waitAgain(away, id(simulation));
+        assertThat(guest.get(simulation).get("state").stringValue()).isEqualTo("queued");
+        guest.send(HttpMethod.DELETE, simulation, null, 200);
+    }
+
+    @Test
     void newsReachesTheBrowsersOfItsOrganisationAndNoOther() throws Exception {
         Browser watching = Browser.guest(server);
         Browser stranger = Browser.guest(server);
@@ -111,6 +151,41 @@ class WorkQueueTest {
         assertThat(text(silence))
                 .contains("event:simulation", id(own).toString())
                 .doesNotContain(id(simulation).toString());
+    }
+
+    /** A calculation that never comes to an end, on the rows of simulations. */
+    private static class Endless implements Work {
+
+        private final SimulationWork simulations;
+
+        Endless(SimulationWork simulations) {
+            this.simulations = simulations;
+        }
+
+        @Override
+        public String kind() {
+            return "simulation";
+        }
+
+        @Override
+        public boolean takesMinutes() {
+            return false;
+        }
+
+        @Override
+        public JobTable jobs() {
+            return simulations.jobs();
+        }
+
+        @Override
+        public void changed(UUID id) {
+            simulations.changed(id);
+        }
+
+        @Override
+        public boolean run(UUID id, BooleanSupplier goesOn) {
+            return run(id, goesOn) || goesOn.getAsBoolean();
+        }
     }
 
     private static String text(MockHttpServletResponse stream) throws Exception {
