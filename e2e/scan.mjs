@@ -112,7 +112,7 @@ try {
     throw new Error(`wapiti ended with ${status}; is it installed (the package "wapiti")?`);
   }
   const { vulnerabilities, anomalies, infos } = JSON.parse(readFileSync(report, 'utf8'));
-  console.log(`${urls.length} addresses, ${infos.crawled_pages_nbr ?? '?'} pages seen`);
+  console.log(`${urls.length} addresses, ${infos.version}`);
   const names = { 1: 'low', 2: 'medium', 3: 'high', 4: 'critical' };
   let findings = 0;
   for (const [kind, each] of Object.entries({ ...vulnerabilities, ...anomalies })) {
