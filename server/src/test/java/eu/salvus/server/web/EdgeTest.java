@@ -72,6 +72,15 @@ class EdgeTest {
     }
 
     @Test
+    void overTlsBrowsersAreToldNeverToComeWithoutIt() throws Exception {
+        assertThat(server.perform(MockMvcRequestBuilders.get("/").secure(true))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Strict-Transport-Security"))
+                .contains("max-age=31536000");
+    }
+
+    @Test
     void theNonceOfAPageIsNeverUsedTwice() {
         Browser browser = new Browser(server);
         assertThat(browser.answer(HttpMethod.GET, "/", null).getHeader("Content-Security-Policy"))
