@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
@@ -26,6 +28,9 @@ public class LiveNews implements MeterBinder {
 
     private static final long HEARTBEAT_MILLIS = 20_000;
 
+    /** Then the browser asks anew, and whoever may not listen any more is refused. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final Map<UUID, Set<SseEmitter>> watching = new ConcurrentHashMap<>();
 
     @Override
@@ -38,15 +43,14 @@ public class LiveNews implements MeterBinder {
                 .register(meters);
     }
 
-    /** A stream of the news of an organisation, until the browser goes away. */
+    /** A stream of the news of an organisation, until the browser goes away, and for minutes at most. */
     public SseEmitter watch(UUID organisation) {
-        SseEmitter emitter = new SseEmitter(0L);
-        Set<SseEmitter> others = watching.computeIfAbsent(organisation, id -> ConcurrentHashMap.newKeySet());
-        Runnable leave = () -> others.remove(emitter);
+        SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
+        Runnable leave = () -> watching.computeIfPresent(organisation, (id, all) -> without(all, emitter));
         emitter.onCompletion(leave);
-        emitter.onTimeout(leave);
+        emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> leave.run());
-        others.add(emitter);
+        watching.compute(organisation, (id, all) -> with(all, emitter));
         send(emitter, SseEmitter.event().comment("watching"));
         return emitter;
     }
@@ -64,13 +68,24 @@ public class LiveNews implements MeterBinder {
         watching.values()
                 .forEach(all ->
                         all.forEach(emitter -> send(emitter, SseEmitter.event().comment("alive"))));
-        watching.values().removeIf(Set::isEmpty);
     }
 
     /** Ends all streams, so that a server that stops need not wait for them. */
     @EventListener(ContextClosedEvent.class)
     void end() {
         watching.values().forEach(all -> all.forEach(SseEmitter::complete));
+    }
+
+    private static Set<SseEmitter> with(@Nullable Set<SseEmitter> all, SseEmitter one) {
+        Set<SseEmitter> more = all == null ? ConcurrentHashMap.newKeySet() : all;
+        more.add(one);
+        return more;
+    }
+
+    /** Null when nobody is left: the last one who goes and the first one who comes do not miss each other. */
+    private static @Nullable Set<SseEmitter> without(Set<SseEmitter> all, SseEmitter one) {
+        all.remove(one);
+        return all.isEmpty() ? null : all;
     }
 
     private static void send(SseEmitter emitter, SseEmitter.SseEventBuilder event) {

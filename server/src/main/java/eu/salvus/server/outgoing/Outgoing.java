@@ -34,6 +34,7 @@ public final class Outgoing {
     private static final int NOT_MODIFIED = 304;
     private static final int HUNDRED = 100;
     private static final int ERRORS = 400;
+    private static final int HTTPS = 443;
 
     private final GuardedSockets sockets;
     private final Limits limits;
@@ -63,7 +64,7 @@ public final class Outgoing {
     /**
      * Gets a document.
      *
-     * @param headers to be sent, such as {@code If-None-Match}; left out when a redirect leads to another host
+     * @param headers to be sent, such as {@code If-None-Match}; left out when a redirect leads to another host or port
      * @param mostBytes a longer answer is refused
      * @throws UnreachableException when it may not be asked for, or is too large or too slow
      * @throws IOException when the other machine cannot be reached or understood
@@ -95,10 +96,13 @@ public final class Outgoing {
             throws IOException {
         URI address = first;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            boolean same = host(address).equals(host(first));
+            boolean same = place(address).equals(place(first));
             HttpURLConnection connection = connect(address, same ? headers : Map.of());
             open.set(connection);
             int status = connection.getResponseCode();
+            if (status < HUNDRED) {
+                throw new UnreachableException("not-http", host(address));
+            }
             String next = connection.getHeaderField("Location");
             if (status / HUNDRED != REDIRECTS || status == NOT_MODIFIED || next == null) {
                 return new Answer(address, status, named(connection), body(connection, status, mostBytes));
@@ -162,6 +166,11 @@ public final class Outgoing {
         Map<String, List<String>> small = new TreeMap<>();
         headers.forEach((name, values) -> small.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         return small;
+    }
+
+    /** What a secret that was meant for one program must not leave. */
+    private static String place(URI address) {
+        return host(address).toLowerCase(Locale.ROOT) + ":" + (address.getPort() < 0 ? HTTPS : address.getPort());
     }
 
     private static String host(URI address) {

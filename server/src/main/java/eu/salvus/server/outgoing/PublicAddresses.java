@@ -29,19 +29,14 @@ final class PublicAddresses {
                     "203.0.113.0/24",
                     "224.0.0.0/4",
                     "240.0.0.0/4",
-                    "::/96",
-                    "64:ff9b:1::/48",
-                    "100::/64",
                     "2001::/23",
                     "2001:db8::/32",
-                    "3fff::/20",
-                    "5f00::/16",
-                    "fc00::/7",
-                    "fe80::/10",
-                    "fec0::/10",
-                    "ff00::/8")
+                    "3fff::/20")
             .map(Network::of)
             .toList();
+
+    /** All that was given to the public Internet of IPv6 so far (RFC 4291); whatever else there is, is none. */
+    private static final Network UNICAST = Network.of("2000::/3");
 
     private static final Network NAT64 = Network.of("64:ff9b::/96");
     private static final int NAT64_AT = 12;
@@ -68,7 +63,8 @@ final class PublicAddresses {
         if (SIX_TO_FOUR.holds(bytes)) {
             return isPublic(inside(bytes, SIX_TO_FOUR_AT));
         }
-        return SPECIAL.stream().noneMatch(network -> network.holds(bytes));
+        boolean given = bytes.length == IPV4 || UNICAST.holds(bytes);
+        return given && SPECIAL.stream().noneMatch(network -> network.holds(bytes));
     }
 
     private static byte[] inside(byte[] bytes, int at) {

@@ -15,8 +15,8 @@ public final class UnreachableException extends IOException {
     }
 
     /**
-     * Why: {@code not-https}, {@code not-public}, {@code unknown-host}, {@code too-many-redirects}, {@code too-large}, {@code too-slow} or
-     * {@code bad-address}.
+     * Why: {@code not-https}, {@code not-public}, {@code unknown-host}, {@code too-many-redirects}, {@code too-large}, {@code too-slow},
+     * {@code not-http} or {@code bad-address}.
      */
     public String reason() {
         return reason;

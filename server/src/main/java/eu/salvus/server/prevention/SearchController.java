@@ -83,7 +83,6 @@ class SearchController {
                         scenario == null ? named : scenario.name().in(locale));
             }
         }
-        jobs.checkRoom(caller);
         StoredSearch search = searches.ask(caller, twin, wanted);
         queue.wake();
         return payload(search);

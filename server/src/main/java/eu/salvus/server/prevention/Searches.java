@@ -2,10 +2,12 @@ package eu.salvus.server.prevention;
 
 import eu.salvus.server.Ids;
 import eu.salvus.server.NotFoundException;
+import eu.salvus.server.RefusedException;
 import eu.salvus.server.audit.Act;
 import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.simulation.JobTable;
+import eu.salvus.server.simulation.Jobs;
 import eu.salvus.server.simulation.State;
 import eu.salvus.server.twin.StoredTwin;
 import java.time.InstantSource;
@@ -25,24 +27,31 @@ class Searches {
     private static final int LISTED = 20;
 
     private final JdbcClient database;
-    private final JobTable jobs;
+    private final JobTable table;
+    private final Jobs jobs;
     private final SearchRows rows;
     private final InstantSource clock;
     private final Ids ids;
     private final AuditLog audit;
 
-    Searches(JdbcClient database, SearchRows rows, InstantSource clock, Ids ids, AuditLog audit) {
+    Searches(JdbcClient database, SearchRows rows, InstantSource clock, Ids ids, AuditLog audit, Jobs jobs) {
         this.database = database;
-        this.jobs = new JobTable(database, clock, SearchRows.TABLE);
+        this.jobs = jobs;
+        this.table = new JobTable(database, clock, SearchRows.TABLE);
         this.rows = rows;
         this.clock = clock;
         this.ids = ids;
         this.audit = audit;
     }
 
-    /** Puts one at the end of the queue. */
+    /**
+     * Puts one at the end of the queue.
+     *
+     * @throws RefusedException when the organisation has enough of them waiting and running
+     */
     @Transactional
     public StoredSearch ask(Caller caller, StoredTwin twin, SearchPayload.Wanted wanted) {
+        jobs.checkRoom(caller);
         UUID id = ids.next();
         database.sql(
                         "insert into measure_search (id, organisation, twin, twin_version, scenarios, money, staff_days, years, thorough,"
@@ -93,7 +102,7 @@ class Searches {
     @Transactional
     public StoredSearch cancel(Caller caller, UUID id) {
         get(caller, id);
-        if (jobs.cancelled(id)) {
+        if (table.cancelled(id)) {
             audit.write(caller, Act.SEARCH_CANCELLED, "search/" + id, Map.of());
         }
         return rows.changed(id);

@@ -20,12 +20,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Service;
 
 /**
  * Branches of runs that were simulated. The run told by a result is played again with one reaction more: what differs comes from that choice
- * and from nothing else, for all draws are the same.
+ * and from nothing else, for all draws are the same. It takes a second of one core: they are made {@linkplain OneByOne one by one}.
  */
 @Service
 class Branches {
@@ -33,12 +32,14 @@ class Branches {
     private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
 
+    /** A class of trainees, each with a reaction of their own. */
+    private static final int IN_LINE = 30;
+
     private final Results results;
     private final Twins twins;
     private final ResultTeller teller;
     private final Measures catalogue = Measures.builtIn();
-    /** A branch takes a second of one core: whoever asks while one is made waits. */
-    private final Semaphore one = new Semaphore(1, true);
+    private final OneByOne branching = new OneByOne(IN_LINE);
 
     Branches(Results results, Twins twins, ResultTeller teller) {
         this.results = results;
@@ -64,29 +65,27 @@ class Branches {
     BranchPayload branch(Caller caller, UUID id, BranchPayload.Asked asked, Locale locale) {
         StoredSimulation simulation = over(caller, id);
         ChosenReaction choice = new ChosenReaction(kind(asked.kind()), asked.subject());
-        one.acquireUninterruptibly();
-        try {
-            PlayedHospital played = PlayedHospital.of(simulation, twins, catalogue);
-            if (!played.simulation().choices().contains(choice)
-                    || !(asked.time() >= 0 && Double.isFinite(asked.time()))) {
-                throw new RefusedException(BAD_REQUEST, "reaction-unknown");
-            }
-            int run = Objects.requireNonNull(simulation.toldRun());
-            TypicalRun usual = played.simulation().replay(run);
-            // One run is enough to name what there is; what is told is the branch.
-            SimulationResult result = Objects.requireNonNull(played.simulation().run(1, 1, null, Progress.NONE));
-            TypicalRun branch = played.simulation().branch(run, asked.time(), choice);
-            Report report = teller.report(played, result.toldBy(branch));
-            Sentences words = Sentences.in(locale);
-            return new BranchPayload(
-                    usual.careHours(),
-                    branch.careHours(),
-                    summary(usual.careHours() - branch.careHours(), locale),
-                    teller.moments(report, words),
-                    teller.replay(report, words));
-        } finally {
-            one.release();
+        return branching.of(caller, () -> branched(simulation, asked.time(), choice, locale));
+    }
+
+    private BranchPayload branched(StoredSimulation simulation, double time, ChosenReaction choice, Locale locale) {
+        PlayedHospital played = PlayedHospital.of(simulation, twins, catalogue);
+        if (!played.simulation().choices().contains(choice) || !(time >= 0 && Double.isFinite(time))) {
+            throw new RefusedException(BAD_REQUEST, "reaction-unknown");
         }
+        int run = Objects.requireNonNull(simulation.toldRun());
+        TypicalRun usual = played.simulation().replay(run);
+        // One run is enough to name what there is; what is told is the branch.
+        SimulationResult result = Objects.requireNonNull(played.simulation().run(1, 1, null, Progress.NONE));
+        TypicalRun branch = played.simulation().branch(run, time, choice);
+        Report report = teller.report(played, result.toldBy(branch));
+        Sentences words = Sentences.in(locale);
+        return new BranchPayload(
+                usual.careHours(),
+                branch.careHours(),
+                summary(usual.careHours() - branch.careHours(), locale),
+                teller.moments(report, words),
+                teller.replay(report, words));
     }
 
     private StoredSimulation over(Caller caller, UUID id) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All that waits for its turn or runs, of every kind. */
 @Repository
@@ -56,11 +58,17 @@ public class Jobs {
     }
 
     /**
-     * Refuses a caller whose organisation has as much waiting and running as it may.
+     * Refuses a caller whose organisation has as much waiting and running as it may. Those who ask at the same time are counted one after the
+     * other: each waits until the transaction of the one before has ended.
      *
      * @throws RefusedException {@code too-many-simulations}
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void checkRoom(Caller caller) {
+        database.sql("select id from organisation where id = ? for update")
+                .param(caller.organisation())
+                .query(UUID.class)
+                .optional();
         int open = database.sql("select count(*) from job where organisation = ? and state in ('QUEUED', 'RUNNING')")
                 .param(caller.organisation())
                 .query(Integer.class)

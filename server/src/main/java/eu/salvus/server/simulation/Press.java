@@ -1,22 +1,20 @@
 package eu.salvus.server.simulation;
 
 import eu.salvus.report.pdf.ReportPdf;
-import java.util.concurrent.Semaphore;
+import eu.salvus.server.identity.Caller;
 import org.springframework.stereotype.Component;
 
-/** Puts pages on paper, one at a time: it takes a second of one core, and whoever asks meanwhile waits. */
+/** Puts pages on paper, {@linkplain OneByOne one by one}: it takes a second of one core. */
 @Component
 final class Press {
 
-    private final Semaphore one = new Semaphore(1, true);
+    /** A class of trainees. */
+    private static final int IN_LINE = 30;
+
+    private final OneByOne printing = new OneByOne(IN_LINE);
 
     /** A page of the module {@code report} as a PDF. */
-    byte[] print(String page) {
-        one.acquireUninterruptibly();
-        try {
-            return ReportPdf.of(page);
-        } finally {
-            one.release();
-        }
+    byte[] print(Caller caller, String page) {
+        return printing.of(caller, () -> ReportPdf.of(page));
     }
 }

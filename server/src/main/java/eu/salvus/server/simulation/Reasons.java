@@ -18,19 +18,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Why results are as they are: made when somebody asks for the first time, from the first runs of the simulation, and kept. It takes seconds:
- * whoever asks while one is made waits.
+ * they are made {@linkplain OneByOne one by one}, and whoever reads what is there waits for nobody.
  */
 @Service
 class Reasons {
 
     private static final String KIND = "reasons";
     private static final int CONFLICT = 409;
+
+    /** All who look at one new result wait for the same reasons. */
+    private static final int IN_LINE = 200;
 
     /** So many runs tell enough: as many as a report page looks into. */
     private static final int LOOKED = 300;
@@ -41,7 +43,7 @@ class Reasons {
     private final JsonMapper json;
     private final Measures catalogue = Measures.builtIn();
     private final StepTexts steps = StepTexts.builtIn(HospitalLanguage.builtIn());
-    private final Semaphore one = new Semaphore(1, true);
+    private final OneByOne making = new OneByOne(IN_LINE);
 
     Reasons(Simulations simulations, Results results, Twins twins, JsonMapper json) {
         this.simulations = simulations;
@@ -56,15 +58,19 @@ class Reasons {
         if (simulation.state() != State.DONE) {
             throw new RefusedException(CONFLICT, "simulation-unfinished");
         }
-        one.acquireUninterruptibly();
-        try {
-            if (!results.has(id, KIND)) {
-                results.add(id, KIND, told(simulation));
-            }
-        } finally {
-            one.release();
+        if (!results.has(id, KIND)) {
+            making.of(caller, () -> make(simulation));
         }
         return results.text(caller, id, KIND, language);
+    }
+
+    /** Makes them, unless somebody was quicker; whether it did. */
+    private boolean make(StoredSimulation simulation) {
+        boolean missing = !results.has(simulation.id(), KIND);
+        if (missing) {
+            results.add(simulation.id(), KIND, told(simulation));
+        }
+        return missing;
     }
 
     private Map<String, String> told(StoredSimulation simulation) {

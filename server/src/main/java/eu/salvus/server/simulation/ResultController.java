@@ -90,7 +90,7 @@ class ResultController {
             @RequestParam(defaultValue = "specialists") @OneOf(Audience.class) String audience,
             Locale locale) {
         String page = results.page(caller, id, audience, Languages.of(locale), "pdf");
-        return attached(id, ".pdf").body(press.print(page));
+        return attached(id, ".pdf").body(press.print(caller, page));
     }
 
     private static ResponseEntity.BodyBuilder attached(UUID id, String ending) {

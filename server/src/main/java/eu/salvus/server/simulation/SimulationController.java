@@ -90,7 +90,6 @@ class SimulationController {
                 .ifPresent(unknown -> {
                     throw new RefusedException(BAD_REQUEST, "measure-unknown", unknown);
                 });
-        jobs.checkRoom(caller);
         StoredSimulation simulation = simulations.ask(
                 caller, newest.id(), version, scenario.id(), runs, asked.seed() == null ? 1 : asked.seed(), measures);
         queue.wake();

@@ -2,6 +2,7 @@ package eu.salvus.server.simulation;
 
 import eu.salvus.server.Ids;
 import eu.salvus.server.NotFoundException;
+import eu.salvus.server.RefusedException;
 import eu.salvus.server.audit.Act;
 import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
@@ -25,13 +26,15 @@ public class Simulations {
     private final InstantSource clock;
     private final Ids ids;
     private final AuditLog audit;
+    private final Jobs jobs;
 
-    Simulations(JdbcClient database, SimulationRows rows, InstantSource clock, Ids ids, AuditLog audit) {
+    Simulations(JdbcClient database, SimulationRows rows, InstantSource clock, Ids ids, AuditLog audit, Jobs jobs) {
         this.database = database;
         this.rows = rows;
         this.clock = clock;
         this.ids = ids;
         this.audit = audit;
+        this.jobs = jobs;
     }
 
     /**
@@ -39,10 +42,12 @@ public class Simulations {
      *
      * @param version of the twin
      * @param measures taken before the attack; none for the hospital as it is
+     * @throws RefusedException when the organisation has enough of them waiting and running
      */
     @Transactional
     public StoredSimulation ask(
             Caller caller, UUID twin, int version, String scenario, int runs, long seed, List<String> measures) {
+        jobs.checkRoom(caller);
         UUID id = ids.next();
         database.sql(
                         "insert into simulation (id, organisation, twin, twin_version, scenario, runs, seed, measures, state, done,"

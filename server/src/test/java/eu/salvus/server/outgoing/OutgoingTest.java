@@ -171,6 +171,27 @@ class OutgoingTest {
         assertThat(asked).containsExactly("/away \"secret\"", "/to null");
     }
 
+    @Test
+    void norToAnotherProgramOnTheSameHost() throws IOException {
+        HttpsServer other = HttpsServer.create(new InetSocketAddress("0.0.0.0", 0), 0);
+        other.setHttpsConfigurator(new HttpsConfigurator(tls));
+        other.createContext("/to", exchange -> {
+            asked.add("other " + exchange.getRequestHeaders().getFirst("If-None-Match"));
+            send(exchange, 200, "arrived");
+        });
+        other.start();
+        answer(
+                "/away",
+                exchange -> redirect(
+                        exchange, "https://localhost:" + other.getAddress().getPort() + "/to"));
+        try {
+            outgoing.get(at("/away"), Map.of("If-None-Match", "\"secret\""), MOST);
+        } finally {
+            other.stop(0);
+        }
+        assertThat(asked).containsExactly("/away \"secret\"", "other null");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"http://localhost/", "file:///etc/passwd", "ftp://localhost/x", "jar:file:/x!/y", "/relative"})

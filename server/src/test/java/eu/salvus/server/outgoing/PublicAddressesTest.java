@@ -40,6 +40,10 @@ class PublicAddressesTest {
                 "fc00::1",
                 "fd12:3456::1",
                 "fe80::1",
+                "fec0::1",
+                "::ffff:0:a00:1",
+                "100::1",
+                "4000::1",
                 "ff02::1"
             })
     void thisMachineItsNetworkAndWhatIsNoMachineAreNotAsked(String address) {

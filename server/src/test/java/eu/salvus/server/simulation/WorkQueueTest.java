@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
@@ -37,6 +41,9 @@ class WorkQueueTest {
 
     @Autowired
     SimulationWork simulations;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     JdbcClient database;
@@ -133,6 +140,39 @@ class WorkQueueTest {
         runner.waitAgain(away, id(simulation));
         assertThat(guest.get(simulation).get("state").stringValue()).isEqualTo("queued");
         guest.send(HttpMethod.DELETE, simulation, null, 200);
+    }
+
+    @Test
+    void thoseWhoAskAtTheSameTimeAreCountedOneAfterTheOther() {
+        queue.stop();
+        Browser guest = Browser.guest(server);
+        String twin = practice(guest);
+        UUID ended = id(asked(guest, twin));
+        guest.send(HttpMethod.DELETE, "/api/simulations/" + ended, null, 200);
+        asked(guest, twin);
+        asked(guest, twin);
+        CompletableFuture<Integer> meanwhile = Objects.requireNonNull(transactions.execute(begun -> {
+            database.sql(
+                            "select o.id from organisation o join simulation s on s.organisation = o.id where s.id = ? for update")
+                    .param(ended)
+                    .query(UUID.class)
+                    .single();
+            CompletableFuture<Integer> asking = CompletableFuture.supplyAsync(() -> guest.answer(
+                            HttpMethod.POST,
+                            "/api/simulations",
+                            Map.of("twin", twin, "scenario", "ransomware-remote-access", "runs", 20))
+                    .getStatus());
+            assertThat(asking.copy()
+                            .completeOnTimeout(0, 700, TimeUnit.MILLISECONDS)
+                            .join())
+                    .as("it waits")
+                    .isZero();
+            database.sql("update simulation set state = 'QUEUED' where id = ?")
+                    .param(ended)
+                    .update();
+            return asking;
+        }));
+        assertThat(meanwhile.join()).isEqualTo(409);
     }
 
     @Test
