@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { QueryClient } from '@tanstack/react-query';
 import type { Choice } from '../src/app/api/contract';
-import { heardOfSimulation } from '../src/app/api/live';
+import { heardAgain, heardOfSimulation } from '../src/app/api/live';
 import { byKind } from '../src/app/parts/branching';
 import { readDraft, writeDraft, type Shelf } from '../src/app/parts/draft';
 import { keyOf, momentAt, nextTime, previousTime, scaleToFit } from '../src/app/parts/wall';
@@ -93,6 +93,17 @@ test('what can be done is offered by kind, first what is done once for all', () 
   const choice = (kind: Choice['kind'], subject: string) => ({ kind, text: kind, subject, name: subject });
   const kinds = byKind([choice('isolate-host', 'a'), choice('shut-down', ''), choice('isolate-host', 'b')]);
   assert.deepEqual([...kinds].map(([kind, choices]) => [kind, choices.length]), [['shut-down', 1], ['isolate-host', 2]]);
+});
+
+test('what was missed while the connection was away is asked for', () => {
+  const client = new QueryClient();
+  client.setQueryData(['simulations'], []);
+  client.setQueryData(['twins', 'a'], { version: 1 });
+  client.setQueryData(['me'], {});
+  heardAgain(client);
+  assert.equal(client.getQueryState(['simulations'])?.isInvalidated, true);
+  assert.equal(client.getQueryState(['twins', 'a'])?.isInvalidated, true);
+  assert.equal(client.getQueryState(['me'])?.isInvalidated, false);
 });
 
 test('news of a simulation goes where it is shown', () => {

@@ -15,11 +15,25 @@ export function useLiveEvents(organisation: string | undefined): void {
       return;
     }
     const source = new EventSource('/api/events');
+    let before = false;
+    source.addEventListener('open', () => {
+      if (before) {
+        heardAgain(queryClient);
+      }
+      before = true;
+    });
     source.addEventListener('simulation', (event) => heardOfSimulation(queryClient, JSON.parse(event.data) as LiveSimulation));
     source.addEventListener('search', (event) => heardOfSearch(queryClient, JSON.parse(event.data) as LiveSearch));
     source.addEventListener('twin', (event) => heardOfTwin(queryClient, JSON.parse(event.data) as LiveTwin));
     return () => source.close();
   }, [queryClient, organisation]);
+}
+
+/** The connection is there again: what was told in between was missed, and is asked for. */
+export function heardAgain(queryClient: QueryClient): void {
+  for (const topic of ['simulation', 'simulations', 'search', 'searches', 'twins']) {
+    void queryClient.invalidateQueries({ queryKey: [topic] });
+  }
 }
 
 /** Puts news of a simulation into what is known of it. */

@@ -29,7 +29,7 @@ public class LiveNews implements MeterBinder {
     private static final long HEARTBEAT_MILLIS = 20_000;
 
     /** Then the browser asks anew, and whoever may not listen any more is refused. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Map<UUID, Set<SseEmitter>> watching = new ConcurrentHashMap<>();
 
@@ -43,7 +43,7 @@ public class LiveNews implements MeterBinder {
                 .register(meters);
     }
 
-    /** A stream of the news of an organisation, until the browser goes away, and for minutes at most. */
+    /** A stream of the news of an organisation, until the browser goes away, and for an hour at most. */
     public SseEmitter watch(UUID organisation) {
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
         Runnable leave = () -> watching.computeIfPresent(organisation, (id, all) -> without(all, emitter));
