@@ -54,8 +54,9 @@ class AuditCheck {
         return found;
     }
 
-    /** Checks a chain. */
+    /** Checks a chain, in a transaction when others may write to it meanwhile. */
     Found check(UUID organisation) {
+        boolean held = false;
         List<Row> rows = after(organisation, 0);
         if (rows.isEmpty()) {
             return new Found(0, 0, heads.isBegun(organisation) ? 1L : null);
@@ -63,7 +64,12 @@ class AuditCheck {
         long first = rows.getFirst().entry().number();
         Link last = beginning(organisation, rows.getFirst());
         long entries = 0;
-        while (!rows.isEmpty()) {
+        while (!rows.isEmpty() || !held) {
+            if (rows.isEmpty()) {
+                // What comes between the last entry and the end under its seal would look like an altered log.
+                log.hold(organisation);
+                held = true;
+            }
             for (Row row : rows) {
                 AuditEntry entry = row.entry();
                 if (entry.number() != last.number() + 1) {

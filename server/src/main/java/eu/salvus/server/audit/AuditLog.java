@@ -85,11 +85,7 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(UUID organisation, String actor, Act act, String subject, Map<String, ?> detail) {
-        // The row of the organisation orders the writers of its chain.
-        database.sql("select id from organisation where id = ? for update")
-                .param(organisation)
-                .query(UUID.class)
-                .optional();
+        hold(organisation);
         Link last = database.sql(
                         "select number, hash from audit_entry where organisation = ? order by number desc limit 1")
                 .param(organisation)
@@ -119,6 +115,14 @@ public class AuditLog {
             throw new IllegalStateException("two entries took the same place in the log", twice);
         }
         heads.move(organisation, last, new Link(entry.number(), entry.hash()));
+    }
+
+    /** Nobody else writes to a chain until the transaction ends: the row of the organisation orders its writers. */
+    void hold(UUID organisation) {
+        database.sql("select id from organisation where id = ? for update")
+                .param(organisation)
+                .query(UUID.class)
+                .optional();
     }
 
     /**

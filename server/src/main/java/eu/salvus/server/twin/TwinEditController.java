@@ -2,6 +2,7 @@ package eu.salvus.server.twin;
 
 import static java.util.stream.Collectors.joining;
 
+import eu.salvus.server.RefusedException;
 import eu.salvus.server.Texts;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
@@ -29,6 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TwinEditController {
 
+    /** Each is made to the whole text, one after the other: who changes more sends a text. */
+    private static final int MOST_CHANGES = 200;
+
+    private static final int BAD_REQUEST = 400;
+
     private final Twins twins;
 
     TwinEditController(Twins twins) {
@@ -55,6 +61,9 @@ class TwinEditController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody TwinEdit.Facts edit,
             Locale locale) {
+        if (edit.changes().size() > MOST_CHANGES) {
+            throw new RefusedException(BAD_REQUEST, "too-many-changes", MOST_CHANGES);
+        }
         List<TwinChange> changes =
                 edit.changes().stream().map(TwinEdit.Fact::change).toList();
         try {

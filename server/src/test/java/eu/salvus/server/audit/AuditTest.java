@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,28 @@ class AuditTest {
         assertThat(found.get("whole").booleanValue()).isTrue();
         assertThat(found.get("entries").longValue()).isEqualTo(7);
         assertThat(found.get("broken").isNull()).isTrue();
+    }
+
+    @Test
+    void aLogIsWholeAlsoWhileOthersWriteToIt() {
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            while (!over.get()) {
+                transactions.executeWithoutResult(
+                        begun -> log.write(organisation, "salvus", Act.TWIN_SAVED, "twin/none", Map.of()));
+            }
+        });
+        try {
+            for (int time = 0; time < 50; time++) {
+                assertThat(transactions
+                                .execute(begun -> check.check(organisation))
+                                .broken())
+                        .isNull();
+            }
+        } finally {
+            over.set(true);
+            writing.join();
+        }
     }
 
     @Test

@@ -106,6 +106,20 @@ class WrongBodiesTest {
     }
 
     @Test
+    void moreChangesThanAFormHasAreRefused() {
+        Browser guest = Browser.guest(server);
+        String twin = "/api/twins/"
+                + guest.post("/api/twins", Map.of("archetype", "single-practice"), 201)
+                        .get("id")
+                        .stringValue();
+        Map<String, String> change = Map.of("path", "name", "value", "Practice");
+        JsonNode problem =
+                guest.editing(1).send(HttpMethod.PATCH, twin, Map.of("changes", Collections.nCopies(201, change)), 400);
+        assertThat(problem.get("type").stringValue()).isEqualTo("urn:salvus:problem:too-many-changes");
+        guest.editing(1).send(HttpMethod.PATCH, twin, Map.of("changes", List.of(change)), 200);
+    }
+
+    @Test
     void aLongNoteIsShortened() {
         Browser guest = Browser.guest(server);
         String twin = "/api/twins/"
