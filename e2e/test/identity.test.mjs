@@ -103,6 +103,7 @@ test('somebody signed in at two places ends the other', async () => {
   const page = owner;
   await go(page, '/people', 'People');
   await page.getByLabel('E-mail address').fill('bo@example.org');
+  await page.getByRole('checkbox', { name: 'IT', exact: true }).check();
   await page.getByRole('button', { name: 'Make the invitation' }).click();
   await until(page, page.locator('[role=status] .secret'));
   const path = new URL(await page.getByRole('status').locator('.secret').innerText()).pathname;
@@ -295,4 +296,23 @@ test('a result is shared without names, opened by whoever has the link, and revo
   await leave(again);
   await page.goto(application.address + inside);
   await page.getByRole('button', { name: 'Share by link' }).waitFor();
+});
+
+test('somebody is removed only by whoever means it', async () => {
+  const page = owner;
+  await go(page, '/people', 'People');
+  const bo = page.locator('section', { hasText: 'bo@example.org' });
+  await bo.getByRole('button', { name: 'Change', exact: true }).click();
+  await bo.getByRole('button', { name: 'Remove Bo Visitor from the organisation' }).click();
+  await sound(page, 'asked before somebody is removed');
+  await bo.getByRole('button', { name: 'Keep' }).click();
+  await bo.getByRole('button', { name: 'Remove Bo Visitor from the organisation' }).click();
+  await bo.getByRole('button', { name: 'Yes, remove' }).click();
+  const show = page.getByRole('button', { name: 'Show the passkey' });
+  while (await page.getByText('bo@example.org').count() > 0) {
+    if (await show.isVisible()) {
+      await show.click();
+    }
+    await page.waitForTimeout(100);
+  }
 });

@@ -11,7 +11,10 @@ import { replay } from './mock/hospital';
 
 function shelf(): Shelf {
   const kept = new Map<string, string>();
-  return { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => void kept.set(name, value), removeItem: (name) => void kept.delete(name) };
+  return {
+    length: 0, key: () => null,
+    getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => void kept.set(name, value), removeItem: (name) => void kept.delete(name),
+  };
 }
 
 test('a draft outlives a reload', () => {

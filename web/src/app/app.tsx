@@ -12,9 +12,13 @@ const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // Whether a browser believes in its network says nothing: the server may be this very machine, the only one left in a crisis.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       // Asking again helps when a network or a server stumbled, never when the answer was no.
       retry: (failures, error) => failures < 2 && error instanceof RequestError && (error.status === 0 || error.status >= 500),
     },
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -1,36 +1,39 @@
 import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { LiveSearch, LiveSimulation, LiveTwin, Search, Simulation, SimulationPage } from './contract';
-import { ended } from './queries';
+import { listen } from './hearing';
+import { ended, queries } from './queries';
 
 /**
- * Keeps what is shown true while the page is open. The browser reconnects by itself.
+ * Keeps what is shown true while the page is open.
  *
  * @param organisation whose news are heard; the server chooses it when the connection begins, so that another one needs another connection
+ * @returns whether the server has been away for a while
  */
-export function useLiveEvents(organisation: string | undefined): void {
+export function useLiveEvents(organisation: string | undefined): boolean {
   const queryClient = useQueryClient();
+  const [away, setAway] = useState(false);
   useEffect(() => {
     if (organisation === undefined) {
       return;
     }
-    const source = new EventSource('/api/events');
-    let before = false;
-    source.addEventListener('open', () => {
-      if (before) {
-        heardAgain(queryClient);
-      }
-      before = true;
+    return listen({ connect: () => new EventSource('/api/events'), network: window }, {
+      topics: {
+        simulation: (news) => heardOfSimulation(queryClient, news as LiveSimulation),
+        search: (news) => heardOfSearch(queryClient, news as LiveSearch),
+        twin: (news) => heardOfTwin(queryClient, news as LiveTwin),
+      },
+      away: setAway,
+      missed: () => heardAgain(queryClient),
+      refused: () => void queryClient.invalidateQueries({ queryKey: queries.me().queryKey }),
     });
-    source.addEventListener('simulation', (event) => heardOfSimulation(queryClient, JSON.parse(event.data) as LiveSimulation));
-    source.addEventListener('search', (event) => heardOfSearch(queryClient, JSON.parse(event.data) as LiveSearch));
-    source.addEventListener('twin', (event) => heardOfTwin(queryClient, JSON.parse(event.data) as LiveTwin));
-    return () => source.close();
   }, [queryClient, organisation]);
+  return away;
 }
 
-/** The connection is there again: what was told in between was missed, and is asked for. */
+/** The connection is there again: what was told in between was missed, and is asked for, and so is what failed meanwhile. */
 export function heardAgain(queryClient: QueryClient): void {
+  void queryClient.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
   for (const topic of ['simulation', 'simulations', 'search', 'searches', 'twins']) {
     void queryClient.invalidateQueries({ queryKey: [topic] });
   }

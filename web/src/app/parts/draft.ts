@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 /** What keeps drafts: the browser's session storage, or a map in a test. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /**
  * What somebody is filling in, kept until it is sent: it outlives a reload, not the window. Never for secrets.
@@ -10,15 +10,19 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
  */
 export function useDraft<T extends object>(name: string, initial: T): [T, (change: Partial<T>) => void, () => void] {
   const [value, setValue] = useState(() => readDraft(sessionStorage, name, initial));
-  const [sent, setSent] = useState(false);
+  // Who only looked has written nothing: a draft would hold an older state up to them later.
+  const [touched, setTouched] = useState(false);
   useEffect(() => {
-    if (!sent) {
+    if (touched) {
       writeDraft(sessionStorage, name, value);
     }
-  }, [name, value, sent]);
-  const change = useCallback((part: Partial<T>) => setValue((before) => ({ ...before, ...part })), []);
+  }, [name, value, touched]);
+  const change = useCallback((part: Partial<T>) => {
+    setTouched(true);
+    setValue((before) => ({ ...before, ...part }));
+  }, []);
   const forget = useCallback(() => {
-    setSent(true);
+    setTouched(false);
     sessionStorage.removeItem(key(name));
   }, [name]);
   return [value, change, forget];
@@ -43,6 +47,27 @@ export function writeDraft(shelf: Shelf, name: string, value: object): void {
   }
 }
 
+/** Forgets the drafts of whoever was here before somebody else: a computer of a ward has many users. */
+export function draftsOf(shelf: Shelf, owner: string): void {
+  if ((shelf.getItem(OWNER) ?? owner) !== owner) {
+    forgetDrafts(shelf);
+  }
+  try {
+    shelf.setItem(OWNER, owner);
+  } catch {
+    // As above.
+  }
+}
+
+/** Forgets all drafts. */
+export function forgetDrafts(shelf: Shelf): void {
+  const names = Array.from({ length: shelf.length }, (_, place) => shelf.key(place));
+  names.filter((name) => name?.startsWith(PREFIX)).forEach((name) => shelf.removeItem(name!));
+}
+
+const PREFIX = 'salvus.draft.';
+const OWNER = 'salvus.drafts-of';
+
 function key(name: string): string {
-  return `salvus.draft.${name}`;
+  return PREFIX + name;
 }

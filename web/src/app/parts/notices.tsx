@@ -32,13 +32,18 @@ export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => vo
       {/* The server says itself what is safe. */}
       {!problem?.detail && <Text>{words.notice.safe[safety(told)]}</Text>}
       {retry && told?.kind === 'step-up-needed' && <Suspense><StepUp then={retry} /></Suspense>}
-      {retry && told?.kind !== 'step-up-needed' && (
+      {retry && told?.kind !== 'step-up-needed' && !settled(told) && (
         <Button mt="sm" variant="default" onClick={retry}>
           {words.notice.retry}
         </Button>
       )}
     </Alert>
   );
+}
+
+/** Whether asking again would give the same answer. */
+function settled(error: RequestError | undefined): boolean {
+  return error !== undefined && (error.status === 404 || error.kind === 'not-allowed');
 }
 
 /** Things that are wrong or odd, each with its place and what to do. */
@@ -64,6 +69,16 @@ export function safety(error: RequestError | undefined): 'nothing-lost' | 'not-c
     return 'nothing-lost';
   }
   return error.status >= 400 && error.status < 500 ? 'not-changed' : 'unknown';
+}
+
+/** Where no hospital is described yet. */
+export function NoHospital({ writes }: { writes: boolean }) {
+  const { words } = useWords();
+  return (
+    <Empty title={words.hospitals.none} {...(writes && { to: '/hospitals/new', action: words.hospitals.create })}>
+      {writes ? words.hospitals.noneMeans : words.hospitals.noneForReaders}
+    </Empty>
+  );
 }
 
 /** A place where nothing is yet: says what to do next. */

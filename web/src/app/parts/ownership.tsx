@@ -16,7 +16,7 @@ export function Ownership({ twin }: { twin: Twin }) {
   const exports = useMay('export-twin');
   const deletes = useMay('delete-twin');
   return (
-    <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="ownership">
+    <section className="card room-part" aria-labelledby="ownership">
       <Title order={2} size="h3" id="ownership" mb="xs">{words.ownership.title}</Title>
       <div className="split">
         {exports ? <Export twin={twin} /> : <Text>{me.state === 'guest' ? words.ownership.guest : words.ownership.notAllowed}</Text>}

@@ -18,7 +18,7 @@ export function Steps({ plan, plans, measures }: Told) {
     return null;
   }
   return (
-    <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="steps">
+    <section className="card room-part" aria-labelledby="steps">
       <Title order={2} size="h3" id="steps">{words.plans.steps}</Title>
       <Text c="dimmed" mb="sm">{words.plans.stepsMean} <Term of="careLost" />.</Text>
       <ol className="steps">
@@ -77,7 +77,7 @@ export function Ties({ plan, measures }: Omit<Told, 'plans'>) {
     return null;
   }
   return (
-    <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="ties">
+    <section className="card room-part" aria-labelledby="ties">
       <Title order={2} size="h3" id="ties">{words.plans.ties}</Title>
       <Text c="dimmed" mb="sm">{words.plans.tiesMean}</Text>
       <ul>
@@ -97,7 +97,7 @@ const STATES = ['unfunded', 'funded', 'to-check', 'in-place'] as const;
 export function Law({ plan, plans, measures }: Told) {
   const { words, say } = useWords();
   return (
-    <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="law">
+    <section className="card room-part" aria-labelledby="law">
       <Title order={2} size="h3" id="law">{words.plans.law}</Title>
       <Text c="dimmed" mb="sm" className="measure">{plans.lawLikely ? words.plans.lawLikely : words.plans.lawUnlikely}</Text>
       {STATES.map((state) => {
@@ -123,7 +123,7 @@ export function Law({ plan, plans, measures }: Told) {
 export function Sureness({ plan, plans }: Omit<Told, 'measures'>) {
   const { words } = useWords();
   return (
-    <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="sure">
+    <section className="card room-part" aria-labelledby="sure">
       <Title order={2} size="h3" id="sure">{words.result.sure}</Title>
       <ul className="measure">
         <li>{words.plans.conditional(plans.mix.map(({ title, aYear }) => words.plans.often(title, aYear)).join(' · '))}</li>

@@ -13,7 +13,7 @@ export function Reasons({ simulation }: { simulation: string }) {
   const [asked, setAsked] = useState(false);
   const reasons = useQuery({ ...queries.reasons(simulation), enabled: asked });
   return (
-    <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="why">
+    <section className="card room-part" aria-labelledby="why">
       <Title order={2} size="h3" id="why">{words.reasons.title}</Title>
       <Text c="dimmed" mb="sm" className="measure">{words.reasons.lead} <Term of="chokePoint" /> · <Term of="sensor" /></Text>
       {!asked && <Button onClick={() => setAsked(true)}>{words.reasons.ask}</Button>}

@@ -18,7 +18,7 @@ export default function Take({ simulation: { id } }: { simulation: Simulation })
     onSuccess: (file, [form]) => download(`salvus-${id}.${form === 'page' ? 'html' : 'pdf'}`, file.type, file),
   });
   return (
-    <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="take">
+    <section className="card room-part" aria-labelledby="take">
       <Title order={2} size="h3" id="take" mb="sm">{words.result.take}</Title>
       <Group gap="xs">
         {FORMS.flatMap((form) => AUDIENCES.map((audience) => (

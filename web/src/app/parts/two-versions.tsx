@@ -19,7 +19,7 @@ export function TwoVersions({ twin, chooseTwin, played }: {
   const twins = useQuery(queries.twins());
   const chosen = twins.data?.items.find(({ id }) => id === twin) ?? twins.data?.items[0];
   return (
-    <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="versions">
+    <section className="card room-part" aria-labelledby="versions">
       <Title order={2} size="h3" id="versions">{words.compare.versions}</Title>
       <Text c="dimmed" mb="sm" className="measure">{words.compare.versionsMean}</Text>
       {twins.error && <ErrorNotice error={twins.error} retry={() => void twins.refetch()} />}

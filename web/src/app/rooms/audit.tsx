@@ -49,15 +49,17 @@ export default function Audit() {
           </table>
         </div>
       )}
-      <Group my="md">
+      {entries && <Group my="md">
         {log.hasNextPage && <Button variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>{words.audit.older}</Button>}
         <Button variant="default" loading={file.isPending} onClick={() => file.mutate()}>{words.audit.file}</Button>
-      </Group>
+      </Group>}
       {file.error && <ErrorNotice error={file.error} retry={() => file.mutate()} />}
-      <div className="split">
-        <Check />
-        <Retention />
-      </div>
+      {entries && (
+        <div className="split">
+          <Check />
+          <Retention />
+        </div>
+      )}
     </>
   );
 }

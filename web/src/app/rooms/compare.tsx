@@ -35,7 +35,7 @@ export default function Compare() {
       <Text className="lead measure" mb="lg">{words.compare.lead}</Text>
       {simulations.error && <ErrorNotice error={simulations.error} retry={() => void simulations.refetch()} />}
       {simulations.isPending && <Loading />}
-      {simulations.data && all.length < 2 && <Empty title={words.compare.few} to="/simulate" action={words.simulate.choose}>{words.compare.fewMeans}</Empty>}
+      {simulations.data && all.length < 2 && <Empty title={words.compare.few} {...(simulates && { to: '/simulate', action: words.simulate.choose })}>{words.compare.fewMeans}</Empty>}
       {all.length >= 2 && (
         <SimpleGrid cols={{ base: 1, md: 2 }} mb="lg">
           <NativeSelect

@@ -4,7 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { Twin, TwinVersion } from '../api/contract';
 import { queries, segment } from '../api/queries';
-import { HospitalHead } from '../parts/hospital-head';
+import { HospitalRoom } from '../parts/hospital-room';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { useMay } from '../shell/door';
 import { useWords } from '../words/language';
@@ -16,15 +16,14 @@ export default function History() {
   const versions = useInfiniteQuery(queries.versions(id));
   const items = versions.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <>
-      <HospitalHead id={id} />
+    <HospitalRoom id={id}>
       {versions.error && <ErrorNotice error={versions.error} retry={() => void versions.refetch()} />}
       {versions.isPending && <Loading />}
       {items.map((version) => <Version key={version.number} twin={id} version={version} newest={items[0]!.number} />)}
       {versions.hasNextPage && (
         <Button variant="default" loading={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>{words.simulations.more}</Button>
       )}
-    </>
+    </HospitalRoom>
   );
 }
 

@@ -2,8 +2,8 @@ import { Button, SimpleGrid, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '../api/queries';
-import { Empty, ErrorNotice, Loading } from '../parts/notices';
-import { SimulationRow } from '../parts/simulation-row';
+import { ErrorNotice, Loading, NoHospital } from '../parts/notices';
+import { NothingPlayed, SimulationRow } from '../parts/simulation-row';
 import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
@@ -24,12 +24,12 @@ export default function Home() {
   const first = twins.data?.items[0];
   return (
     <>
-      <PageTitle name={words.home.title} />
-      <Text className="lead measure" mb="lg">{words.home.lead}</Text>
+      <PageTitle name={simulates ? words.home.title : words.home.readers} />
+      <Text className="lead measure" mb="lg">{simulates ? words.home.lead : words.home.readersLead}</Text>
       {error && <ErrorNotice error={error} retry={() => { void twins.refetch(); void simulations.refetch(); }} />}
       {twins.isLoading && <Loading />}
       {twins.data && first === undefined && (
-        <Empty title={words.hospitals.none} {...(writes && { to: '/hospitals/new', action: words.hospitals.create })}>{words.hospitals.noneMeans}</Empty>
+        <NoHospital writes={writes} />
       )}
       {first !== undefined && (
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} mb="xl">
@@ -55,6 +55,7 @@ export default function Home() {
           </section>}
         </SimpleGrid>
       )}
+      {!reads && simulations.data && latest.length === 0 && <NothingPlayed simulates={simulates} />}
       {latest.length > 0 && (
         <section>
           <Title order={2} size="h3" mb="sm">{words.home.latest}</Title>

@@ -7,7 +7,7 @@ import { queries, segment } from '../api/queries';
 import { AssetTable } from '../parts/graph/asset-table';
 import { NodeList } from '../parts/graph/node-list';
 import { HospitalGraph, pathOf, readFocus, type Filter, type Focus } from '../parts/graph/view';
-import { HospitalHead } from '../parts/hospital-head';
+import { HospitalRoom } from '../parts/hospital-room';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { Ownership } from '../parts/ownership';
 import { Term } from '../parts/term';
@@ -21,13 +21,12 @@ export default function Hospital() {
   const graph = useQuery(queries.graph(id));
   const twin = useQuery(queries.twin(id));
   return (
-    <>
-      <HospitalHead id={id} />
+    <HospitalRoom id={id}>
       {graph.error && <ErrorNotice error={graph.error} retry={() => void graph.refetch()} />}
       {graph.isPending && <Loading />}
       {graph.data && <Rooms id={id} graph={graph.data} />}
       {graph.data && twin.data && <Ownership twin={twin.data} />}
-    </>
+    </HospitalRoom>
   );
 }
 
@@ -88,7 +87,7 @@ function Rooms({ id, graph }: { id: string; graph: TwinGraph }) {
           <Term of="zone" /> · <Term of="flow" /> · <Term of="asset" /> · <Term of="digitalService" /> · <Term of="clinicalService" />
         </Text>
       </section>
-      <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="assets">
+      <section className="card room-part" aria-labelledby="assets">
         <Title order={2} size="h3" id="assets" mb="xs">{words.graph.assets}</Title>
         <AssetTable twin={id} assets={found} zones={graph.zones} open={(next) => { open(next); document.getElementById('graph')?.scrollIntoView(); }} />
       </section>

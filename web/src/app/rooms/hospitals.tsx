@@ -2,7 +2,7 @@ import { Badge, Button, Group, SimpleGrid, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '../api/queries';
-import { Empty, ErrorNotice, Loading } from '../parts/notices';
+import { ErrorNotice, Loading, NoHospital } from '../parts/notices';
 import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
@@ -24,7 +24,7 @@ export default function Hospitals() {
       {twins.error && <ErrorNotice error={twins.error} retry={() => void twins.refetch()} />}
       {twins.isPending && <Loading />}
       {twins.data?.items.length === 0 && (
-        <Empty title={words.hospitals.none} {...(writes && { to: '/hospitals/new', action: words.hospitals.create })}>{words.hospitals.noneMeans}</Empty>
+        <NoHospital writes={writes} />
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {twins.data?.items.map((twin) => (

@@ -5,7 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { ImportReport } from '../api/contract';
 import { queries, segment } from '../api/queries';
-import { HospitalHead } from '../parts/hospital-head';
+import { HospitalRoom } from '../parts/hospital-room';
 import { ErrorNotice } from '../parts/notices';
 import { useWords } from '../words/language';
 
@@ -32,8 +32,7 @@ export default function Import() {
   const wish = { files, update, add };
   const anew = () => { look.reset(); merge.reset(); };
   return (
-    <>
-      <HospitalHead id={id} />
+    <HospitalRoom id={id}>
       <form
         className="card measure"
         onSubmit={(event) => {
@@ -55,7 +54,7 @@ export default function Import() {
         </Stack>
       </form>
       {look.data && (
-        <section className="card" style={{ marginTop: '1.25rem' }}>
+        <section className="card room-part">
           <Title order={2} size="h3">{words.import.would}</Title>
           <div role="status">
             {counts(look.data).length === 0 ? <Text>{words.import.nothing}</Text> : <ul>{counts(look.data).map((part) => <li key={part}>{words.import[part](look.data[part])}</li>)}</ul>}
@@ -65,7 +64,7 @@ export default function Import() {
           <Devices report={look.data} />
         </section>
       )}
-    </>
+    </HospitalRoom>
   );
 }
 

@@ -6,6 +6,7 @@ import { useChange } from '../api/change';
 import type { InvitationAnswer, Me } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { useDraft } from '../parts/draft';
+import { LinkOver } from '../parts/link-over';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { Entry } from '../shell/entry';
 import { PageTitle } from '../shell/title';
@@ -28,8 +29,8 @@ export default function InvitationRoom() {
   const known = shown.data?.accountKnown ?? false;
   return (
     <Entry>
-      <PageTitle name={words.invitation.title} />
-      {shown.error && <ErrorNotice error={shown.error} retry={() => void shown.refetch()} />}
+      <PageTitle name={shown.data ? words.invitation.title : words.invitation.name} />
+      {shown.error && <LinkOver error={shown.error} retry={() => void shown.refetch()} />}
       {shown.isPending && <Loading />}
       {shown.data && (
         <form

@@ -5,6 +5,7 @@ import { Link, Navigate, useParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { Credentials, FactorCode, Me } from '../api/contract';
 import { queries, segment } from '../api/queries';
+import { LinkOver } from '../parts/link-over';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { Entry } from '../shell/entry';
 import { PageTitle } from '../shell/title';
@@ -18,7 +19,7 @@ export default function OneTimeLink() {
   return (
     <Entry>
       <PageTitle name={link.data ? words.link.title[link.data.purpose] : words.link.name} />
-      {link.error && <ErrorNotice error={link.error} retry={() => void link.refetch()} />}
+      {link.error && <LinkOver error={link.error} retry={() => void link.refetch()} />}
       {link.isPending && <Loading />}
       {link.data && (
         <section className="card">

@@ -6,7 +6,7 @@ import type { NewSearch, Search, UsualSearch } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { useDraft } from '../parts/draft';
 import { amounts } from '../parts/front';
-import { HospitalHead } from '../parts/hospital-head';
+import { HospitalRoom } from '../parts/hospital-room';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
@@ -21,8 +21,7 @@ export default function MeasuresRoom() {
   const simulates = useMay('simulate');
   const usual = useQuery({ ...queries.usualSearch(id), enabled: simulates });
   return (
-    <>
-      <HospitalHead id={id} />
+    <HospitalRoom id={id}>
       <Text className="lead measure" mb="lg">{words.measures.lead} <Term of="measure">{words.measures.leadTerm}</Term>.</Text>
       {usual.error && <ErrorNotice error={usual.error} retry={() => void usual.refetch()} />}
       {usual.isLoading && <Loading />}
@@ -30,7 +29,7 @@ export default function MeasuresRoom() {
         {usual.data && <Ask key={id} twin={id} usual={usual.data} />}
         <Found twin={id} />
       </div>
-    </>
+    </HospitalRoom>
   );
 }
 

@@ -29,7 +29,7 @@ export default function Organisations() {
                 <Text c="dimmed">{words.setup.kinds[organisation.kind]}</Text>
               </div>
               {organisation.id === me.organisation?.id
-                ? <Text>{words.organisations.here}</Text>
+                ? <Text className="keep">{words.organisations.here}</Text>
                 : <Button className="keep" variant="default" loading={go.isPending} aria-label={words.organisations.goTo(organisation.name)} onClick={() => go.mutate(organisation.id)}>{words.organisations.go}</Button>}
             </Group>
           </section>

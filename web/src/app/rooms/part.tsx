@@ -5,7 +5,7 @@ import { queries, segment } from '../api/queries';
 import { NewPart } from '../parts/form/new-part';
 import { PartForm } from '../parts/form/part-form';
 import { useForms } from '../parts/form/use-forms';
-import { HospitalHead } from '../parts/hospital-head';
+import { HospitalRoom } from '../parts/hospital-room';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { useWords } from '../words/language';
 
@@ -24,8 +24,7 @@ export default function Part() {
   const failed = error ?? parts.error ?? part.error ?? twin.error;
   const ready = forms !== undefined && parts.data !== undefined && twin.data !== undefined && (added !== null || part.data !== undefined);
   return (
-    <>
-      <HospitalHead id={id} />
+    <HospitalRoom id={id}>
       {failed && <ErrorNotice error={failed} retry={() => void (parts.error ? parts : part).refetch()} />}
       {!ready && !failed && <Loading />}
       {ready && (
@@ -41,6 +40,6 @@ export default function Part() {
             : <NewPart key={added} twin={twin.data!} section={added} forms={forms} parts={parts.data!.items} />}
         </section>
       )}
-    </>
+    </HospitalRoom>
   );
 }

@@ -5,7 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { queries, segment } from '../api/queries';
 import { useForms } from '../parts/form/use-forms';
 import { fold } from '../parts/graph/view';
-import { HospitalHead } from '../parts/hospital-head';
+import { HospitalRoom } from '../parts/hospital-room';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
 import { useMay } from '../shell/door';
 import { useWords } from '../words/language';
@@ -37,8 +37,7 @@ export default function Parts() {
   const failed = parts.error ?? error;
   const count = (of: string) => parts.data?.items.filter((part) => part.section === of).length ?? 0;
   return (
-    <>
-      <HospitalHead id={id} />
+    <HospitalRoom id={id}>
       {failed && <ErrorNotice error={failed} retry={() => void parts.refetch()} />}
       {!failed && (forms === undefined || parts.isPending) && <Loading />}
       {forms && parts.data && (
@@ -51,7 +50,7 @@ export default function Parts() {
               {forms.singles.map((single) => <li key={single}><Link to={to(`path=${single}`)}>{forms.title(single)}</Link></li>)}
             </ul>
           </section>
-          <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="list">
+          <section className="card room-part" aria-labelledby="list">
             <Group justify="space-between">
               <Title order={2} size="h3" id="list">{forms.title(section)}</Title>
               {writes && <Button component={Link} to={to(`new=${section}`)}>{words.part.add(forms.title(forms.sort(section)))}</Button>}
@@ -85,6 +84,6 @@ export default function Parts() {
           </section>
         </>
       )}
-    </>
+    </HospitalRoom>
   );
 }

@@ -46,6 +46,7 @@ function Person({ member, manages }: { member: Member; manages: boolean }) {
   const [open, setOpen] = useState(false);
   const [roles, setRoles] = useState(member.roles);
   const change = useChange<{ roles: readonly Role[] }, Member>((body) => ({ method: 'PUT', path: `/people/${segment(member.id)}/roles`, body }), ['people', 'me'], () => setOpen(false));
+  const [leaving, setLeaving] = useState(false);
   const remove = useChange<void, void>(() => ({ method: 'DELETE', path: `/people/${segment(member.id)}` }), ['people', 'me']);
   return (
     <section className="card">
@@ -64,8 +65,17 @@ function Person({ member, manages }: { member: Member; manages: boolean }) {
           {remove.error && <ErrorNotice error={remove.error} retry={() => remove.mutate()} />}
           <Group>
             <Button loading={change.isPending} disabled={roles.length === 0} onClick={() => change.mutate({ roles })}>{words.people.save}</Button>
-            <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>{words.people.remove(member.name)}</Button>
+            <Button variant="default" aria-expanded={leaving} onClick={() => setLeaving(!leaving)}>{words.people.remove(member.name)}</Button>
           </Group>
+          {leaving && (
+            <div role="status">
+              <Text mb="xs">{words.people.removeMeans(member.name)}</Text>
+              <Group>
+                <Button loading={remove.isPending} onClick={() => remove.mutate()}>{words.people.removeSure}</Button>
+                <Button variant="default" onClick={() => setLeaving(false)}>{words.people.keep}</Button>
+              </Group>
+            </div>
+          )}
           <LostSomething member={member} />
         </Stack>
       )}
@@ -124,7 +134,7 @@ function Roles({ chosen, choose }: { chosen: readonly Role[]; choose: (roles: re
 function Invitations() {
   const { words, say } = useWords();
   const waiting = useQuery(queries.invitations());
-  const [draft, change, forget] = useDraft('invitation', { email: '', roles: ['it'] as readonly Role[] });
+  const [draft, change, forget] = useDraft('invitation', { email: '', roles: [] as readonly Role[] });
   const invite = useChange<{ email: string; roles: readonly Role[] }, Invitation>((body) => ({ method: 'POST', path: '/invitations', body }), ['invitations'], () => {
     forget();
     change({ email: '' });
@@ -143,7 +153,10 @@ function Invitations() {
           <TextInput label={words.signIn.email} type="email" required autoComplete="off" value={draft.email} onChange={(event) => change({ email: event.currentTarget.value })} />
           <Roles chosen={draft.roles} choose={(roles) => change({ roles })} />
           {invite.error && <ErrorNotice error={invite.error} retry={() => invite.mutate(draft)} />}
-          <Group><Button type="submit" disabled={draft.roles.length === 0} loading={invite.isPending}>{words.people.inviteSend}</Button></Group>
+          <Group>
+            <Button type="submit" disabled={draft.roles.length === 0} loading={invite.isPending}>{words.people.inviteSend}</Button>
+            {draft.roles.length === 0 && <Text c="dimmed">{words.people.roleFirst}</Text>}
+          </Group>
         </Stack>
       </form>
       {invite.data?.path && (

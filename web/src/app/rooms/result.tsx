@@ -53,28 +53,30 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
       </section>
       {taking && <Suspense fallback={<Loading />}><Take simulation={simulation} /></Suspense>}
       {sharing && <Suspense fallback={<Loading />}><ShareByLink simulation={simulation} /></Suspense>}
-      <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="services">
+      <section className="card room-part" aria-labelledby="services">
         <Title order={2} size="h3" id="services">{words.result.services}</Title>
         <Text c="dimmed" mb="sm">{words.result.servicesMean}</Text>
         <ServiceBars services={result.services} />
       </section>
-      <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="replay">
+      <section className="card room-part" aria-labelledby="replay">
         <Title order={2} size="h3" id="replay">{words.result.replay}</Title>
         <Text c="dimmed" mb="sm">{words.result.replayMeans}</Text>
         <Suspense fallback={<Loading />}><Replay simulation={simulation.id} branch={branch?.replay} player={player} /></Suspense>
         {simulates && <Branching simulation={simulation.id} player={player} branch={branch} show={setBranch} />}
       </section>
-      <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="course">
+      <section className="card room-part" aria-labelledby="course">
         <Title order={2} size="h3" id="course" mb="sm">{words.result.course}</Title>
         <Course moments={moments} show={(time) => player.current?.show(time)} />
       </section>
       <Reasons simulation={simulation.id} />
-      <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="next">
-        <Title order={2} size="h3" id="next">{words.measures.next}</Title>
-        <Text className="measure" mb="sm">{words.measures.nextMeans}</Text>
-        <Button component={Link} to={`/hospitals/${segment(simulation.twin)}/measures`}>{words.measures.open}</Button>
-      </section>
-      <section className="card" style={{ marginTop: '1.25rem' }} aria-labelledby="sure">
+      {simulates && (
+        <section className="card room-part" aria-labelledby="next">
+          <Title order={2} size="h3" id="next">{words.measures.next}</Title>
+          <Text className="measure" mb="sm">{words.measures.nextMeans}</Text>
+          <Button component={Link} to={`/hospitals/${segment(simulation.twin)}/measures`}>{words.measures.open}</Button>
+        </section>
+      )}
+      <section className="card room-part" aria-labelledby="sure">
         <Title order={2} size="h3" id="sure">{words.result.sure}</Title>
         <Text className="measure">{words.result.sureMeans(simulation.runs)}</Text>
       </section>

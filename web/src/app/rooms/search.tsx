@@ -1,10 +1,11 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { Search } from '../api/contract';
 import { ended, queries, segment } from '../api/queries';
+import { HospitalLink } from '../parts/hospital-link';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { Running } from '../parts/running';
 import { PageTitle } from '../shell/title';
@@ -22,7 +23,7 @@ export default function SearchRoom() {
       <PageTitle name={words.plans.title} />
       {data && (
         <Text c="dimmed" mb="md">
-          <Anchor component={Link} underline="always" to={`/hospitals/${segment(data.twin)}/measures`}>{data.twinName}</Anchor>{' '}
+          <HospitalLink id={data.twin} name={data.twinName} room="/measures" />{' '}
           · {words.simulation.version(data.twinVersion)} · {data.thorough ? words.measures.isThorough : words.measures.isQuick} · {say.moment(data.createdAt)}
           {data.createdBy !== '' && ` · ${data.createdBy}`}
         </Text>

@@ -7,6 +7,7 @@ import type { Shared } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { ServiceBars } from '../parts/bars';
 import { Figures } from '../parts/figures';
+import { LinkOver } from '../parts/link-over';
 import { ErrorNotice, Loading } from '../parts/notices';
 import type { Player } from '../parts/replay';
 import { SavedTable } from '../parts/saved';
@@ -30,7 +31,7 @@ export default function SharedRoom() {
   return (
     <Entry wide>
       <PageTitle name={shared.data ? words.shared.title(shared.data.scenario) : words.shared.name} />
-      {shared.error && <ErrorNotice error={shared.error} retry={() => void shared.refetch()} />}
+      {shared.error && <LinkOver error={shared.error} retry={() => void shared.refetch()} />}
       {shared.isPending && <Loading />}
       {shared.data?.result && <Told token={token} shared={shared.data} result={shared.data.result} />}
     </Entry>

@@ -1,12 +1,14 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { Simulation } from '../api/contract';
 import { ended, queries, segment } from '../api/queries';
+import { HospitalLink } from '../parts/hospital-link';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { Running } from '../parts/running';
+import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
@@ -22,7 +24,7 @@ export default function SimulationRoom() {
       <PageTitle name={data?.scenarioTitle ?? words.simulation.title} />
       {data && (
         <Text c="dimmed" mb="md">
-          <Anchor component={Link} underline="always" to={`/hospitals/${segment(data.twin)}`}>{data.twinName}</Anchor>{' '}
+          <HospitalLink id={data.twin} name={data.twinName} />{' '}
           · {words.simulation.version(data.twinVersion)} · {words.simulation.runs(data.runs)} · {say.moment(data.createdAt)}{data.createdBy !== '' && ` · ${data.createdBy}`}
         </Text>
       )}
@@ -55,11 +57,12 @@ function Failed({ simulation }: { simulation: Simulation }) {
 
 function Over({ simulation, text }: { simulation: Simulation; text: string }) {
   const { words } = useWords();
+  const simulates = useMay('simulate');
   const again = `/simulate?twin=${segment(simulation.twin)}&scenario=${segment(simulation.scenario)}&runs=${simulation.runs}`;
   return (
     <section className="card measure">
       <Text mb="md">{text}</Text>
-      <Group><Button component={Link} to={again}>{words.simulation.tryAgain}</Button></Group>
+      {simulates && <Group><Button component={Link} to={again}>{words.simulation.tryAgain}</Button></Group>}
     </section>
   );
 }

@@ -2,14 +2,16 @@ import { Button, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '../api/queries';
-import { Empty, ErrorNotice, Loading } from '../parts/notices';
-import { SimulationRow } from '../parts/simulation-row';
+import { ErrorNotice, Loading } from '../parts/notices';
+import { NothingPlayed, SimulationRow } from '../parts/simulation-row';
+import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
 /** All simulations, newest first. */
 export default function Simulations() {
   const { words } = useWords();
+  const simulates = useMay('simulate');
   const simulations = useInfiniteQuery(queries.simulations());
   const items = simulations.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -19,7 +21,7 @@ export default function Simulations() {
       {simulations.error && <ErrorNotice error={simulations.error} retry={() => void simulations.refetch()} />}
       {simulations.isPending && <Loading />}
       {simulations.data && items.length === 0 && (
-        <Empty title={words.simulations.none} to="/simulate" action={words.simulate.choose}>{words.simulations.noneMeans}</Empty>
+        <NothingPlayed simulates={simulates} />
       )}
       {items.length > 1 && <Button component={Link} to="/compare" variant="default" mb="md">{words.compare.open}</Button>}
       {items.map((simulation) => <SimulationRow key={simulation.id} simulation={simulation} />)}

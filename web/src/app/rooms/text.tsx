@@ -10,7 +10,7 @@ import { useDraft } from '../parts/draft';
 import { TextHelp } from '../parts/form/text-help';
 import { wordAt } from '../parts/form/text-path';
 import { useForms } from '../parts/form/use-forms';
-import { HospitalHead } from '../parts/hospital-head';
+import { HospitalRoom } from '../parts/hospital-room';
 import { ErrorNotice, Findings, Loading } from '../parts/notices';
 import { Term } from '../parts/term';
 import { useWords } from '../words/language';
@@ -25,12 +25,11 @@ export default function TextRoom() {
   const version = twin.data?.version ?? 0;
   const yaml = useQuery({ ...queries.yaml(id, version), enabled: twin.data !== undefined });
   return (
-    <>
-      <HospitalHead id={id} />
+    <HospitalRoom id={id}>
       {yaml.error && <ErrorNotice error={yaml.error} retry={() => void yaml.refetch()} />}
       {yaml.isPending && !yaml.error && <Loading />}
       {yaml.data !== undefined && <Editor id={id} version={version} yaml={yaml.data} />}
-    </>
+    </HospitalRoom>
   );
 }
 
@@ -41,14 +40,20 @@ function Editor({ id, version, yaml }: { id: string; version: number; yaml: stri
   const { forms } = useForms();
   const area = useRef<HTMLTextAreaElement>(null);
   const [offset, setOffset] = useState(0);
-  const [draft, change, forget] = useDraft(`text.${id}`, { yaml, note: '', version });
+  const [draft, change, forget] = useDraft(`text.${id}`, { yaml, note: '', version, touched: false });
   const { mutate, ...check } = useChange<string, Checked>((text) => ({ method: 'POST', path: '/twin-check', body: { yaml: text } }), []);
   const save = useChange<TwinText, Twin>((body) => ({ method: 'PUT', path: `/twins/${segment(id)}/yaml`, body, version: draft.version }), ['twins'], () => {
     forget();
     void navigate(`/hospitals/${segment(id)}/history`);
   });
-  const stale = draft.version !== version || (save.error instanceof RequestError && save.error.kind === 'twin-stale');
-  const edited = draft.yaml !== yaml;
+  const stale = (draft.touched && draft.version !== version) || (save.error instanceof RequestError && save.error.kind === 'twin-stale');
+  const edited = draft.touched && draft.yaml !== yaml;
+  useEffect(() => {
+    // Who only reads is shown the newest.
+    if (!draft.touched && draft.version !== version) {
+      change({ yaml, version });
+    }
+  }, [draft.touched, draft.version, yaml, version, change]);
   useEffect(() => {
     if (!edited) {
       return;
@@ -64,7 +69,7 @@ function Editor({ id, version, yaml }: { id: string; version: number; yaml: stri
   const write = (value: string) => {
     const [start, end] = wordAt(draft.yaml, offset);
     const added = value.endsWith(':') ? `${value} ` : value;
-    change({ yaml: draft.yaml.slice(0, start) + added + draft.yaml.slice(end) });
+    change({ yaml: draft.yaml.slice(0, start) + added + draft.yaml.slice(end), touched: true });
     requestAnimationFrame(() => go(start + added.length));
   };
   const keys = (event: KeyboardEvent) => {
@@ -87,13 +92,13 @@ function Editor({ id, version, yaml }: { id: string; version: number; yaml: stri
           <Group>
             <Text>{words.text.stale(draft.version, version)}</Text>
             <Button variant="default" onClick={() => { save.reset(); change({ version }); }}>{words.text.mine}</Button>
-            <Button variant="default" onClick={() => { save.reset(); change({ version, yaml }); }}>{words.text.theirs}</Button>
+            <Button variant="default" onClick={() => { save.reset(); change({ version, yaml, touched: false }); }}>{words.text.theirs}</Button>
           </Group>
         )}
         <div className="text-split">
           <Textarea
             ref={area} className="yaml" label={words.text.yaml} description={words.text.keys} rows={24} spellCheck={false} wrap="off" value={draft.yaml} onKeyDown={keys}
-            onSelect={(event) => setOffset(event.currentTarget.selectionStart)} onChange={(event) => change({ yaml: event.currentTarget.value })}
+            onSelect={(event) => setOffset(event.currentTarget.selectionStart)} onChange={(event) => change({ yaml: event.currentTarget.value, touched: true })}
           />
           {forms && <TextHelp forms={forms} text={draft.yaml} offset={offset} write={write} />}
         </div>
@@ -107,7 +112,7 @@ function Editor({ id, version, yaml }: { id: string; version: number; yaml: stri
         <Group>
           <Button variant="default" loading={check.isPending} onClick={() => mutate(draft.yaml)}>{words.text.check}</Button>
           <Button type="submit" disabled={stale || !edited} loading={save.isPending}>{words.text.save}</Button>
-          {edited && <Button variant="subtle" onClick={() => { check.reset(); change({ yaml, version }); }}>{words.text.discard}</Button>}
+          {edited && <Button variant="subtle" onClick={() => { check.reset(); change({ yaml, version, touched: false }); }}>{words.text.discard}</Button>}
         </Group>
       </Stack>
     </form>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import type { Me, Permission } from '../api/contract';
 import { queries } from '../api/queries';
+import { draftsOf } from '../parts/draft';
 import { ErrorNotice, Loading } from '../parts/notices';
 
 const Context = createContext<Me | undefined>(undefined);
@@ -25,6 +26,9 @@ export function useMay(permission: Permission): boolean {
 export function Inside({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   const me = useQuery(queries.me());
+  const owner = me.data?.person?.id ?? me.data?.organisation?.id;
+  // Before any room reads one.
+  useMemo(() => owner !== undefined && draftsOf(sessionStorage, owner), [owner]);
   if (me.data === undefined) {
     return <main className="lone">{me.error ? <ErrorNotice error={me.error} retry={() => void me.refetch()} /> : <Loading />}</main>;
   }

@@ -4,11 +4,15 @@ import { useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { useChange } from '../api/change';
 import { useLiveEvents } from '../api/live';
+import { forgetDrafts } from '../parts/draft';
 import logo from '../salvus.svg';
 import { useWords } from '../words/language';
 import { useMe } from './door';
 import { Where } from './organisation';
 import { LanguageButton, SchemeButton } from './tools';
+
+/** Rooms whose addresses do not tell where they belong. */
+const WITHIN: Readonly<Record<string, readonly string[]>> = { '/hospitals': ['/searches'], '/simulations': ['/compare'] };
 
 /** What surrounds every room of those who are inside: where one can go, who one is, in which language. */
 export function Shell() {
@@ -16,7 +20,7 @@ export function Shell() {
   const me = useMe();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
-  useLiveEvents(me.organisation?.id);
+  const away = useLiveEvents(me.organisation?.id);
   const rooms = [
     { to: '/', name: words.home.name, needs: undefined },
     { to: '/hospitals', name: words.hospitals.name, needs: 'read-twin' },
@@ -26,7 +30,7 @@ export function Shell() {
     { to: '/audit', name: words.audit.name, needs: 'read-audit' },
     { to: '/settings', name: words.settings.name, needs: undefined },
   ].filter(({ needs }) => needs === undefined || (me.permissions as readonly string[]).includes(needs));
-  const here = (to: string) => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`));
+  const here = (to: string) => (to === '/' ? pathname === '/' : [to, ...(WITHIN[to] ?? [])].some((each) => pathname === each || pathname.startsWith(`${each}/`)));
   return (
     <>
       <a className="skip" href="#main">{words.shell.skip}</a>
@@ -66,6 +70,7 @@ export function Shell() {
                 <Link to="/setup">{words.shell.leaveGuest}</Link>
               </div>
             )}
+            <div role="status" className="shell-away">{away && <p>{words.notice.away}</p>}</div>
             <Outlet />
           </div>
         </AppShell.Main>
@@ -80,6 +85,7 @@ function SignOut() {
   const queryClient = useQueryClient();
   const leave = useChange<void, void>(() => ({ method: 'DELETE', path: '/session' }), [], () => {
     queryClient.clear();
+    forgetDrafts(sessionStorage);
     void navigate('/sign-in');
   });
   return (
