@@ -7,6 +7,7 @@ import { queries, segment } from '../api/queries';
 import { useWords } from '../words/language';
 import { ErrorNotice } from './notices';
 import type { Player } from './replay';
+import { Term } from './term';
 
 interface Branching {
   readonly simulation: string;
@@ -43,7 +44,7 @@ export function Branching({ simulation, player, branch, show }: Branching) {
   return (
     <section className="branching" aria-labelledby="act">
       <Title order={3} size="h4" id="act">{words.branch.title}</Title>
-      <Text c="dimmed" mb="sm">{words.branch.lead}</Text>
+      <Text c="dimmed" mb="sm">{words.branch.lead} <Term of="reaction" /></Text>
       {choices.error && <ErrorNotice error={choices.error} retry={() => void choices.refetch()} />}
       {choice && (
         <Group align="end">

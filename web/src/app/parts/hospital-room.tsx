@@ -46,7 +46,7 @@ export function HospitalRoom({ id, children }: { id: string; children: ReactNode
       <nav aria-label={words.hospitals.rooms}>
         <ul className="tabs">
           <li><NavLink end to={to('')}>{words.graph.title}</NavLink></li>
-          <li><NavLink to={to('/parts')} {...(pathname === to('/part') && { 'aria-current': 'true' })}>{words.part.rooms}</NavLink></li>
+          <li><Link to={to('/parts')} {...(pathname.startsWith(to('/part')) && { 'aria-current': pathname === to('/parts') ? 'page' : 'true' })}>{words.part.rooms}</Link></li>
           {reads && <li><NavLink to={to('/measures')}>{words.measures.name}</NavLink></li>}
           {writes && <li><NavLink to={to('/import')}>{words.import.name}</NavLink></li>}
           {writes && <li><NavLink to={to('/text')}>{words.text.name}</NavLink></li>}

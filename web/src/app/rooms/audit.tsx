@@ -8,6 +8,7 @@ import { Entry } from '../parts/log/entry';
 import { Filter } from '../parts/log/filter';
 import { Check, Retention } from '../parts/log/keeping';
 import { ErrorNotice, Loading } from '../parts/notices';
+import { Term } from '../parts/term';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
@@ -29,7 +30,7 @@ export default function Audit() {
   return (
     <>
       <PageTitle name={words.audit.title} />
-      <Text className="measure" mb="lg">{words.audit.lead}</Text>
+      <Text className="measure" mb="lg">{words.audit.lead} <Term of="logEntry" /></Text>
       <Filter asked={asked} ask={ask} />
       {log.error && <ErrorNotice error={log.error} retry={() => void log.refetch()} />}
       {log.isPending && <Loading />}

@@ -4,6 +4,7 @@ import type { Organisation, OrganisationKind } from '../api/contract';
 import { useDraft } from '../parts/draft';
 import { ErrorNotice } from '../parts/notices';
 import { SettingsHead } from '../parts/settings-head';
+import { Term } from '../parts/term';
 import { useMe } from '../shell/door';
 import { useGoTo } from '../shell/organisation';
 import { useWords } from '../words/language';
@@ -36,7 +37,7 @@ export default function Organisations() {
         ))}
         {go.error && <ErrorNotice error={go.error} />}
       </Stack>
-      <Text className="measure room-part">{words.organisations.join}</Text>
+      <Text className="measure room-part">{words.organisations.join} <Term of="organisation" /></Text>
       {me.addsOrganisations && <Add />}
     </>
   );

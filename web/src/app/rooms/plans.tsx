@@ -80,8 +80,12 @@ function Chosen({ search, plans }: { search: Search; plans: Plans }) {
 type Told = ReturnType<typeof useWords>;
 
 function headline(plans: Plans, plan: Plan, words: Told['words'], say: Told['say']): string {
-  return plan.steps.length === 0
-    ? words.plans.nothing(say.amount(plans.lost.value))
+  if (plan.steps.length === 0) {
+    return words.plans.nothing(say.amount(plans.lost.value));
+  }
+  // What would be told as a plan that saves 0 for its money is said as it is.
+  return Math.abs(plan.saved.value) < 1
+    ? words.plans.hardly(plan.steps.length, say.euros(plan.money), say.amount(plans.lost.value))
     : words.plans.headline(plan.steps.length, say.euros(plan.money), say.amount(plans.lost.value), say.change(plan.saved.value));
 }
 

@@ -10,6 +10,7 @@ import { Figures } from '../parts/figures';
 import { ErrorNotice, Loading } from '../parts/notices';
 import type { Player } from '../parts/replay';
 import { Reasons } from '../parts/reasons';
+import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
 import { useWords } from '../words/language';
 
@@ -78,7 +79,7 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
       )}
       <section className="card room-part" aria-labelledby="sure">
         <Title order={2} size="h3" id="sure">{words.result.sure}</Title>
-        <Text className="measure">{words.result.sureMeans(simulation.runs)}</Text>
+        <Text className="measure">{words.result.sureMeans(simulation.runs)} <Term of="run" /> · <Term of="ensemble" /></Text>
       </section>
     </>
   );

@@ -394,6 +394,8 @@ export const english = (say: Speech) => ({
     headline: (count: number, euros: string, lost: string, saved: string) =>
       `The best plan found for this money: ${say.count(count, 'measure', 'measures')} for ${euros}. Of ${lost} care-hours lost a year to the attacks looked at, it saves ${saved}.`,
     nothing: (lost: string) => `For this money no plan was found that is better than doing nothing. The attacks looked at cost ${lost} care-hours a year.`,
+    hardly: (count: number, euros: string, lost: string) =>
+      `Hardly anything is to be won for this money: the attacks looked at cost ${lost} care-hours a year, and the best plan found (${say.count(count, 'measure', 'measures')}, ${euros}) saves less than one of them.`,
     enough: (euros: string) => `Beyond ${euros}, no better plan was found: more money brings nothing that could be seen.`,
     unsure: 'It is not sure that this plan helps: what it saves may be chance.',
     saved: 'Care saved',
@@ -703,7 +705,7 @@ export const english = (say: Speech) => ({
     leave: 'Leave it as it is',
     actors: { guest: 'A guest', unknown: 'Somebody unknown', salvus: 'Salvus itself', link: 'Somebody with a link' },
     subjects: {
-      twin: 'hospital', simulation: 'simulation', person: 'person', organisation: 'organisation', invitation: 'invitation', token: 'token', share: 'shared link',
+      twin: 'hospital', simulation: 'simulation', search: 'search for measures', person: 'person', organisation: 'organisation', invitation: 'invitation', token: 'token', share: 'shared link',
     },
     acts: {
       'guest-began': 'began to look around as a guest',

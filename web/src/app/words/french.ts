@@ -395,6 +395,8 @@ export const french = (say: Speech): Words => ({
     headline: (count: number, euros: string, lost: string, saved: string) =>
       `Le meilleur plan trouvé pour cet argent : ${say.count(count, 'mesure', 'mesures')} pour ${euros}. Sur ${lost} heures de soins perdues par an à cause des attaques regardées, il en préserve ${saved}.`,
     nothing: (lost: string) => `Pour cet argent, aucun plan trouvé ne vaut mieux que ne rien faire. Les attaques regardées coûtent ${lost} heures de soins par an.`,
+    hardly: (count: number, euros: string, lost: string) =>
+      `Pour cet argent il n’y a presque rien à gagner : les attaques regardées coûtent ${lost} heures de soins par an, et le meilleur plan trouvé (${say.count(count, 'mesure', 'mesures')}, ${euros}) en préserve moins d’une.`,
     enough: (euros: string) => `Au-delà de ${euros}, aucun meilleur plan n’a été trouvé : plus d’argent n’apporte rien qu’on ait pu voir.`,
     unsure: 'Il n’est pas sûr que ce plan aide : ce qu’il préserve peut être dû au hasard.',
     saved: 'Soins préservés',
@@ -704,7 +706,7 @@ export const french = (say: Speech): Words => ({
     leave: 'Laisser tel quel',
     actors: { guest: 'Un visiteur', unknown: 'Quelqu’un d’inconnu', salvus: 'Salvus lui-même', link: 'Quelqu’un muni d’un lien' },
     subjects: {
-      twin: 'hôpital', simulation: 'simulation', person: 'personne', organisation: 'organisation', invitation: 'invitation', token: 'jeton', share: 'lien de partage',
+      twin: 'hôpital', simulation: 'simulation', search: 'recherche de mesures', person: 'personne', organisation: 'organisation', invitation: 'invitation', token: 'jeton', share: 'lien de partage',
     },
     acts: {
       'guest-began': 'a commencé une visite',

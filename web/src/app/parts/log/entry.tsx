@@ -40,6 +40,9 @@ export function details(detail: LogEntry['detail'], words: Words): string[] {
   return Object.entries(detail).filter(([name]) => name in names).map(([name, value]) => words.audit.detail(names[name]!, text(value)));
 }
 
+/** Where each sort of thing is shown. */
+const ROOMS: Readonly<Record<string, string>> = { twin: 'hospitals', simulation: 'simulations', search: 'searches' };
+
 /** What something was done to, by its name where it has one that the reader may see. */
 function Subject({ subject, only }: { subject: string; only: () => void }) {
   const { words } = useWords();
@@ -49,7 +52,8 @@ function Subject({ subject, only }: { subject: string; only: () => void }) {
   const people = useQuery({ ...queries.people(), enabled: kind === 'person' });
   const name = kind === 'twin' ? twins.data?.items.find((each) => each.id === id)?.name : people.data?.items.find((each) => each.id === id)?.name;
   const sort = (words.audit.subjects as Readonly<Record<string, string>>)[kind] ?? kind;
-  const to = kind === 'twin' && name !== undefined ? `/hospitals/${segment(id)}` : kind === 'simulation' ? `/simulations/${segment(id)}` : undefined;
+  const room = ROOMS[kind];
+  const to = room !== undefined && (kind !== 'twin' || name !== undefined) ? `/${room}/${segment(id)}` : undefined;
   return (
     <>
       <button type="button" className="plain" title={words.audit.only} onClick={only}>{name === undefined ? sort : kind === 'person' ? name : words.audit.named(sort, name)}</button>
