@@ -213,7 +213,7 @@ test('another organisation is added, and its administrator goes there and back',
   await until(page, page.getByRole('button', { name: 'Go there: Practice next door' }));
   await sound(page, 'organisations');
   await page.getByRole('button', { name: 'Go there: Practice next door' }).click();
-  await page.getByRole('heading', { name: 'What do you want to do?' }).waitFor();
+  await page.getByText('Your roles do not include describing hospitals').waitFor();
   const choice = page.getByRole('combobox', { name: 'Organisation' });
   assert.equal(await choice.locator('option:checked').innerText(), 'Practice next door');
   await sound(page, 'another organisation');

@@ -71,16 +71,6 @@ export function safety(error: RequestError | undefined): 'nothing-lost' | 'not-c
   return error.status >= 400 && error.status < 500 ? 'not-changed' : 'unknown';
 }
 
-/** Where no hospital is described yet. */
-export function NoHospital({ writes }: { writes: boolean }) {
-  const { words } = useWords();
-  return (
-    <Empty title={words.hospitals.none} {...(writes && { to: '/hospitals/new', action: words.hospitals.create })}>
-      {writes ? words.hospitals.noneMeans : words.hospitals.noneForReaders}
-    </Empty>
-  );
-}
-
 /** A place where nothing is yet: says what to do next. */
 export function Empty({ title, children, to, action }: { title: string; children: ReactNode; to?: string; action?: string }) {
   return (

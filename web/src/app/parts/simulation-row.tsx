@@ -2,17 +2,6 @@ import { Badge, Group, Progress, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Simulation } from '../api/contract';
 import { useWords } from '../words/language';
-import { Empty } from './notices';
-
-/** An empty list of simulations: what to do next, for those who may and for those who wait for others. */
-export function NothingPlayed({ simulates }: { simulates: boolean }) {
-  const { words } = useWords();
-  return (
-    <Empty title={words.simulations.none} {...(simulates && { to: '/simulate', action: words.simulate.choose })}>
-      {simulates ? words.simulations.noneMeans : words.simulations.noneForReaders}
-    </Empty>
-  );
-}
 
 /** A simulation in a list. */
 export function SimulationRow({ simulation }: { simulation: Simulation }) {

@@ -2,8 +2,9 @@ import { Button, SimpleGrid, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '../api/queries';
-import { ErrorNotice, Loading, NoHospital } from '../parts/notices';
-import { NothingPlayed, SimulationRow } from '../parts/simulation-row';
+import { NoHospital, NothingPlayed } from '../parts/nothing-yet';
+import { ErrorNotice, Loading } from '../parts/notices';
+import { SimulationRow } from '../parts/simulation-row';
 import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
@@ -29,7 +30,7 @@ export default function Home() {
       {error && <ErrorNotice error={error} retry={() => { void twins.refetch(); void simulations.refetch(); }} />}
       {twins.isLoading && <Loading />}
       {twins.data && first === undefined && (
-        <NoHospital writes={writes} />
+        <NoHospital />
       )}
       {first !== undefined && (
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} mb="xl">
@@ -55,7 +56,7 @@ export default function Home() {
           </section>}
         </SimpleGrid>
       )}
-      {!reads && simulations.data && latest.length === 0 && <NothingPlayed simulates={simulates} />}
+      {!reads && simulations.data && latest.length === 0 && <NothingPlayed />}
       {latest.length > 0 && (
         <section>
           <Title order={2} size="h3" mb="sm">{words.home.latest}</Title>

@@ -2,7 +2,8 @@ import { Badge, Button, Group, SimpleGrid, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '../api/queries';
-import { ErrorNotice, Loading, NoHospital } from '../parts/notices';
+import { NoHospital } from '../parts/nothing-yet';
+import { ErrorNotice, Loading } from '../parts/notices';
 import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
@@ -24,7 +25,7 @@ export default function Hospitals() {
       {twins.error && <ErrorNotice error={twins.error} retry={() => void twins.refetch()} />}
       {twins.isPending && <Loading />}
       {twins.data?.items.length === 0 && (
-        <NoHospital writes={writes} />
+        <NoHospital />
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         {twins.data?.items.map((twin) => (

@@ -4,9 +4,9 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { NewSimulation, Scenario, Simulation } from '../api/contract';
 import { queries } from '../api/queries';
-import { ErrorNotice, Loading, NoHospital } from '../parts/notices';
+import { NoHospital } from '../parts/nothing-yet';
+import { ErrorNotice, Loading } from '../parts/notices';
 import { Term } from '../parts/term';
-import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
@@ -16,7 +16,6 @@ const RUNS: readonly number[] = [200, 1000, 4000];
 export default function Simulate() {
   const { words } = useWords();
   const [search, setSearch] = useSearchParams();
-  const writes = useMay('write-twin');
   const twins = useQuery(queries.twins());
   const twin = twins.data?.items.find(({ id }) => id === search.get('twin')) ?? twins.data?.items[0];
   const choose = (name: string, value: string) =>
@@ -28,7 +27,7 @@ export default function Simulate() {
       {twins.error && <ErrorNotice error={twins.error} retry={() => void twins.refetch()} />}
       {twins.isPending && <Loading />}
       {twins.data?.items.length === 0 && (
-        <NoHospital writes={writes} />
+        <NoHospital />
       )}
       {twin && (
         <>

@@ -108,6 +108,7 @@ export const english = (say: Speech) => ({
     lead: 'Each is described by a',
     none: 'No hospital is described yet',
     noneMeans: 'Answer a dozen questions and you have a plausible one, ready to be attacked.',
+    noneForAdministrators: 'Your roles do not include describing hospitals: invite somebody who may, or give yourself a role that does.',
     noneForReaders: 'Somebody in your organisation describes one first; then you find it here.',
     create: 'Describe a hospital',
     demo: 'Demo',

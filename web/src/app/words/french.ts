@@ -109,6 +109,7 @@ export const french = (say: Speech): Words => ({
     lead: 'Chacun est décrit par un',
     none: 'Aucun hôpital n’est encore décrit',
     noneMeans: 'Répondez à une douzaine de questions et vous en avez un plausible, prêt à être attaqué.',
+    noneForAdministrators: 'Vos rôles ne permettent pas de décrire des hôpitaux : invitez quelqu’un qui le peut, ou donnez-vous un rôle qui le permet.',
     noneForReaders: 'Quelqu’un de votre organisation en décrit d’abord un ; vous le trouverez alors ici.',
     create: 'Décrire un hôpital',
     demo: 'Démonstration',
