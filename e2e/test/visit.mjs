@@ -46,6 +46,7 @@ export async function soundInFrench(page, where) {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await page.getByRole('button', { name: 'English' }).waitFor();
+  await page.waitForFunction(() => document.documentElement.dataset.mantineColorScheme === 'dark');
   await settled(page);
   await sound(page, `${where}, French, phone, dark`);
   await page.getByRole('button', { name: 'English' }).click();
