@@ -6,7 +6,7 @@ import type { Me, PasswordChange, RecoveryCodes, SignedInPlace } from '../api/co
 import { queries, segment } from '../api/queries';
 import { useWords } from '../words/language';
 import { agentName } from './agent';
-import { ErrorNotice, Loading } from './notices';
+import { ErrorNotice, Loading, stepUpNeeded } from './notices';
 import { Secret } from './secret';
 
 /** What somebody does with the own account: password, recovery codes, and where one is signed in. */
@@ -59,7 +59,7 @@ function Recovery({ left }: { left: number }) {
       <Text my="sm">{words.account.left(left)}</Text>
       {renew.error && <ErrorNotice error={renew.error} retry={() => renew.mutate()} />}
       {renew.data && <Stack gap="xs" mb="md"><Text>{words.factor.codesMean}</Text><div><Secret text={renew.data.recoveryCodes.join('\n')} print /></div></Stack>}
-      <Button variant="default" loading={renew.isPending} onClick={() => renew.mutate()}>{words.account.renew}</Button>
+      <Button variant="default" disabled={stepUpNeeded(renew.error)} loading={renew.isPending} onClick={() => renew.mutate()}>{words.account.renew}</Button>
     </section>
   );
 }

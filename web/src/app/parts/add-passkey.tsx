@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { RecoveryCodes } from '../api/contract';
 import { client } from '../api/queries';
 import { useWords } from '../words/language';
-import { ErrorNotice } from './notices';
+import { ErrorNotice, stepUpNeeded } from './notices';
 import { makePasskey } from './passkey';
 
 /** Lets the owner's device make a passkey, under a name by which they know it again. */
@@ -32,7 +32,7 @@ export function AddPasskey({ done }: { done: (codes: readonly string[]) => void 
         <Text>{words.passkeys.means}</Text>
         <TextInput label={words.passkeys.name} description={words.passkeys.nameHelp} required maxLength={200} value={name} onChange={(event) => setName(event.currentTarget.value)} />
         {add.error && <ErrorNotice error={add.error} retry={() => add.mutate()} />}
-        <Group><Button type="submit" loading={add.isPending}>{words.passkeys.add}</Button></Group>
+        <Group><Button type="submit" disabled={stepUpNeeded(add.error)} loading={add.isPending}>{words.passkeys.add}</Button></Group>
       </Stack>
     </form>
   );

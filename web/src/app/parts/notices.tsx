@@ -27,12 +27,12 @@ export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => vo
   const title = error instanceof PasskeyFailed ? words.signIn.passkeyFailed : told === undefined ? words.notice.broken : problem === undefined ? words.notice.unreachable : problem.title || words.notice.refused(told.status);
   return (
     <Alert color="red" variant="light" title={title} role="alert" my="sm">
-      {problem?.detail && <Text>{problem.detail}</Text>}
+      {retry && stepUpNeeded(error) ? <Text>{words.signIn.stepUp}</Text> : problem?.detail && <Text>{problem.detail}</Text>}
       {problem?.problems && <Findings findings={problem.problems} />}
       {/* The server says itself what is safe. */}
       {!problem?.detail && <Text>{words.notice.safe[safety(told)]}</Text>}
-      {retry && told?.kind === 'step-up-needed' && <Suspense><StepUp then={retry} /></Suspense>}
-      {retry && told?.kind !== 'step-up-needed' && !settled(told) && (
+      {retry && stepUpNeeded(error) && <Suspense><StepUp then={retry} /></Suspense>}
+      {retry && !stepUpNeeded(error) && !settled(told) && (
         <Button mt="sm" variant="default" onClick={retry}>
           {words.notice.retry}
         </Button>
@@ -44,6 +44,14 @@ export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => vo
 /** Whether asking again would give the same answer. */
 function settled(error: RequestError | undefined): boolean {
   return error !== undefined && (error.status === 404 || error.kind === 'not-allowed');
+}
+
+/**
+ * Whether the second factor is asked for first. What was refused is then done by itself, so what asks for it must not
+ * be pressed meanwhile: it would be done twice.
+ */
+export function stepUpNeeded(error: unknown): boolean {
+  return error instanceof RequestError && error.kind === 'step-up-needed';
 }
 
 /** Things that are wrong or odd, each with its place and what to do. */

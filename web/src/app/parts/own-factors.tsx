@@ -7,7 +7,7 @@ import { queries, segment } from '../api/queries';
 import { useWords } from '../words/language';
 import { AddTotp, KeepCodes } from './add-factor';
 import { AddPasskey } from './add-passkey';
-import { ErrorNotice, Loading } from './notices';
+import { ErrorNotice, Loading, stepUpNeeded } from './notices';
 import { passkeysWork } from './passkey';
 
 /** Passkeys, the authenticator application, and the recovery codes that either gave. */
@@ -56,7 +56,7 @@ function OwnPasskey({ passkey }: { passkey: Passkey }) {
           <Text fw={600}>{passkey.name}</Text>
           <Text c="dimmed" size="sm">{words.passkeys.used(say.moment(passkey.createdAt), say.ago(passkey.usedAt))}</Text>
         </div>
-        <Button className="keep" variant="default" size="compact-md" loading={remove.isPending} aria-label={words.passkeys.removeOne(passkey.name)} onClick={() => remove.mutate()}>
+        <Button className="keep" variant="default" size="compact-md" disabled={stepUpNeeded(remove.error)} loading={remove.isPending} aria-label={words.passkeys.removeOne(passkey.name)} onClick={() => remove.mutate()}>
           {words.passkeys.remove}
         </Button>
       </Group>

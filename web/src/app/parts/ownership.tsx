@@ -7,7 +7,7 @@ import { client, segment } from '../api/queries';
 import { useMay, useMe } from '../shell/door';
 import { useWords } from '../words/language';
 import { download } from './download';
-import { ErrorNotice } from './notices';
+import { ErrorNotice, stepUpNeeded } from './notices';
 
 /** Taking a hospital out as a file, and deleting it: both ask for the second factor again, and deleting for the name. */
 export function Ownership({ twin }: { twin: Twin }) {
@@ -41,7 +41,7 @@ function Export({ twin }: { twin: Twin }) {
   return (
     <Stack gap="xs" align="start">
       <Text>{words.ownership.exportMeans}</Text>
-      <Button variant="default" onClick={() => void take()}>{words.ownership.export}</Button>
+      <Button variant="default" disabled={stepUpNeeded(error)} onClick={() => void take()}>{words.ownership.export}</Button>
       {error !== undefined && <ErrorNotice error={error} retry={() => void take()} />}
       <Sealing twin={twin} />
     </Stack>
@@ -68,7 +68,7 @@ function Sealing({ twin }: { twin: Twin }) {
           label={words.ownership.passphrase} description={words.ownership.sealMeans} autoComplete="off" required minLength={12} w="100%" inputWrapperOrder={['label', 'description', 'input', 'error']}
           visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword }} value={passphrase} onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
-        <Button type="submit" variant="default" loading={seal.isPending}>{words.ownership.seal}</Button>
+        <Button type="submit" variant="default" disabled={stepUpNeeded(seal.error)} loading={seal.isPending}>{words.ownership.seal}</Button>
         {seal.error && <ErrorNotice error={seal.error} retry={() => seal.mutate({ passphrase })} />}
       </Stack>
     </form>
@@ -103,7 +103,7 @@ function Removal({ twin }: { twin: Twin }) {
       <Stack gap="xs">
         <TextInput label={words.ownership.typeName(twin.name)} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} autoComplete="off" />
         <Group>
-          <Button type="submit" color="red" disabled={typed.trim() !== twin.name.trim()} loading={remove.isPending}>{words.ownership.deleteSure}</Button>
+          <Button type="submit" color="red" disabled={typed.trim() !== twin.name.trim() || stepUpNeeded(remove.error)} loading={remove.isPending}>{words.ownership.deleteSure}</Button>
           <Button variant="subtle" onClick={() => { remove.reset(); setAsked(false); }}>{words.part.keep}</Button>
         </Group>
         {remove.error && <ErrorNotice error={remove.error} retry={() => remove.mutate()} />}

@@ -5,7 +5,7 @@ import { useChange } from '../api/change';
 import type { NewShare, Share, Simulation } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { useWords } from '../words/language';
-import { ErrorNotice, Loading } from './notices';
+import { ErrorNotice, Loading, stepUpNeeded } from './notices';
 import { Secret } from './secret';
 
 const DAYS = [1, 7, 30, 90, 180];
@@ -62,7 +62,7 @@ function Make({ simulation }: { simulation: Simulation }) {
           data={DAYS.map((each) => ({ value: String(each), label: words.days(each) }))}
         />
         {make.error && <ErrorNotice error={make.error} retry={() => make.mutate(body)} />}
-        <Group><Button type="submit" loading={make.isPending}>{words.share.make}</Button></Group>
+        <Group><Button type="submit" disabled={stepUpNeeded(make.error)} loading={make.isPending}>{words.share.make}</Button></Group>
         {make.data?.path && (
           <div role="status">
             <Text mb="xs">{words.share.made(say.moment(make.data.endsAt))}</Text>
@@ -87,7 +87,7 @@ function One({ share }: { share: Share }) {
             {words.share.by(share.createdBy)} · {share.openedAt === null ? words.share.unopened : words.share.opened(share.opened, say.ago(share.openedAt))}
           </Text>
         </div>
-        <Button className="keep" variant="default" size="compact-md" loading={revoke.isPending} onClick={() => revoke.mutate()}>{words.share.revoke}</Button>
+        <Button className="keep" variant="default" size="compact-md" disabled={stepUpNeeded(revoke.error)} loading={revoke.isPending} onClick={() => revoke.mutate()}>{words.share.revoke}</Button>
       </Group>
       {revoke.error && <ErrorNotice error={revoke.error} retry={() => revoke.mutate()} />}
     </div>

@@ -4,7 +4,7 @@ import type { Simulation } from '../api/contract';
 import { client, segment } from '../api/queries';
 import { useWords } from '../words/language';
 import { download } from './download';
-import { ErrorNotice } from './notices';
+import { ErrorNotice, stepUpNeeded } from './notices';
 
 const FORMS = ['report.pdf', 'page'] as const;
 const AUDIENCES = ['specialists', 'directors'] as const;
@@ -23,7 +23,7 @@ export default function Take({ simulation: { id } }: { simulation: Simulation })
       <Group gap="xs">
         {FORMS.flatMap((form) => AUDIENCES.map((audience) => (
           <Button
-            key={form + audience} variant="default" disabled={take.isPending} onClick={() => take.mutate([form, audience])}
+            key={form + audience} variant="default" disabled={take.isPending || stepUpNeeded(take.error)} onClick={() => take.mutate([form, audience])}
             loading={take.isPending && take.variables[0] === form && take.variables[1] === audience}
           >
             {words.result.form[form](words.result.audience[audience])}

@@ -7,7 +7,7 @@ import { askedOf, toServer, type Asked } from '../parts/log/asked';
 import { Entry } from '../parts/log/entry';
 import { Filter } from '../parts/log/filter';
 import { Check, Retention } from '../parts/log/keeping';
-import { ErrorNotice, Loading } from '../parts/notices';
+import { ErrorNotice, Loading, stepUpNeeded } from '../parts/notices';
 import { Term } from '../parts/term';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
@@ -52,7 +52,7 @@ export default function Audit() {
       )}
       {entries && <Group my="md">
         {log.hasNextPage && <Button variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>{words.audit.older}</Button>}
-        <Button variant="default" loading={file.isPending} onClick={() => file.mutate()}>{words.audit.file}</Button>
+        <Button variant="default" disabled={stepUpNeeded(file.error)} loading={file.isPending} onClick={() => file.mutate()}>{words.audit.file}</Button>
       </Group>}
       {file.error && <ErrorNotice error={file.error} retry={() => file.mutate()} />}
       {entries && (

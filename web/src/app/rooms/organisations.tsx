@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@man
 import { useChange } from '../api/change';
 import type { Organisation, OrganisationKind } from '../api/contract';
 import { useDraft } from '../parts/draft';
-import { ErrorNotice } from '../parts/notices';
+import { ErrorNotice, stepUpNeeded } from '../parts/notices';
 import { SettingsHead } from '../parts/settings-head';
 import { Term } from '../parts/term';
 import { useMe } from '../shell/door';
@@ -70,7 +70,7 @@ function Add() {
           />
           {add.error && <ErrorNotice error={add.error} retry={() => add.mutate(draft)} />}
           <Text role="status">{add.data && words.organisations.added(add.data.name)}</Text>
-          <Group><Button type="submit" loading={add.isPending}>{words.organisations.send}</Button></Group>
+          <Group><Button type="submit" disabled={stepUpNeeded(add.error)} loading={add.isPending}>{words.organisations.send}</Button></Group>
         </Stack>
       </form>
     </section>

@@ -5,7 +5,7 @@ import { useChange } from '../api/change';
 import type { Invitation, Member, OneTimeLink, OneTimeLinkShown, Role } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { useDraft } from '../parts/draft';
-import { ErrorNotice, Loading } from '../parts/notices';
+import { ErrorNotice, Loading, stepUpNeeded } from '../parts/notices';
 import { Secret } from '../parts/secret';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
@@ -64,14 +64,14 @@ function Person({ member, manages }: { member: Member; manages: boolean }) {
           {change.error && <ErrorNotice error={change.error} retry={() => change.mutate({ roles })} />}
           {remove.error && <ErrorNotice error={remove.error} retry={() => remove.mutate()} />}
           <Group>
-            <Button loading={change.isPending} disabled={roles.length === 0} onClick={() => change.mutate({ roles })}>{words.people.save}</Button>
+            <Button loading={change.isPending} disabled={roles.length === 0 || stepUpNeeded(change.error)} onClick={() => change.mutate({ roles })}>{words.people.save}</Button>
             <Button variant="default" aria-expanded={leaving} onClick={() => setLeaving(!leaving)}>{words.people.remove(member.name)}</Button>
           </Group>
           {leaving && (
             <div role="status">
               <Text mb="xs">{words.people.removeMeans(member.name)}</Text>
               <Group>
-                <Button loading={remove.isPending} onClick={() => remove.mutate()}>{words.people.removeSure}</Button>
+                <Button disabled={stepUpNeeded(remove.error)} loading={remove.isPending} onClick={() => remove.mutate()}>{words.people.removeSure}</Button>
                 <Button variant="default" onClick={() => setLeaving(false)}>{words.people.keep}</Button>
               </Group>
             </div>
@@ -97,8 +97,8 @@ function LostSomething({ member }: { member: Member }) {
       <Title order={3} size="h5">{words.people.lost}</Title>
       <Text my="xs">{words.people.lostMeans}</Text>
       <Group>
-        <Button variant="default" loading={give.isPending && purpose === 'password'} onClick={() => choose('password')}>{words.people.lostPassword}</Button>
-        <Button variant="default" loading={give.isPending && purpose === 'factor'} onClick={() => choose('factor')}>{words.people.lostFactor}</Button>
+        <Button variant="default" disabled={stepUpNeeded(give.error)} loading={give.isPending && purpose === 'password'} onClick={() => choose('password')}>{words.people.lostPassword}</Button>
+        <Button variant="default" disabled={stepUpNeeded(give.error)} loading={give.isPending && purpose === 'factor'} onClick={() => choose('factor')}>{words.people.lostFactor}</Button>
       </Group>
       {give.error && <ErrorNotice error={give.error} retry={() => give.mutate({ purpose })} />}
       {give.data && (
@@ -154,7 +154,7 @@ function Invitations() {
           <Roles chosen={draft.roles} choose={(roles) => change({ roles })} />
           {invite.error && <ErrorNotice error={invite.error} retry={() => invite.mutate(draft)} />}
           <Group>
-            <Button type="submit" disabled={draft.roles.length === 0} loading={invite.isPending}>{words.people.inviteSend}</Button>
+            <Button type="submit" disabled={draft.roles.length === 0 || stepUpNeeded(invite.error)} loading={invite.isPending}>{words.people.inviteSend}</Button>
             {draft.roles.length === 0 && <Text c="dimmed">{words.people.roleFirst}</Text>}
           </Group>
         </Stack>

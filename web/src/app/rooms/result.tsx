@@ -87,7 +87,7 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
 
 /** Where the same is played with other measures. */
 function again({ twin, scenario, runs, measures }: Simulation): string {
-  return `/simulate?${new URLSearchParams({ twin, scenario, runs: String(runs), measures: measures.join(',') })}`;
+  return `/simulate?${new URLSearchParams({ twin, scenario, runs: String(runs), measures: measures.join(',') })}#what-if`;
 }
 
 const SHOWN = 12;

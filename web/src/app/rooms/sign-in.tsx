@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
@@ -10,6 +10,7 @@ import { useDraft } from '../parts/draft';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { Entry } from '../shell/entry';
 import { onward } from '../shell/door';
+import { wasGuest } from '../shell/guest';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
@@ -32,6 +33,7 @@ export default function SignIn() {
       <PageTitle name={words.signIn.title} />
       {me.error && <ErrorNotice error={me.error} retry={() => void me.refetch()} />}
       {me.isPending && <Loading />}
+      {me.data?.state === 'signed-out' && !me.data.guestAllowed && wasGuest() && <Alert className="told" my="sm" role="status">{words.signIn.demoEnded}</Alert>}
       {me.data?.state === 'signed-out' && <Password guestAllowed={me.data.guestAllowed} />}
       {me.data?.state === 'factor-needed' && <Suspense fallback={<Loading />}><Factor /></Suspense>}
       {me.data?.state === 'factor-to-add' && <Suspense fallback={<Loading />}><AddFactor /></Suspense>}

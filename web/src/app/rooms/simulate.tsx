@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { NewSimulation, Scenario, Simulation } from '../api/contract';
 import { queries } from '../api/queries';
@@ -117,9 +118,19 @@ function Chosen({ twin, scenario, search, choose }: Choice & { scenario: Scenari
 function Switches({ twin, chosen, choose }: { twin: string; chosen: readonly string[]; choose: (chosen: readonly string[]) => void }) {
   const { words } = useWords();
   const switches = useQuery(queries.switches(twin));
+  const wanted = useLocation().hash === '#what-if';
+  // Whoever came for this finds it open and in sight.
+  const [open, setOpen] = useState(wanted || chosen.length > 0);
+  const begin = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wanted) {
+      begin.current?.focus({ preventScroll: true });
+      begin.current?.scrollIntoView({ block: 'start' });
+    }
+  }, [wanted]);
   return (
-    <details open={chosen.length > 0} style={{ marginBottom: '1rem' }}>
-      <summary>{words.simulate.whatIf(chosen.length)}</summary>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} style={{ marginBottom: '1rem' }}>
+      <summary ref={begin}>{words.simulate.whatIf(chosen.length)}</summary>
       <Text c="dimmed" size="sm" my="xs">{words.simulate.whatIfMeans} <Term of="measure" />.</Text>
       {switches.error && <ErrorNotice error={switches.error} retry={() => void switches.refetch()} />}
       <div className="switches" tabIndex={0} role="group" aria-label={words.simulate.whatIf(chosen.length)}>

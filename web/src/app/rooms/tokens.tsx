@@ -4,7 +4,7 @@ import { useChange } from '../api/change';
 import type { ApiToken, NewApiToken, Permission } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { useDraft } from '../parts/draft';
-import { ErrorNotice, Loading } from '../parts/notices';
+import { ErrorNotice, Loading, stepUpNeeded } from '../parts/notices';
 import { Secret } from '../parts/secret';
 import { SettingsHead } from '../parts/settings-head';
 import { useMe } from '../shell/door';
@@ -45,7 +45,7 @@ function Token({ token }: { token: ApiToken }) {
             {words.people.until(say.moment(token.endsAt))} · {token.usedAt === null ? words.tokens.unused : words.tokens.used(say.ago(token.usedAt))}
           </Text>
         </div>
-        <Button className="keep" variant="default" size="compact-md" loading={revoke.isPending} aria-label={words.tokens.revokeOne(token.name)} onClick={() => revoke.mutate()}>
+        <Button className="keep" variant="default" size="compact-md" disabled={stepUpNeeded(revoke.error)} loading={revoke.isPending} aria-label={words.tokens.revokeOne(token.name)} onClick={() => revoke.mutate()}>
           {words.tokens.revoke}
         </Button>
       </Group>
@@ -91,7 +91,7 @@ function NewToken({ permissions }: { permissions: readonly Permission[] }) {
             data={DAYS.map((days) => ({ value: String(days), label: words.days(days) }))}
           />
           {add.error && <ErrorNotice error={add.error} retry={() => add.mutate(draft)} />}
-          <Group><Button type="submit" disabled={draft.scopes.length === 0} loading={add.isPending}>{words.tokens.send}</Button></Group>
+          <Group><Button type="submit" disabled={draft.scopes.length === 0 || stepUpNeeded(add.error)} loading={add.isPending}>{words.tokens.send}</Button></Group>
         </Stack>
       </form>
       {add.data?.token && (

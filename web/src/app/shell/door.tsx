@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useMemo, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import type { Me, Permission } from '../api/contract';
 import { queries } from '../api/queries';
 import { draftsOf } from '../parts/draft';
 import { ErrorNotice, Loading } from '../parts/notices';
+import { keepGuest } from './guest';
 
 const Context = createContext<Me | undefined>(undefined);
 
@@ -29,6 +30,12 @@ export function Inside({ children }: { children: ReactNode }) {
   const owner = me.data?.person?.id ?? me.data?.organisation?.id;
   // Before any room reads one.
   useMemo(() => owner !== undefined && draftsOf(sessionStorage, owner), [owner]);
+  const state = me.data?.state;
+  useEffect(() => {
+    if (state !== undefined) {
+      keepGuest(state);
+    }
+  }, [state]);
   if (me.data === undefined) {
     return <main className="lone">{me.error ? <ErrorNotice error={me.error} retry={() => void me.refetch()} /> : <Loading />}</main>;
   }

@@ -6,7 +6,7 @@ import type { LogRetention } from '../../api/contract';
 import { client, queries } from '../../api/queries';
 import { useMay } from '../../shell/door';
 import { useWords } from '../../words/language';
-import { ErrorNotice } from '../notices';
+import { ErrorNotice, stepUpNeeded } from '../notices';
 
 /** Whether the log is whole. */
 export function Check() {
@@ -23,7 +23,7 @@ export function Check() {
         {found && !found.whole && <Text>{words.audit.brokenMeans}</Text>}
         {found && found.first > 1 && <Text c="dimmed">{words.audit.beginsAt(say.number(found.first))}</Text>}
       </div>
-      <Button mt="sm" variant="default" loading={check.isPending} onClick={() => check.mutate()}>{words.audit.checkNow}</Button>
+      <Button mt="sm" variant="default" disabled={stepUpNeeded(check.error)} loading={check.isPending} onClick={() => check.mutate()}>{words.audit.checkNow}</Button>
     </section>
   );
 }
@@ -62,7 +62,7 @@ export function Retention() {
             <div role="alert">
               <Text mb="xs">{wanted < now ? words.audit.shorter(wanted) : words.audit.longer(wanted)}</Text>
               <Group>
-                <Button loading={change.isPending} onClick={() => change.mutate({ days: wanted })}>{words.audit.changeSure}</Button>
+                <Button disabled={stepUpNeeded(change.error)} loading={change.isPending} onClick={() => change.mutate({ days: wanted })}>{words.audit.changeSure}</Button>
                 <Button variant="default" onClick={() => { setSure(false); setDays(undefined); }}>{words.audit.leave}</Button>
               </Group>
             </div>
