@@ -14,7 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const output = join(here, 'target/classes/eu/salvus/web');
 const application = join(here, 'target/classes/static/index.html');
 const description = join(here, '../server/src/main/resources/openapi.json');
-const generated = join(here, 'src/app/api/generated.ts');
+const generated = join(here, 'target/generated.ts');
 
 function stop(message) {
   process.stderr.write(`[ERROR] ${message}\n`);
@@ -95,12 +95,13 @@ function test() {
 
 const contract = types(JSON.parse(readFileSync(description, 'utf8')));
 if (!existsSync(generated) || readFileSync(generated, 'utf8') !== contract) {
+  mkdirSync(dirname(generated), { recursive: true });
   writeFileSync(generated, contract);
 }
 once('node_modules/.salvus', [join(here, 'package-lock.json')], [join(here, 'node_modules/esbuild'), join(here, 'node_modules/vite')], fetchPackages);
 once(
   'target/build.stamp',
-  [...files('src'), ...files('test'), ...['index.html', 'build.mjs', 'api.mjs', 'vite.config.mjs', 'tsconfig.json'].map((name) => join(here, name)), join(here, 'package-lock.json')],
+  [...files('src'), ...files('test'), ...['index.html', 'build.mjs', 'api.mjs', 'vite.config.mjs', 'tsconfig.json'].map((name) => join(here, name)), join(here, 'package-lock.json'), generated],
   [join(output, 'page.js'), join(output, 'page.css'), application],
   bundle,
 );

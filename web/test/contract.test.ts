@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { types } from '../api.mjs';
 import type { Client } from '../src/app/api/client';
-import type { Changes } from '../src/app/api/generated';
+import type { Changes } from '#generated';
 
 /** Never called: the compiler stops where one of these is not refused. */
 export function refused(client: Client): readonly (Promise<unknown> | Changes)[] {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { Changes } from './generated';
+import type { Changes } from '#generated';
 import { client } from './queries';
 
 /**

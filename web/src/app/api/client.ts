@@ -1,5 +1,5 @@
 import type { Problem } from './contract';
-import type { Changes, Reads } from './generated';
+import type { Changes, Reads } from '#generated';
 
 /** Why a request gave no answer that can be used. */
 export class RequestError extends Error {

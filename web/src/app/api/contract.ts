@@ -1,4 +1,4 @@
-import type { ArchetypeAsked, Events, MemberPayload, MePayload, PartPayload, SetupAsked, SimulationPayload } from './generated';
+import type { ArchetypeAsked, Events, MemberPayload, MePayload, PartPayload, SetupAsked, SimulationPayload } from '#generated';
 
 /** What the rooms call what the server's interface under /api takes and gives: names only, for types that are made from its description. */
 export type {
@@ -10,8 +10,8 @@ export type {
   SessionPayload as SignedInPlace, SetupAsked as Setup, ShareAsked as NewShare, SharedPayload as Shared, SharePayload as Share, SimulationAsked as NewSimulation, SimulationPage,
   SimulationPayload as Simulation, SwitchPayload as Switch, TokenAsked as NewApiToken, TokenPayload as ApiToken, TotpPayload as TotpProposal, TwinEditChecked as Checked, TwinEditWhole as TwinText, TwinPayload as Twin,
   Version as TwinVersion,
-} from './generated';
-export type { FormPayload as TwinWords, PartListed as ListedPart, PartMention as Mention, TwinEditFact as Fact, TwinEditFacts as TwinFacts } from './generated';
+} from '#generated';
+export type { FormPayload as TwinWords, PartListed as ListedPart, PartMention as Mention, TwinEditFact as Fact, TwinEditFacts as TwinFacts } from '#generated';
 
 export type OrganisationKind = SetupAsked['kind'];
 export type Permission = MePayload['permissions'][number];

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link, Navigate, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { Credentials, Me } from '../api/contract';
-import type { Changes } from '../api/generated';
+import type { Changes } from '#generated';
 import { queries } from '../api/queries';
 import { useDraft } from '../parts/draft';
 import { ErrorNotice, Loading } from '../parts/notices';

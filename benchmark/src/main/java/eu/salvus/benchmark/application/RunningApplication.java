@@ -49,7 +49,6 @@ public final class RunningApplication implements AutoCloseable {
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + root.resolve("benchmark/target/application.jsa"),
                 "-Dsalvus.locale=en",
-                "-Dsalvus.content=" + root.resolve("content"),
                 "-jar",
                 "salvus-server.jar",
                 "--port",
