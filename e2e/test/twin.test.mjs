@@ -115,7 +115,7 @@ test('the text explains what stands at the writing mark, writes a possible word,
 
 test('guests are told why they may not take a hospital out; whoever may shows the second factor again, and types the name to delete', async () => {
   const visitor = await guest();
-  await visitor.goto(visitor.hospital);
+  await visitor.goto(`${visitor.hospital}/ownership`);
   await visitor.getByText('Guests cannot take a hospital out').waitFor();
   await leave(visitor);
   const page = await visit(browser, application.address);
@@ -134,6 +134,8 @@ test('guests are told why they may not take a hospital out; whoever may shows th
   await page.getByRole('button', { name: 'Make the hospital' }).click();
   await page.getByRole('heading', { name: 'What needs what' }).waitFor();
   const name = await page.getByRole('heading', { level: 1 }).innerText();
+  assert.equal(name, 'Clinic of the parts', 'the first hospital has the name of its organisation');
+  await page.getByRole('link', { name: 'Save or delete' }).click();
   const taken = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
   assert.match((await taken).suggestedFilename(), /\.yaml$/);

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { QueryClient } from '@tanstack/react-query';
 import type { Plan, Search } from '../src/app/api/contract';
 import { heardOfSearch } from '../src/app/api/live';
-import { amounts, planUnder, sliderStep } from '../src/app/parts/front';
+import { amounts, planUnder, SLIDER_FIGURES, sliderStep } from '../src/app/parts/front';
+import { Speech } from '../src/app/words/speech';
 
 const plans = [0, 1200, 5000, 90_000].map((money) => ({ money }) as Plan);
 
@@ -20,6 +21,15 @@ test('a slider moves in round steps, about a hundred of them', () => {
     const step = sliderStep(most);
     assert.ok(most / step <= 100.001 && (most < 100 || most / step >= 39), `${most}: ${step}`);
     assert.match(String(step), /^(1|2|5)0*$/);
+  }
+});
+
+test('no step of the slider leaves what is shown as it was', () => {
+  const say = new Speech('en-GB');
+  for (const most of [950, 20_000, 300_000, 2_500_000, 9_900_000]) {
+    const step = sliderStep(most);
+    const shown = Array.from({ length: Math.ceil(most / step) + 1 }, (_, place) => say.euros(place * step, SLIDER_FIGURES));
+    assert.equal(new Set(shown).size, shown.length, `${most}`);
   }
 });
 

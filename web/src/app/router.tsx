@@ -36,6 +36,7 @@ export const router = createBrowserRouter([
               { path: '/hospitals/:id/import', lazy: room(() => import('./rooms/import')) },
               { path: '/hospitals/:id/text', lazy: room(() => import('./rooms/text')) },
               { path: '/hospitals/:id/history', lazy: room(() => import('./rooms/history')) },
+              { path: '/hospitals/:id/ownership', lazy: room(() => import('./rooms/ownership')) },
               { path: '/hospitals/:id/measures', lazy: room(() => import('./rooms/measures')) },
               { path: '/searches/:id', lazy: room(() => import('./rooms/search')) },
               { path: '/simulate', lazy: room(() => import('./rooms/simulate')) },

@@ -8,6 +8,9 @@ export function planUnder(plans: readonly Plan[], money: number): number {
   return Math.max(0, plans.findLastIndex((plan) => plan.money <= money * (1 + ROUNDING)));
 }
 
+/** Figures that tell each step of a slider from the next: the last is at most five hundred times ten to some power. */
+export const SLIDER_FIGURES = 3;
+
 /** Steps of a slider that are round amounts: about a hundred from nothing to the most. */
 export function sliderStep(most: number): number {
   const raw = Math.max(1, most / 100);

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { queries, segment } from '../api/queries';
-import { useMay } from '../shell/door';
+import { useMay, useMe } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 import { ErrorNotice } from './notices';
@@ -17,6 +17,10 @@ export function HospitalRoom({ id, children }: { id: string; children: ReactNode
   const writes = useMay('write-twin');
   const simulates = useMay('simulate');
   const reads = useMay('read-result');
+  const takes = useMay('export-twin');
+  const deletes = useMay('delete-twin');
+  // Guests find there how they could.
+  const owns = takes || deletes || useMe().state === 'guest';
   if (twin.data === undefined && twin.error) {
     return (
       <>
@@ -51,6 +55,7 @@ export function HospitalRoom({ id, children }: { id: string; children: ReactNode
           {writes && <li><NavLink to={to('/import')}>{words.import.name}</NavLink></li>}
           {writes && <li><NavLink to={to('/text')}>{words.text.name}</NavLink></li>}
           <li><NavLink to={to('/history')}>{words.history.name}</NavLink></li>
+          {owns && <li><NavLink to={to('/ownership')}>{words.ownership.name}</NavLink></li>}
         </ul>
       </nav>
       {children}

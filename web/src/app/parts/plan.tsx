@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core';
-import type { Plan, PlanMeasure, Plans } from '../api/contract';
+import type { Estimate, Plan, PlanMeasure, Plans } from '../api/contract';
 import { useWords } from '../words/language';
 import { interval } from './bars';
 import type { Measures } from './front';
@@ -13,39 +13,59 @@ interface Told {
 
 /** What to do, in which order, what each costs and is worth, and how it is done. */
 export function Steps({ plan, plans, measures }: Told) {
-  const { words, say } = useWords();
+  const { words } = useWords();
   if (plan.steps.length === 0) {
     return null;
   }
+  const idle = plan.steps.filter(({ worth }) => unseen(worth));
   return (
     <section className="card room-part" aria-labelledby="steps">
       <Title order={2} size="h3" id="steps">{words.plans.steps}</Title>
       <Text c="dimmed" mb="sm">{words.plans.stepsMean} <Term of="careLost" />.</Text>
-      <ol className="steps">
-        {plan.steps.map(({ measure, worth, with: others }) => {
-          const told = measures.get(measure)!;
-          return (
-            <li key={measure}>
-              <details>
-                <summary>
-                  <span className="step-name">{told.name}</span>
-                  <span className="step-cost">{cost(told, words, say)}</span>
-                  <span className="step-worth">{worth.value === 0 && worth.low === 0 && worth.high === 0 ? words.plans.noneSeen(plans.attempts) : words.plans.worth(worth.value, interval(worth, words.compare))}</span>
-                </summary>
-                <Text my="xs">{told.summary}</Text>
-                <Text size="sm" c="dimmed">{words.plans.who(told.who, told.leadTimeDays, plans.years)}</Text>
-                {told.howTo !== null && <Part title={words.plans.howTo} text={told.howTo} />}
-                {told.supplierMessage !== null && <Part title={words.plans.message} text={told.supplierMessage} />}
-                {told.law.length > 0 && <Text size="sm" mt="xs">{words.plans.byLaw(told.law.join(', '))}</Text>}
-                {told.guides.length > 0 && <Text size="sm" mt="xs">{words.plans.byGuides(told.guides.join(', '))}</Text>}
-                {others.length > 0 && <Text size="sm" mt="xs">{words.plans.with(names(others, measures))}</Text>}
-              </details>
-            </li>
-          );
-        })}
-      </ol>
+      <StepList steps={plan.steps.filter(({ worth }) => !unseen(worth))} plans={plans} measures={measures} />
+      {idle.length > 0 && (
+        <>
+          <Title order={3} size="h4" mt="md">{words.plans.idle}</Title>
+          <Text c="dimmed" mb="sm" className="measure">{words.plans.idleMeans}</Text>
+          <StepList steps={idle} plans={plans} measures={measures} />
+        </>
+      )}
       {plan.staffHours >= 1 && <Text mt="sm" className="measure">{words.plans.friction(plan.staffHours)}</Text>}
     </section>
+  );
+}
+
+/** Whether nothing but noughts could be told of what a measure saves. */
+function unseen({ value, low, high }: Estimate): boolean {
+  return [value, low ?? -Infinity, high ?? Infinity].every((each) => Math.abs(each) < 1);
+}
+
+function StepList({ steps, plans, measures }: Omit<Told, 'plan'> & { readonly steps: Plan['steps'] }) {
+  const { words, say } = useWords();
+  return (
+    <ol className="steps">
+      {steps.map(({ measure, worth, with: others }) => {
+        const told = measures.get(measure)!;
+        return (
+          <li key={measure}>
+            <details>
+              <summary>
+                <span className="step-name">{told.name}</span>
+                <span className="step-cost">{cost(told, words, say)}</span>
+                <span className="step-worth">{unseen(worth) ? (told.law.length > 0 ? words.plans.byLaw(told.law.join(', ')) : words.plans.noneSeen(plans.attempts)) : words.plans.worth(worth.value, interval(worth, words.compare))}</span>
+              </summary>
+              <Text my="xs">{told.summary}</Text>
+              <Text size="sm" c="dimmed">{words.plans.who(told.who, told.leadTimeDays, plans.years)}</Text>
+              {told.howTo !== null && <Part title={words.plans.howTo} text={told.howTo} />}
+              {told.supplierMessage !== null && <Part title={words.plans.message} text={told.supplierMessage} />}
+              {told.law.length > 0 && <Text size="sm" mt="xs">{words.plans.byLaw(told.law.join(', '))}</Text>}
+              {told.guides.length > 0 && <Text size="sm" mt="xs">{words.plans.byGuides(told.guides.join(', '))}</Text>}
+              {others.length > 0 && <Text size="sm" mt="xs">{words.plans.with(names(others, measures))}</Text>}
+            </details>
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

@@ -6,6 +6,7 @@ import type { NewShare, Share, Simulation } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { useWords } from '../words/language';
 import { ErrorNotice, Loading, stepUpNeeded } from './notices';
+import { useReveal } from './reveal';
 import { Secret } from './secret';
 
 const DAYS = [1, 7, 30, 90, 180];
@@ -14,10 +15,11 @@ const USUAL = 30;
 /** Shares a result by links: made, listed, revoked. */
 export default function ShareByLink({ simulation }: { simulation: Simulation }) {
   const { words } = useWords();
+  const heading = useReveal<HTMLHeadingElement>();
   const shares = useQuery(queries.shares(simulation.id));
   return (
     <section className="card room-part" aria-labelledby="share">
-      <Title order={2} size="h3" id="share" mb="sm">{words.share.title}</Title>
+      <Title order={2} size="h3" id="share" ref={heading} tabIndex={-1} mb="sm">{words.share.title}</Title>
       <Make simulation={simulation} />
       <Title order={3} size="h4" mt="lg" mb="xs">{words.share.list}</Title>
       {shares.error && <ErrorNotice error={shares.error} retry={() => void shares.refetch()} />}

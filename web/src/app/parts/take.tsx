@@ -5,6 +5,7 @@ import { client, segment } from '../api/queries';
 import { useWords } from '../words/language';
 import { download } from './download';
 import { ErrorNotice, stepUpNeeded } from './notices';
+import { useReveal } from './reveal';
 
 const FORMS = ['report.pdf', 'page'] as const;
 const AUDIENCES = ['specialists', 'directors'] as const;
@@ -13,13 +14,14 @@ type Wish = readonly [form: (typeof FORMS)[number], audience: (typeof AUDIENCES)
 /** The result to be taken along: on paper or as a page, with names or without. */
 export default function Take({ simulation: { id } }: { simulation: Simulation }) {
   const { words } = useWords();
+  const heading = useReveal<HTMLHeadingElement>();
   const take = useMutation({
     mutationFn: ([form, audience]: Wish) => client.file(`/simulations/${segment(id)}/${form}?audience=${audience}` as const),
     onSuccess: (file, [form]) => download(`salvus-${id}.${form === 'page' ? 'html' : 'pdf'}`, file.type, file),
   });
   return (
     <section className="card room-part" aria-labelledby="take">
-      <Title order={2} size="h3" id="take" mb="sm">{words.result.take}</Title>
+      <Title order={2} size="h3" id="take" ref={heading} tabIndex={-1} mb="sm">{words.result.take}</Title>
       <Group gap="xs">
         {FORMS.flatMap((form) => AUDIENCES.map((audience) => (
           <Button

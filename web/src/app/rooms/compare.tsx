@@ -26,7 +26,7 @@ export default function Compare() {
   const left = all.find(({ id }) => id === search.get('left')) ?? done.find((each) => each !== right && right !== undefined && alike(each, right));
   const options = all.map((each) => ({
     value: each.id,
-    label: [each.scenarioTitle, each.twinName, words.simulation.version(each.twinVersion), words.compare.measures(each.measures.length), say.moment(each.createdAt)].join(' · '),
+    label: [words.history.version(each.twinVersion), say.moment(each.createdAt), words.compare.measures(each.measures.length), each.scenarioTitle, each.twinName].join(' · '),
   }));
   const choose = (side: string, id: string) => setSearch((before) => { before.set(side, id); return before; }, { replace: true, preventScrollReset: true });
   return (
@@ -46,7 +46,7 @@ export default function Compare() {
         </SimpleGrid>
       )}
       {left && right && left !== right && (
-        ended(left) && ended(right) ? <Difference left={left.id} right={right.id} /> : <Played simulations={[left, right]} />
+        ended(left) && ended(right) ? <Difference left={left} right={right} /> : <Played simulations={[left, right]} />
       )}
       {simulates && (
         <TwoVersions
@@ -68,6 +68,12 @@ function alike(a: Simulation, b: Simulation): boolean {
   return a.scenario === b.scenario && a.seed === b.seed && a.runs === b.runs;
 }
 
+/** Whether two simulations played the very same: then no number differs. */
+function same(a: Simulation, b: Simulation): boolean {
+  const measures = (of: Simulation) => [...of.measures].sort().join(' ');
+  return alike(a, b) && a.twin === b.twin && a.twinVersion === b.twinVersion && measures(a) === measures(b);
+}
+
 /** Two that are not over yet. */
 function Played({ simulations }: { simulations: readonly Simulation[] }) {
   const { words } = useWords();
@@ -81,12 +87,15 @@ function Played({ simulations }: { simulations: readonly Simulation[] }) {
   );
 }
 
-function Difference({ left, right }: { left: string; right: string }) {
+function Difference({ left, right }: { left: Simulation; right: Simulation }) {
   const { words } = useWords();
-  const comparison = useQuery(queries.comparison(left, right));
-  const names = useQuery(queries.result(right)).data?.services;
+  const comparison = useQuery(queries.comparison(left.id, right.id));
+  const names = useQuery(queries.result(right.id)).data?.services;
   if (comparison.data === undefined) {
     return comparison.error ? <ErrorNotice error={comparison.error} retry={() => void comparison.refetch()} /> : <Loading />;
+  }
+  if (same(left, right)) {
+    return <section className="card"><Text className="lead measure" role="status">{words.compare.same}</Text></section>;
   }
   const { summary, services, paired } = comparison.data;
   return (

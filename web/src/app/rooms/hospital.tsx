@@ -9,7 +9,6 @@ import { NodeList } from '../parts/graph/node-list';
 import { HospitalGraph, pathOf, readFocus, type Filter, type Focus } from '../parts/graph/view';
 import { HospitalRoom } from '../parts/hospital-room';
 import { ErrorNotice, Loading } from '../parts/notices';
-import { Ownership } from '../parts/ownership';
 import { Term } from '../parts/term';
 import { useWords } from '../words/language';
 
@@ -19,13 +18,11 @@ const Canvas = lazy(() => import('../parts/graph/canvas'));
 export default function Hospital() {
   const { id = '' } = useParams();
   const graph = useQuery(queries.graph(id));
-  const twin = useQuery(queries.twin(id));
   return (
     <HospitalRoom id={id}>
       {graph.error && <ErrorNotice error={graph.error} retry={() => void graph.refetch()} />}
       {graph.isPending && <Loading />}
       {graph.data && <Rooms id={id} graph={graph.data} />}
-      {graph.data && twin.data && <Ownership twin={twin.data} />}
     </HospitalRoom>
   );
 }

@@ -7,14 +7,19 @@ import { queries, segment } from '../api/queries';
 import { useDraft } from '../parts/draft';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { Term } from '../parts/term';
+import { useMe } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
-/** A hospital from a dozen answers: first what sort it is, then the questions. */
+/** A hospital from a few answers: first what sort it is, then the questions. */
 export default function NewHospital() {
   const { words } = useWords();
   const [search, setSearch] = useSearchParams();
   const archetypes = useQuery(queries.archetypes());
+  const me = useMe();
+  const twins = useQuery(queries.twins());
+  // The first hospital that an organisation describes is most often its own.
+  const first = me.state === 'signed-in' && twins.data?.items.every(({ demo }) => demo) ? me.organisation?.name : undefined;
   const chosen = archetypes.data?.items.find(({ id }) => id === search.get('sort'));
   return (
     <>
@@ -37,15 +42,15 @@ export default function NewHospital() {
         </fieldset>
       )}
       {chosen && <Button variant="subtle" mb="md" onClick={() => setSearch({}, { preventScrollReset: true })}>{words.newHospital.otherSort}</Button>}
-      {chosen && <Questions key={chosen.id} archetype={chosen} />}
+      {chosen && !twins.isPending && <Questions key={chosen.id} archetype={chosen} first={first} />}
     </>
   );
 }
 
-function Questions({ archetype }: { archetype: Archetype }) {
+function Questions({ archetype, first }: { archetype: Archetype; first: string | undefined }) {
   const { words } = useWords();
   const navigate = useNavigate();
-  const defaults = Object.fromEntries(archetype.questions.map((question) => [question.id, question.defaultAnswer]));
+  const defaults = Object.fromEntries(archetype.questions.map((question) => [question.id, question.kind === 'name' ? first ?? question.defaultAnswer : question.defaultAnswer]));
   const [answers, answer, forget] = useDraft<Record<string, Answer>>(`hospital.${archetype.id}`, defaults);
   const make = useChange<NewTwin, Twin>((body) => ({ method: 'POST', path: '/twins', body }), ['twins'], ({ id }) => {
     forget();
@@ -60,7 +65,7 @@ function Questions({ archetype }: { archetype: Archetype }) {
       }}
     >
       <Stack>
-        <Title order={2} size="h3">{words.newHospital.questions}</Title>
+        <Title order={2} size="h3">{words.newHospital.questions(archetype.questions.length)}</Title>
         <Text c="dimmed">{words.newHospital.defaults}</Text>
         {archetype.questions.map((question) => (
           <Field key={question.id} question={question} value={answers[question.id] ?? question.defaultAnswer} change={(value) => answer({ [question.id]: value })} />

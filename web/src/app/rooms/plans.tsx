@@ -5,7 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Plan, Plans, Search } from '../api/contract';
 import { queries } from '../api/queries';
 import { interval } from '../parts/bars';
-import { byId, planUnder, sliderStep } from '../parts/front';
+import { byId, planUnder, SLIDER_FIGURES, sliderStep } from '../parts/front';
 import { FrontChart } from '../parts/front-chart';
 import { Law, Steps, Sureness, Ties } from '../parts/plan';
 import { ErrorNotice, Loading } from '../parts/notices';
@@ -40,9 +40,9 @@ function Chosen({ search, plans }: { search: Search; plans: Plans }) {
         <Title order={2} size="h3" id="money">{words.plans.howMuch}</Title>
         <label className="slider">
           <span>{words.plans.money(plans.years)}</span>
-          <output className="slider-value">{say.euros(money)}</output>
+          <output className="slider-value">{say.euros(money, SLIDER_FIGURES)}</output>
           <input
-            type="range" min={0} max={Math.max(step, Math.ceil(plans.money / step) * step)} step={step} value={money} aria-valuetext={words.plans.moneyBuys(say.euros(money), plan.steps.length)}
+            type="range" min={0} max={Math.max(step, Math.ceil(plans.money / step) * step)} step={step} value={money} aria-valuetext={words.plans.moneyBuys(say.euros(money, SLIDER_FIGURES), plan.steps.length)}
             disabled={plans.money === 0} onChange={(event) => spend(Number(event.currentTarget.value))}
           />
         </label>

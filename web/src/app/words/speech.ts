@@ -29,9 +29,9 @@ export class Speech {
     return value > 0 && value < 1 ? `<\u00a0${this.number(1)}` : this.about(Math.max(0, value));
   }
 
-  /** Euros, to two figures. */
-  euros(value: number): string {
-    return new Intl.NumberFormat(this.locale, { style: 'currency', currency: 'EUR', maximumSignificantDigits: 2 }).format(value);
+  /** Euros, to two figures; what somebody chooses may have more. */
+  euros(value: number, figures = 2): string {
+    return new Intl.NumberFormat(this.locale, { style: 'currency', currency: 'EUR', maximumSignificantDigits: figures }).format(value);
   }
 
   /** What became more or less, to two figures; less than one either way is nothing. */
