@@ -340,7 +340,7 @@ export const english = (say: Speech) => ({
     course: 'Moment by moment',
     whatIf: 'What if…',
     take: 'Take it along',
-    audience: { specialists: 'with names', directors: 'without names' },
+    audience: { specialists: 'with names', directors: 'without names of machines and places' },
     form: { 'report.pdf': (names: string) => `On paper (PDF), ${names}`, page: (names: string) => `As a page (HTML), ${names}` },
     showMoment: 'Show this moment in the replay',
     showAll: (hidden: number) => `Show ${say.number(hidden)} more`,

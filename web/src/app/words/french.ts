@@ -341,7 +341,7 @@ export const french = (say: Speech): Words => ({
     course: 'Moment par moment',
     whatIf: 'Et si…',
     take: 'Emporter',
-    audience: { specialists: 'avec les noms', directors: 'sans les noms' },
+    audience: { specialists: 'avec les noms', directors: 'sans les noms de machines et de lieux' },
     form: { 'report.pdf': (names: string) => `Sur papier (PDF), ${names}`, page: (names: string) => `En page (HTML), ${names}` },
     showMoment: 'Montrer ce moment dans le film',
     showAll: (hidden) => `En montrer ${say.number(hidden)} de plus`,

@@ -20,7 +20,7 @@ final class HelpCommand implements Runnable {
     private static final String EXIT_CODES = "exit-codes";
 
     /** Commands of the launcher, which never reach this program. */
-    private static final Set<String> LAUNCHER = Set.of("test", "benchmark");
+    private static final Set<String> LAUNCHER = Set.of("serve", "backup", "restore", "release", "test", "benchmark");
 
     private final Terminal terminal;
 
@@ -41,7 +41,7 @@ final class HelpCommand implements Runnable {
             return;
         }
         if (words.size() == 1 && LAUNCHER.contains(words.getFirst())) {
-            terminal.tell(words.getFirst().equals("test") ? "help.launcher-test" : "help.launcher-benchmark");
+            terminal.tell("help.launcher-" + words.getFirst());
             return;
         }
         CommandLine line = spec.root().commandLine();

@@ -66,7 +66,7 @@ public class Callers {
             throw new RefusedException(UNAUTHORISED, half ? "factor-needed" : "sign-in-needed");
         }
         if (needed == null || !caller.permissions().contains(needed.value())) {
-            throw new RefusedException(FORBIDDEN, "not-allowed");
+            throw new RefusedException(FORBIDDEN, isToken() ? "token-not-allowed" : "not-allowed");
         }
         if (needed.fresh()) {
             requireFresh();
@@ -76,7 +76,7 @@ public class Callers {
 
     /** Refuses unless a second factor was shown within the last five minutes. */
     void requireFresh() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication) {
+        if (isToken()) {
             throw new RefusedException(FORBIDDEN, "person-needed");
         }
         Instant until = freshUntil();
@@ -114,6 +114,10 @@ public class Callers {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SessionAuthentication session
                 ? Optional.of(session)
                 : Optional.empty();
+    }
+
+    private static boolean isToken() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof TokenAuthentication;
     }
 
     /** Found out once for each request, and again when its session changes. */

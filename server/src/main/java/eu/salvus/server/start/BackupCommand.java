@@ -71,17 +71,18 @@ final class BackupCommand {
             Path given = keyFile == null ? data.keyFile() : DataOptions.absolute(keyFile);
             byte[] key = DataOptions.key(given);
             if (key == null) {
-                return say(texts.of("backup.no-key", given), BAD_DATA);
+                return say(texts.of(keyFile == null ? "restore.no-key" : "backup.no-key", given), BAD_DATA);
             }
             if (keyFile != null && Files.exists(data.keyFile())) {
                 return say(texts.of("backup.other-key", data.keyFile()), CANNOT_CREATE);
             }
-            Files.createDirectories(data.folder());
+            DataFolder.make(data.folder());
             return attempt(texts, data, () -> {
                 long rows = new Backup(data.source(), key).restore(DataOptions.absolute(file));
                 if (keyFile != null) {
                     Files.copy(given, data.keyFile());
                 }
+                DataFolder.close(data.folder());
                 System.out.println(texts.of("backup.restored", rows));
             });
         }
@@ -98,7 +99,7 @@ final class BackupCommand {
         } catch (BackupException wrong) {
             return say(texts.of(wrong.key(), wrong.arguments()), BAD_DATA);
         } catch (RuntimeException failure) {
-            return say(new StartFailure(texts).explain(failure, 0, data.folder()), BAD_DATA);
+            return say(new StartFailure(texts, data.folder(), data.elsewhere()).explainBackup(failure), BAD_DATA);
         }
     }
 

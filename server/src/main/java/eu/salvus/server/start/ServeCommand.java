@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,19 +62,28 @@ final class ServeCommand implements Callable<Integer> {
         }
         Path folder = data.folder();
         try {
-            Files.createDirectories(folder);
+            DataFolder.make(folder);
         } catch (IOException failure) {
             return say(texts.of("serve.no-folder", folder, String.valueOf(failure.getMessage())), USAGE);
         }
         SpringApplication application = new SpringApplication(Salvus.class);
         application.setLogStartupInfo(false);
         try {
+            answers();
             ConfigurableApplicationContext started = application.run(arguments(folder));
+            DataFolder.close(folder);
             String used = started.getEnvironment().getProperty("local.server.port", String.valueOf(port));
             System.out.println(texts.of("serve.started", address(used)));
             return STARTED;
-        } catch (RuntimeException failure) {
-            return say(new StartFailure(texts).explain(failure, port, folder), SOFTWARE);
+        } catch (SQLException | RuntimeException failure) {
+            return say(new StartFailure(texts, folder, data.elsewhere()).explain(failure, port), SOFTWARE);
+        }
+    }
+
+    /** Asked before the application starts, a database elsewhere that lets nobody in is told in a sentence; later, its failure fills the log. */
+    private void answers() throws SQLException {
+        if (data.elsewhere() != null) {
+            data.source().getConnection().close();
         }
     }
 

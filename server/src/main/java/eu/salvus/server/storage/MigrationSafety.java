@@ -1,5 +1,6 @@
 package eu.salvus.server.storage;
 
+import eu.salvus.server.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.slf4j.Logger;
@@ -24,15 +26,21 @@ import org.springframework.stereotype.Component;
 class MigrationSafety implements FlywayMigrationStrategy {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationSafety.class);
+    private static final String LINES_FOR_PEOPLE = "console";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final Path data;
     private final InstantSource clock;
+    private final boolean isRead;
 
-    MigrationSafety(@Value("${salvus.data}") Path data, InstantSource clock) {
+    MigrationSafety(
+            @Value("${salvus.data}") Path data,
+            InstantSource clock,
+            @Value("${salvus.log.appender:" + LINES_FOR_PEOPLE + "}") String appender) {
         this.data = data;
         this.clock = clock;
+        this.isRead = appender.equals(LINES_FOR_PEOPLE);
     }
 
     @Override
@@ -50,7 +58,11 @@ class MigrationSafety implements FlywayMigrationStrategy {
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
-            LOG.info("the database was kept in {} before its tables are brought up to date", file);
+            if (isRead) {
+                System.out.println(Texts.in(Locale.getDefault()).of("backup.before-migration", file));
+            } else {
+                LOG.info("the database was kept in {} before its tables are brought up to date", file);
+            }
         }
         flyway.migrate();
     }

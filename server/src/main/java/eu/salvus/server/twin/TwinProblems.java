@@ -21,17 +21,18 @@ class TwinProblems {
 
     @ExceptionHandler
     ProblemDetail twin(WrongTwinException wrong, Locale locale) {
-        return listed("twin-invalid", ProblemPayload.all(wrong.errors(), wrong.places(), locale), locale);
+        return counted("twin-invalid", ProblemPayload.all(wrong.errors(), wrong.places(), locale), locale);
     }
 
     @ExceptionHandler
     ProblemDetail answers(InvalidAnswersException wrong, Locale locale) {
-        return listed("answers-invalid", ProblemPayload.all(wrong.errors(), TwinPlaces.of(""), locale), locale);
+        return counted("answers-invalid", ProblemPayload.all(wrong.errors(), TwinPlaces.of(""), locale), locale);
     }
 
     @ExceptionHandler
     ProblemDetail file(RefusedFileException refused, Locale locale) {
-        return listed("file-refused", List.of(ProblemPayload.of(refused.refusal(), Texts.in(locale))), locale);
+        ProblemPayload wrong = ProblemPayload.of(refused.refusal(), Texts.in(locale));
+        return listed("file-refused", List.of(wrong), locale, wrong.file());
     }
 
     @ExceptionHandler
@@ -51,8 +52,12 @@ class TwinProblems {
         return problem;
     }
 
-    private static ProblemDetail listed(String name, List<ProblemPayload> problems, Locale locale) {
-        ProblemDetail problem = ProblemDetails.of(HttpStatus.UNPROCESSABLE_CONTENT, name, locale, problems.size());
+    private static ProblemDetail counted(String name, List<ProblemPayload> problems, Locale locale) {
+        return listed(name, problems, locale, problems.size());
+    }
+
+    private static ProblemDetail listed(String name, List<ProblemPayload> problems, Locale locale, Object said) {
+        ProblemDetail problem = ProblemDetails.of(HttpStatus.UNPROCESSABLE_CONTENT, name, locale, said);
         problem.setProperty("problems", problems);
         return problem;
     }

@@ -185,7 +185,8 @@ class PeopleTest {
         Browser program = new Browser(server)
                 .with("Authorization", "Bearer " + made.get("token").stringValue());
         program.get("/api/twins");
-        program.send(HttpMethod.GET, "/api/people", null, 403);
+        assertThat(problem(program.send(HttpMethod.GET, "/api/people", null, 403)))
+                .isEqualTo("token-not-allowed");
         program.send(HttpMethod.GET, "/api/tokens", null, 403);
         assertThat(officer.browser()
                         .get("/api/tokens")

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
@@ -60,13 +61,24 @@ class ServeCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"08001, does not answer", "28P01, SALVUS_DATABASE_PASSWORD", "3D000, no database “care”"})
+    void aDatabaseElsewhereThatLetsNobodyInIsToldWithoutItsPassword(String state, String told) {
+        String database = "jdbc:postgresql://db.example:6543/care?user=salvus&password=secret";
+        assertThat(new StartFailure(Texts.in(Locale.ENGLISH), Path.of("data"), database)
+                        .explain(new IllegalStateException(new SQLException("secret", state)), 8080))
+                .contains("db.example:6543")
+                .contains(told)
+                .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
     @CsvSource({"fr_FR.UTF-8, fr", "en_IE, en", "de, de"})
     void theLanguageIsThatOfTheTerminal(String environment, String language) {
         assertThat(Language.of(environment).getLanguage()).isEqualTo(language);
     }
 
     private static String explained(Throwable failure) {
-        return new StartFailure(Texts.in(Locale.ENGLISH)).explain(failure, 8080, Path.of("data"));
+        return new StartFailure(Texts.in(Locale.ENGLISH), Path.of("data"), null).explain(failure, 8080);
     }
 
     private static String refused(String... arguments) {

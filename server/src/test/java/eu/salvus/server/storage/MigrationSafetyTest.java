@@ -67,7 +67,7 @@ class MigrationSafetyTest {
     }
 
     private MigrationSafety safety() {
-        return new MigrationSafety(data, InstantSource.fixed(Instant.parse("2026-11-22T01:02:03Z")));
+        return new MigrationSafety(data, InstantSource.fixed(Instant.parse("2026-11-22T01:02:03Z")), "console");
     }
 
     private List<Path> backups() throws IOException {

@@ -172,7 +172,10 @@ class TwinRoomsTest {
     void aFileThatIsNoInventoryIsRefusedByItsOwnNameAndWithTheRemedy() {
         JsonNode problem = guest.editing(1).upload(practice + "/imports", "letter.txt", "Dear all,\n", 422);
         assertThat(problem.get("problems").get(0).get("file").stringValue()).isEqualTo("letter.txt");
-        assertThat(problem.get("problems").get(0).get("remedy").stringValue()).isNotBlank();
+        assertThat(problem.get("detail").stringValue()).contains("letter.txt");
+        assertThat(problem.get("problems").get(0).get("remedy").stringValue())
+                .isNotBlank()
+                .doesNotContain("--");
     }
 
     @Test
