@@ -5,7 +5,7 @@ import eu.salvus.cli.terminal.Table;
 import eu.salvus.cli.terminal.Table.Column;
 import eu.salvus.cli.terminal.Terminal;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,8 +19,14 @@ final class HelpCommand implements Runnable {
 
     private static final String EXIT_CODES = "exit-codes";
 
-    /** Commands of the launcher, which never reach this program. */
-    private static final Set<String> LAUNCHER = Set.of("serve", "backup", "restore", "release", "test", "benchmark");
+    /** Commands of the launcher, which never reach this program, with what is said of them. */
+    private static final Map<String, String> LAUNCHER = Map.of(
+            "serve", "help.launcher-serve",
+            "backup", "help.launcher-backup",
+            "restore", "help.launcher-restore",
+            "release", "help.launcher-release",
+            "test", "help.launcher-test",
+            "benchmark", "help.launcher-benchmark");
 
     private final Terminal terminal;
 
@@ -40,8 +46,9 @@ final class HelpCommand implements Runnable {
             exitCodes();
             return;
         }
-        if (words.size() == 1 && LAUNCHER.contains(words.getFirst())) {
-            terminal.tell("help.launcher-" + words.getFirst());
+        String launched = words.size() == 1 ? LAUNCHER.get(words.getFirst()) : null;
+        if (launched != null) {
+            terminal.tell(launched);
             return;
         }
         CommandLine line = spec.root().commandLine();
