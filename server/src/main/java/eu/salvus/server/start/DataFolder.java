@@ -1,9 +1,13 @@
 package eu.salvus.server.start;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
@@ -24,6 +28,21 @@ final class DataFolder {
         Files.createDirectories(folder);
         if (HAS_OWNERS) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** Whether another program has the database of the folder open. */
+    static boolean isInUse(Path folder) {
+        Path database = folder.resolve(SECRET.getFirst());
+        if (!Files.exists(database)) {
+            return false;
+        }
+        try (FileChannel file = FileChannel.open(database, StandardOpenOption.WRITE);
+                FileLock lock = file.tryLock()) {
+            return lock == null;
+        } catch (IOException | OverlappingFileLockException unknown) {
+            // The start itself tells what is wrong with the file.
+            return false;
         }
     }
 

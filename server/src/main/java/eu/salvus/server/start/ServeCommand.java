@@ -66,6 +66,9 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IOException failure) {
             return say(texts.of("serve.no-folder", folder, String.valueOf(failure.getMessage())), USAGE);
         }
+        if (data.elsewhere() == null && DataFolder.isInUse(folder)) {
+            return say(texts.of("serve.data-in-use", folder), SOFTWARE);
+        }
         SpringApplication application = new SpringApplication(Salvus.class);
         application.setLogStartupInfo(false);
         try {
