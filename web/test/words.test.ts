@@ -71,7 +71,7 @@ test('an amount is never negative, and less than one is not told more exactly', 
 
 test('a change of less than one is none', () => {
   const say = new Speech('en-GB');
-  assert.deepEqual([-0.4, 0.99, -4.31, 37.2].map((value) => say.change(value)), ['0', '0', '-4.3', '37']);
+  assert.deepEqual([-0.4, 0.99, -4.31, 37.2].map((value) => say.change(value)), ['0', '0', '−4.3', '37']);
 });
 
 test('nothing is one in French and several in English', () => {

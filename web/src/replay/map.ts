@@ -4,8 +4,13 @@ import { layOut } from './layout';
 import { draw } from './svg';
 import type { Snapshot } from './timeline';
 
-/** Width of a letter of a zone's name, in the map's units: a long name is cut where its box ends. */
-const LETTER = 7;
+/** Width of a letter of a zone's name to its size: a long name is cut where its box ends. */
+const LETTER = 7 / 12;
+/** Size of a zone's name where the style sheet says none. */
+const SIZE = 12;
+/** Least room for the name of a zone that is cut off, and room between name and mark. */
+const LEAST = 40;
+const BETWEEN = 10;
 
 /** The hospital from above: zones and their assets. Only what changed is drawn anew. */
 export class HospitalMap {
@@ -62,17 +67,22 @@ export class HospitalMap {
     const layout = layOut(this.data, this.width);
     this.svg.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);
     this.svg.replaceChildren();
+    const letter = LETTER * (Number.parseFloat(getComputedStyle(this.svg).getPropertyValue('--r-zone')) || SIZE);
     this.zones = this.data.zones.map((zone, i) => {
       const box = layout.boxes[i]!;
       const group = draw(this.svg, 'g', { class: 'replay-zone', transform: `translate(${box.x} ${box.y})` });
       draw(group, 'title', {}, zone.name);
       draw(group, 'rect', { width: box.width, height: box.height, rx: 6 });
-      draw(group, 'text', { x: 10, y: 18, class: 'replay-zone-name' }, cutTo(zone.name, box.width - 20));
+      const mark = cutTo(this.hidden, box.width - 20 - LEAST - BETWEEN, letter);
+      // What is cut off stays named: its name gives way to the mark only as far as it has to.
+      const left = box.width - 20 - BETWEEN - [...mark].length * letter;
+      draw(group, 'text', { x: 10, y: 18, class: 'replay-zone-name replay-zone-whole' }, cutTo(zone.name, box.width - 20, letter));
+      draw(group, 'text', { x: 10, y: 18, class: 'replay-zone-name replay-zone-short' }, cutTo(zone.name, left, letter));
       draw(
         group,
         'text',
         { x: box.width - 10, y: 18, class: 'replay-zone-mark', 'text-anchor': 'end' },
-        cutTo(this.hidden, box.width - 20),
+        mark,
       );
       return group;
     });
@@ -90,8 +100,8 @@ export class HospitalMap {
   }
 }
 
-function cutTo(text: string, width: number): string {
-  const letters = Math.max(3, Math.floor(width / LETTER));
+function cutTo(text: string, width: number, letter: number): string {
+  const letters = Math.max(3, Math.floor(width / letter));
   const points = [...text];
   return points.length <= letters ? text : `${points.slice(0, letters - 1).join('')}…`;
 }

@@ -19,16 +19,20 @@ export function Loading() {
   );
 }
 
-/** Says what happened, what is safe, and offers to try again. */
-export function ErrorNotice({ error, retry }: { error: unknown; retry?: () => void }) {
+/**
+ * Says what happened, what is safe, and offers to try again.
+ *
+ * @param form whether it was entered in a form: there are no lines then, and what the server says of a text is left out
+ */
+export function ErrorNotice({ error, retry, form }: { error: unknown; retry?: () => void; form?: boolean }) {
   const { words } = useWords();
   const told = error instanceof RequestError ? error : undefined;
   const problem = told?.problem;
   const title = error instanceof PasskeyFailed ? words.signIn.passkeyFailed : told === undefined ? words.notice.broken : problem === undefined ? words.notice.unreachable : problem.title || words.notice.refused(told.status);
   return (
     <Alert color="red" variant="light" title={title} role="alert" my="sm">
-      {retry && stepUpNeeded(error) ? <Text>{words.signIn.stepUp}</Text> : problem?.detail && <Text>{problem.detail}</Text>}
-      {problem?.problems && <Findings findings={problem.problems} />}
+      {retry && stepUpNeeded(error) ? <Text>{words.signIn.stepUp}</Text> : problem?.detail && <Text>{form && problem.problems ? words.part.invalid(problem.problems.length) : problem.detail}</Text>}
+      {problem?.problems && <Findings findings={form ? problem.problems.map((each) => ({ ...each, line: 0 })) : problem.problems} />}
       {/* The server says itself what is safe. */}
       {!problem?.detail && <Text>{words.notice.safe[safety(told)]}</Text>}
       {retry && stepUpNeeded(error) && <Suspense><StepUp then={retry} /></Suspense>}

@@ -10,8 +10,10 @@ import { ErrorNotice } from './notices';
 const RUNS = 1000;
 
 /** Plays the same attack on two versions of a hospital, with the same draws of chance. */
-export function TwoVersions({ twin, chooseTwin, played }: {
+export function TwoVersions({ twin, first, chooseTwin, played }: {
   readonly twin: string | undefined;
+  /** Which of its versions are chosen at first. */
+  readonly first: { readonly before: number | undefined; readonly after: number | undefined };
   readonly chooseTwin: (id: string) => void;
   readonly played: (left: string, right: string) => void;
 }) {
@@ -29,21 +31,21 @@ export function TwoVersions({ twin, chooseTwin, played }: {
             label={words.simulate.hospital} maw="30rem" mb="sm" value={chosen.id} onChange={(event) => chooseTwin(event.currentTarget.value)}
             data={twins.data!.items.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <Choice key={chosen.id} twin={chosen.id} played={played} />
+          <Choice key={chosen.id} twin={chosen.id} first={chosen.id === twin ? first : {}} played={played} />
         </>
       )}
     </section>
   );
 }
 
-function Choice({ twin, played }: { readonly twin: string; readonly played: (left: string, right: string) => void }) {
+function Choice({ twin, first, played }: { readonly twin: string; readonly first: { readonly before?: number | undefined; readonly after?: number | undefined }; readonly played: (left: string, right: string) => void }) {
   const { words, say } = useWords();
   const versions = useInfiniteQuery(queries.versions(twin));
   const scenarios = useQuery(queries.scenarios(twin));
   const possible = scenarios.data?.items.filter((each) => each.possible) ?? [];
   const numbers = versions.data?.pages.flatMap((page) => page.items) ?? [];
-  const [before, setBefore] = useState<number>();
-  const [after, setAfter] = useState<number>();
+  const [before, setBefore] = useState(first.before);
+  const [after, setAfter] = useState(first.after);
   const [scenario, setScenario] = useState<string>();
   const older = before ?? numbers[1]?.number;
   const newer = after ?? numbers[0]?.number;

@@ -50,12 +50,16 @@ export default function Compare() {
       )}
       {simulates && (
         <TwoVersions
-          twin={search.get('twin') ?? undefined} chooseTwin={(id) => choose('twin', id)}
+          twin={search.get('twin') ?? undefined} first={{ before: version(search.get('before')), after: version(search.get('after')) }} chooseTwin={(id) => choose('twin', id)}
           played={(first, second) => setSearch((before) => { before.set('left', first); before.set('right', second); return before; })}
         />
       )}
     </>
   );
+}
+
+function version(told: string | null): number | undefined {
+  return told !== null && /^\d+$/.test(told) ? Number(told) : undefined;
 }
 
 /** The simulation with an id, once it is known; undefined for none. */

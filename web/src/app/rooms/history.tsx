@@ -1,5 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { Twin, TwinVersion } from '../api/contract';
@@ -34,8 +35,9 @@ function Version({ twin, version, newest }: { twin: string; version: TwinVersion
   const [search, setSearch] = useSearchParams();
   const open = search.get('version') === String(version.number);
   const restore = useChange<void, Twin>(
-    () => ({ method: 'POST', path: `/twins/${segment(twin)}/versions/${version.number}/restoration`, version: newest }), ['twins'],
+    () => ({ method: 'POST', path: `/twins/${segment(twin)}/versions/${version.number}/restoration`, version: newest }), ['twins'], () => setAsked(false),
   );
+  const [asked, setAsked] = useState(false);
   const toggle = () => setSearch(open ? {} : { version: String(version.number) }, { replace: true, preventScrollReset: true });
   return (
     <section className="card" style={{ marginBottom: '.75rem' }}>
@@ -47,12 +49,21 @@ function Version({ twin, version, newest }: { twin: string; version: TwinVersion
         </div>
         <Group gap="xs">
           {version.number > 1 && <Button variant="default" aria-expanded={open} onClick={toggle}>{words.history.changes}</Button>}
-          {version.number !== newest && simulates && <Button variant="default" component={Link} to={`/compare?twin=${segment(twin)}`}>{words.compare.versions}</Button>}
+          {version.number !== newest && simulates && <Button variant="default" component={Link} to={`/compare?${new URLSearchParams({ twin, before: String(version.number), after: String(newest) })}`}>{words.history.compare}</Button>}
           {version.number !== newest && writes && (
-            <Button variant="default" loading={restore.isPending} onClick={() => restore.mutate()}>{words.history.restore}</Button>
+            <Button variant="default" aria-expanded={asked} onClick={() => setAsked(!asked)}>{words.history.restore}</Button>
           )}
         </Group>
       </Group>
+      {asked && (
+        <>
+          <Text my="xs" className="measure">{words.history.restoreMeans(version.number, newest)}</Text>
+          <Group gap="xs">
+            <Button loading={restore.isPending} onClick={() => restore.mutate()}>{words.history.restoreSure}</Button>
+            <Button variant="subtle" onClick={() => { restore.reset(); setAsked(false); }}>{words.history.stay}</Button>
+          </Group>
+        </>
+      )}
       {restore.error && <ErrorNotice error={restore.error} />}
       {open && version.number > 1 && <Differences twin={twin} version={version.number} />}
     </section>

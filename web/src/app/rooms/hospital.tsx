@@ -58,7 +58,7 @@ function Rooms({ id, graph }: { id: string; graph: TwinGraph }) {
         <TextInput label={words.graph.find} placeholder={words.graph.findExample} type="search" value={text} onChange={(event) => set('find', event.currentTarget.value)} />
         <NativeSelect
           label={words.graph.zone} value={zone} onChange={(event) => set('zone', event.currentTarget.value)}
-          data={[{ value: '', label: words.graph.every }, ...graph.zones.map((each) => ({ value: each.id, label: each.name }))]}
+          data={[{ value: '', label: words.graph.everyZone }, ...graph.zones.map((each) => ({ value: each.id, label: each.name }))]}
         />
         <NativeSelect
           label={words.graph.kind} value={kind} onChange={(event) => set('kind', event.currentTarget.value)}

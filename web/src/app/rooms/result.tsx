@@ -11,7 +11,7 @@ import { ErrorNotice, Loading } from '../parts/notices';
 import type { Player } from '../parts/replay';
 import { Reasons } from '../parts/reasons';
 import { Term } from '../parts/term';
-import { useMay } from '../shell/door';
+import { useMay, useMe } from '../shell/door';
 import { useWords } from '../words/language';
 
 const Replay = lazy(() => import('../parts/replay'));
@@ -32,6 +32,7 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
   const player = useRef<Player>(null);
   const simulates = useMay('simulate');
   const shares = useMay('share-result');
+  const visiting = useMe().state === 'guest';
   const [branch, setBranch] = useState<Branch>();
   const [sharing, setSharing] = useState(false);
   const [taking, setTaking] = useState(false);
@@ -49,6 +50,7 @@ function Told({ simulation, result }: { simulation: Simulation; result: Simulati
             <Button component={Link} to={`/wall/${segment(simulation.id)}`} variant="default">{words.wall.open}</Button>
           </Group>
         </Group>
+        {visiting && <Text c="dimmed" size="sm" mb="sm">{words.result.guest}</Text>}
         <Figures {...result} />
         <ul className="measure">{result.headline.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
       </section>

@@ -16,12 +16,12 @@ export class Speech {
 
   /** A number as counted. */
   number(value: number): string {
-    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 1 }).format(value);
+    return signed(new Intl.NumberFormat(this.locale, { maximumFractionDigits: 1 }).format(value));
   }
 
   /** A number nobody knows more exactly than to two figures. */
   about(value: number): string {
-    return new Intl.NumberFormat(this.locale, { maximumSignificantDigits: 2 }).format(value);
+    return signed(new Intl.NumberFormat(this.locale, { maximumSignificantDigits: 2 }).format(value));
   }
 
   /** An amount that cannot be negative, to two figures; what is less than one is told as that. */
@@ -79,3 +79,8 @@ export class Speech {
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365.25 * 86400], ['month', 30.44 * 86400], ['day', 86400], ['hour', 3600], ['minute', 60],
 ];
+
+/** A number with a minus sign for a hyphen. */
+function signed(number: string): string {
+  return number.replace(/^-/, '−');
+}

@@ -51,7 +51,7 @@ export function NewPart({ twin, section, forms, parts }: Asked) {
       >
         <Stack>
           <Fields path={path} fields={fields} values={draft.values} change={enter} />
-          {add.error && <ErrorNotice error={add.error} />}
+          {add.error && <ErrorNotice error={add.error} form />}
           <Group>
             <Button type="submit" loading={add.isPending}>{stale ? words.part.saveAgain : words.part.addSave}</Button>
             <Button variant="subtle" onClick={() => { forget(); void navigate(-1); }}>{words.part.leave}</Button>

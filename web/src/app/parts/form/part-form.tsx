@@ -79,14 +79,14 @@ export function PartForm({ twin, part, forms, parts }: Shown) {
               change={(values) => { save.reset(); setSaved(undefined); change({ values }); }}
             />
           </fieldset>
-          {save.error && !stale && <ErrorNotice error={save.error} />}
+          {save.error && !stale && <ErrorNotice error={save.error} form />}
           {stale && !disputed && <Alert className="told" color="blue" variant="light" role="status">{words.part.elsewhere(twin.updatedBy)}</Alert>}
           {saved !== undefined && (
             <Alert className="told" color="green" variant="light" role="status" title={words.part.saved(saved)}>
               <Button variant="default" size="compact-md" loading={undo.isPending} onClick={() => undo.mutate(saved)}>{words.part.undo}</Button>
             </Alert>
           )}
-          {undo.error && <ErrorNotice error={undo.error} />}
+          {undo.error && <ErrorNotice error={undo.error} form />}
           {writes && (
             <Group>
               <Button type="submit" disabled={facts.length === 0 || disputed} loading={save.isPending}>{words.part.save(facts.length)}</Button>

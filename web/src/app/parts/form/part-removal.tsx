@@ -37,7 +37,7 @@ export function PartRemoval({ twin, part, forms, writes }: { twin: Twin; part: T
       {asked && (
         <div className="branching">
           <Text mb="xs">{named ? words.part.removeNamed(part.name) : words.part.removeMeans(part.name)}</Text>
-          {remove.error && <ErrorNotice error={remove.error} />}
+          {remove.error && <ErrorNotice error={remove.error} form />}
           <Group>
             <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>{named ? words.part.removeAll : words.part.removeSure}</Button>
             <Button variant="subtle" onClick={() => { remove.reset(); setAsked(false); }}>{words.part.keep}</Button>
