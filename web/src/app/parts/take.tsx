@@ -25,7 +25,7 @@ export default function Take({ simulation: { id } }: { simulation: Simulation })
       <Group gap="xs">
         {FORMS.flatMap((form) => AUDIENCES.map((audience) => (
           <Button
-            key={form + audience} variant="default" disabled={take.isPending || stepUpNeeded(take.error)} onClick={() => take.mutate([form, audience])}
+            key={form + audience} className="whole-label" variant="default" disabled={take.isPending || stepUpNeeded(take.error)} onClick={() => take.mutate([form, audience])}
             loading={take.isPending && take.variables[0] === form && take.variables[1] === audience}
           >
             {words.result.form[form](words.result.audience[audience])}
