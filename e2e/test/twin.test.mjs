@@ -133,8 +133,9 @@ test('guests are told why they may not take a hospital out; whoever may shows th
   await page.goto(`${application.address}/hospitals/new?sort=single-practice`);
   await page.getByRole('button', { name: 'Make the hospital' }).click();
   await page.getByRole('heading', { name: 'What needs what' }).waitFor();
-  const name = await page.getByRole('heading', { level: 1 }).innerText();
-  assert.equal(name, 'Clinic of the parts', 'the first hospital has the name of its organisation');
+  // The first hospital has the name of its organisation.
+  const name = 'Clinic of the parts';
+  await page.getByRole('heading', { level: 1, name }).waitFor();
   await page.getByRole('link', { name: 'Save or delete' }).click();
   const taken = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file' }).click();
