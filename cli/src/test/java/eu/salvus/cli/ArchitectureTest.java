@@ -43,7 +43,12 @@ class ArchitectureTest {
             .importPackages("eu.salvus");
 
     private static final String[] LIBRARIES = {
-        "eu.salvus.twin..", "eu.salvus.mal..", "eu.salvus.simulation..", "eu.salvus.report..", "eu.salvus.inventory.."
+        "eu.salvus.twin..",
+        "eu.salvus.mal..",
+        "eu.salvus.simulation..",
+        "eu.salvus.report..",
+        "eu.salvus.inventory..",
+        "eu.salvus.warning.."
     };
 
     private static final Set<Class<?>> DATES = Set.of(
@@ -67,6 +72,7 @@ class ArchitectureTest {
     private static final ArchRule REPORT_USES_TWIN_AND_SIMULATION =
             only("eu.salvus.report..", "eu.salvus.twin..", "eu.salvus.simulation..");
     private static final ArchRule INVENTORY_USES_TWIN = only("eu.salvus.inventory..", "eu.salvus.twin..");
+    private static final ArchRule WARNING_USES_TWIN = only("eu.salvus.warning..", "eu.salvus.twin..");
 
     private static final ArchRule CHOICE_KNOWS_NO_HOSPITAL =
             only("eu.salvus.simulation.choice..", "eu.salvus.simulation.ensemble..");
@@ -118,17 +124,18 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> the_house_rules() {
-        return Map.of(
-                        "twin stands alone", TWIN_STANDS_ALONE,
-                        "mal stands alone", MAL_STANDS_ALONE,
-                        "simulation uses twin and mal only", SIMULATION_USES_TWIN_AND_MAL,
-                        "report uses twin and simulation only", REPORT_USES_TWIN_AND_SIMULATION,
-                        "inventory uses twin only", INVENTORY_USES_TWIN,
-                        "choice knows no hospital", CHOICE_KNOWS_NO_HOSPITAL,
-                        "libraries are plain Java", LIBRARIES_ARE_PLAIN_JAVA,
-                        "libraries read no clock and no chance", LIBRARIES_READ_NO_CLOCK_AND_NO_CHANCE,
-                        "sampling is exact", SAMPLING_IS_EXACT,
-                        "names say something", NAMES_SAY_SOMETHING)
+        return Map.ofEntries(
+                        Map.entry("twin stands alone", TWIN_STANDS_ALONE),
+                        Map.entry("mal stands alone", MAL_STANDS_ALONE),
+                        Map.entry("simulation uses twin and mal only", SIMULATION_USES_TWIN_AND_MAL),
+                        Map.entry("report uses twin and simulation only", REPORT_USES_TWIN_AND_SIMULATION),
+                        Map.entry("inventory uses twin only", INVENTORY_USES_TWIN),
+                        Map.entry("warning uses twin only", WARNING_USES_TWIN),
+                        Map.entry("choice knows no hospital", CHOICE_KNOWS_NO_HOSPITAL),
+                        Map.entry("libraries are plain Java", LIBRARIES_ARE_PLAIN_JAVA),
+                        Map.entry("libraries read no clock and no chance", LIBRARIES_READ_NO_CLOCK_AND_NO_CHANCE),
+                        Map.entry("sampling is exact", SAMPLING_IS_EXACT),
+                        Map.entry("names say something", NAMES_SAY_SOMETHING))
                 .entrySet()
                 .stream()
                 .map(rule -> DynamicTest.dynamicTest(
@@ -137,7 +144,7 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> no_module_has_packages_that_need_each_other_in_a_circle() {
-        return Stream.of("twin", "mal", "simulation", "report", "inventory", "cli")
+        return Stream.of("twin", "mal", "simulation", "report", "inventory", "warning", "cli")
                 .map(module -> DynamicTest.dynamicTest(
                         module,
                         () -> slices().matching("eu.salvus." + module + ".(**)")

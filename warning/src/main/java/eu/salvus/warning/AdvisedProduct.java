@@ -1,0 +1,33 @@
+package eu.salvus.warning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product an advisory speaks of.
+ *
+ * @param id unique within the advisory
+ * @param place where the document names it, as a JSON path such as {@code $.product_tree.branches[0].branches[2].product}
+ * @param name its full name as written
+ * @param vendor its maker as written; several makers may stand in one text
+ * @param family its product family as written
+ * @param product its product name as written, often with model numbers in it
+ * @param version which versions are meant
+ * @param identifiers what identifies it beyond names
+ * @param parts ids of the products it consists of ("A installed on B" names A and B); each must be present; empty for a plain product
+ */
+public record AdvisedProduct(
+        String id,
+        String place,
+        String name,
+        @Nullable String vendor,
+        @Nullable String family,
+        @Nullable String product,
+        VersionStatement version,
+        ProductIdentifiers identifiers,
+        List<String> parts) {
+    /** Copies the list. */
+    public AdvisedProduct {
+        parts = List.copyOf(parts);
+    }
+}

@@ -1,0 +1,41 @@
+package eu.salvus.warning;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a publisher says about weaknesses in products, in neutral form: what CSAF documents, CVE records and catalogues of exploited
+ * weaknesses have in common.
+ *
+ * @param publisher namespace of the publisher, such as {@code https://www.cisa.gov/}
+ * @param trackingId the publisher's id of the advisory, unique within the namespace
+ * @param revision its version as the publisher writes it, such as {@code 2} or {@code 1.1.0}
+ * @param title what it is called
+ * @param published when the publisher says it first published it; it may be wrong
+ * @param updated when the publisher says it last changed it; it may be wrong
+ * @param tlp to whom it may be shown
+ * @param withdrawn whether the publisher has taken it back
+ * @param products the products it speaks of, ids unique
+ * @param vulnerabilities what it says about them
+ * @param references addresses of people-readable pages, the advisory's own first
+ */
+public record Advisory(
+        String publisher,
+        String trackingId,
+        String revision,
+        String title,
+        @Nullable Instant published,
+        @Nullable Instant updated,
+        Tlp tlp,
+        boolean withdrawn,
+        List<AdvisedProduct> products,
+        List<Vulnerability> vulnerabilities,
+        List<String> references) {
+    /** Copies the lists. */
+    public Advisory {
+        products = List.copyOf(products);
+        vulnerabilities = List.copyOf(vulnerabilities);
+        references = List.copyOf(references);
+    }
+}
