@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param version which versions are meant
  * @param identifiers what identifies it beyond names
  * @param parts ids of the products it consists of ("A installed on B" names A and B); each must be present; empty for a plain product
+ * @param qualifiers what narrows it besides name and version, such as {@code architecture x64} or {@code specification with WiFi}: where
+ *     there are any, a name and a version that agree do not yet make an asset this product
  */
 public record AdvisedProduct(
         String id,
@@ -25,9 +27,25 @@ public record AdvisedProduct(
         @Nullable String product,
         VersionStatement version,
         ProductIdentifiers identifiers,
-        List<String> parts) {
-    /** Copies the list. */
+        List<String> parts,
+        List<String> qualifiers) {
+    /** Copies the lists. */
     public AdvisedProduct {
         parts = List.copyOf(parts);
+        qualifiers = List.copyOf(qualifiers);
+    }
+
+    /** A product that nothing narrows besides its name and version. */
+    public AdvisedProduct(
+            String id,
+            String place,
+            String name,
+            @Nullable String vendor,
+            @Nullable String family,
+            @Nullable String product,
+            VersionStatement version,
+            ProductIdentifiers identifiers,
+            List<String> parts) {
+        this(id, place, name, vendor, family, product, version, identifiers, parts, List.of());
     }
 }

@@ -1,0 +1,149 @@
+package eu.salvus.warning.csaf;
+
+import eu.salvus.warning.AdvisedProduct;
+import eu.salvus.warning.Advisory;
+import eu.salvus.warning.Tlp;
+import eu.salvus.warning.Vulnerability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads CSAF 2.0 and 2.1 into the neutral form, with forbearance: what has the wrong shape is left out and told, and the rest is used.
+ * Whether a document is valid is another question.
+ */
+public final class CsafAdvisories {
+    private static final Set<String> TAKEN_BACK = Set.of("csaf_withdrawn", "csaf_superseded");
+
+    /** Version 2.0 has no word for it: publishers write it at the beginning of the title. */
+    private static final Pattern WITHDRAWN_TITLE = Pattern.compile(
+            "\\s*(\\[|\\()?\\s*(withdrawn|rejected|retracted)\\s*(\\]|\\)|:|-|–).*", Pattern.CASE_INSENSITIVE);
+
+    private CsafAdvisories() {}
+
+    /**
+     * Reads a document.
+     *
+     * @param name of the file, for problems
+     * @param bytes UTF-8, at most 64 MiB and 200 levels
+     * @return the advisory, and what had to be left out; or no advisory, and why
+     */
+    public static CsafReading read(String name, byte[] bytes) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            JsonNode root = JsonDocument.read(name, bytes);
+            return new CsafReading(advisory(new Part(name, root, "$", problems::add)), problems);
+        } catch (RefusedDocumentException refused) {
+            return new CsafReading(
+                    null,
+                    Stream.concat(problems.stream(), Stream.of(refused.problem()))
+                            .toList());
+        }
+    }
+
+    private static Advisory advisory(Part root) throws RefusedDocumentException {
+        Part document = root.child("document");
+        if (document.value().isMissingNode()) {
+            throw refused(document, "this part is missing", "is it a CSAF document? Every one has it");
+        }
+        version(document);
+        Part tracking = document.child("tracking");
+        String id = demanded(tracking, "id", "it names the advisory");
+        String title = document.text("title", id);
+        Products products = Products.of(root.child("product_tree"));
+        List<AdvisedProduct> named = products.all();
+        List<Vulnerability> vulnerabilities = root.items("vulnerabilities").stream()
+                .map(weakness -> Weaknesses.read(weakness, products))
+                .toList();
+        return new Advisory(
+                demanded(document.child("publisher"), "namespace", "it tells whose advisory it is"),
+                id,
+                tracking.text("version", ""),
+                title,
+                tracking.time("initial_release_date"),
+                tracking.time("current_release_date"),
+                tlp(document),
+                TAKEN_BACK.contains(document.text("category", ""))
+                        || WITHDRAWN_TITLE.matcher(title).matches(),
+                named,
+                vulnerabilities,
+                references(document));
+    }
+
+    private static void version(Part document) throws RefusedDocumentException {
+        String version = document.text("csaf_version", "");
+        if (!version.equals("2.0") && !version.equals("2.1")) {
+            throw refused(
+                    document.at("csaf_version"),
+                    version.isEmpty()
+                            ? "the version of CSAF is missing"
+                            : "CSAF '" + Part.cut(version) + "' is not known",
+                    "2.0 and 2.1 are read");
+        }
+    }
+
+    private static String demanded(Part part, String name, String why) throws RefusedDocumentException {
+        String text = part.text(name);
+        if (text == null) {
+            throw refused(part.at(name), "this is missing", why + ": without it nothing can be kept");
+        }
+        return text;
+    }
+
+    /** Whoever may see it; what cannot be understood is for the recipients alone, and a rule in words is for a person to read. */
+    private static Tlp tlp(Part document) {
+        if (!document.has("distribution")) {
+            return Tlp.CLEAR;
+        }
+        Part distribution = document.child("distribution");
+        Part tlp = distribution.child("tlp");
+        String label = tlp.text("label");
+        if (label == null) {
+            return distribution.value().isEmpty() ? Tlp.CLEAR : Tlp.AMBER_STRICT;
+        }
+        return switch (label.strip().toUpperCase(Locale.ROOT)) {
+            case "WHITE", "CLEAR" -> Tlp.CLEAR;
+            case "GREEN" -> Tlp.GREEN;
+            case "AMBER" -> Tlp.AMBER;
+            case "AMBER+STRICT" -> Tlp.AMBER_STRICT;
+            case "RED" -> Tlp.RED;
+            default -> {
+                tlp.at("label")
+                        .tell(
+                                "'" + Part.cut(label) + "' is no label of the Traffic Light Protocol, RED is taken",
+                                "write CLEAR, GREEN, AMBER, AMBER+STRICT or RED");
+                yield Tlp.RED;
+            }
+        };
+    }
+
+    /** Its own page first, pages for people before files for machines. */
+    private static List<String> references(Part document) {
+        List<Part> all = document.items("references");
+        return Stream.of(
+                        addresses(all, "self", false),
+                        addresses(all, "self", true),
+                        addresses(all, null, false),
+                        addresses(all, null, true))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> addresses(List<Part> references, @Nullable String category, boolean json) {
+        return references.stream()
+                .filter(reference -> category == null || category.equals(reference.text("category")))
+                .map(reference -> reference.text("url", ""))
+                .filter(url -> !url.isEmpty() && url.endsWith(".json") == json)
+                .toList();
+    }
+
+    private static RefusedDocumentException refused(Part part, String what, String remedy) {
+        return new RefusedDocumentException(new Problem(part.file(), part.place(), what, remedy));
+    }
+}

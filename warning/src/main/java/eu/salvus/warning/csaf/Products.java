@@ -1,0 +1,134 @@
+package eu.salvus.warning.csaf;
+
+import eu.salvus.warning.AdvisedProduct;
+import eu.salvus.warning.ProductIdentifiers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The products of a document by id, and its groups of products. */
+final class Products {
+    private final Map<String, AdvisedProduct> byId = new LinkedHashMap<>();
+    private final Map<String, List<String>> groups = new LinkedHashMap<>();
+
+    private Products() {}
+
+    /** Reads a product tree; a missing one has no products. */
+    static Products of(Part tree) {
+        Products products = new Products();
+        products.branches(tree, Lineage.NONE);
+        tree.items("full_product_names").forEach(product -> products.add(product, Lineage.NONE, List.of()));
+        tree.items("relationships").forEach(products::relationship);
+        tree.items("product_paths").forEach(products::path);
+        tree.items("product_groups").forEach(group -> {
+            String id = group.text("group_id");
+            if (id != null) {
+                products.groups.put(id, group.texts("product_ids"));
+            }
+        });
+        return products;
+    }
+
+    /** Those of which all parts are known. */
+    List<AdvisedProduct> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** The ids given by a part's {@code product_ids} and {@code group_ids} that name products of the document. */
+    List<String> named(Part part) {
+        Set<String> ids = new LinkedHashSet<>(known(part.at("product_ids"), part.texts("product_ids")));
+        for (String group : part.texts("group_ids")) {
+            List<String> members = groups.get(group);
+            if (members == null) {
+                part.at("group_ids")
+                        .tell("no group of products has the id '" + Part.cut(group) + "'", "define it in product_tree");
+            } else {
+                ids.addAll(known(part.at("group_ids"), members));
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    /** Those of some ids that name products; others are told. */
+    List<String> known(Part at, Collection<String> ids) {
+        List<String> known = new ArrayList<>();
+        for (String id : ids) {
+            if (byId.containsKey(id)) {
+                known.add(id);
+            } else {
+                at.tell("no product has the id '" + Part.cut(id) + "'", "define it in product_tree");
+            }
+        }
+        return known;
+    }
+
+    private void branches(Part parent, Lineage lineage) {
+        for (Part branch : parent.items("branches")) {
+            Lineage here = lineage.with(branch.text("category", ""), branch.text("name", ""));
+            if (branch.has("product")) {
+                add(branch.child("product"), here, List.of());
+            }
+            branches(branch, here);
+        }
+    }
+
+    private void relationship(Part relationship) {
+        List<String> parts = Stream.of("product_reference", "relates_to_product_reference")
+                .map(name -> relationship.text(name, ""))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        composed(relationship, parts, 2);
+    }
+
+    /** What version 2.1 has in place of relationships: a product, and one after the other what it is a part of or installed on. */
+    private void path(Part path) {
+        List<String> parts = new ArrayList<>();
+        parts.add(path.text("beginning_product_reference", ""));
+        path.items("subpaths").forEach(next -> parts.add(next.text("next_product_reference", "")));
+        parts.removeIf(String::isEmpty);
+        composed(path, parts, 1 + path.items("subpaths").size());
+    }
+
+    /** A composed product of which a part is not known would match too much: it is left out. */
+    private void composed(Part part, List<String> parts, int needed) {
+        List<String> known = known(part, parts);
+        if (known.size() < needed) {
+            part.tell(
+                    "a part of this product is not defined, it is left out",
+                    "define all parts before it in product_tree");
+            return;
+        }
+        add(part.child("full_product_name"), Lineage.NONE, known);
+    }
+
+    private void add(Part product, Lineage lineage, List<String> parts) {
+        String id = product.text("product_id");
+        if (id == null) {
+            product.tell("a product without product_id cannot be referred to, it is left out", "give it one");
+            return;
+        }
+        ProductIdentifiers identifiers = Identifiers.of(product.child("product_identification_helper"));
+        AdvisedProduct read = new AdvisedProduct(
+                id,
+                product.place(),
+                product.text("name", lineage.name()),
+                lineage.vendor(),
+                lineage.family(),
+                lineage.product(),
+                lineage.version(),
+                identifiers,
+                parts,
+                lineage.qualifiers());
+        if (byId.putIfAbsent(id, read) != null) {
+            product.at("product_id")
+                    .tell(
+                            "'" + Part.cut(id) + "' names another product already, the first is kept",
+                            "give each its own");
+        }
+    }
+}
