@@ -66,8 +66,7 @@ public record Breaker(int failures, @Nullable Instant until) {
     private static Duration pause(int failures, long seed) {
         int doublings = Math.min(failures - TOLERATED, 20);
         long most = Math.min(LONGEST.toMillis(), FIRST.toMillis() << doublings);
-        double share = LEAST_SHARE
-                + (1 - LEAST_SHARE) * new SplittableRandom(seed * 31 + failures).nextDouble();
+        double share = LEAST_SHARE + (1 - LEAST_SHARE) * new SplittableRandom(seed * 31 + failures).nextDouble();
         return Duration.ofMillis(Math.round(most * share));
     }
 }

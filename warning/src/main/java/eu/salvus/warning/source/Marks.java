@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param etag its {@code ETag}
  * @param lastModified its {@code Last-Modified}
  */
-public record Marks(
-        @Nullable String etag, @Nullable String lastModified) {
+public record Marks(@Nullable String etag, @Nullable String lastModified) {
     /** Nothing known. */
     public static final Marks NONE = new Marks(null, null);
 

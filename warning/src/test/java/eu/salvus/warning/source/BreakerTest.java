@@ -40,7 +40,8 @@ class BreakerTest {
         for (int failures = Breaker.TOLERATED; failures < 60; failures++) {
             long whole = (long) Math.min(
                     Breaker.LONGEST.toMillis(), Breaker.FIRST.toMillis() * Math.pow(2, failures - Breaker.TOLERATED));
-            Duration wait = Duration.between(NOON, Objects.requireNonNull(failedTimes(failures).until()));
+            Duration wait = Duration.between(
+                    NOON, Objects.requireNonNull(failedTimes(failures).until()));
 
             assertThat(wait.toMillis()).as("after %d failures", failures).isBetween(whole / 2, whole);
         }
@@ -50,7 +51,8 @@ class BreakerTest {
     void instances_come_back_at_different_times_and_each_the_same_way_again() {
         Set<Instant> times = new HashSet<>();
         for (long seed = 0; seed < 100; seed++) {
-            Instant until = Objects.requireNonNull(new Breaker(2, null).failed(NOON, seed).until());
+            Instant until = Objects.requireNonNull(
+                    new Breaker(2, null).failed(NOON, seed).until());
             times.add(until);
             assertThat(new Breaker(2, null).failed(NOON, seed).until()).isEqualTo(until);
         }

@@ -28,7 +28,8 @@ class ForeignInputTest {
     void xml_is_refused_before_anything_of_it_is_parsed(String text) {
         assertThatExceptionOfType(UnreadableException.class)
                 .isThrownBy(() -> json(text))
-                .withMessage("test.json: this is XML or HTML, and JSON is read (give the address of the JSON document)");
+                .withMessage(
+                        "test.json: this is XML or HTML, and JSON is read (give the address of the JSON document)");
     }
 
     @ParameterizedTest
@@ -36,7 +37,8 @@ class ForeignInputTest {
     void what_is_no_whole_document_is_refused(String text) {
         assertThatExceptionOfType(UnreadableException.class)
                 .isThrownBy(() -> json(text))
-                .matches(refused -> refused.name().equals("test.json") && !refused.remedy().isEmpty());
+                .matches(refused ->
+                        refused.name().equals("test.json") && !refused.remedy().isEmpty());
     }
 
     @Test
@@ -67,8 +69,7 @@ class ForeignInputTest {
         damaged[packed.length - 6] ^= 1;
 
         for (byte[] bad : new byte[][] {Arrays.copyOf(packed, packed.length / 2), damaged, {0x1f, (byte) 0x8b}, {}}) {
-            assertThatExceptionOfType(UnreadableException.class)
-                    .isThrownBy(() -> Gzip.unpacked("a.gz", bad, 10_000));
+            assertThatExceptionOfType(UnreadableException.class).isThrownBy(() -> Gzip.unpacked("a.gz", bad, 10_000));
         }
     }
 

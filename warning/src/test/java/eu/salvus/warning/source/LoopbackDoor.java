@@ -34,7 +34,10 @@ public final class LoopbackDoor implements Door, AutoCloseable {
                     throw new DoorException(address, response.statusCode());
                 }
                 return new Answer(
-                        address, response.statusCode(), response.headers().map(), read(address, response.body(), request));
+                        address,
+                        response.statusCode(),
+                        response.headers().map(),
+                        read(address, response.body(), request));
             } catch (DoorException known) {
                 throw known;
             } catch (HttpTimeoutException slow) {

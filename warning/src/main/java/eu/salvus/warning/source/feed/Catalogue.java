@@ -80,8 +80,6 @@ final class Catalogue {
     /** Without its dates, so that an entry listed again under another date is no news. */
     private static String fingerprint(Known entry) {
         return Fingerprint.of(
-                String.join(" ", entry.aliases()),
-                String.valueOf(entry.ransomware()),
-                String.valueOf(entry.action()));
+                String.join(" ", entry.aliases()), String.valueOf(entry.ransomware()), String.valueOf(entry.action()));
     }
 }

@@ -51,7 +51,8 @@ final class CisaKev implements Source {
         if (document == null) {
             return Found.nothing(last);
         }
-        JsonNode entries = ForeignJson.read(address.toString(), document.bytes()).path("vulnerabilities");
+        JsonNode entries =
+                ForeignJson.read(address.toString(), document.bytes()).path("vulnerabilities");
         if (!entries.isArray()) {
             throw new UnreadableException(
                     address.toString(), "$.vulnerabilities", "there is no such list", "is it the catalogue's address?");
@@ -71,7 +72,8 @@ final class CisaKev implements Source {
         }
         LocalDate since = Fields.day(Fields.text(entry, "dateAdded"));
         if (since == null) {
-            catalogue.note(place + ".dateAdded: " + entry.path("dateAdded") + " is no date; the entry is taken without");
+            catalogue.note(
+                    place + ".dateAdded: " + entry.path("dateAdded") + " is no date; the entry is taken without");
         }
         catalogue.add(new Known(
                 cve,

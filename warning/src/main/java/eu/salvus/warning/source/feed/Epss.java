@@ -33,8 +33,7 @@ final class Epss implements Source {
     static final String ID = "epss";
     static final URI ADDRESS = URI.create("https://epss.empiricalsecurity.com/epss_scores-current.csv.gz");
 
-    private static final Schedule SCHEDULE =
-            new Schedule(Duration.ofHours(3), Duration.ofDays(2), Duration.ofDays(4));
+    private static final Schedule SCHEDULE = new Schedule(Duration.ofHours(3), Duration.ofDays(2), Duration.ofDays(4));
 
     private static final int MOST_BYTES = 64 * 1024 * 1024;
     private static final int MOST_UNPACKED = 256 * 1024 * 1024;
@@ -85,7 +84,10 @@ final class Epss implements Source {
         }
         if (!line.strip().equals(HEAD)) {
             throw new UnreadableException(
-                    address.toString(), "line " + number, "'" + cut(line) + "' instead of '" + HEAD + "'", "is it EPSS?");
+                    address.toString(),
+                    "line " + number,
+                    "'" + cut(line) + "' instead of '" + HEAD + "'",
+                    "is it EPSS?");
         }
         List<News> news = new ArrayList<>();
         List<String> notes = new ArrayList<>();

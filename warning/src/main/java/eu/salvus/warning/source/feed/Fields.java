@@ -24,7 +24,9 @@ final class Fields {
             return null;
         }
         String text = value.stringValue().strip();
-        return text.isEmpty() || text.equals("-") || text.equalsIgnoreCase("tbc") || text.length() > LONGEST ? null : text;
+        return text.isEmpty() || text.equals("-") || text.equalsIgnoreCase("tbc") || text.length() > LONGEST
+                ? null
+                : text;
     }
 
     /** The texts of an array, or a text alone; none when there is neither. */
@@ -38,7 +40,9 @@ final class Fields {
             }
         }
         for (JsonNode item : value.isArray() ? value : List.<JsonNode>of()) {
-            if (item.isString() && !item.stringValue().isBlank() && item.stringValue().length() <= LONGEST) {
+            if (item.isString()
+                    && !item.stringValue().isBlank()
+                    && item.stringValue().length() <= LONGEST) {
                 texts.add(item.stringValue().strip());
             }
         }
@@ -58,7 +62,9 @@ final class Fields {
         }
         try {
             return LocalDate.of(
-                    Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+                    Integer.parseInt(parts.group(1)),
+                    Integer.parseInt(parts.group(2)),
+                    Integer.parseInt(parts.group(3)));
         } catch (DateTimeException impossible) {
             return null;
         }

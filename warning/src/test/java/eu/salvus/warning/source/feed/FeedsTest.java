@@ -105,9 +105,7 @@ class FeedsTest {
 
     @Test
     void an_entry_that_cannot_be_read_is_noted_with_its_place_and_the_rest_is_taken() throws Exception {
-        site.put(
-                "/list",
-                """
+        site.put("/list", """
                 {"vulnerabilities": [{"cveID": "CVE-1"}, 7, {"cveID": "CVE-2020-0001", "dateAdded": "soon"}]}""");
 
         Found found = poll(Sources.CISA_KEV, SourceState.NEW);
@@ -119,9 +117,7 @@ class FeedsTest {
 
     @Test
     void the_union_s_catalogue_is_read_in_both_its_shapes_and_with_both_forms_of_dates() throws Exception {
-        site.put(
-                "/list",
-                """
+        site.put("/list", """
                 [{"cveID": "CVE-2025-0001", "euvdID": "EUVD-2025-1", "dateReported": "2025/03/07",
                   "exploitationType": ["APT", "ransomware"], "threatActorsExploiting": ["X"]},
                  {"cveID": "CVE-2025-0002", "euvdID": "-", "dateReported": "2025-03-08",
