@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class LoadBenchmark implements Benchmark {
 
+    private static final int MOST_SAID = 10_000;
     private static final int READERS = 200;
     private static final int SIMULATIONS = 20;
     private static final int RUNS = 20_000;
@@ -81,7 +82,7 @@ final class LoadBenchmark implements Benchmark {
             simulate(administrator, twin, RUNS);
         }
         List<Read> reads = new Readers(visitors, pages(twin, done), THINK).read(WARM_UP, COUNTED);
-        refuse(reads);
+        refuse(reads, application.said());
         double finished = finished(administrator);
         print(reads);
         return List.of(
@@ -126,12 +127,14 @@ final class LoadBenchmark implements Benchmark {
                 .count();
     }
 
-    private static void refuse(List<Read> reads) {
+    private static void refuse(List<Read> reads, String said) {
         List<Read> failed =
                 reads.stream().filter(read -> !read.failure().isEmpty()).toList();
         if (!failed.isEmpty()) {
             throw new IllegalStateException(
-                    failed.size() + " of " + reads.size() + " reads failed, the first: " + failed.getFirst());
+                    failed.size() + " of " + reads.size() + " reads failed, the first: " + failed.getFirst()
+                            + "; the application said: "
+                            + said.substring(0, Math.min(said.length(), MOST_SAID)));
         }
     }
 

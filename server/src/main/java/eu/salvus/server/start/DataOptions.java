@@ -61,7 +61,7 @@ final class DataOptions {
         }
         DriverManagerDataSource source = new DriverManagerDataSource(
                 "jdbc:h2:file:" + folder().resolve("salvus")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0");
         source.setUsername("salvus");
         source.setPassword("");
         return source;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -14,7 +15,9 @@ public enum StorageFailure {
     /** The disk has no room left. */
     DISK_FULL,
     /** It does not answer, or closed itself. */
-    DATABASE_AWAY;
+    DATABASE_AWAY,
+    /** Others held for too long what the request needed, or it lost against another: asked again, it works. */
+    BUSY;
 
     /** Of PostgreSQL: its disk is full. */
     private static final String NO_ROOM = "53100";
@@ -24,6 +27,12 @@ public enum StorageFailure {
 
     /** Of H2: reading or writing failed, the connection is broken, the database is closed or closing. */
     private static final Set<Integer> CLOSED = Set.of(90028, 90031, 90067, 90098, 90121);
+
+    /** Of PostgreSQL: a lock was not to be had in time, two requests waited for each other, or one came in between. */
+    private static final Set<String> HELD = Set.of("55P03", "40P01", "40001");
+
+    /** Of H2: a lock was not to be had in time. */
+    private static final int LOCK_TIMEOUT = 50200;
 
     private static final List<String> NO_ROOM_SAID =
             List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
@@ -39,6 +48,8 @@ public enum StorageFailure {
             }
             if (isAway(each)) {
                 found = DATABASE_AWAY;
+            } else if (isBusy(each)) {
+                found = BUSY;
             }
             each = each.getCause();
         }
@@ -47,7 +58,8 @@ public enum StorageFailure {
 
     /** Whether a connection on which this happened is of no more use. */
     static boolean ends(SQLException failure) {
-        return of(failure) != null;
+        @Nullable StorageFailure found = of(failure);
+        return found != null && found != BUSY;
     }
 
     private static boolean isFull(Throwable failure) {
@@ -73,5 +85,11 @@ public enum StorageFailure {
         return failure instanceof DataAccessResourceFailureException
                 || failure instanceof CannotCreateTransactionException
                 || failure instanceof TransactionSystemException;
+    }
+
+    private static boolean isBusy(Throwable failure) {
+        return failure instanceof PessimisticLockingFailureException
+                || failure instanceof SQLException sql
+                        && (sql.getErrorCode() == LOCK_TIMEOUT || HELD.contains(String.valueOf(sql.getSQLState())));
     }
 }

@@ -28,6 +28,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final long ROUND_UP_MILLIS = 999;
+
+    /** In seconds: when to ask again. */
+    private static final String SOON = "5";
+
+    private static final String LATER = "60";
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
@@ -56,14 +61,17 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail unexpected(RuntimeException failure, Locale locale) {
+    ResponseEntity<ProblemDetail> unexpected(RuntimeException failure, Locale locale) {
         StorageFailure storage = StorageFailure.of(failure);
         if (storage != null) {
             LOG.error("the database could not do its work: {}", Words.of(storage));
-            return ProblemDetails.of(HttpStatus.SERVICE_UNAVAILABLE, Words.of(storage), locale);
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, storage == StorageFailure.BUSY ? SOON : LATER)
+                    .body(ProblemDetails.of(HttpStatus.SERVICE_UNAVAILABLE, Words.of(storage), locale));
         }
         LOG.error("a request failed", failure);
-        return ProblemDetails.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", locale);
+        return ResponseEntity.internalServerError()
+                .body(ProblemDetails.of(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", locale));
     }
 
     /** An id that is none leads nowhere, as one of something that is not there. */

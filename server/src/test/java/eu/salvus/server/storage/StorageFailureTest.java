@@ -63,6 +63,33 @@ class StorageFailureTest {
     }
 
     @Test
+    void aRowThatAnotherHoldsForTooLongIsBusyAndTheConnectionStaysOfUse() throws SQLException {
+        String address = "jdbc:h2:file:" + folder.resolve("salvus") + ";WRITE_DELAY=0;LOCK_TIMEOUT=1";
+        try (HikariDataSource pool = pool(address, "salvus");
+                Connection other = DriverManager.getConnection(address, "salvus", "")) {
+            JdbcClient database = JdbcClient.create(pool);
+            database.sql("create table note (text varchar)").update();
+            database.sql("insert into note values ('kept')").update();
+            other.setAutoCommit(false);
+            other.createStatement().execute("update note set text = 'held'");
+            assertThatThrownBy(
+                            () -> database.sql("update note set text = 'lost'").update())
+                    .satisfies(failure -> {
+                        assertThat(StorageFailure.of(failure)).isEqualTo(StorageFailure.BUSY);
+                        assertThat(StorageFailure.ends((SQLException) failure.getCause()))
+                                .isFalse();
+                    });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"55P03", "40P01", "40001"})
+    void aPostgresWhoseRequestsWaitForEachOtherIsBusy(String state) {
+        assertThat(StorageFailure.of(new IllegalStateException(new SQLException("deadlock", state))))
+                .isEqualTo(StorageFailure.BUSY);
+    }
+
+    @Test
     void anEmbeddedDatabaseThatClosedItselfIsOpenedAnew() throws SQLException {
         String address = "jdbc:h2:file:" + folder.resolve("salvus") + ";WRITE_DELAY=0";
         try (HikariDataSource pool = pool(address, "salvus")) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -29,6 +30,14 @@ class LastResortTest {
         assertThat(told.get("type").stringValue()).isEqualTo("urn:salvus:problem:database-away");
         assertThat(told.get("status").intValue()).isEqualTo(503);
         assertThat(told.toString()).doesNotContain("spring_session");
+    }
+
+    @Test
+    void whoeverWaitedTooLongForAnotherIsToldToTryAgain() throws Exception {
+        MockHttpServletResponse answer = answer(Locale.ENGLISH, new CannotAcquireLockException("select … for update"));
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(answer.getContentAsString()).contains("urn:salvus:problem:busy");
     }
 
     @Test
@@ -58,11 +67,15 @@ class LastResortTest {
     }
 
     private JsonNode told(Locale locale, RuntimeException failure) throws Exception {
+        return JsonMapper.builder().build().readTree(answer(locale, failure).getContentAsByteArray());
+    }
+
+    private MockHttpServletResponse answer(Locale locale, RuntimeException failure) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/twins");
         request.addPreferredLocale(locale);
         MockHttpServletResponse response = new MockHttpServletResponse();
         last.doFilter(request, response, failing(failure));
-        return JsonMapper.builder().build().readTree(response.getContentAsByteArray());
+        return response;
     }
 
     private static FilterChain failing(RuntimeException failure) {
