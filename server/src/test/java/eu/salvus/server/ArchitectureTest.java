@@ -42,6 +42,8 @@ class ArchitectureTest {
             .definedBy("eu.salvus.server.prevention..")
             .layer("simulation")
             .definedBy("eu.salvus.server.simulation..")
+            .layer("work")
+            .definedBy("eu.salvus.server.work..")
             .layer("twin")
             .definedBy("eu.salvus.server.twin..")
             .layer("foundation")
@@ -52,6 +54,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("web")
             .whereLayer("simulation")
             .mayOnlyBeAccessedByLayers("prevention", "web")
+            .whereLayer("work")
+            .mayOnlyBeAccessedByLayers("simulation", "prevention", "web")
             .whereLayer("twin")
             .mayOnlyBeAccessedByLayers("simulation", "prevention", "web");
 

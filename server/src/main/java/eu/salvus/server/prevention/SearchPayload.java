@@ -2,7 +2,7 @@ package eu.salvus.server.prevention;
 
 import eu.salvus.server.OneOf;
 import eu.salvus.server.notification.Topic;
-import eu.salvus.server.simulation.State;
+import eu.salvus.server.work.State;
 import eu.salvus.twin.Words;
 import java.time.Instant;
 import java.util.List;

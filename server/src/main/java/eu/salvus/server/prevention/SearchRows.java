@@ -1,12 +1,13 @@
 package eu.salvus.server.prevention;
 
 import eu.salvus.server.notification.News;
-import eu.salvus.server.simulation.State;
+import eu.salvus.server.work.State;
 import eu.salvus.twin.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,6 +50,18 @@ class SearchRows {
         news.publishEvent(new News(
                 search.organisation(), new SearchPayload.Progress(id, Words.of(search.state()), search.done())));
         return search;
+    }
+
+    /**
+     * Keeps what one found, in the transaction in which it ends.
+     *
+     * @param told by language (JSON)
+     */
+    void keep(UUID id, Map<String, String> told) {
+        told.forEach((language, body) -> database.sql(
+                        "insert into measure_search_result (search, language, body) values (?, ?, ?)")
+                .params(id, language, body)
+                .update());
     }
 
     static StoredSearch row(ResultSet row, int number) throws SQLException {

@@ -1,8 +1,9 @@
 package eu.salvus.server.prevention;
 
-import eu.salvus.server.simulation.JobTable;
-import eu.salvus.server.simulation.Work;
 import eu.salvus.server.twin.Twins;
+import eu.salvus.server.work.JobTable;
+import eu.salvus.server.work.WatchedJobs;
+import eu.salvus.server.work.Work;
 import eu.salvus.simulation.advice.Adviser;
 import eu.salvus.simulation.advice.Request;
 import eu.salvus.simulation.choice.Aim;
@@ -15,12 +16,16 @@ import eu.salvus.simulation.preparation.Beginnings;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 import eu.salvus.twin.Twin;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes the searches that wait. */
 @Component
@@ -34,14 +39,23 @@ final class SearchRunner implements Work {
 
     private static final int SEARCHED = 70;
     private static final int SCORED = 99;
+    private static final int ALL = 100;
 
-    private final SearchWork searches;
+    private final SearchRows rows;
+    private final WatchedJobs jobs;
     private final Twins twins;
     private final PlanTeller teller;
     private final Measures catalogue = Measures.builtIn();
 
-    SearchRunner(SearchWork searches, Twins twins, PlanTeller teller) {
-        this.searches = searches;
+    SearchRunner(
+            SearchRows rows,
+            JdbcClient database,
+            TransactionOperations transactions,
+            InstantSource clock,
+            Twins twins,
+            PlanTeller teller) {
+        this.rows = rows;
+        this.jobs = new WatchedJobs(new JobTable(database, clock, SearchRows.TABLE), transactions, rows::changed);
         this.twins = twins;
         this.teller = teller;
     }
@@ -57,18 +71,13 @@ final class SearchRunner implements Work {
     }
 
     @Override
-    public JobTable jobs() {
-        return searches.jobs();
-    }
-
-    @Override
-    public void changed(UUID id) {
-        searches.changed(id);
+    public WatchedJobs jobs() {
+        return jobs;
     }
 
     @Override
     public boolean run(UUID id, BooleanSupplier goesOn) {
-        StoredSearch asked = searches.taken(id);
+        StoredSearch asked = rows.of(id);
         Twin twin = twins.twin(asked.organisation(), asked.twin(), asked.twinVersion());
         Thoroughness work = Thoroughness.of(asked);
         Request request = new Request(
@@ -84,7 +93,8 @@ final class SearchRunner implements Work {
                 asked.seed(),
                 1);
         try {
-            return searches.finished(id, teller.tell(Adviser.front(request, watch(id, goesOn))));
+            Map<String, String> told = teller.tell(Adviser.front(request, watch(id, goesOn)));
+            return jobs.finished(id, ALL, () -> rows.keep(id, told));
         } catch (CancellationException ended) {
             return false;
         }
@@ -108,8 +118,7 @@ final class SearchRunner implements Work {
             int hundredths = hundredths(stage, (double) done / Math.max(1, all));
             if (hundredths > told[0]) {
                 told[0] = hundredths;
-                searches.progressed(id, hundredths);
-                return goesOn.getAsBoolean() && searches.isWanted(id);
+                return jobs.goesOn(id, hundredths, goesOn);
             }
             return goesOn.getAsBoolean();
         };

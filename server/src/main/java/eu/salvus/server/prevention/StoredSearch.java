@@ -1,6 +1,6 @@
 package eu.salvus.server.prevention;
 
-import eu.salvus.server.simulation.State;
+import eu.salvus.server.work.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

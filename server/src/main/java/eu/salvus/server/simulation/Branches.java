@@ -8,6 +8,8 @@ import eu.salvus.server.RefusedException;
 import eu.salvus.server.Texts;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.twin.Twins;
+import eu.salvus.server.work.OneByOne;
+import eu.salvus.server.work.State;
 import eu.salvus.simulation.ChosenReaction;
 import eu.salvus.simulation.SimulationResult;
 import eu.salvus.simulation.TypicalRun;

@@ -2,6 +2,7 @@ package eu.salvus.server.simulation;
 
 import eu.salvus.report.pdf.ReportPdf;
 import eu.salvus.server.identity.Caller;
+import eu.salvus.server.work.OneByOne;
 import org.springframework.stereotype.Component;
 
 /** Puts pages on paper, {@linkplain OneByOne one by one}: it takes a second of one core. */

@@ -3,15 +3,14 @@ package eu.salvus.server.simulation;
 import eu.salvus.server.identity.Caller;
 
 /**
- * How much may be simulated at once.
+ * How large a simulation may be.
  *
- * @param runs attacks in one simulation, at most
- * @param open simulations and searches of one organisation that wait or run, at most
+ * @param runs attacks in one, at most
  */
-record Quota(int runs, int open) {
+record Quota(int runs) {
 
-    private static final Quota MEMBERS = new Quota(20_000, 20);
-    private static final Quota GUESTS = new Quota(1_000, 3);
+    private static final Quota MEMBERS = new Quota(20_000);
+    private static final Quota GUESTS = new Quota(1_000);
 
     static Quota of(Caller caller) {
         return caller.isGuest() ? GUESTS : MEMBERS;

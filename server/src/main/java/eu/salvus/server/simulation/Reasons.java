@@ -7,6 +7,8 @@ import eu.salvus.server.Languages;
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.twin.Twins;
+import eu.salvus.server.work.OneByOne;
+import eu.salvus.server.work.State;
 import eu.salvus.simulation.ensemble.Progress;
 import eu.salvus.simulation.hospital.HospitalLanguage;
 import eu.salvus.simulation.hospital.StepTexts;

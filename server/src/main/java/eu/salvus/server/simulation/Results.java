@@ -112,8 +112,15 @@ class Results {
         bodies.forEach((language, body) -> keep(id, new ToldResult.Text(kind, language, body)));
     }
 
-    /** Keeps what was found, in the transaction in which the simulation ends. */
-    void keep(UUID id, ToldResult told) {
+    /**
+     * Keeps what was found, in the transaction in which the simulation ends.
+     *
+     * @param toldRun the typical run, which is told
+     */
+    void keep(UUID id, int toldRun, ToldResult told) {
+        database.sql("update simulation set told_run = ? where id = ?")
+                .params(toldRun, id)
+                .update();
         for (ToldResult.Text text : told.texts()) {
             keep(id, text);
         }

@@ -7,6 +7,7 @@ import eu.salvus.server.audit.Act;
 import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Tokens;
+import eu.salvus.server.work.State;
 import eu.salvus.twin.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;

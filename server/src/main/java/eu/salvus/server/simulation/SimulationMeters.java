@@ -1,5 +1,6 @@
 package eu.salvus.server.simulation;
 
+import eu.salvus.server.work.State;
 import eu.salvus.twin.Words;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

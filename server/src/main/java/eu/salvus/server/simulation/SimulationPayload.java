@@ -2,6 +2,7 @@ package eu.salvus.server.simulation;
 
 import eu.salvus.server.OneOf;
 import eu.salvus.server.notification.Topic;
+import eu.salvus.server.work.State;
 import eu.salvus.simulation.scenario.Scenario;
 import eu.salvus.simulation.scenario.Scenarios;
 import eu.salvus.twin.Words;

@@ -1,6 +1,7 @@
 package eu.salvus.server.simulation;
 
 import eu.salvus.server.notification.News;
+import eu.salvus.server.work.State;
 import eu.salvus.twin.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Repository;
 /** The rows of simulations, and the news of their changes. */
 @Repository
 class SimulationRows {
+
+    static final String TABLE = "simulation";
 
     /** Simulations with the names of their twins. */
     static final String COLUMNS =

@@ -6,6 +6,9 @@ import eu.salvus.server.RefusedException;
 import eu.salvus.server.audit.Act;
 import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
+import eu.salvus.server.work.JobTable;
+import eu.salvus.server.work.Jobs;
+import eu.salvus.server.work.State;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -113,7 +116,7 @@ public class Simulations {
     @Transactional
     public StoredSimulation cancel(Caller caller, UUID id) {
         get(caller, id);
-        if (new JobTable(database, clock, SimulationWork.TABLE).cancelled(id)) {
+        if (new JobTable(database, clock, SimulationRows.TABLE).cancelled(id)) {
             audit.write(caller, Act.SIMULATION_CANCELLED, "simulation/" + id, Map.of());
         }
         return rows.changed(id);

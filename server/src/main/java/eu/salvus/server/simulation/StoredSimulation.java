@@ -1,5 +1,6 @@
 package eu.salvus.server.simulation;
 
+import eu.salvus.server.work.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Browser;
 import eu.salvus.server.ServerTest;
-import eu.salvus.server.simulation.WorkQueue;
+import eu.salvus.server.work.WorkQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

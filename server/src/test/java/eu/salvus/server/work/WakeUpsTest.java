@@ -1,4 +1,4 @@
-package eu.salvus.server.simulation;
+package eu.salvus.server.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

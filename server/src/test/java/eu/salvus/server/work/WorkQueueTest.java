@@ -1,4 +1,4 @@
-package eu.salvus.server.simulation;
+package eu.salvus.server.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,7 +40,7 @@ class WorkQueueTest {
     JobRunner runner;
 
     @Autowired
-    SimulationWork simulations;
+    List<Work> kinds;
 
     @Autowired
     TransactionOperations transactions;
@@ -116,8 +116,8 @@ class WorkQueueTest {
         queue.stop();
         Browser guest = Browser.guest(server);
         String simulation = asked(guest, practice(guest));
-        Work endless = new Endless(simulations);
-        assertThat(runner.take(endless, id(simulation))).isTrue();
+        Work endless = new Endless(simulations());
+        assertThat(endless.jobs().take(id(simulation))).isTrue();
         runner.run(endless, id(simulation), () -> true);
         assertThat(guest.get(simulation).get("state").stringValue()).isEqualTo("failed");
     }
@@ -127,17 +127,17 @@ class WorkQueueTest {
         queue.stop();
         Browser guest = Browser.guest(server);
         String simulation = asked(guest, practice(guest));
-        Work away = new Endless(simulations) {
+        Work away = new Endless(simulations()) {
             @Override
             public boolean run(UUID id, BooleanSupplier goesOn) {
                 throw new DataAccessResourceFailureException("away");
             }
         };
-        runner.take(away, id(simulation));
+        away.jobs().take(id(simulation));
         assertThatThrownBy(() -> runner.run(away, id(simulation), () -> true))
                 .isInstanceOf(DataAccessResourceFailureException.class);
         assertThat(guest.get(simulation).get("state").stringValue()).isEqualTo("running");
-        runner.waitAgain(away, id(simulation));
+        away.jobs().waitAgain(id(simulation));
         assertThat(guest.get(simulation).get("state").stringValue()).isEqualTo("queued");
         guest.send(HttpMethod.DELETE, simulation, null, 200);
     }
@@ -196,9 +196,9 @@ class WorkQueueTest {
     /** A calculation that never comes to an end, on the rows of simulations. */
     private static class Endless implements Work {
 
-        private final SimulationWork simulations;
+        private final WatchedJobs simulations;
 
-        Endless(SimulationWork simulations) {
+        Endless(WatchedJobs simulations) {
             this.simulations = simulations;
         }
 
@@ -213,19 +213,22 @@ class WorkQueueTest {
         }
 
         @Override
-        public JobTable jobs() {
-            return simulations.jobs();
-        }
-
-        @Override
-        public void changed(UUID id) {
-            simulations.changed(id);
+        public WatchedJobs jobs() {
+            return simulations;
         }
 
         @Override
         public boolean run(UUID id, BooleanSupplier goesOn) {
             return run(id, goesOn) || goesOn.getAsBoolean();
         }
+    }
+
+    private WatchedJobs simulations() {
+        return kinds.stream()
+                .filter(work -> work.kind().equals("simulation"))
+                .findAny()
+                .orElseThrow()
+                .jobs();
     }
 
     private static String text(MockHttpServletResponse stream) throws Exception {

@@ -1,4 +1,4 @@
-package eu.salvus.server.simulation;
+package eu.salvus.server.work;
 
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.Caller;
@@ -17,6 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Jobs {
 
     private static final int CONFLICT = 409;
+
+    /** So many of one organisation may wait and run. */
+    private static final int MEMBERS_OPEN = 20;
+
+    private static final int GUESTS_OPEN = 3;
 
     private final JdbcClient database;
 
@@ -73,7 +78,7 @@ public class Jobs {
                 .param(caller.organisation())
                 .query(Integer.class)
                 .single();
-        if (open >= Quota.of(caller).open()) {
+        if (open >= (caller.isGuest() ? GUESTS_OPEN : MEMBERS_OPEN)) {
             throw new RefusedException(CONFLICT, "too-many-simulations", open);
         }
     }

@@ -1,4 +1,4 @@
-package eu.salvus.server.simulation;
+package eu.salvus.server.work;
 
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -13,10 +13,7 @@ public interface Work {
     boolean takesMinutes();
 
     /** Its rows. */
-    JobTable jobs();
-
-    /** Tells those who watch how far one is now, in the caller's transaction. */
-    void changed(UUID id);
+    WatchedJobs jobs();
 
     /**
      * Does one that was taken, wholly or not at all; one that somebody ended is left as it is.

@@ -1,6 +1,6 @@
-package eu.salvus.server.simulation;
+package eu.salvus.server.work;
 
-/** How far a simulation is. */
+/** How far a job is. */
 public enum State {
     /** It waits for its turn. */
     QUEUED,

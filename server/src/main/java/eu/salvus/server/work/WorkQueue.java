@@ -1,4 +1,4 @@
-package eu.salvus.server.simulation;
+package eu.salvus.server.work;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -57,7 +57,7 @@ public class WorkQueue implements SmartLifecycle {
 
     @Override
     public void start() {
-        kinds.values().forEach(runner::waitAgain);
+        kinds.values().forEach(work -> work.jobs().waitAgain());
         running = true;
         int cores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         for (int number = 0; number < cores; number++) {
@@ -120,7 +120,7 @@ public class WorkQueue implements SmartLifecycle {
 
     private void giveBack(Deque<Jobs.Job> begun) {
         while (!begun.isEmpty()) {
-            runner.waitAgain(work(begun.getLast()), begun.getLast().id());
+            work(begun.getLast()).jobs().waitAgain(begun.getLast().id());
             begun.removeLast();
         }
     }
@@ -132,7 +132,7 @@ public class WorkQueue implements SmartLifecycle {
      */
     private void run(Jobs.Job job, Deque<Jobs.Job> begun) {
         Work work = work(job);
-        if (runner.take(work, job.id())) {
+        if (work.jobs().take(job.id())) {
             begun.addLast(job);
             AtomicLong looked = new AtomicLong(NEVER);
             runner.run(work, job.id(), () -> {

@@ -1,4 +1,4 @@
-package eu.salvus.server.simulation;
+package eu.salvus.server.work;
 
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.Caller;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * What takes seconds of a core while somebody waits for the answer: one at a time, and whoever asks meanwhile waits, in their order. An
  * organisation may have some of them waiting: nobody fills the line for all without end.
  */
-final class OneByOne {
+public final class OneByOne {
 
     private static final int TOO_MANY = 429;
 
@@ -25,7 +25,7 @@ final class OneByOne {
      *
      * @param most how many of one organisation may be in it
      */
-    OneByOne(int most) {
+    public OneByOne(int most) {
         this.most = most;
     }
 
@@ -34,7 +34,7 @@ final class OneByOne {
      *
      * @throws RefusedException {@code busy}, when the caller's organisation has enough of them in line
      */
-    <T> T of(Caller caller, Supplier<T> work) {
+    public <T> T of(Caller caller, Supplier<T> work) {
         enter(caller.organisation());
         try {
             one.acquireUninterruptibly();
