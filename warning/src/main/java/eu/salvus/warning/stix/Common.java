@@ -18,7 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param tlp to whom it may be shown; null when it does not say
  */
 public record Common(
-        String id, @Nullable String createdBy, Instant created, Instant modified, @Nullable Tlp tlp) {
+        String id,
+        @Nullable String createdBy,
+        Instant created,
+        Instant modified,
+        @Nullable Tlp tlp) {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 

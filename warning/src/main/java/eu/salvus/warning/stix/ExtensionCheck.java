@@ -46,7 +46,8 @@ final class ExtensionCheck {
                     .add(
                             place + ".extension_type",
                             type.isMissingNode() ? Fault.MISSING : Fault.VALUE,
-                            "give one of " + String.join(", ", TYPES.stream().sorted().toList()));
+                            "give one of "
+                                    + String.join(", ", TYPES.stream().sorted().toList()));
         }
     }
 }

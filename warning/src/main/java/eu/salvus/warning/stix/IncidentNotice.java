@@ -15,11 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param investigation how far the investigation is, such as {@code new}, {@code open} or {@code closed}
  */
 public record IncidentNotice(
-        Common common,
-        String name,
-        @Nullable String description,
-        Determination determination,
-        String investigation) {
+        Common common, String name, @Nullable String description, Determination determination, String investigation) {
     /** The name of the type. */
     public static final String TYPE = "incident";
 
@@ -68,14 +64,14 @@ public record IncidentNotice(
         }
         JsonNode core = object.node().path("extensions").path(CORE);
         String investigation = core.path("investigation_status").asString("");
-        return Common.of(object).flatMap(common -> Determination.of(
-                        core.path("determination").asString(""))
-                .map(determination -> new IncidentNotice(
-                        common,
-                        object.text("name").orElse(""),
-                        object.text("description").orElse(null),
-                        determination,
-                        investigation)));
+        return Common.of(object)
+                .flatMap(common -> Determination.of(core.path("determination").asString(""))
+                        .map(determination -> new IncidentNotice(
+                                common,
+                                object.text("name").orElse(""),
+                                object.text("description").orElse(null),
+                                determination,
+                                investigation)));
     }
 
     /** The notice as an object. */

@@ -57,7 +57,9 @@ sealed interface Kind {
 
     /** A number, whole or not, within bounds. */
     record Number(
-            boolean whole, @Nullable BigDecimal least, @Nullable BigDecimal most) implements Kind {
+            boolean whole,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most) implements Kind {
         @Override
         public void check(JsonNode value, String place, ObjectCheck check) {
             if (!value.isNumber() || !fits(value.decimalValue())) {
@@ -66,7 +68,9 @@ sealed interface Kind {
         }
 
         private boolean fits(BigDecimal number) {
-            return (!whole || number.signum() == 0 || number.stripTrailingZeros().scale() <= 0)
+            return (!whole
+                            || number.signum() == 0
+                            || number.stripTrailingZeros().scale() <= 0)
                     && (least == null || number.compareTo(least) >= 0)
                     && (most == null || number.compareTo(most) <= 0);
         }
@@ -230,7 +234,8 @@ sealed interface Kind {
     record Header() implements Kind {
         @Override
         public void check(JsonNode value, String place, ObjectCheck check) {
-            boolean texts = value.isArray() && value.size() > 1 && value.valueStream().allMatch(JsonNode::isString);
+            boolean texts =
+                    value.isArray() && value.size() > 1 && value.valueStream().allMatch(JsonNode::isString);
             if (!value.isString() && !texts) {
                 wrong(value, place, "a text, or a list of two texts at least", check);
             }

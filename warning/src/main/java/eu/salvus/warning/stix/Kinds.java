@@ -37,8 +37,7 @@ final class Kinds {
             case "part" -> new Kind.Part(argument);
             case "id" -> {
                 boolean barred = argument.startsWith("!");
-                yield new Kind.Id(
-                        Set.of((barred ? argument.substring(1) : argument).split("\\|")), barred);
+                yield new Kind.Id(Set.of((barred ? argument.substring(1) : argument).split("\\|")), barred);
             }
             case "integer", "number" -> {
                 String[] bounds = argument.split("\\.\\.", 2);
@@ -85,7 +84,8 @@ final class Kinds {
                         "a media type such as application/pdf",
                         "(application|audio|font|image|message|model|multipart|text|video)/[a-zA-Z0-9.+_-]+.*");
             case "charset" -> pattern("a name of a character set", "[a-zA-Z0-9/.+_:-]{2,250}");
-            case "ipv4" -> pattern("an IPv4 address or network", "(" + OCTET + "\\.){3}" + OCTET + "(/(3[0-2]|[12]?\\d))?");
+            case "ipv4" ->
+                pattern("an IPv4 address or network", "(" + OCTET + "\\.){3}" + OCTET + "(/(3[0-2]|[12]?\\d))?");
             case "ipv6" -> new Kind.Text("an IPv6 address or network", Kinds::isIpv6);
             case "mac" -> pattern("a MAC address such as 00:1a:2b:3c:4d:5e", "([0-9a-f]{2}:){5}[0-9a-f]{2}");
             case "cpe" -> pattern("a CPE 2.3 name", "cpe:2\\.3:[aho*-](:" + CPE_PART + "){10}");
@@ -122,8 +122,7 @@ final class Kinds {
             Inet6Address.ofLiteral(parts[0]);
             return parts[0].contains(":")
                     && !parts[0].contains("[")
-                    && (parts.length == 1
-                            || parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= MOST_PREFIX);
+                    && (parts.length == 1 || parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= MOST_PREFIX);
         } catch (IllegalArgumentException no) {
             return false;
         }

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 
 /** References to catalogues whose ids have a known form (STIX 2.1, section 2.5). */
 final class ReferenceCheck {
-    private static final Map<String, Pattern> CATALOGUES = Map.of(
-            "cve", Pattern.compile("CVE-\\d{4}-(0\\d{3}|[1-9]\\d{3,})"), "capec", Pattern.compile("CAPEC-\\d+"));
+    private static final Map<String, Pattern> CATALOGUES =
+            Map.of("cve", Pattern.compile("CVE-\\d{4}-(0\\d{3}|[1-9]\\d{3,})"), "capec", Pattern.compile("CAPEC-\\d+"));
 
     private ReferenceCheck() {}
 

@@ -17,8 +17,7 @@ sealed interface Rule {
         @Override
         public void check(JsonNode object, String place, Faults faults) {
             if (names.stream().noneMatch(object::has)) {
-                faults.add(
-                        place, Fault.COMBINATION, "has none of " + String.join(", ", names) + "; give at least one");
+                faults.add(place, Fault.COMBINATION, "has none of " + String.join(", ", names) + "; give at least one");
             }
         }
     }
@@ -88,11 +87,15 @@ sealed interface Rule {
     record Only(String name, String list, String value) implements Rule {
         @Override
         public void check(JsonNode object, String place, Faults faults) {
-            boolean holds = object.path(list).valueStream().anyMatch(element -> element.isString()
-                    && element.stringValue().equals(value));
+            boolean holds = object.path(list)
+                    .valueStream()
+                    .anyMatch(element ->
+                            element.isString() && element.stringValue().equals(value));
             if (object.has(name) && !holds) {
                 faults.add(
-                        place, Fault.COMBINATION, "has " + name + ", which needs " + value + " in " + list + "; add it");
+                        place,
+                        Fault.COMBINATION,
+                        "has " + name + ", which needs " + value + " in " + list + "; add it");
             }
         }
     }

@@ -82,7 +82,8 @@ final class Shapes {
             switch (words.getFirst()) {
                 case "=" -> idProperties = words.subList(1, words.size());
                 case ">" -> rules.add(rule(words.subList(1, words.size())));
-                default -> property(words.getFirst(), line.substring(words.getFirst().length() + 1));
+                default ->
+                    property(words.getFirst(), line.substring(words.getFirst().length() + 1));
             }
         }
 

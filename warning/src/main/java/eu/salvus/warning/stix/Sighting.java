@@ -36,14 +36,15 @@ public record Sighting(
         if (!object.type().equals(TYPE)) {
             return Optional.empty();
         }
-        return Common.of(object).flatMap(common -> object.text("sighting_of_ref")
-                .map(of -> new Sighting(
-                        common,
-                        of,
-                        object.texts("where_sighted_refs"),
-                        object.whole("count").orElse(null),
-                        object.time("first_seen").orElse(null),
-                        object.time("last_seen").orElse(null))));
+        return Common.of(object)
+                .flatMap(common -> object.text("sighting_of_ref")
+                        .map(of -> new Sighting(
+                                common,
+                                of,
+                                object.texts("where_sighted_refs"),
+                                object.whole("count").orElse(null),
+                                object.time("first_seen").orElse(null),
+                                object.time("last_seen").orElse(null))));
     }
 
     /** The sighting as an object. */

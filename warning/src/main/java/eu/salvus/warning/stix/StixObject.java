@@ -67,9 +67,7 @@ public final class StixObject {
     /** A property that is a whole number. */
     public Optional<Long> whole(String property) {
         JsonNode value = json.path(property);
-        return value.isIntegralNumber() && value.canConvertToLong()
-                ? Optional.of(value.longValue())
-                : Optional.empty();
+        return value.isIntegralNumber() && value.canConvertToLong() ? Optional.of(value.longValue()) : Optional.empty();
     }
 
     /** The texts of a list; empty when there is none. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** Times as STIX and TAXII write them: RFC 3339 in UTC, with any number of digits after the second. */
 public final class Timestamp {
-    private static final Pattern FORM =
-            Pattern.compile("(\\d{4}-(?:0[1-9]|1[012])-(?:0[1-9]|[12]\\d|3[01]))T((?:[01]\\d|2[0-3]):[0-5]\\d):([0-5]\\d|60)"
+    private static final Pattern FORM = Pattern.compile(
+            "(\\d{4}-(?:0[1-9]|1[012])-(?:0[1-9]|[12]\\d|3[01]))T((?:[01]\\d|2[0-3]):[0-5]\\d):([0-5]\\d|60)"
                     + "(?:\\.(\\d+))?Z");
     private static final int NANO_DIGITS = 9;
     private static final int DATE = 1;

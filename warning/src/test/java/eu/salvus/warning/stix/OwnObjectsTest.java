@@ -31,7 +31,8 @@ class OwnObjectsTest {
                 NOON_SAID,
                 null);
 
-        assertThat(StixReader.read("ours", sighting.toObject().json()).problems()).isEmpty();
+        assertThat(StixReader.read("ours", sighting.toObject().json()).problems())
+                .isEmpty();
         assertThat(Sighting.from(sighting.toObject())).contains(sighting);
         assertThat(TlpMarking.of(sighting.toObject())).contains(Tlp.AMBER_STRICT);
     }
@@ -49,8 +50,10 @@ class OwnObjectsTest {
 
     @Test
     void a_pseudonym_is_the_same_for_one_purpose_and_another_for_another() {
-        assertThat(Pseudonym.of(SECRET, "https://centre.example/sightings 2026")).isEqualTo(hospital);
-        assertThat(Pseudonym.of(SECRET, "https://centre.example/sightings 2027")).isNotEqualTo(hospital);
+        assertThat(Pseudonym.of(SECRET, "https://centre.example/sightings 2026"))
+                .isEqualTo(hospital);
+        assertThat(Pseudonym.of(SECRET, "https://centre.example/sightings 2027"))
+                .isNotEqualTo(hospital);
         assertThat(StixReader.read("ours", hospital.identity(common("identity")).json())
                         .problems())
                 .isEmpty();
@@ -68,9 +71,15 @@ class OwnObjectsTest {
     void a_colour_of_tlp_2_travels_as_an_extension_and_is_understood(Tlp tlp) {
         TlpMarking marking = TlpMarking.of(tlp);
 
-        assertThat(StixReader.read("ours", marking.definition().json()).problems()).isEmpty();
+        assertThat(StixReader.read("ours", marking.definition().json()).problems())
+                .isEmpty();
         assertThat(TlpMarking.meant(marking.id())).contains(tlp);
-        assertThat(marking.definition().json().path("extensions").path(TlpMarking.EXTENSION).path("tlp_2_0").stringValue())
+        assertThat(marking.definition()
+                        .json()
+                        .path("extensions")
+                        .path(TlpMarking.EXTENSION)
+                        .path("tlp_2_0")
+                        .stringValue())
                 .isEqualTo(tlp == Tlp.AMBER_STRICT ? "amber+strict" : tlp.name().toLowerCase(Locale.ROOT));
     }
 

@@ -16,11 +16,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The JSON schemas that OASIS publishes beside the standard: an independent judge, with faults of its own. */
 final class PublishedSchema {
-    private static final String HOME = "http://raw.githubusercontent.com/oasis-open/cti-stix2-json-schemas/stix2.1/schemas/";
+    private static final String HOME =
+            "http://raw.githubusercontent.com/oasis-open/cti-stix2-json-schemas/stix2.1/schemas/";
 
     private final Path folder = Corpus.folder("stix2-json-schemas/schemas");
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, builder -> builder.resourceLoaders(loaders -> loaders.resources(this::text)));
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.resourceLoaders(loaders -> loaders.resources(this::text)));
     private final Map<String, Schema> byType = new HashMap<>();
 
     /** Whether the schema of its type takes an object. */

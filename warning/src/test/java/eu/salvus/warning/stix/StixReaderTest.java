@@ -94,13 +94,17 @@ class StixReaderTest {
     void nesting_that_would_exhaust_the_stack_is_refused() {
         StixReading reading = read("{\"a\":".repeat(100_000));
 
-        assertThat(reading.problems()).singleElement().extracting(StixProblem::fault).isEqualTo(Fault.SYNTAX);
+        assertThat(reading.problems())
+                .singleElement()
+                .extracting(StixProblem::fault)
+                .isEqualTo(Fault.SYNTAX);
     }
 
     @Test
     void a_thousand_faults_are_told_and_the_others_counted() {
-        String bundle = "{\"type\": \"bundle\", \"id\": \"bundle--4a31d9d2-2f4f-4f0e-9a9c-1c9ab7b4f1d2\", \"objects\": ["
-                + "7,".repeat(1_999) + "7]}";
+        String bundle =
+                "{\"type\": \"bundle\", \"id\": \"bundle--4a31d9d2-2f4f-4f0e-9a9c-1c9ab7b4f1d2\", \"objects\": ["
+                        + "7,".repeat(1_999) + "7]}";
 
         assertThat(read(bundle).problems())
                 .hasSize(1_001)

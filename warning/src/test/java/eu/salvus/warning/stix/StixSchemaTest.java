@@ -70,8 +70,7 @@ class StixSchemaTest {
             "process.environment_variables.PATH");
 
     /** Tags of pictures are taken by any name: the standard leaves their names to EXIF. */
-    private static final Set<String> LAXER =
-            Set.of("file.extensions.raster-image-ext.exif_tags = {\"xyz\":\"x\"}");
+    private static final Set<String> LAXER = Set.of("file.extensions.raster-image-ext.exif_tags = {\"xyz\":\"x\"}");
 
     private final PublishedSchema schema = new PublishedSchema();
 
@@ -81,11 +80,15 @@ class StixSchemaTest {
         int count = 0;
         for (Path file : Corpus.examples()) {
             JsonNode root = StixJson.MAPPER.readTree(Files.readAllBytes(file));
-            for (JsonNode object : root.has("objects") ? root.path("objects") : NODES.arrayNode().add(root)) {
+            for (JsonNode object : root.has("objects")
+                    ? root.path("objects")
+                    : NODES.arrayNode().add(root)) {
                 count++;
-                boolean ours = StixReader.read(file.getFileName().toString(), object).isValid();
+                boolean ours =
+                        StixReader.read(file.getFileName().toString(), object).isValid();
                 if (ours != schema.takes(object)) {
-                    different.add(file.getFileName() + " " + StixReader.read("x", object).problems() + object);
+                    different.add(file.getFileName() + " "
+                            + StixReader.read("x", object).problems() + object);
                 }
             }
         }
@@ -103,7 +106,8 @@ class StixSchemaTest {
     }
 
     @Test
-    void an_object_changed_in_any_way_is_judged_as_the_schemas_judge_it_but_where_the_standard_says_more() throws IOException {
+    void an_object_changed_in_any_way_is_judged_as_the_schemas_judge_it_but_where_the_standard_says_more()
+            throws IOException {
         Set<String> tooLax = new TreeSet<>();
         Set<String> tooStrict = new TreeSet<>();
         int[] count = {0};
