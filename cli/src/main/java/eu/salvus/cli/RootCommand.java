@@ -10,6 +10,7 @@ import eu.salvus.cli.simulation.SimulateCommand;
 import eu.salvus.cli.terminal.Colour;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.cli.twin.TwinCommand;
+import eu.salvus.cli.warning.WarningCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             SimulateCommand.class,
             CompareCommand.class,
             MeasuresCommand.class,
+            WarningCommand.class,
             MalCommand.class,
             HelpCommand.class,
             CompletionCommand.class

@@ -35,6 +35,15 @@ public final class Json {
     }
 
     /**
+     * The text of a result in one line, ended by a line feed.
+     *
+     * @param result as for {@link #text(Object)}
+     */
+    public static String line(Object result) {
+        return MAPPER.writeValueAsString(tree(result)) + "\n";
+    }
+
+    /**
      * The text of a result with one more part at its end.
      *
      * @param result a record

@@ -47,7 +47,7 @@ final class JsonDocument {
             throw refused(
                     file,
                     "",
-                    "it has " + bytes.length + " bytes, more than the " + MOST_BYTES + " that are read",
+                    "it has more than the " + MOST_BYTES + " bytes that are read",
                     "ask its publisher for a smaller one, or split it");
         }
         JsonNode root = parsed(file, text(file, bytes));
@@ -89,9 +89,8 @@ final class JsonDocument {
             throw refused(
                     file,
                     place(beyond.getLocation()),
-                    "it goes beyond what is read: " + said(beyond),
-                    "at most " + DEEPEST + " levels, " + LONGEST_TEXT + " characters a text, " + LONGEST_NUMBER
-                            + " digits a number");
+                    bound(beyond),
+                    "ask its publisher: no sound document needs that");
         } catch (JacksonException wrong) {
             boolean twice = String.valueOf(wrong.getOriginalMessage()).startsWith("Duplicate");
             throw refused(
@@ -100,6 +99,19 @@ final class JsonDocument {
                     twice ? "a name stands twice in one object: " + said(wrong) : "this is not JSON: " + said(wrong),
                     twice ? "keep one of the two" : "correct it there, or fetch the document again");
         }
+    }
+
+    private static String bound(StreamConstraintsException beyond) {
+        String said = String.valueOf(beyond.getOriginalMessage());
+        if (said.contains("nesting")) {
+            return "it is nested deeper than the " + DEEPEST + " levels that are read";
+        }
+        if (said.startsWith("Number")) {
+            return "a number has more than the " + LONGEST_NUMBER + " characters that are read";
+        }
+        return said.startsWith("Name")
+                ? "a name has more than the " + LONGEST_NAME + " characters that are read"
+                : "a text has more than the " + LONGEST_TEXT + " characters that are read";
     }
 
     /** What the parser says, without where it stands. */

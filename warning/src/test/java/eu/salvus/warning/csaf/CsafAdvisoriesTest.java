@@ -322,11 +322,17 @@ class CsafAdvisoriesTest {
     @Test
     void what_is_too_deep_too_long_or_too_large_is_refused_with_the_bound() {
         assertThat(read("{\"a\":" + "[".repeat(100_000)).problems())
-                .extracting(Problem::remedy)
-                .singleElement()
-                .asString()
-                .contains("200 levels");
-        assertThat(read("{\"a\": " + "9".repeat(1_000) + "}").problems()).hasSize(1);
+                .extracting(Problem::what)
+                .containsExactly("it is nested deeper than the 200 levels that are read");
+        assertThat(read("{\"a\": " + "9".repeat(1_000) + "}").problems())
+                .extracting(Problem::what)
+                .containsExactly("a number has more than the 100 characters that are read");
+        assertThat(read("{\"" + "a".repeat(20_000) + "\": 1}").problems())
+                .extracting(Problem::what)
+                .containsExactly("a name has more than the 10000 characters that are read");
+        assertThat(read("{\"a\": \"" + "a".repeat(9_000_000) + "\"}").problems())
+                .extracting(Problem::what)
+                .containsExactly("a text has more than the 8388608 characters that are read");
         assertThat(CsafAdvisories.read("a.json", new byte[JsonDocument.MOST_BYTES + 1])
                         .problems())
                 .extracting(Problem::what)

@@ -1,0 +1,10 @@
+package eu.salvus.cli.warning;
+
+import picocli.CommandLine.Command;
+
+/** {@code salvus warning …}. */
+@Command(
+        name = "warning",
+        subcommands = {CheckCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class WarningCommand {}

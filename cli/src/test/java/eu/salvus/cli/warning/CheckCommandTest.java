@@ -1,0 +1,99 @@
+package eu.salvus.cli.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.cli.Clinic;
+import eu.salvus.cli.Run;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckCommandTest {
+
+    private static final String VALID = """
+            {"document": {"category": "csaf_base", "csaf_version": "2.0", "title": "t", "lang": "en",
+              "publisher": {"category": "vendor", "name": "n", "namespace": "https://example.org"},
+              "tracking": {"id": "X-1", "version": "1", "status": "final",
+                "initial_release_date": "2024-01-01T00:00:00Z", "current_release_date": "2024-01-01T00:00:00Z",
+                "revision_history": [{"number": "1", "date": "2024-01-01T00:00:00Z", "summary": "s"}]}}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String file(String name, String text) {
+        return Clinic.write(folder, name, text).toString();
+    }
+
+    @Test
+    void a_valid_advisory_ends_with_0() {
+        Run run = Run.salvus("warning", "check", file("a.json", VALID));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo("One advisory: all valid.\n");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void each_failure_is_one_line_with_file_test_place_and_remedy_and_ends_with_1() {
+        String file = file("a.json", VALID.replace("\"title\": \"t\", ", ""));
+
+        Run run = Run.salvus("warning", "check", file);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith(file + ": structure $.document.title: this is missing → add it\n");
+    }
+
+    @Test
+    void files_that_cannot_be_read_do_not_keep_the_others_back() {
+        String valid = file("a.json", VALID);
+        String missing = folder.resolve("none.json").toString();
+        String deep = file("deep.json", "{\"document\":" + "[".repeat(5000));
+        String twice = file("twice.json", "{\"document\": {},\n \"document\": {}}");
+
+        Run run = Run.salvus("warning", "check", missing, folder.toString(), deep, twice, valid);
+
+        assertThat(run.code()).isEqualTo(1);
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines).hasSize(5);
+        assertThat(lines.get(0)).startsWith(missing + ": file: ").contains(" → ");
+        assertThat(lines.get(1)).startsWith(folder + ": file: ").contains(" → ");
+        assertThat(lines.get(2)).startsWith(deep + ": file").contains("200 levels");
+        assertThat(lines.get(3)).startsWith(twice + ": file line 2, column ").contains("twice");
+        assertThat(lines.get(4)).isEqualTo("5 advisories: 4 not valid, 4 failures.");
+    }
+
+    @Test
+    void json_has_one_object_a_line() {
+        String valid = file("a.json", VALID);
+        String wrong = file("b.json", VALID.replace("\"final\"", "\"ready\""));
+
+        Run run = Run.salvus("warning", "check", "--json", valid, wrong);
+
+        assertThat(run.code()).isEqualTo(1);
+        List<JsonNode> lines = run.out()
+                .lines()
+                .map(line -> JsonMapper.builder().build().readTree(line))
+                .toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).get("file").stringValue()).isEqualTo(valid);
+        assertThat(lines.get(0).get("valid").booleanValue()).isTrue();
+        assertThat(lines.get(0).get("failures").isEmpty()).isTrue();
+        assertThat(lines.get(1).get("valid").booleanValue()).isFalse();
+        JsonNode failure = lines.get(1).get("failures").get(0);
+        assertThat(failure.get("test").stringValue()).isEqualTo("structure");
+        assertThat(failure.get("path").stringValue()).isEqualTo("$.document.tracking.status");
+        assertThat(failure.get("message").stringValue()).contains("ready");
+        assertThat(failure.get("remedy").stringValue()).contains("draft, final, interim");
+    }
+
+    @Test
+    void what_an_advisory_holds_cannot_steer_the_terminal() {
+        Run run = Run.salvus("warning", "check", file("a.json", VALID.replace("\"final\"", "\"\\u001b[2J\"")));
+
+        assertThat(run.out()).doesNotContain("\u001b");
+    }
+}

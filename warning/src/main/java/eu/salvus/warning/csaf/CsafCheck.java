@@ -1,0 +1,40 @@
+package eu.salvus.warning.csaf;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Whether a document keeps the rules of CSAF: its structure, and the mandatory tests. */
+public final class CsafCheck {
+    /** The largest document that is read, in bytes. */
+    public static final int MOST_BYTES = JsonDocument.MOST_BYTES;
+
+    private CsafCheck() {}
+
+    /**
+     * Checks a document. Every text and every mutation of one ends in a verdict.
+     *
+     * @param name of the file
+     * @param bytes UTF-8, at most 64 MiB and 200 levels
+     * @return every failure found, the structure's first; empty for a valid document
+     */
+    public static List<CsafFailure> check(String name, byte[] bytes) {
+        try {
+            return failures(JsonDocument.read(name, bytes));
+        } catch (RefusedDocumentException refused) {
+            Problem problem = refused.problem();
+            return List.of(new CsafFailure("file", problem.place(), problem.what(), problem.remedy()));
+        }
+    }
+
+    private static List<CsafFailure> failures(JsonNode root) {
+        List<CsafFailure> failures = new ArrayList<>(structure(root));
+        return failures;
+    }
+
+    static List<CsafFailure> structure(JsonNode root) {
+        Findings findings = new Findings("structure");
+        Structure20.DOCUMENT.check(root, "$", findings);
+        return findings.all();
+    }
+}
