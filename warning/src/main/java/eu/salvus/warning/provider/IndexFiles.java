@@ -1,0 +1,75 @@
+package eu.salvus.warning.provider;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code index.txt} and {@code changes.csv} of a directory. The times of the second only show that somebody should look. */
+final class IndexFiles {
+
+    private static final Pattern ROW = Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*)\"|([^\",]*))\\s*,\\s*\"?([^\"]*)\"?\\s*");
+
+    private IndexFiles() {}
+
+    /** The documents of {@code index.txt}: a path on each line. */
+    static Set<URI> index(URI file, byte[] bytes, Notes notes) {
+        Set<URI> found = new LinkedHashSet<>();
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            take(file, lines.get(i).strip(), i + 1, found, notes);
+        }
+        return found;
+    }
+
+    /** The documents of {@code changes.csv}: a path and a time on each line, both quoted. A wrong time harms nobody. */
+    static Set<URI> changes(URI file, byte[] bytes, Notes notes) {
+        Set<URI> found = new LinkedHashSet<>();
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isBlank()) {
+                continue;
+            }
+            Matcher row = ROW.matcher(lines.get(i));
+            if (!row.matches()) {
+                notes.add(file + ": line " + (i + 1) + ": this is no path and time; it is left out");
+                continue;
+            }
+            if (!time(row.group(3))) {
+                notes.add(file + ": line " + (i + 1) + ": '" + row.group(3)
+                        + "' is no time; the document is fetched all the same");
+            }
+            String path = row.group(1) == null ? row.group(2) : row.group(1).replace("\"\"", "\"");
+            take(file, path.strip(), i + 1, found, notes);
+        }
+        return found;
+    }
+
+    private static void take(URI file, String path, int line, Set<URI> found, Notes notes) {
+        if (path.isEmpty() || path.startsWith("#")) {
+            return;
+        }
+        try {
+            URI address = file.resolve(path.replace("\uFEFF", ""));
+            if (String.valueOf(address.getPath()).endsWith(".json")) {
+                found.add(address);
+            }
+        } catch (IllegalArgumentException wrong) {
+            notes.add(file + ": line " + line + ": '" + path + "' is no path; it is left out");
+        }
+    }
+
+    private static boolean time(String text) {
+        try {
+            OffsetDateTime.parse(text.strip());
+            return true;
+        } catch (DateTimeException wrong) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package eu.salvus.warning.provider;
+
+import eu.salvus.warning.provider.ProviderMetadata.Key;
+import eu.salvus.warning.source.Door;
+import eu.salvus.warning.source.DoorException;
+import eu.salvus.warning.source.Request;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPObjectFactory;
+import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPPublicKeyRing;
+import org.bouncycastle.openpgp.PGPPublicKeyRingCollection;
+import org.bouncycastle.openpgp.PGPSignature;
+import org.bouncycastle.openpgp.PGPSignatureList;
+import org.bouncycastle.openpgp.PGPUtil;
+import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
+import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
+
+/**
+ * The keys a provider signs with: those its metadata name by fingerprint, wherever they lie. Keys without a fingerprint are taken from
+ * the address as they are.
+ */
+final class Keyring {
+
+    private static final int MOST_BYTES = 1024 * 1024;
+    private static final Set<Integer> FORGEABLE =
+            Set.of(HashAlgorithmTags.MD5, HashAlgorithmTags.SHA1, HashAlgorithmTags.RIPEMD160);
+
+    private final List<PGPPublicKeyRing> rings = new ArrayList<>();
+    private final Set<Long> missing = new HashSet<>();
+    private boolean named;
+    private boolean missingUnknown;
+
+    private Keyring() {}
+
+    /** Fetches the keys; what cannot be had or used is noted. */
+    static Keyring fetched(Door door, List<Key> keys, Notes notes) {
+        Keyring keyring = new Keyring();
+        keyring.named = !keys.isEmpty();
+        for (Key key : keys) {
+            try {
+                byte[] bytes = door.ask(Request.of(key.address(), MOST_BYTES)).body();
+                keyring.take(key, bytes);
+            } catch (DoorException | PGPException failure) {
+                keyring.lack(key);
+                notes.add("the key " + key.address() + " cannot be used: " + failure.getMessage());
+            } catch (IOException | RuntimeException garbage) {
+                keyring.lack(key);
+                notes.add("the key " + key.address() + " cannot be used: it is no public OpenPGP key");
+            }
+        }
+        return keyring;
+    }
+
+    private void take(Key key, byte[] bytes) throws IOException, PGPException {
+        PGPPublicKeyRingCollection all = new PGPPublicKeyRingCollection(
+                PGPUtil.getDecoderStream(new ByteArrayInputStream(bytes)), new BcKeyFingerprintCalculator());
+        int before = rings.size();
+        for (PGPPublicKeyRing ring : all) {
+            String fingerprint =
+                    HexFormat.of().withUpperCase().formatHex(ring.getPublicKey().getFingerprint());
+            if (key.fingerprint() == null || key.fingerprint().equals(fingerprint)) {
+                rings.add(ring);
+            }
+        }
+        if (rings.size() == before) {
+            throw new PGPException("there is no key with the fingerprint " + key.fingerprint());
+        }
+    }
+
+    private void lack(Key key) {
+        if (key.fingerprint() == null || key.fingerprint().length() != 40) {
+            missingUnknown = true;
+        } else {
+            missing.add(Long.parseUnsignedLong(key.fingerprint().substring(24), 16));
+        }
+    }
+
+    /** What a signature is worth; of several, the best counts. */
+    Signing check(byte[] document, byte[] signature) {
+        try {
+            PGPObjectFactory objects = new PGPObjectFactory(
+                    PGPUtil.getDecoderStream(new ByteArrayInputStream(signature)), new BcKeyFingerprintCalculator());
+            if (!(objects.nextObject() instanceof PGPSignatureList list) || list.isEmpty()) {
+                return Signing.UNREADABLE;
+            }
+            if (!named) {
+                return Signing.NO_KEY;
+            }
+            Signing best = Signing.UNREADABLE;
+            for (int i = 0; i < list.size(); i++) {
+                Signing one = check(document, list.get(i));
+                best = one.ordinal() < best.ordinal() ? one : best;
+            }
+            return best;
+        } catch (IOException | PGPException | RuntimeException garbage) {
+            return Signing.UNREADABLE;
+        }
+    }
+
+    private Signing check(byte[] document, PGPSignature signature) throws PGPException {
+        if (signature.getSignatureType() != PGPSignature.BINARY_DOCUMENT
+                && signature.getSignatureType() != PGPSignature.CANONICAL_TEXT_DOCUMENT) {
+            return Signing.UNREADABLE;
+        }
+        boolean known = false;
+        for (PGPPublicKeyRing ring : rings) {
+            PGPPublicKey key = ring.getPublicKey(signature.getKeyID());
+            if (key != null) {
+                known = true;
+                signature.init(new BcPGPContentVerifierBuilderProvider(), key);
+                signature.update(document);
+                if (signature.verify()) {
+                    return worth(new SigningKey(ring.getPublicKey(), key), signature);
+                }
+            }
+        }
+        if (known) {
+            return Signing.WRONG;
+        }
+        return missingUnknown || missing.contains(signature.getKeyID()) ? Signing.KEY_NOT_FETCHED : Signing.FOREIGN_KEY;
+    }
+
+    private static Signing worth(SigningKey key, PGPSignature signature) {
+        Instant signed = signature.getCreationTime().toInstant();
+        if (!key.maySign()) {
+            return Signing.FOREIGN_KEY;
+        }
+        if (key.revokedFor(signed)) {
+            return Signing.KEY_REVOKED;
+        }
+        if (FORGEABLE.contains(signature.getHashAlgorithm())) {
+            return Signing.WEAK;
+        }
+        return key.expiredAt(signed) ? Signing.KEY_EXPIRED : Signing.VALID;
+    }
+}
