@@ -46,7 +46,8 @@ final class Aggregator {
                         .toList();
                 if (addresses.isEmpty() || members.size() >= MOST) {
                     notes.add(address + ": " + place + ": it names no address that can be asked; it is left out");
-                } else if (members.stream().noneMatch(member -> member.addresses().getFirst().equals(addresses.getFirst()))) {
+                } else if (members.stream()
+                        .noneMatch(member -> member.addresses().getFirst().equals(addresses.getFirst()))) {
                     members.add(new Member(
                             one.path("metadata").path("publisher").path("name").asString(""), addresses));
                 }

@@ -147,9 +147,10 @@ final class Fetching {
         CsafReading reading = CsafAdvisories.read(name, bytes);
         Advisory advisory = reading.advisory();
         if (advisory == null) {
-            throw new RefusedException(reading.problems().isEmpty()
-                    ? name + ": this is no CSAF document"
-                    : reading.problems().getLast().toString());
+            throw new RefusedException(
+                    reading.problems().isEmpty()
+                            ? name + ": this is no CSAF document"
+                            : reading.problems().getLast().toString());
         }
         return advisory;
     }

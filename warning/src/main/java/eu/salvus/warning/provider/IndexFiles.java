@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Reads {@code index.txt} and {@code changes.csv} of a directory. The times of the second only show that somebody should look. */
 final class IndexFiles {
 
-    private static final Pattern ROW = Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*)\"|([^\",]*))\\s*,\\s*\"?([^\"]*)\"?\\s*");
+    private static final Pattern ROW =
+            Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*)\"|([^\",]*))\\s*,\\s*\"?([^\"]*)\"?\\s*");
 
     private IndexFiles() {}
 

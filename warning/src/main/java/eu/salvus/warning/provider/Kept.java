@@ -30,8 +30,7 @@ record Kept(
     }
 
     Kept withMarks(Marks marks) {
-        return new Kept(
-                provider, address, place, sha512, marks.etag(), marks.lastModified(), signing, false);
+        return new Kept(provider, address, place, sha512, marks.etag(), marks.lastModified(), signing, false);
     }
 
     Kept withGone(boolean now) {

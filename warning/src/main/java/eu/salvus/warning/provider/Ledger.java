@@ -43,13 +43,11 @@ final class Ledger implements Closeable {
      */
     Ledger(Path root, Notes notes) throws IOException {
         this.root = Files.createDirectories(root);
-        this.lockFile = FileChannel.open(
-                root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.lockFile = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             hold();
             read(notes);
-            lines = Files.newBufferedWriter(
-                    root.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            lines = Files.newBufferedWriter(root.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             // After a line that a crash cut off, the next must begin anew.
             lines.write("\n");
         } catch (IOException failure) {
@@ -78,7 +76,8 @@ final class Ledger implements Closeable {
         for (int i = 0; i < all.size(); i++) {
             if (!all.get(i).isBlank()) {
                 try {
-                    Kept entry = entry(ForeignJson.read(file.toString(), all.get(i).getBytes(StandardCharsets.UTF_8)));
+                    Kept entry =
+                            entry(ForeignJson.read(file.toString(), all.get(i).getBytes(StandardCharsets.UTF_8)));
                     kept.put(entry.address(), entry);
                 } catch (UnreadableException | IllegalArgumentException torn) {
                     notes.add(file + ": line " + (i + 1) + " was cut off by a crash; its document is fetched again");

@@ -61,7 +61,8 @@ final class Lists {
         for (Distribution each : distributions) {
             try {
                 if (each instanceof Feed feed) {
-                    byte[] bytes = door.ask(Request.of(feed.address(), limits.listBytes())).body();
+                    byte[] bytes = door.ask(Request.of(feed.address(), limits.listBytes()))
+                            .body();
                     RolieFeed.read(feed.address(), feed.label(), bytes, notes).forEach(this::add);
                 } else {
                     directory(each.address()).forEach(address -> add(Listed.bare(address, each.label())));
@@ -117,9 +118,11 @@ final class Lists {
 
     private void add(Listed document) {
         if (!machines.contains(machine(document.address()))) {
-            notes.add(document.address() + ": listed, but on a machine that the provider's metadata do not name; it is left out");
+            notes.add(document.address()
+                    + ": listed, but on a machine that the provider's metadata do not name; it is left out");
         } else if (found.size() >= limits.documents() && !found.containsKey(document.address())) {
-            notes.add(document.address() + ": more than " + limits.documents() + " documents are listed; it is left out");
+            notes.add(
+                    document.address() + ": more than " + limits.documents() + " documents are listed; it is left out");
         } else {
             found.putIfAbsent(document.address(), document);
         }

@@ -87,7 +87,9 @@ final class MetadataReader {
             }
         }
         if (found.isEmpty()) {
-            note("$.distributions", "it lists no feed and no directory that can be asked, so there is nothing to fetch");
+            note(
+                    "$.distributions",
+                    "it lists no feed and no directory that can be asked, so there is nothing to fetch");
         }
         return found;
     }
@@ -108,9 +110,8 @@ final class MetadataReader {
             String place = "$.public_openpgp_keys[" + i + "]";
             URI url = address(all.path(i).path("url"), place + ".url");
             String fingerprint = text(all.path(i).path("fingerprint"));
-            fingerprint = fingerprint == null
-                    ? null
-                    : fingerprint.replace(" ", "").toUpperCase(Locale.ROOT);
+            fingerprint =
+                    fingerprint == null ? null : fingerprint.replace(" ", "").toUpperCase(Locale.ROOT);
             if (fingerprint != null && !FINGERPRINT.matcher(fingerprint).matches()) {
                 note(place + ".fingerprint", "'" + fingerprint + "' is no fingerprint; the key is not used");
             } else if (url != null) {

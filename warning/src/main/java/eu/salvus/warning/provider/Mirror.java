@@ -60,8 +60,7 @@ public final class Mirror {
         listing.notes().forEach(notes::add);
         Keyring keyring = Keyring.fetched(door, provider.keys(), notes);
         try (Ledger ledger = new Ledger(folder, notes)) {
-            Fetching fetching =
-                    new Fetching(door, limits, provider, keyring, new Shelf(folder), ledger, check);
+            Fetching fetching = new Fetching(door, limits, provider, keyring, new Shelf(folder), ledger, check);
             List<Item> items = new ArrayList<>(taken(listing.documents(), fetching, progress));
             boolean whole = listing.whole() && plausible(provider, listing, ledger, notes);
             if (whole) {
@@ -77,8 +76,8 @@ public final class Mirror {
         AtomicInteger failures = new AtomicInteger();
         progress.moved(0, documents.size());
         List<Future<Item>> futures = new ArrayList<>();
-        try (ExecutorService workers =
-                Executors.newFixedThreadPool(limits.parallel(), Thread.ofVirtual().factory())) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(
+                limits.parallel(), Thread.ofVirtual().factory())) {
             for (Listed each : documents) {
                 futures.add(workers.submit(() -> {
                     Item item = one(each, fetching, failures);
@@ -126,7 +125,8 @@ public final class Mirror {
             return failed(address, refused);
         } catch (IOException unwritable) {
             failures.incrementAndGet();
-            return failed(address, new IOException(address + ": its copy cannot be written: " + unwritable, unwritable));
+            return failed(
+                    address, new IOException(address + ": its copy cannot be written: " + unwritable, unwritable));
         }
     }
 
@@ -144,8 +144,8 @@ public final class Mirror {
         if (before < SMALL || listing.documents().size() >= before * LEAST_LEFT) {
             return true;
         }
-        notes.add(provider.address() + ": its lists name " + listing.documents().size() + " documents, where there were "
-                + before + "; nothing is taken for gone");
+        notes.add(provider.address() + ": its lists name " + listing.documents().size()
+                + " documents, where there were " + before + "; nothing is taken for gone");
         return false;
     }
 

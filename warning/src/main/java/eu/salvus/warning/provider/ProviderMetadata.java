@@ -59,7 +59,8 @@ public record ProviderMetadata(
         URI address();
 
         /** To whom its documents may be shown, null where it does not say. */
-        @Nullable Tlp label();
+        @Nullable
+        Tlp label();
     }
 
     /**

@@ -100,7 +100,8 @@ public final class Providers {
             ProviderMetadata metadata = null;
             for (URI each : member.addresses()) {
                 try {
-                    byte[] bytes = door.ask(Request.of(each, Discovery.MOST_BYTES)).body();
+                    byte[] bytes =
+                            door.ask(Request.of(each, Discovery.MOST_BYTES)).body();
                     metadata = MetadataReader.read(each, bytes);
                     break;
                 } catch (DoorException | UnreadableException failure) {

@@ -49,7 +49,8 @@ final class Shelf {
         if (names.length > DEEPEST || !NAME.matcher(machine).matches()) {
             return null;
         }
-        StringBuilder place = new StringBuilder(Labels.folder(label)).append('/').append(machine);
+        StringBuilder place =
+                new StringBuilder(Labels.folder(label)).append('/').append(machine);
         for (String raw : names) {
             String name = raw.equals(".well-known") ? "well-known" : decoded(raw);
             if (!NAME.matcher(name).matches()) {

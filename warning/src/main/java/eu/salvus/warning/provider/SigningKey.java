@@ -50,8 +50,7 @@ record SigningKey(PGPPublicKey primary, PGPPublicKey key) {
 
     /** Whether it, or the primary key, had expired at a time, or did not exist yet. */
     boolean expiredAt(Instant time) {
-        return over(primary, newest(selfSignatures()), time)
-                || !isPrimary() && over(key, newest(bindings()), time);
+        return over(primary, newest(selfSignatures()), time) || !isPrimary() && over(key, newest(bindings()), time);
     }
 
     private boolean isPrimary() {
@@ -113,8 +112,7 @@ record SigningKey(PGPPublicKey primary, PGPPublicKey key) {
             return false;
         }
         try {
-            for (PGPSignatureSubpacketVector where :
-                    List.of(hashed(binding), binding.getUnhashedSubPackets())) {
+            for (PGPSignatureSubpacketVector where : List.of(hashed(binding), binding.getUnhashedSubPackets())) {
                 PGPSignatureList embedded = where.getEmbeddedSignatures();
                 for (int i = 0; i < embedded.size(); i++) {
                     PGPSignature back = embedded.get(i);

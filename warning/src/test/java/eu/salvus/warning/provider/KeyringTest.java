@@ -53,7 +53,8 @@ class KeyringTest {
     void it_tells_what_a_signature_is_worth(String key, String signature, Signing worth) throws IOException {
         Keyring keyring = keyring(named(key, resource(key + ".key")));
 
-        assertThat(keyring.check(resource("document.json"), resource(signature))).isEqualTo(worth);
+        assertThat(keyring.check(resource("document.json"), resource(signature)))
+                .isEqualTo(worth);
         assertThat(notes.all()).isEmpty();
     }
 
@@ -72,7 +73,8 @@ class KeyringTest {
     void one_good_signature_among_several_is_enough() throws IOException {
         byte[] both = (new String(resource("subkey.sig")) + new String(resource("plain.sig"))).getBytes();
 
-        assertThat(keyring(named("plain", resource("plain.key"))).check(resource("document.json"), resource("plain.sig")))
+        assertThat(keyring(named("plain", resource("plain.key")))
+                        .check(resource("document.json"), resource("plain.sig")))
                 .isEqualTo(Signing.VALID);
         assertThat(keyring(named("subkey", resource("subkey.key"))).check(resource("document.json"), both))
                 .isEqualTo(Signing.VALID);
@@ -84,7 +86,8 @@ class KeyringTest {
 
         Keyring keyring = keyring(new Key(site.at("/plain.key"), "0".repeat(40)));
 
-        assertThat(keyring.check(resource("document.json"), resource("plain.sig"))).isEqualTo(Signing.FOREIGN_KEY);
+        assertThat(keyring.check(resource("document.json"), resource("plain.sig")))
+                .isEqualTo(Signing.FOREIGN_KEY);
         assertThat(notes.all()).singleElement().asString().contains("no key with the fingerprint 000");
     }
 
@@ -104,7 +107,8 @@ class KeyringTest {
 
     @Test
     void without_any_named_key_a_signature_proves_nothing() throws IOException {
-        assertThat(keyring().check(resource("document.json"), resource("plain.sig"))).isEqualTo(Signing.NO_KEY);
+        assertThat(keyring().check(resource("document.json"), resource("plain.sig")))
+                .isEqualTo(Signing.NO_KEY);
     }
 
     @Test
@@ -120,8 +124,10 @@ class KeyringTest {
 
         Keyring keyring = keyring(named("plain", spliced.getEncoded()));
 
-        assertThat(keyring.check(resource("document.json"), resource("subkey.sig"))).isEqualTo(Signing.FOREIGN_KEY);
-        assertThat(keyring.check(resource("document.json"), resource("plain.sig"))).isEqualTo(Signing.VALID);
+        assertThat(keyring.check(resource("document.json"), resource("subkey.sig")))
+                .isEqualTo(Signing.FOREIGN_KEY);
+        assertThat(keyring.check(resource("document.json"), resource("plain.sig")))
+                .isEqualTo(Signing.VALID);
     }
 
     @Test

@@ -26,9 +26,7 @@ class ListsTest {
 
     @Test
     void a_feed_names_documents_with_their_hashes_and_signatures() throws Exception {
-        site.put(
-                "/feed.json",
-                """
+        site.put("/feed.json", """
                 {"feed": {"entry": [
                   {"content": {"src": "{site}/a.json"}, "link": [
                     {"rel": "self", "href": "{site}/a.json"}, {"rel": "hash", "href": "{site}/a.json.sha256"},
@@ -48,9 +46,7 @@ class ListsTest {
 
     @Test
     void a_document_on_a_machine_that_the_metadata_do_not_name_is_left_out() throws Exception {
-        site.put(
-                "/feed.json",
-                """
+        site.put("/feed.json", """
                 {"feed": {"entry": [{"content": {"src": "https://evil.example/a.json"}},
                   {"content": {"src": "http://127.0.0.1:1/a.json"}}, {"content": {"src": "file:///etc/a.json"}},
                   {"content": {"src": "{site}/a.json"}}]}}""");
@@ -64,8 +60,8 @@ class ListsTest {
         site.put("/feed.json", "<!DOCTYPE a [<!ENTITY x SYSTEM \"{site}/secret\">]><feed>&x;</feed>");
         site.put("/d/index.txt", "2026/a.json\n");
 
-        Listing listing = read("{\"rolie\": {\"feeds\": [{\"url\": \"{site}/feed.json\"}]}},"
-                + "{\"directory_url\": \"{site}/d\"}");
+        Listing listing = read(
+                "{\"rolie\": {\"feeds\": [{\"url\": \"{site}/feed.json\"}]}}," + "{\"directory_url\": \"{site}/d\"}");
 
         assertThat(addresses(listing)).containsExactly("/d/2026/a.json");
         assertThat(listing.notes()).anyMatch(note -> note.contains("this is XML"));
@@ -87,7 +83,9 @@ class ListsTest {
 
     @Test
     void index_and_changes_together_name_the_documents_and_a_wrong_time_hides_none() throws Exception {
-        site.put("/d/changes.csv", "\"2026/a.json\",\"yesterday, about noon\"\n\"2026/b.json\",2026-01-01T00:00:00Z\nno row\n");
+        site.put(
+                "/d/changes.csv",
+                "\"2026/a.json\",\"yesterday, about noon\"\n\"2026/b.json\",2026-01-01T00:00:00Z\nno row\n");
         site.put("/d/index.txt", "2026/b.json\n2026/c.json\r\n\n2026/c.json.asc\n");
 
         Listing listing = read("{\"directory_url\": \"{site}/d\"}");
@@ -155,7 +153,8 @@ class ListsTest {
     }
 
     private Listing read(String distributions) throws Exception {
-        String text = ProviderSite.metadata(distributions).replace("{site}", site.at("").toString());
+        String text = ProviderSite.metadata(distributions)
+                .replace("{site}", site.at("").toString());
         ProviderMetadata metadata =
                 MetadataReader.read(site.at("/provider-metadata.json"), text.getBytes(StandardCharsets.UTF_8));
         return new Lists(door, LIMITS, metadata).read();

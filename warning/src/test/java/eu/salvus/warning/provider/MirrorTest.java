@@ -63,8 +63,7 @@ class MirrorTest {
 
         assertThat(outcomes(report)).containsExactly("a UNCHANGED");
         assertThat(provider.site.asked())
-                .containsExactlyInAnyOrder(
-                        "/provider-metadata.json", "/csaf/feed.json", "/csaf/2026/a.json.sha512");
+                .containsExactlyInAnyOrder("/provider-metadata.json", "/csaf/feed.json", "/csaf/2026/a.json.sha512");
     }
 
     @Test
@@ -172,14 +171,15 @@ class MirrorTest {
     @Test
     void what_is_not_for_everyone_stands_apart_by_the_stricter_label() throws Exception {
         provider.publish("2026/a.json", ProviderSite.document("A", "one", "GREEN"));
-        assertThat(run().items().getFirst().place()).startsWith("green/127.0.0.1_").endsWith("/csaf/2026/a.json");
+        assertThat(run().items().getFirst().place())
+                .startsWith("green/127.0.0.1_")
+                .endsWith("/csaf/2026/a.json");
 
         provider.publish("2026/a.json", ProviderSite.document("A", "one", "RED"));
         Item item = run().items().getFirst();
 
         assertThat(item.place()).startsWith("red/127.0.0.1_");
         assertThat(files()).containsExactly("a.json", "a.json.sha512");
-
     }
 
     @Test
@@ -211,11 +211,14 @@ class MirrorTest {
                 provider.site.put("/white/" + name + ending, Corpus.bytes(Path.of(document + ending)));
             }
             index.append(name).append('\n');
-            changes.append('"').append(name).append("\",\"").append("2023-10-03T20:14:10Z").append("\"\n");
+            changes.append('"')
+                    .append(name)
+                    .append("\",\"")
+                    .append("2023-10-03T20:14:10Z")
+                    .append("\"\n");
         }
         provider.site.put("/white/index.txt", index.toString()).put("/white/changes.csv", changes.toString());
-        provider.site.put(
-                "/provider-metadata.json", ProviderSite.metadata("{\"directory_url\": \"{site}/white\"}"));
+        provider.site.put("/provider-metadata.json", ProviderSite.metadata("{\"directory_url\": \"{site}/white\"}"));
 
         MirrorReport first = run();
         provider.site.forget();
@@ -223,7 +226,9 @@ class MirrorTest {
 
         assertThat(documents).hasSize(124);
         assertThat(first.count(Outcome.NEW)).as(first.items().toString()).isEqualTo(124);
-        assertThat(first.items()).allMatch(item -> item.signing() == Signing.NO_KEY && item.complaints().isEmpty());
+        assertThat(first.items())
+                .allMatch(item ->
+                        item.signing() == Signing.NO_KEY && item.complaints().isEmpty());
         assertThat(second.count(Outcome.UNCHANGED)).isEqualTo(124);
         assertThat(provider.site.asked()).hasSize(3 + 124);
         for (Path document : documents) {

@@ -76,8 +76,7 @@ final class ProviderSite implements AutoCloseable {
                 {"canonical_url": "{site}/provider-metadata.json", "metadata_version": "2.0",
                  "last_updated": "2026-01-01T00:00:00Z", "role": "csaf_provider",
                  "publisher": {"category": "vendor", "name": "P", "namespace": "https://p.example"},
-                 "distributions": [%s]}"""
-                .formatted(distribution);
+                 "distributions": [%s]}""".formatted(distribution);
     }
 
     @Override

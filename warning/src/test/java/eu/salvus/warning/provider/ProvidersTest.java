@@ -51,8 +51,9 @@ class ProvidersTest {
                         new Directory(URI.create("https://example.com/directory/"), null),
                         new Directory(URI.create("https://example.com/invalid-directory/"), null),
                         new Feed(URI.create("https://example.com/.well-known/csaf/feed-tlp-white.json"), Tlp.CLEAR));
-        assertThat(found.keys()).singleElement().matches(key -> "8F5F267907B2C4559DB360DB2294BA7D2B2298B1"
-                .equals(key.fingerprint()));
+        assertThat(found.keys())
+                .singleElement()
+                .matches(key -> "8F5F267907B2C4559DB360DB2294BA7D2B2298B1".equals(key.fingerprint()));
         assertThat(found.notes()).isEmpty();
     }
 
@@ -62,7 +63,8 @@ class ProvidersTest {
 
         assertThat(found.providers())
                 .singleElement()
-                .matches(each -> each.address().toString()
+                .matches(each -> each.address()
+                        .toString()
                         .equals("https://provider-with-securitytxt.com/directory/provider-metadata.json"));
     }
 
@@ -73,7 +75,8 @@ class ProvidersTest {
         assertThat(found.providers())
                 .singleElement()
                 .matches(each -> each.role() == Role.CSAF_PUBLISHER)
-                .matches(each -> each.address().toString().equals("https://csaf.data.security.publisher-with-dns.com/"));
+                .matches(
+                        each -> each.address().toString().equals("https://csaf.data.security.publisher-with-dns.com/"));
         assertThat(asked)
                 .containsExactly(
                         "https://publisher-with-dns.com/.well-known/csaf/provider-metadata.json",
@@ -112,15 +115,14 @@ class ProvidersTest {
                     .asString()
                     .startsWith("Non-Existing Company ProductCERT: https://does-not-exist.com/");
         }
-        assertThat(find("https://example.com/example-01-lister.json").failures()).isEmpty();
+        assertThat(find("https://example.com/example-01-lister.json").failures())
+                .isEmpty();
     }
 
     @Test
     void a_mirror_at_the_aggregator_stands_in_for_a_provider_that_is_away() throws Exception {
         corpus();
-        site.put(
-                "/lists.example/aggregator.json",
-                """
+        site.put("/lists.example/aggregator.json", """
                 {"aggregator": {"category": "aggregator", "name": "A"}, "csaf_providers": [{
                   "metadata": {"publisher": {"name": "P"}, "url": "https://does-not-exist.com/provider-metadata.json"},
                   "mirrors": ["http://plain.example/x.json",
@@ -128,7 +130,9 @@ class ProvidersTest {
 
         FoundProviders found = find("https://lists.example/aggregator.json");
 
-        assertThat(found.providers()).singleElement().matches(each -> each.canonical().startsWith("https://example.com/"));
+        assertThat(found.providers())
+                .singleElement()
+                .matches(each -> each.canonical().startsWith("https://example.com/"));
         assertThat(found.failures()).isEmpty();
         assertThat(found.notes()).singleElement().asString().contains("does-not-exist.com");
     }
@@ -140,8 +144,11 @@ class ProvidersTest {
                 .getFirst()
                 .distributions()
                 .getFirst();
-        Distribution directory =
-                find("https://example.com/directory/").providers().getFirst().distributions().getFirst();
+        Distribution directory = find("https://example.com/directory/")
+                .providers()
+                .getFirst()
+                .distributions()
+                .getFirst();
 
         assertThat(feed).isInstanceOf(Feed.class);
         assertThat(directory).isEqualTo(new Directory(URI.create("https://example.com/directory/"), null));
@@ -149,9 +156,7 @@ class ProvidersTest {
 
     @Test
     void addresses_in_metadata_that_nobody_may_ask_are_left_out_with_their_place() throws Exception {
-        site.put(
-                "/mixed.example/provider-metadata.json",
-                """
+        site.put("/mixed.example/provider-metadata.json", """
                 {"canonical_url": "x", "publisher": {"name": "P"}, "role": "king", "distributions": [
                   {"directory_url": "http://mixed.example/d"}, {"directory_url": "file:///etc"}, {"directory_url": 7},
                   {"directory": {"url": "https://mixed.example/green", "tlp_label": "GREEN"}}],
@@ -189,10 +194,11 @@ class ProvidersTest {
     private Door rewriting() {
         return request -> {
             asked.add(request.address().toString());
-            URI there = site.at("/" + request.address().getHost() + request.address().getRawPath());
+            URI there = site.at(
+                    "/" + request.address().getHost() + request.address().getRawPath());
             try {
-                Answer answer = loopback.ask(
-                        new Request(there, request.headers(), request.body(), request.mostBytes()));
+                Answer answer =
+                        loopback.ask(new Request(there, request.headers(), request.body(), request.mostBytes()));
                 return new Answer(request.address(), answer.status(), answer.headers(), answer.body());
             } catch (DoorException failure) {
                 throw new DoorException(request.address(), failure.status());
