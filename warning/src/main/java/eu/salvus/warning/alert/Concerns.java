@@ -1,0 +1,104 @@
+package eu.salvus.warning.alert;
+
+import eu.salvus.warning.Advisory;
+import eu.salvus.warning.Remediation;
+import eu.salvus.warning.Vulnerability;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What an advisory means for an organisation: one concern for each product of its own and each remedy. */
+public final class Concerns {
+
+    private Concerns() {}
+
+    /**
+     * Makes them.
+     *
+     * @param findings the organisation's assets that are or may be products of the advisory
+     * @param threats what others know of attacks
+     * @return none where nothing of the organisation is affected or to be checked, or the publisher took the advisory back
+     */
+    public static List<Concern> of(Advisory advisory, Collection<Finding> findings, Threats threats) {
+        if (advisory.withdrawn()) {
+            return List.of();
+        }
+        Map<Group, Members> groups = new LinkedHashMap<>();
+        int number = 0;
+        for (Vulnerability said : advisory.vulnerabilities()) {
+            String unnamed = advisory.trackingId() + "#" + number;
+            Weakness weakness = Weakness.of(said, unnamed, threats);
+            number++;
+            for (Finding finding : findings) {
+                Affectedness affectedness = affectedness(said, finding);
+                if (affectedness != Affectedness.NOT_AFFECTED) {
+                    List<Remediation> remedies = remedies(said, finding.product());
+                    Group group = new Group(ProductKey.of(finding.asset()), RemedyKey.of(remedies));
+                    groups.computeIfAbsent(group, same -> new Members()).add(weakness, finding, affectedness, remedies);
+                }
+            }
+        }
+        List<Concern> concerns = new ArrayList<>();
+        groups.forEach((group, members) -> concerns.add(members.concern(advisory, group)));
+        return concerns;
+    }
+
+    private static Affectedness affectedness(Vulnerability said, Finding finding) {
+        Vulnerability.Status status = said.statuses().get(finding.product());
+        boolean gone = status == Vulnerability.Status.FIXED || status == Vulnerability.Status.NOT_AFFECTED;
+        if (gone || !finding.weaknesses().contains(said)) {
+            return Affectedness.NOT_AFFECTED;
+        }
+        Affectedness found = finding.sighting().affectedness();
+        return status == Vulnerability.Status.UNDER_INVESTIGATION && found == Affectedness.AFFECTED
+                ? Affectedness.TO_CHECK
+                : found;
+    }
+
+    private static List<Remediation> remedies(Vulnerability said, String product) {
+        return said.remediations().stream()
+                .filter(remedy ->
+                        remedy.products().isEmpty() || remedy.products().contains(product))
+                .toList();
+    }
+
+    private record Group(ProductKey product, RemedyKey remedy) {}
+
+    private static final class Members {
+        private final Set<Weakness> weaknesses = new LinkedHashSet<>();
+        private final Set<Remediation> remedies = new LinkedHashSet<>();
+        private final SortedMap<AssetRef, Sighting> assets = new TreeMap<>();
+        private Doer doer = Doer.IT;
+
+        void add(Weakness weakness, Finding finding, Affectedness affectedness, List<Remediation> helping) {
+            weaknesses.add(weakness);
+            remedies.addAll(helping);
+            Sighting seen = finding.sighting();
+            Sighting here = new Sighting(affectedness, seen.keys(), seen.confidence(), seen.product(), seen.place());
+            assets.merge(finding.ref(), here, Sighting::or);
+            if (Doer.of(finding.asset().kind()) == Doer.BIOMEDICAL) {
+                doer = Doer.BIOMEDICAL;
+            }
+        }
+
+        Concern concern(Advisory advisory, Group group) {
+            return new Concern(
+                    SourceId.of(advisory),
+                    advisory.revision(),
+                    advisory.title(),
+                    group.product(),
+                    doer,
+                    group.remedy(),
+                    List.copyOf(weaknesses),
+                    assets,
+                    List.copyOf(remedies),
+                    advisory.references());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package eu.salvus.warning.alert;
+
+import java.util.Set;
+
+/** What people have said to an alert. */
+public enum State {
+    /** Nobody has answered. */
+    OPEN,
+    /** It concerns us, and somebody is at it. */
+    AFFECTED,
+    /** It does not concern us. */
+    NOT_OURS,
+    /** What was to be done is done. */
+    DONE,
+    /** Somebody is needed who knows how. */
+    NEED_HELP;
+
+    /** Whether nothing is left to do. */
+    public boolean isSettled() {
+        return this == NOT_OURS || this == DONE;
+    }
+
+    /** What is left of an answer when the alert is raised again: what was done or denied was so for what was known then. */
+    public State after(Set<Cause> causes) {
+        boolean otherThing = causes.contains(Cause.REMEDIATION) || causes.contains(Cause.AFFECTEDNESS);
+        return switch (this) {
+            case DONE -> otherThing ? OPEN : DONE;
+            case NOT_OURS -> causes.contains(Cause.AFFECTEDNESS) ? OPEN : NOT_OURS;
+            case OPEN, AFFECTED, NEED_HELP -> this;
+        };
+    }
+}
