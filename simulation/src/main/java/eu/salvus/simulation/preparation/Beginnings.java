@@ -37,6 +37,7 @@ public record Beginnings(HospitalModel hospital) {
         Set<String> hosts = entry.hosting().isEmpty() ? Set.of() : hosts(entry);
         return Arrays.stream(steps)
                 .filter(step -> entry.hosting().isEmpty() || hosts.contains(graph.asset(step)))
+                .filter(step -> entry.assets().isEmpty() || entry.assets().contains(graph.asset(step)))
                 .filter(step -> graph.impacts(step) != 0 || children[step + 1] > children[step])
                 .toArray();
     }

@@ -58,6 +58,27 @@ public record Scenario(
         reactions = List.copyOf(reactions);
     }
 
+    /** The same attempt, begun elsewhere. */
+    public Scenario beginningAt(List<EntryPoint> others) {
+        return new Scenario(
+                id,
+                name,
+                summary,
+                realCase,
+                attemptsPerYear,
+                start,
+                others,
+                attacker,
+                staffing,
+                campaign,
+                strike,
+                surge,
+                lasts,
+                horizonHours,
+                reactions,
+                supplierOutage);
+    }
+
     /**
      * Reads a scenario.
      *
