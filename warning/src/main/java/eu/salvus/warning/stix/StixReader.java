@@ -3,6 +3,7 @@ package eu.salvus.warning.stix;
 import eu.salvus.warning.stix.StixProblem.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -31,6 +32,15 @@ public final class StixReader {
             return new StixReading(List.of(), faults.all());
         }
         return read(source, root);
+    }
+
+    /**
+     * What a document says, whatever it is, within the limits of the reader; nothing when it is no JSON, or has a name twice in an object.
+     *
+     * @param json the document
+     */
+    public static Optional<JsonNode> parse(byte[] json) {
+        return Optional.ofNullable(parsed(json, new Faults("")));
     }
 
     /**

@@ -1,0 +1,95 @@
+package eu.salvus.warning.taxii;
+
+import eu.salvus.warning.stix.StixObject;
+import eu.salvus.warning.stix.StixReader;
+import eu.salvus.warning.stix.StixReading;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Adds the objects of a request; each by itself, so that one with a fault keeps no other out (TAXII 2.1, section 5.5). */
+final class Additions {
+    private static final int MOST_FAULTS_TOLD = 5;
+
+    private final TaxiiSettings settings;
+    private final CollectionStore store;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+
+    Additions(TaxiiSettings settings, CollectionStore store, InstantSource clock, Supplier<UUID> ids) {
+        this.settings = settings;
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    TaxiiResponse add(TaxiiRequest request, UUID collection, Rights rights) throws TaxiiException {
+        Instant now = clock.instant();
+        List<ObjectNode> failures = new ArrayList<>();
+        List<StixObject> sound = new ArrayList<>();
+        for (JsonNode object : objects(request)) {
+            StixReading reading = StixReader.read("object", object);
+            boolean old = object.path("spec_version").asString("2.1").equals("2.0");
+            if (reading.isValid() && !old) {
+                sound.addAll(reading.objects());
+            } else {
+                failures.add(detail(object, now)
+                        .put("message", old ? "STIX 2.0 is not kept here; write spec_version 2.1" : told(reading)));
+            }
+        }
+        List<CollectionStore.Fate> fates = store.add(collection, sound);
+        List<ObjectNode> successes = new ArrayList<>();
+        for (int i = 0; i < sound.size(); i++) {
+            ObjectNode detail = detail(sound.get(i).json(), now);
+            switch (fates.get(i)) {
+                case ADDED -> successes.add(detail);
+                case KNOWN -> successes.add(detail.put("message", "was here already"));
+                case REFUSED ->
+                    failures.add(detail.put(
+                            "message", "another object of this id and version is here; raise its modified"));
+            }
+        }
+        UUID id = ids.get();
+        ObjectNode status = Bodies.status(id, Micros.text(now), successes, failures);
+        TaxiiResponse response = Bodies.answer(202, status);
+        store.keep(id, rights.name(), status.toString());
+        return response;
+    }
+
+    private List<JsonNode> objects(TaxiiRequest request) throws TaxiiException {
+        if (!MediaTypes.isTaxii(request.header("Content-Type"))) {
+            throw new TaxiiException(415, "Unsupported media type", "Send " + MediaTypes.TAXII + ".");
+        }
+        if (request.body().length > settings.mostBytes()) {
+            throw new TaxiiException(
+                    413, "Too large", "Send " + settings.mostBytes() + " bytes at most; split it into several.");
+        }
+        JsonNode objects = StixReader.parse(request.body())
+                .orElseThrow(() -> new TaxiiException(
+                        400, "No JSON", "Send an envelope such as {\"objects\": [...]}; no name twice in an object."))
+                .path("objects");
+        if (!objects.isArray() || objects.isEmpty()) {
+            throw new TaxiiException(422, "No envelope", "Send an envelope such as {\"objects\": [...]}.");
+        }
+        return objects.valueStream().toList();
+    }
+
+    private static String told(StixReading reading) {
+        return reading.problems().stream()
+                .limit(MOST_FAULTS_TOLD)
+                .map(problem -> problem.place() + ": " + problem.text())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** An object without an id or a version has none to be told. */
+    private static ObjectNode detail(JsonNode object, Instant now) {
+        String version = object.path("modified").asString(object.path("created").asString(Micros.text(now)));
+        return Bodies.object().put("id", object.path("id").asString("")).put("version", version);
+    }
+}
