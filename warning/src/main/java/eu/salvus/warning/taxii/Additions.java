@@ -51,8 +51,8 @@ final class Additions {
                 case ADDED -> successes.add(detail);
                 case KNOWN -> successes.add(detail.put("message", "was here already"));
                 case REFUSED ->
-                    failures.add(detail.put(
-                            "message", "another object of this id and version is here; raise its modified"));
+                    failures.add(
+                            detail.put("message", "another object of this id and version is here; raise its modified"));
             }
         }
         UUID id = ids.get();

@@ -93,7 +93,8 @@ final class Bodies {
 
     /** What became of each object of a request. */
     static ObjectNode status(UUID id, String time, List<ObjectNode> successes, List<ObjectNode> failures) {
-        ObjectNode body = object().put("id", id.toString()).put("status", "complete").put("request_timestamp", time);
+        ObjectNode body =
+                object().put("id", id.toString()).put("status", "complete").put("request_timestamp", time);
         body.put("total_count", successes.size() + failures.size());
         body.put("success_count", successes.size());
         if (!successes.isEmpty()) {

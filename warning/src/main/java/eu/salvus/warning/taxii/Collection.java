@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param alias a name that stands for the id in addresses; null when it has none
  */
 public record Collection(
-        UUID id, String title, @Nullable String description, @Nullable String alias) {
+        UUID id,
+        String title,
+        @Nullable String description,
+        @Nullable String alias) {
 
     /** Whether it is the one that an address names. */
     public boolean isCalled(String name) {

@@ -72,9 +72,7 @@ final class CollectionEndpoints {
 
     private Page page(Filters filters, UUID collection, Selection selection) throws TaxiiException {
         int limit = filters.limit(settings.mostObjects());
-        return filters.meansOurStix()
-                ? Page.of(store.select(collection, selection, limit + 1), limit)
-                : Page.EMPTY;
+        return filters.meansOurStix() ? Page.of(store.select(collection, selection, limit + 1), limit) : Page.EMPTY;
     }
 
     private TaxiiResponse object(TaxiiRequest request, UUID collection, String id, Rights rights)

@@ -36,7 +36,6 @@ record Envelope(
             problems.addAll(reading.problems());
         }
         String next = json.path("next").asString("");
-        return new Envelope(
-                objects, problems, json.path("more").asBoolean(false), next.isEmpty() ? null : next, last);
+        return new Envelope(objects, problems, json.path("more").asBoolean(false), next.isEmpty() ? null : next, last);
     }
 }

@@ -31,8 +31,7 @@ final class MediaTypes {
     private static boolean isAccepted(String range) {
         String name = name(range);
         boolean wanted = !parameters(range).getOrDefault("q", "1").matches("0(\\.0*)?");
-        return wanted
-                && (name.equals("*/*") || name.equals("application/*") || name.equals(BARE) && isVersion(range));
+        return wanted && (name.equals("*/*") || name.equals("application/*") || name.equals(BARE) && isVersion(range));
     }
 
     private static boolean isVersion(String type) {

@@ -43,9 +43,8 @@ final class PageChain {
         this.overlap = overlap;
         this.seen = new LinkedHashSet<>(cursor.recent());
         this.last = cursor.addedAfter();
-        this.query = cursor.addedAfter() == null
-                ? Map.of()
-                : Map.of("added_after", before(cursor.addedAfter(), overlap));
+        this.query =
+                cursor.addedAfter() == null ? Map.of() : Map.of("added_after", before(cursor.addedAfter(), overlap));
     }
 
     /** What the next page is asked for by. */
@@ -109,8 +108,9 @@ final class PageChain {
     /** The same id and version is the same object; one without versions is the same when it says the same. */
     private static String key(StixObject object) {
         return object.id() + " "
-                + object.text("modified").or(() -> object.text("created")).orElseGet(() -> Fingerprint.of(
-                        object.jsonText().getBytes(StandardCharsets.UTF_8)));
+                + object.text("modified")
+                        .or(() -> object.text("created"))
+                        .orElseGet(() -> Fingerprint.of(object.jsonText().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String before(String time, Duration overlap) {

@@ -100,8 +100,8 @@ public final class TaxiiClient {
             query.putAll(chain.query());
             URI address = URI.create(objects + "?" + query(query));
             Got got = get(address);
-            List<StixObject> fresh =
-                    chain.take(Envelope.of(objects, got.json(), got.answer().header("X-TAXII-Date-Added-Last")), address);
+            List<StixObject> fresh = chain.take(
+                    Envelope.of(objects, got.json(), got.answer().header("X-TAXII-Date-Added-Last")), address);
             if (!fresh.isEmpty()) {
                 sink.accept(fresh);
             }
@@ -111,18 +111,21 @@ public final class TaxiiClient {
 
     /** Sends objects to a collection. */
     public Receipt add(URI collection, List<StixObject> objects) throws DoorException {
-        String body = objects.stream().map(StixObject::jsonText).collect(Collectors.joining(",", "{\"objects\":[", "]}"));
+        String body =
+                objects.stream().map(StixObject::jsonText).collect(Collectors.joining(",", "{\"objects\":[", "]}"));
         Map<String, String> sent = new LinkedHashMap<>(headers);
         sent.put("Accept", MediaTypes.TAXII);
         sent.put("Content-Type", MediaTypes.TAXII);
         URI address = folder(collection).resolve("objects/");
-        JsonNode json = json(door.ask(
-                new Request(address, sent, body.getBytes(StandardCharsets.UTF_8), MOST_BYTES)));
-        List<String> failures = json.path("failures").valueStream()
-                .map(failure -> failure.path("id").asString("") + ": " + failure.path("message").asString(""))
+        JsonNode json = json(door.ask(new Request(address, sent, body.getBytes(StandardCharsets.UTF_8), MOST_BYTES)));
+        List<String> failures = json.path("failures")
+                .valueStream()
+                .map(failure -> failure.path("id").asString("") + ": "
+                        + failure.path("message").asString(""))
                 .toList();
         return new Receipt(
-                folder(collection).resolve("../../status/" + encoded(json.path("id").asString("")) + "/"),
+                folder(collection)
+                        .resolve("../../status/" + encoded(json.path("id").asString("")) + "/"),
                 json.path("status").asString("").equals("complete"),
                 json.path("success_count").asLong(0),
                 failures);

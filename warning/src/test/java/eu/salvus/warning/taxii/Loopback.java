@@ -48,7 +48,8 @@ final class Loopback implements AutoCloseable, Door {
                     .orElse(null);
             TaxiiResponse response = server.answer(
                     new TaxiiRequest(parsed.method(), parsed.path(), parsed.query(), parsed.headers(), body), rights);
-            response.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+            response.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             exchange.sendResponseHeaders(response.status(), response.body().length);
             exchange.getResponseBody().write(response.body());
         }
@@ -72,7 +73,8 @@ final class Loopback implements AutoCloseable, Door {
         } catch (DoorException refused) {
             throw refused;
         } catch (IOException broken) {
-            throw new DoorException(DoorException.Reason.BROKEN, request.address(), String.valueOf(broken.getMessage()));
+            throw new DoorException(
+                    DoorException.Reason.BROKEN, request.address(), String.valueOf(broken.getMessage()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new DoorException(DoorException.Reason.TOO_SLOW, request.address(), "interrupted");

@@ -48,11 +48,13 @@ final class MemoryStore implements CollectionStore {
 
     private Fate add(List<StoredObject> all, StixObject object) {
         Instant last = all.isEmpty() ? Instant.MIN : all.getLast().added();
-        Instant now = all.isEmpty() ? Micros.after(Instant.EPOCH, clock.instant()) : Micros.after(last, clock.instant());
+        Instant now =
+                all.isEmpty() ? Micros.after(Instant.EPOCH, clock.instant()) : Micros.after(last, clock.instant());
         Optional<String> version = object.text("modified").or(() -> object.text("created"));
         List<StoredObject> same = all.stream()
                 .filter(known -> known.id().equals(object.id()))
-                .filter(known -> version.isEmpty() || version(known).equals(object.version().orElseThrow()))
+                .filter(known -> version.isEmpty()
+                        || version(known).equals(object.version().orElseThrow()))
                 .toList();
         if (same.stream().anyMatch(known -> known.json().equals(object.jsonText()))) {
             return Fate.KNOWN;
@@ -91,10 +93,8 @@ final class MemoryStore implements CollectionStore {
                         || selection.types().contains(object.id().split("--")[0]))
                 && (meant.all()
                         || meant.exact().contains(version(object))
-                        || meant.first()
-                                && versions.stream().noneMatch(other -> byVersion.compare(other, object) < 0)
-                        || meant.last()
-                                && versions.stream().noneMatch(other -> byVersion.compare(other, object) > 0));
+                        || meant.first() && versions.stream().noneMatch(other -> byVersion.compare(other, object) < 0)
+                        || meant.last() && versions.stream().noneMatch(other -> byVersion.compare(other, object) > 0));
     }
 
     private static Instant version(StoredObject object) {

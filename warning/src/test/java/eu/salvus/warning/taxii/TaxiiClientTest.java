@@ -35,7 +35,9 @@ class TaxiiClientTest {
     void from_discovery_to_the_last_page_and_nothing_twice() throws IOException {
         ward.store.add(
                 Ward.OPEN,
-                IntStream.rangeClosed(1, 7).mapToObj(i -> Ward.indicator(i, DAY)).toList());
+                IntStream.rangeClosed(1, 7)
+                        .mapToObj(i -> Ward.indicator(i, DAY))
+                        .toList());
         try (Loopback loopback = new Loopback(ward.server)) {
             TaxiiClient client = client(loopback, "editor", Duration.ZERO);
             assertThat(client.roots(loopback.address("/taxii2")))
@@ -53,7 +55,8 @@ class TaxiiClientTest {
             assertThat(receipt.complete()).isTrue();
             assertThat(receipt.successes()).isEqualTo(2);
             assertThat(receipt.failures()).isEmpty();
-            assertThat(loopback.ask(Request.of(receipt.status(), 1_000).with("Authorization", "Bearer editor")).status())
+            assertThat(loopback.ask(Request.of(receipt.status(), 1_000).with("Authorization", "Bearer editor"))
+                            .status())
                     .isEqualTo(200);
 
             Pulled second = pull(client, collection.address(), first.cursor());
@@ -62,7 +65,8 @@ class TaxiiClientTest {
             assertThat(third.objects()).isZero();
             assertThat(third.cursor().addedAfter()).isEqualTo(second.cursor().addedAfter());
         }
-        assertThat(read).isEqualTo(IntStream.rangeClosed(1, 8).mapToObj(Ward::id).toList());
+        assertThat(read)
+                .isEqualTo(IntStream.rangeClosed(1, 8).mapToObj(Ward::id).toList());
     }
 
     @Test
@@ -72,7 +76,8 @@ class TaxiiClientTest {
 
             assertThatThrownBy(() -> client.collections(loopback.address("/taxii2/centre/")))
                     .isInstanceOfSatisfying(
-                            DoorException.class, refused -> assertThat(refused.needsRights()).isTrue());
+                            DoorException.class,
+                            refused -> assertThat(refused.needsRights()).isTrue());
         }
     }
 
@@ -84,7 +89,11 @@ class TaxiiClientTest {
                 .answers("{\"objects\": [3]}", "2026-01-01T00:00:03.000000Z");
 
         Pulled pulled = client(script, "x", Duration.ZERO)
-                .pull(COLLECTION, new Cursor("2026-01-01T00:00:00.000000Z", List.of()), Map.of("match[type]", "indicator"), this::take);
+                .pull(
+                        COLLECTION,
+                        new Cursor("2026-01-01T00:00:00.000000Z", List.of()),
+                        Map.of("match[type]", "indicator"),
+                        this::take);
 
         assertThat(script.asked)
                 .containsExactly(
@@ -95,7 +104,8 @@ class TaxiiClientTest {
     }
 
     @Test
-    void where_only_more_is_said_the_question_begins_at_the_last_time_and_equal_times_lose_nothing() throws IOException {
+    void where_only_more_is_said_the_question_begins_at_the_last_time_and_equal_times_lose_nothing()
+            throws IOException {
         // Three objects were added at one time, and the page ended after the second.
         Script script = new Script()
                 .answers("{\"more\": true, \"objects\": [1, 2]}", "2026-01-01T00:00:01.000000Z")
@@ -170,7 +180,8 @@ class TaxiiClientTest {
 
     @Test
     void an_object_with_a_fault_is_told_and_keeps_no_other_out() throws IOException {
-        Script script = new Script().answers("{\"objects\": [1, {\"type\": \"indicator\"}, 2]}", "2026-01-01T00:00:01Z");
+        Script script =
+                new Script().answers("{\"objects\": [1, {\"type\": \"indicator\"}, 2]}", "2026-01-01T00:00:01Z");
 
         Pulled pulled = pull(client(script, "x", Duration.ZERO), COLLECTION, Cursor.START);
 

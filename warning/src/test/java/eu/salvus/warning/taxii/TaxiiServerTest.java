@@ -30,7 +30,9 @@ class TaxiiServerTest {
     void fill() {
         ward.store.add(
                 Ward.OPEN,
-                IntStream.rangeClosed(1, 5).mapToObj(i -> Ward.indicator(i, OLD)).toList());
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(i -> Ward.indicator(i, OLD))
+                        .toList());
         ward.store.add(Ward.OPEN, List.of(Ward.indicator(1, NEW)));
     }
 
@@ -75,8 +77,8 @@ class TaxiiServerTest {
                 "GET    | /taxii2/centre/collections/advisories/objects/?ward=east            | 200",
             })
     void each_address_is_answered_with_its_status_and_type(String method, String address, int status) {
-        TaxiiResponse response = ward.server.answer(
-                Ward.request(method, address, Map.of("accept", Ward.TYPE), ""), Ward.EDITOR);
+        TaxiiResponse response =
+                ward.server.answer(Ward.request(method, address, Map.of("accept", Ward.TYPE), ""), Ward.EDITOR);
 
         assertThat(response.status()).isEqualTo(status);
         assertThat(response.headers()).containsEntry("Content-Type", Ward.TYPE);
@@ -112,8 +114,7 @@ class TaxiiServerTest {
 
     @Test
     void who_is_unknown_is_asked_who_it_is_whatever_they_ask() {
-        TaxiiResponse response =
-                ward.server.answer(Ward.request("GET", "/taxii2/nowhere/", Map.of(), ""), null);
+        TaxiiResponse response = ward.server.answer(Ward.request("GET", "/taxii2/nowhere/", Map.of(), ""), null);
 
         assertThat(response.status()).isEqualTo(401);
         assertThat(response.headers())
@@ -158,7 +159,9 @@ class TaxiiServerTest {
                                 .body(),
                         StandardCharsets.UTF_8))
                 .isEqualTo("{}");
-        assertThat(ward.server.answer(Ward.request("GET", SECRET, Map.of(), ""), Ward.EDITOR).status())
+        assertThat(ward.server
+                        .answer(Ward.request("GET", SECRET, Map.of(), ""), Ward.EDITOR)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -212,7 +215,9 @@ class TaxiiServerTest {
                 "added_after=2027-01-01T00:00:00Z            |",
             })
     void filters_mean_or_within_one_and_and_between_them(String query, String numbers) {
-        String asked = query == null ? "" : "?" + query.replaceAll("ID(\\d)", Ward.id(0).replaceAll("0$", "") + "$1");
+        String asked = query == null
+                ? ""
+                : "?" + query.replaceAll("ID(\\d)", Ward.id(0).replaceAll("0$", "") + "$1");
 
         TaxiiResponse objects = ward.get(COLLECTION + "objects/" + asked);
         TaxiiResponse manifest = ward.get(COLLECTION + "manifest/" + asked);
@@ -236,7 +241,9 @@ class TaxiiServerTest {
     void no_two_objects_are_added_at_the_same_time_and_pages_say_when_theirs_were() {
         TaxiiResponse manifest = ward.get(COLLECTION + "manifest/?match[version]=all");
 
-        assertThat(Ward.json(manifest).path("objects").valueStream()
+        assertThat(Ward.json(manifest)
+                        .path("objects")
+                        .valueStream()
                         .map(object -> object.path("date_added").stringValue())
                         .toList())
                 .containsExactly(
@@ -250,15 +257,16 @@ class TaxiiServerTest {
                 .containsEntry("X-TAXII-Date-Added-First", "2026-01-31T12:00:00.000000Z")
                 .containsEntry("X-TAXII-Date-Added-Last", "2026-01-31T12:00:00.000005Z");
         assertThat(Ward.json(manifest).path("objects").get(5).toString())
-                .isEqualTo("{\"id\":\"" + Ward.id(1) + "\",\"date_added\":\"2026-01-31T12:00:00.000005Z\","
-                        + "\"version\":\"2026-01-20T00:00:00.000000Z\",\"media_type\":\"application/stix+json;version=2.1\"}");
+                .isEqualTo(
+                        "{\"id\":\"" + Ward.id(1) + "\",\"date_added\":\"2026-01-31T12:00:00.000005Z\","
+                                + "\"version\":\"2026-01-20T00:00:00.000000Z\",\"media_type\":\"application/stix+json;version=2.1\"}");
     }
 
     @Test
     void pages_follow_one_another_by_what_comes_next() {
         TaxiiResponse first = ward.get(COLLECTION + "objects/?limit=3");
-        TaxiiResponse second = ward.get(
-                COLLECTION + "objects/?limit=3&next=" + Ward.json(first).path("next").stringValue());
+        TaxiiResponse second = ward.get(COLLECTION + "objects/?limit=3&next="
+                + Ward.json(first).path("next").stringValue());
 
         assertThat(Ward.json(first).path("more").booleanValue()).isTrue();
         assertThat(Ward.ids(first)).containsExactly(Ward.id(2), Ward.id(3), Ward.id(4));
@@ -270,10 +278,16 @@ class TaxiiServerTest {
     void an_object_is_found_with_its_versions() {
         String object = COLLECTION + "objects/" + Ward.id(1) + "/";
 
-        assertThat(Ward.json(ward.get(object)).path("objects").get(0).path("modified").stringValue())
+        assertThat(Ward.json(ward.get(object))
+                        .path("objects")
+                        .get(0)
+                        .path("modified")
+                        .stringValue())
                 .isEqualTo("2026-01-20T00:00:00.000000Z");
         assertThat(Ward.ids(ward.get(object + "?match[version]=all"))).hasSize(2);
-        assertThat(Ward.json(ward.get(object + "?match[version]=2020-01-01T00:00:00Z")).isEmpty()).isTrue();
+        assertThat(Ward.json(ward.get(object + "?match[version]=2020-01-01T00:00:00Z"))
+                        .isEmpty())
+                .isTrue();
         assertThat(Ward.json(ward.get(object + "versions/")).toString())
                 .isEqualTo("{\"versions\":[\"2026-01-10T00:00:00.000000Z\",\"2026-01-20T00:00:00.000000Z\"]}");
         assertThat(ward.get(object + "versions/?limit=1").headers())
@@ -287,7 +301,8 @@ class TaxiiServerTest {
         TaxiiResponse response = ward.server.answer(Ward.request("DELETE", object, Map.of(), ""), Ward.EDITOR);
 
         assertThat(response.status()).isEqualTo(200);
-        assertThat(Ward.json(ward.get(object + "versions/")).path("versions").size()).isEqualTo(1);
+        assertThat(Ward.json(ward.get(object + "versions/")).path("versions").size())
+                .isEqualTo(1);
         ward.server.answer(Ward.request("DELETE", object + "?match[version]=all", Map.of(), ""), Ward.EDITOR);
         assertThat(ward.get(object).status()).isEqualTo(404);
     }
@@ -300,7 +315,8 @@ class TaxiiServerTest {
                 ward.server.answer(Ward.request("DELETE", object + "?match[versoin]=all", Map.of(), ""), Ward.EDITOR);
 
         assertThat(response.status()).isEqualTo(400);
-        assertThat(Ward.json(ward.get(object + "versions/")).path("versions").size()).isEqualTo(2);
+        assertThat(Ward.json(ward.get(object + "versions/")).path("versions").size())
+                .isEqualTo(2);
     }
 
     @Test
@@ -308,7 +324,8 @@ class TaxiiServerTest {
         String sound = Ward.indicator(7, NEW).jsonText();
         String body = "{\"objects\":[" + sound + "," + sound + ","
                 + sound.replace("[a:b", "[c:d") + ",{\"type\":\"indicator\",\"id\":\"x\"},"
-                + Ward.indicator(8, NEW).jsonText().replace("\"spec_version\":\"2.1\"", "\"spec_version\":\"2.0\"") + "]}";
+                + Ward.indicator(8, NEW).jsonText().replace("\"spec_version\":\"2.1\"", "\"spec_version\":\"2.0\"")
+                + "]}";
 
         TaxiiResponse response = post(body, Ward.TYPE, Ward.EDITOR);
 
@@ -316,18 +333,26 @@ class TaxiiServerTest {
         assertThat(response.status()).isEqualTo(202);
         assertThat(status.path("status").stringValue()).isEqualTo("complete");
         assertThat(status.path("total_count").intValue()).isEqualTo(5);
-        assertThat(status.path("success_count").intValue()).isEqualTo(status.path("successes").size()).isEqualTo(2);
-        assertThat(status.path("failure_count").intValue()).isEqualTo(status.path("failures").size()).isEqualTo(3);
-        assertThat(status.path("successes").get(1).path("message").stringValue()).isEqualTo("was here already");
+        assertThat(status.path("success_count").intValue())
+                .isEqualTo(status.path("successes").size())
+                .isEqualTo(2);
+        assertThat(status.path("failure_count").intValue())
+                .isEqualTo(status.path("failures").size())
+                .isEqualTo(3);
+        assertThat(status.path("successes").get(1).path("message").stringValue())
+                .isEqualTo("was here already");
         assertThat(status.path("failures").toString())
                 .contains("$.id: \\\"x\\\" is not an id")
                 .contains("write spec_version 2.1")
                 .contains("another object of this id and version");
         String address = "/taxii2/centre/status/" + status.path("id").stringValue() + "/";
         assertThat(Ward.json(ward.get(address))).isEqualTo(status);
-        assertThat(ward.server.answer(Ward.request("GET", address, Map.of(), ""), Ward.READER).status())
+        assertThat(ward.server
+                        .answer(Ward.request("GET", address, Map.of(), ""), Ward.READER)
+                        .status())
                 .isEqualTo(404);
-        assertThat(Ward.ids(ward.get(COLLECTION + "objects/?match[id]=" + Ward.id(7)))).hasSize(1);
+        assertThat(Ward.ids(ward.get(COLLECTION + "objects/?match[id]=" + Ward.id(7))))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -364,16 +389,14 @@ class TaxiiServerTest {
                 Ward.READER);
 
         assertThat(Ward.json(response).path("success_count").intValue()).isEqualTo(1);
-        assertThat(ward.store.select(
-                        Ward.BOX,
-                        new Selection(null, Set.of(), Set.of(), Selection.Versions.ALL),
-                        9))
+        assertThat(ward.store.select(Ward.BOX, new Selection(null, Set.of(), Set.of(), Selection.Versions.ALL), 9))
                 .hasSize(1);
     }
 
     @Test
     void an_object_without_versions_has_that_of_its_arrival() {
-        String address = "{\"type\":\"ipv4-addr\",\"id\":\"ipv4-addr--28bb3599-77cd-5a82-a950-b5bc3caf07c4\",\"value\":\"198.51.100.3\"%s}";
+        String address =
+                "{\"type\":\"ipv4-addr\",\"id\":\"ipv4-addr--28bb3599-77cd-5a82-a950-b5bc3caf07c4\",\"value\":\"198.51.100.3\"%s}";
         post("{\"objects\":[" + address.formatted("") + "]}", Ward.TYPE, Ward.EDITOR);
         post("{\"objects\":[" + address.formatted("") + "]}", Ward.TYPE, Ward.EDITOR);
         post("{\"objects\":[" + address.formatted(",\"defanged\":true") + "]}", Ward.TYPE, Ward.EDITOR);
@@ -387,8 +410,8 @@ class TaxiiServerTest {
     @Test
     void a_page_is_never_longer_than_the_server_allows() {
         TaxiiServer small = ward.server(2);
-        TaxiiResponse response = small.answer(
-                Ward.request("GET", COLLECTION + "objects/?limit=1000", Map.of(), ""), Ward.EDITOR);
+        TaxiiResponse response =
+                small.answer(Ward.request("GET", COLLECTION + "objects/?limit=1000", Map.of(), ""), Ward.EDITOR);
 
         assertThat(Ward.ids(response)).hasSize(2);
         assertThat(Ward.json(response).path("more").booleanValue()).isTrue();

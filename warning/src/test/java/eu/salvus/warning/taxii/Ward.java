@@ -54,10 +54,13 @@ final class Ward {
         String[] parts = address.split("\\?", 2);
         Map<String, List<String>> query = new LinkedHashMap<>();
         if (parts.length > 1) {
-            Arrays.stream(parts[1].split("&")).map(pair -> pair.split("=", 2)).forEach(pair -> query.merge(
-                    decoded(pair[0]),
-                    List.of(decoded(pair[1])),
-                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+            Arrays.stream(parts[1].split("&"))
+                    .map(pair -> pair.split("=", 2))
+                    .forEach(pair -> query.merge(
+                            decoded(pair[0]),
+                            List.of(decoded(pair[1])),
+                            (one, other) ->
+                                    Stream.concat(one.stream(), other.stream()).toList()));
         }
         return new TaxiiRequest(method, parts[0], query, headers, body.getBytes(StandardCharsets.UTF_8));
     }
@@ -67,7 +70,9 @@ final class Ward {
     }
 
     static List<String> ids(TaxiiResponse response) {
-        return json(response).path("objects").valueStream()
+        return json(response)
+                .path("objects")
+                .valueStream()
                 .map(object -> object.path("id").asString(""))
                 .toList();
     }
@@ -75,9 +80,10 @@ final class Ward {
     static StixObject indicator(int number, Instant modified) {
         String json = """
                 {"type": "indicator", "spec_version": "2.1", "id": "%s", "created": "2026-01-01T00:00:00.000Z",
-                 "modified": "%s", "pattern": "[a:b = 'c']", "pattern_type": "stix", "valid_from": "2026-01-01T00:00:00Z"}"""
-                .formatted(id(number), Micros.text(modified));
-        return StixReader.read("ours", json.getBytes(StandardCharsets.UTF_8)).objects().getFirst();
+                 "modified": "%s", "pattern": "[a:b = 'c']", "pattern_type": "stix", "valid_from": "2026-01-01T00:00:00Z"}""".formatted(id(number), Micros.text(modified));
+        return StixReader.read("ours", json.getBytes(StandardCharsets.UTF_8))
+                .objects()
+                .getFirst();
     }
 
     static String id(int number) {
