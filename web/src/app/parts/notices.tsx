@@ -13,7 +13,7 @@ export function Loading() {
   const { words } = useWords();
   return (
     <div className="empty" role="status">
-      <Loader type="dots" aria-hidden="true" />
+      <Loader type="dots" mx="auto" aria-hidden="true" />
       <Text c="dimmed">{words.notice.loading}</Text>
     </div>
   );
