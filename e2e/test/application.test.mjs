@@ -108,6 +108,15 @@ test('an organisation is set up with the terminal’s code and a second factor, 
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.locator('.replay-play').waitFor();
   await sound(page, 'own result');
+
+  await page.getByRole('button', { name: 'Take it along' }).click();
+  for (const [button, beginning] of [['On paper (PDF), without names of machines and places', '%PDF-'], ['As a page (HTML), without names of machines and places', '<!doctype html']]) {
+    const taken = page.waitForEvent('download');
+    await page.getByRole('button', { name: button }).click();
+    const file = readFileSync(await (await taken).path(), 'utf8');
+    assert.ok(file.toLowerCase().startsWith(beginning.toLowerCase()), `${button}: ${file.slice(0, 20)}`);
+  }
+  await sound(page, 'a result that was taken along');
   await leave(page);
 });
 
