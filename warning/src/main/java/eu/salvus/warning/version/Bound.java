@@ -1,0 +1,69 @@
+package eu.salvus.warning.version;
+
+import eu.salvus.warning.version.VersionJudgement.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One end of a range, or a single version.
+ *
+ * @param operator how a version must stand to it
+ * @param text as written, without wildcards
+ * @param version the same, read
+ * @param family whether any version that begins so stands at this end ({@code 14.1.x})
+ */
+record Bound(Operator operator, String text, DeviceVersion version, boolean family) {
+    enum Operator {
+        BELOW,
+        UP_TO,
+        EXACTLY,
+        FROM,
+        ABOVE,
+        NOT;
+
+        boolean upper() {
+            return this == BELOW || this == UP_TO;
+        }
+
+        boolean lower() {
+            return this == FROM || this == ABOVE;
+        }
+    }
+
+    VersionJudgement judge(DeviceVersion asked, @Nullable PackageScheme scheme) {
+        if (scheme != null) {
+            return reason(scheme.compare(asked.text(), text), false, false).judgement();
+        }
+        boolean finer = asked.refines(version);
+        if (family && finer) {
+            return reason(Order.SAME, false, false).judgement();
+        }
+        return reason(asked.compare(version), finer, version.refines(asked)).judgement();
+    }
+
+    /**
+     * A version that says more or less than this end is never called outside, save below a bound that is itself excluded: 2.3.1 is not
+     * below 2.3, but "up to 2.3" may mean it.
+     */
+    private Reason reason(Order order, boolean finer, boolean coarser) {
+        if (order == Order.UNKNOWN) {
+            return finer || coarser ? Reason.FINER_OR_COARSER : Reason.NOT_COMPARABLE;
+        }
+        boolean inside =
+                switch (operator) {
+                    case BELOW -> order == Order.BEFORE;
+                    case UP_TO -> order != Order.AFTER;
+                    case EXACTLY -> order == Order.SAME;
+                    case FROM -> order != Order.BEFORE;
+                    case ABOVE -> order == Order.AFTER;
+                    case NOT -> order != Order.SAME;
+                };
+        boolean differsInDetail = order != Order.SAME && (finer || coarser);
+        if (operator == Operator.NOT && differsInDetail) {
+            return Reason.FINER_OR_COARSER;
+        }
+        if (inside) {
+            return Reason.IN_RANGE;
+        }
+        return differsInDetail && operator != Operator.BELOW ? Reason.FINER_OR_COARSER : Reason.OUT_OF_RANGE;
+    }
+}

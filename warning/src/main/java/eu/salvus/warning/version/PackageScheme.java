@@ -1,0 +1,58 @@
+package eu.salvus.warning.version;
+
+import io.github.nscuro.versatile.VersionFactory;
+import io.github.nscuro.versatile.spi.InvalidVersionException;
+import io.github.nscuro.versatile.spi.Version;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Package ecosystems whose way of counting versions is known: the schemes of the <a
+ * href="https://github.com/package-url/vers-spec">vers specification</a> for which the library {@code versatile} has an order of its
+ * own. For all others it silently takes a generic order, which would be a guess.
+ */
+public enum PackageScheme {
+    /** Alpine Linux. */
+    APK,
+    /** PHP Composer. */
+    COMPOSER,
+    /** Debian and Ubuntu. */
+    DEB,
+    /** Go modules. */
+    GOLANG,
+    /** Maven. */
+    MAVEN,
+    /** Node. */
+    NPM,
+    /** .NET. */
+    NUGET,
+    /** Python, PEP 440. */
+    PYPI,
+    /** Red Hat, SUSE. */
+    RPM;
+
+    /** The scheme of a name in {@code vers:} or of a type in a package URL; null for one that is not known. */
+    public static @Nullable PackageScheme named(String name) {
+        for (PackageScheme scheme : values()) {
+            if (scheme.scheme().equals(name.toLowerCase(Locale.ROOT))) {
+                return scheme;
+            }
+        }
+        return null;
+    }
+
+    private String scheme() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Which of two versions came first; {@code UNKNOWN} when one is no version of this ecosystem. */
+    public Order compare(String one, String other) {
+        try {
+            Version first = VersionFactory.forScheme(scheme(), one);
+            Version second = VersionFactory.forScheme(scheme(), other);
+            return Order.of(first.compareTo(second));
+        } catch (InvalidVersionException refused) {
+            return Order.UNKNOWN;
+        }
+    }
+}

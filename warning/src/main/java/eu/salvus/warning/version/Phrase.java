@@ -1,0 +1,76 @@
+package eu.salvus.warning.version;
+
+import eu.salvus.warning.version.Bound.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Ranges in English: "prior to 2.0", "1.5 and prior", "2.5 through 3.11", "4.20, 4.20 SR1 and 4.30". */
+final class Phrase {
+    private static final String BEFORE_WORD = "(?:prior to|before|earlier than|lower than|older than|less than|below)";
+    private static final String LATER_WORD = "(?:after|later than|newer than|higher than|greater than|above)";
+    private static final String VERSIONS = "(?: (?:versions?|releases?|revisions?|builds?))?";
+    private static final List<Rule> RULES = List.of(
+            new Rule(BEFORE_WORD + VERSIONS + " (.+)", Operator.BELOW),
+            new Rule("(?:up to|through)(?:,? and including|,? including)?" + VERSIONS + " (.+)", Operator.UP_TO),
+            new Rule(LATER_WORD + VERSIONS + " (.+)", Operator.ABOVE),
+            new Rule("(?:starting with|starting from|since|from)" + VERSIONS + " (.+)", Operator.FROM),
+            new Rule(
+                    "(.+?),? (?:and|or)(?: all)? (?:prior|previous|earlier|below|lower|older|before|under)" + VERSIONS,
+                    Operator.UP_TO),
+            new Rule(
+                    "(.+?),? (?:and|or)(?: all)? (?:later|newer|above|higher|greater|up|onwards?|after)" + VERSIONS,
+                    Operator.FROM));
+    private static final Pattern SPAN = Pattern.compile("(?:from |between )?(.+?) (?:to|through|thru)" + VERSIONS + " (.+)");
+
+    private record Rule(Pattern pattern, Operator operator) {
+        Rule(String pattern, Operator operator) {
+            this(Pattern.compile(pattern), operator);
+        }
+    }
+
+    private Phrase() {}
+
+    /** The ends it names; empty when it is not surely understood. */
+    static List<Bound> read(String text) {
+        Bound single = RangeText.bound(Operator.EXACTLY, text);
+        if (single != null) {
+            return List.of(single);
+        }
+        for (Rule rule : RULES) {
+            Matcher match = rule.pattern().matcher(text);
+            if (match.matches()) {
+                Bound bound = RangeText.bound(rule.operator(), match.group(1));
+                if (bound != null) {
+                    return List.of(bound);
+                }
+            }
+        }
+        List<Bound> span = span(text);
+        return span.isEmpty() ? list(text) : span;
+    }
+
+    private static List<Bound> span(String text) {
+        Matcher match = SPAN.matcher(text);
+        if (!match.matches()) {
+            return List.of();
+        }
+        @Nullable Bound from = RangeText.bound(Operator.FROM, match.group(1));
+        @Nullable Bound to = RangeText.bound(Operator.UP_TO, match.group(2));
+        return from == null || to == null ? List.of() : List.of(from, to);
+    }
+
+    private static List<Bound> list(String text) {
+        List<Bound> bounds = new ArrayList<>();
+        for (String version : text.split("\\s*,\\s*(?:and |or )?|\\s+(?:and|or|&)\\s+")) {
+            Bound bound = RangeText.bound(Operator.EXACTLY, version.strip());
+            if (bound == null) {
+                return List.of();
+            }
+            bounds.add(bound);
+        }
+        return bounds;
+    }
+}

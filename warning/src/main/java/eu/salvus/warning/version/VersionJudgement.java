@@ -1,0 +1,46 @@
+package eu.salvus.warning.version;
+
+/**
+ * Whether a range holds a version, and why that is the answer.
+ *
+ * @param answer the answer
+ * @param reason why
+ */
+public record VersionJudgement(Answer answer, Reason reason) {
+    /** Why an answer is what it is. */
+    public enum Reason {
+        /** All versions are meant. */
+        ALL_VERSIONS(Answer.INSIDE),
+        /** The version is one of those meant. */
+        IN_RANGE(Answer.INSIDE),
+        /** The version is none of those meant. */
+        OUT_OF_RANGE(Answer.OUTSIDE),
+        /** The inventory does not say which version is there. */
+        VERSION_NOT_STATED(Answer.UNKNOWN),
+        /** What the inventory says is no version we can read. */
+        VERSION_NOT_READ(Answer.UNKNOWN),
+        /** The advisory does not say which versions it means. */
+        RANGE_NOT_STATED(Answer.UNKNOWN),
+        /** What the advisory says is no range we can read with certainty. */
+        RANGE_NOT_READ(Answer.UNKNOWN),
+        /** The two are written too differently to say which came first. */
+        NOT_COMPARABLE(Answer.UNKNOWN),
+        /** One says more than the other: {@code 2.3.1} may or may not be meant by {@code 2.3}. */
+        FINER_OR_COARSER(Answer.UNKNOWN),
+        /** The version is meant under a condition we cannot check. */
+        UNDER_A_CONDITION(Answer.UNKNOWN),
+        /** The range counts as a package ecosystem does, and the asset is no package of it. */
+        OTHER_SCHEME(Answer.UNKNOWN);
+
+        private final Answer answer;
+
+        Reason(Answer answer) {
+            this.answer = answer;
+        }
+
+        /** The judgement with this reason. */
+        VersionJudgement judgement() {
+            return new VersionJudgement(answer, this);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package eu.salvus.warning.version;
+
+import eu.salvus.warning.VersionStatement;
+import eu.salvus.warning.version.Bound.Operator;
+import eu.salvus.warning.version.VersionJudgement.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions an advisory means, read once; asking is cheap. The answer is three-valued: what is written on either side often leaves
+ * it open, and an open question is never answered by a guess.
+ *
+ * <p>Constraints join as the vers specification has it: a lower end with the upper end after it is a span, spans and single versions are
+ * alternatives, {@code !=} takes one out.
+ */
+public final class VersionRange {
+    /** Schemes of {@code vers:} that name no ecosystem: devices' versions stand under them. */
+    private static final Set<String> NO_ECOSYSTEM = Set.of("all", "generic", "intdot", "semver", "unknown", "vls");
+
+    private final String text;
+    private final @Nullable Reason fixed;
+    private final boolean conditional;
+    private final boolean complete;
+    private final @Nullable PackageScheme scheme;
+    private final List<List<Bound>> alternatives;
+    private final List<Bound> excluded;
+
+    private VersionRange(String text, @Nullable Reason fixed, RangeText read, @Nullable PackageScheme scheme) {
+        this.text = text;
+        this.fixed = fixed;
+        this.scheme = scheme;
+        this.conditional = read.conditional();
+        this.complete = read.complete();
+        this.alternatives = alternatives(read.bounds());
+        this.excluded = read.bounds().stream()
+                .filter(bound -> bound.operator() == Operator.NOT)
+                .toList();
+    }
+
+    /** Reads what an advisory says; never fails: what is not understood answers {@link Answer#UNKNOWN}. */
+    public static VersionRange of(VersionStatement statement) {
+        return switch (statement) {
+            case VersionStatement.Unstated() ->
+                new VersionRange("", Reason.RANGE_NOT_STATED, RangeText.parse(""), null);
+            case VersionStatement.Exactly(String text) -> parse(text);
+            case VersionStatement.Range(String text) -> parse(text);
+        };
+    }
+
+    /** Reads a text. One that claims to be a single version is read the same way, since many are ranges in truth. */
+    public static VersionRange parse(String text) {
+        RangeText read = RangeText.parse(text);
+        String name = read.scheme();
+        boolean device = name == null || NO_ECOSYSTEM.contains(name);
+        PackageScheme scheme = device ? null : PackageScheme.named(name);
+        Reason fixed = null;
+        if (read.all()) {
+            fixed = read.conditional() ? Reason.UNDER_A_CONDITION : Reason.ALL_VERSIONS;
+        } else if (!device && scheme == null) {
+            fixed = Reason.OTHER_SCHEME;
+        } else if (read.bounds().isEmpty()) {
+            fixed = Reason.RANGE_NOT_READ;
+        }
+        return new VersionRange(text, fixed, read, scheme);
+    }
+
+    private static List<List<Bound>> alternatives(List<Bound> bounds) {
+        List<List<Bound>> alternatives = new ArrayList<>();
+        Bound open = null;
+        for (Bound bound : bounds) {
+            if (bound.operator() == Operator.NOT) {
+                continue;
+            }
+            if (open != null) {
+                boolean closes = bound.operator().upper();
+                alternatives.add(closes ? List.of(open, bound) : List.of(open));
+                open = null;
+                if (closes) {
+                    continue;
+                }
+            }
+            if (bound.operator().lower()) {
+                open = bound;
+            } else {
+                alternatives.add(List.of(bound));
+            }
+        }
+        if (open != null) {
+            alternatives.add(List.of(open));
+        }
+        return List.copyOf(alternatives);
+    }
+
+    /** As written. */
+    public String text() {
+        return text;
+    }
+
+    /** Whether all versions are meant, so that nobody need know which one is there. */
+    public boolean all() {
+        return fixed == Reason.ALL_VERSIONS;
+    }
+
+    /** Judges a version as an inventory writes it; null is one it does not state. */
+    public VersionJudgement judge(@Nullable String version) {
+        return judge(version == null || version.isBlank() ? null : DeviceVersion.parse(version), null);
+    }
+
+    /**
+     * Judges a version.
+     *
+     * @param version null when the inventory does not state it
+     * @param ecosystem of the package, when the asset is one; devices have none
+     */
+    public VersionJudgement judge(@Nullable DeviceVersion version, @Nullable PackageScheme ecosystem) {
+        if (fixed != null) {
+            return fixed.judgement();
+        }
+        if (version == null) {
+            return Reason.VERSION_NOT_STATED.judgement();
+        }
+        if (scheme != null && scheme != ecosystem) {
+            return Reason.OTHER_SCHEME.judgement();
+        }
+        VersionJudgement judgement = alternatives(version, ecosystem);
+        for (Bound bound : excluded) {
+            judgement = both(judgement, bound.judge(version, ecosystem));
+        }
+        if (judgement.answer() == Answer.INSIDE && conditional) {
+            return Reason.UNDER_A_CONDITION.judgement();
+        }
+        if (judgement.answer() == Answer.OUTSIDE && !complete) {
+            return Reason.RANGE_NOT_READ.judgement();
+        }
+        boolean unread = judgement.answer() == Answer.UNKNOWN && ecosystem == null && !version.readable();
+        return unread ? Reason.VERSION_NOT_READ.judgement() : judgement;
+    }
+
+    private VersionJudgement alternatives(DeviceVersion version, @Nullable PackageScheme ecosystem) {
+        if (alternatives.isEmpty()) {
+            return Reason.IN_RANGE.judgement();
+        }
+        VersionJudgement any = Reason.OUT_OF_RANGE.judgement();
+        for (List<Bound> alternative : alternatives) {
+            VersionJudgement one = alternative.getFirst().judge(version, ecosystem);
+            if (alternative.size() > 1) {
+                one = both(one, alternative.getLast().judge(version, ecosystem));
+            }
+            if (one.answer() == Answer.INSIDE) {
+                return one;
+            }
+            any = any.answer() == Answer.UNKNOWN ? any : one;
+        }
+        return any;
+    }
+
+    private static VersionJudgement both(VersionJudgement one, VersionJudgement other) {
+        Answer answer = one.answer().and(other.answer());
+        return answer == one.answer() ? one : other;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,135 @@
+package eu.salvus.warning.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.warning.VersionStatement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VersionRangeTest {
+
+    /** Versions of real devices that a generic order misjudges. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            <A17; A9; INSIDE
+            <1.5; v1.4; INSIDE
+            <12.2(55)SE6; 12.2(55)SE12; OUTSIDE
+            <=3.64; 3.7; UNKNOWN
+            <V4.2; V4.2 HF1; OUTSIDE
+            <=R1.21.0; R1.3.0; INSIDE
+            """)
+    void versions_of_devices_are_judged_as_their_makers_count(String range, String version, Answer answer) {
+        assertThat(VersionRange.parse(range).judge(version).answer()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            vers:all/*; anything; INSIDE
+            *; 1.0; INSIDE
+            All versions; 1.0; INSIDE
+            vers:all/<V7.0.3; V7.0.2; INSIDE
+            vers:all/<V7.0.3; V7.0.3; OUTSIDE
+            vers:all/>=2.5|<=3.11.0; 2.6; INSIDE
+            vers:all/ < 1.7.15; 1.7.14; INSIDE
+            <  1.7.15 ; 1.7.15; OUTSIDE
+            >10.9a|!=10.9c; 10.9b; INSIDE
+            >10.9a|!=10.9c; 10.9c; OUTSIDE
+            >10.9a|!=10.9c; 10.9a; OUTSIDE
+            All versions < V8.2 SP1; V8.2; INSIDE
+            All versions < V8.2 SP1; V8.2 SP1; OUTSIDE
+            All versions >= V2.0 < V3.1; 3.0; INSIDE
+            All versions >= V2.0 and < V3.1; 3.1; OUTSIDE
+            Versions 1.5 and prior; 1.4; INSIDE
+            Versions 1.5 and prior; 1.6; OUTSIDE
+            2.3.6 and  below; 2.3.7; OUTSIDE
+            prior to 2.0; 1.9; INSIDE
+            prior to 2.0; 2.0; OUTSIDE
+            Version 3.0 or later; 4.0; INSIDE
+            <= 3.64; 3.64; INSIDE
+            <= 3.64; 3.65; OUTSIDE
+            2.5.0 through 3.11.0; 3.0.0; INSIDE
+            4.20 | 4.20 SR1 | 4.30; 4.30; INSIDE
+            4.20, 4.20 SR1, and 4.30; 4.20 SR1; INSIDE
+            < B.06.18; B.06.17; INSIDE
+            <=N; M; INSIDE
+            <=N; P; OUTSIDE
+            < july 1 2017; 30 June 2017; INSIDE
+            < july 1 2017; 2017-07-01; OUTSIDE
+            14.1.x; 14.1.7; INSIDE
+            <= 12.2.x.x; 12.2.8.400; INSIDE
+            <= 12.2.x.x; 12.3.0.0; OUTSIDE
+            < 3.x; 2.9; INSIDE
+            < 3.x; 3.1; OUTSIDE
+            Version 2.1.1.3069; v2.1.1.3069; INSIDE
+            """)
+    void what_is_surely_written_is_judged(String range, String version, Answer answer) {
+        assertThat(VersionRange.parse(range).judge(version).answer()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            <= L81; U61; NOT_COMPARABLE
+            <= 2.3; 2.3.1; FINER_OR_COARSER
+            8; 8.4; FINER_OR_COARSER
+            >= 2.3.1; 2.3; FINER_OR_COARSER
+            A10 < A11; A10; RANGE_NOT_READ
+            Rev B-M; Rev C; RANGE_NOT_READ
+            Accu-Chek Inform II; 04.00; RANGE_NOT_READ
+            882300 Gemini 16 Slice; 4.1; RANGE_NOT_READ
+            7100 | 7900 | Protiva Carestation View; 4.1; NOT_COMPARABLE
+            3002; 1.2; NOT_COMPARABLE
+            distributed  < april 1, 2018; 2017-01-01; RANGE_NOT_READ
+            < august 28; 1.0; RANGE_NOT_READ
+            (Release 1.3.2 1.4.0 1.4.1); 1.4.0; RANGE_NOT_READ
+            9.x (with Wireless Battery Modules >= 22D19 | <= v22D28); 9.1; UNDER_A_CONDITION
+            All versions < V8.2 SP1 with WinCC V7.4 SP1; V8.1; UNDER_A_CONDITION
+            < V8.2 SP1; V8.2 HF3; NOT_COMPARABLE
+            < 1.5; Series II; VERSION_NOT_READ
+            < 1.5; 2021.1; NOT_COMPARABLE
+            vers:pypi/<2.0; 1.0; OTHER_SCHEME
+            vers:gentoo/<2.0; 1.0; OTHER_SCHEME
+            < july 1 2017; 3.1; NOT_COMPARABLE
+            <12 may 2018; May 2018; FINER_OR_COARSER
+            1.10; 1.1; NOT_COMPARABLE
+            """)
+    void what_is_not_surely_written_stays_open_and_says_why(
+            String range, String version, VersionJudgement.Reason reason) {
+        assertThat(VersionRange.parse(range).judge(version)).isEqualTo(new VersionJudgement(Answer.UNKNOWN, reason));
+    }
+
+    @Test
+    void a_condition_does_not_hide_that_a_version_is_out_of_range() {
+        VersionRange range = VersionRange.parse("All versions < V8.2 SP1 with WinCC V7.4 SP1");
+
+        assertThat(range.judge("V8.3").answer()).isEqualTo(Answer.OUTSIDE);
+    }
+
+    @Test
+    void all_versions_hold_a_version_nobody_knows() {
+        assertThat(VersionRange.parse("vers:all/*").judge((String) null).answer()).isEqualTo(Answer.INSIDE);
+        assertThat(VersionRange.parse("<2").judge((String) null).reason())
+                .isEqualTo(VersionJudgement.Reason.VERSION_NOT_STATED);
+    }
+
+    @Test
+    void versions_nobody_stated_stay_open() {
+        assertThat(VersionRange.of(new VersionStatement.Unstated()).judge("1.0").reason())
+                .isEqualTo(VersionJudgement.Reason.RANGE_NOT_STATED);
+    }
+
+    @Test
+    void a_package_is_judged_as_its_ecosystem_counts() {
+        DeviceVersion candidate = DeviceVersion.parse("2.0.0rc1");
+
+        assertThat(VersionRange.parse("vers:pypi/<2.0.0")
+                        .judge(candidate, PackageScheme.PYPI)
+                        .answer())
+                .isEqualTo(Answer.INSIDE);
+        assertThat(VersionRange.parse("<1.10")
+                        .judge(DeviceVersion.parse("1.9"), PackageScheme.DEB)
+                        .answer())
+                .as("the ecosystem of the asset tells how a bare range counts")
+                .isEqualTo(Answer.INSIDE);
+    }
+}
