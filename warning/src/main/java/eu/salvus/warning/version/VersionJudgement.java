@@ -7,6 +7,14 @@ package eu.salvus.warning.version;
  * @param reason why
  */
 public record VersionJudgement(Answer answer, Reason reason) {
+    /** The version is one of those meant. */
+    public static final VersionJudgement IN_RANGE = Reason.IN_RANGE.judgement();
+
+    /** Both this and another must hold; the reason is that of the one that decides. */
+    public VersionJudgement and(VersionJudgement other) {
+        return answer.and(other.answer) == answer ? this : other;
+    }
+
     /** Why an answer is what it is. */
     public enum Reason {
         /** All versions are meant. */

@@ -52,8 +52,8 @@ public final class VersionRange {
     /** Reads a text. One that claims to be a single version is read the same way, since many are ranges in truth. */
     public static VersionRange parse(String text) {
         RangeText read = RangeText.parse(text);
-        String name = read.scheme();
-        boolean device = name == null || NO_ECOSYSTEM.contains(name);
+        String name = read.scheme() == null ? "all" : read.scheme();
+        boolean device = NO_ECOSYSTEM.contains(name);
         PackageScheme scheme = device ? null : PackageScheme.named(name);
         Reason fixed = null;
         if (read.all()) {
@@ -126,7 +126,7 @@ public final class VersionRange {
         }
         VersionJudgement judgement = alternatives(version, ecosystem);
         for (Bound bound : excluded) {
-            judgement = both(judgement, bound.judge(version, ecosystem));
+            judgement = judgement.and(bound.judge(version, ecosystem));
         }
         if (judgement.answer() == Answer.INSIDE && conditional) {
             return Reason.UNDER_A_CONDITION.judgement();
@@ -146,7 +146,7 @@ public final class VersionRange {
         for (List<Bound> alternative : alternatives) {
             VersionJudgement one = alternative.getFirst().judge(version, ecosystem);
             if (alternative.size() > 1) {
-                one = both(one, alternative.getLast().judge(version, ecosystem));
+                one = one.and(alternative.getLast().judge(version, ecosystem));
             }
             if (one.answer() == Answer.INSIDE) {
                 return one;
@@ -154,11 +154,6 @@ public final class VersionRange {
             any = any.answer() == Answer.UNKNOWN ? any : one;
         }
         return any;
-    }
-
-    private static VersionJudgement both(VersionJudgement one, VersionJudgement other) {
-        Answer answer = one.answer().and(other.answer());
-        return answer == one.answer() ? one : other;
     }
 
     @Override

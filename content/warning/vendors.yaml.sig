@@ -1,0 +1,1 @@
+ugatjXcGfXs7O11eInKIefZtbn979Aujl00dX7L2PTEW6Z0kCdQwxajG+bxI/HTfzKfkciUOas6MiJ8LNlLpBQ==

@@ -1,0 +1,120 @@
+package eu.salvus.warning.match;
+
+import eu.salvus.twin.Asset;
+import eu.salvus.warning.product.Vendors;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The assets of a hospital, found by what identifies them: from each key to the assets that bear it. It is built once for an inventory
+ * and asked for each product of an advisory; no name is compared with all others. Immutable.
+ */
+public final class AssetIndex {
+    private final Vendors vendors;
+    private final List<Face> faces = new ArrayList<>();
+    private final Map<String, List<Face>> postings = new HashMap<>();
+    private final Map<String, List<Face>> byAsset = new HashMap<>();
+    private final List<Face> serials = new ArrayList<>();
+
+    private AssetIndex(Vendors vendors) {
+        this.vendors = vendors;
+    }
+
+    /** An index of assets, with a table of makers. */
+    public static AssetIndex of(Collection<Asset> assets, Vendors vendors) {
+        AssetIndex index = new AssetIndex(vendors);
+        FaceReader reader = new FaceReader(vendors);
+        for (Asset asset : assets) {
+            List<Face> read = reader.read(asset);
+            index.byAsset.put(asset.id(), read);
+            read.forEach(index::add);
+        }
+        return index;
+    }
+
+    /** The table of makers it was built with. */
+    public Vendors vendors() {
+        return vendors;
+    }
+
+    private void add(Face face) {
+        faces.add(face);
+        if (!face.serialNumber().isEmpty()) {
+            serials.add(face);
+        }
+        for (String key : keys(face)) {
+            postings.computeIfAbsent(key, none -> new ArrayList<>()).add(face);
+        }
+    }
+
+    private static Set<String> keys(Face face) {
+        Set<String> keys = new LinkedHashSet<>();
+        face.name().keys().forEach(key -> keys.add("name " + key));
+        face.name().looseKeys().forEach(key -> keys.add("name " + key));
+        face.name().telling().forEach(word -> keys.add("word " + word));
+        face.models().forEach(model -> keys.add("model " + model));
+        if (face.deviceIdentifier() != null) {
+            keys.add("device " + face.deviceIdentifier());
+        }
+        if (face.packaged() != null) {
+            keys.add("package " + face.packaged().key());
+        }
+        if (face.cpe() != null) {
+            keys.add("cpe " + face.cpe().key());
+        }
+        return keys;
+    }
+
+    /** Everything that may be a product, in the order of the inventory; only a look at each tells. */
+    List<Face> candidates(Leaf leaf) {
+        Set<Face> found = new LinkedHashSet<>();
+        leaf.name().keys().forEach(key -> found.addAll(postings("name " + key)));
+        leaf.name().looseKeys().forEach(key -> found.addAll(postings("name " + key)));
+        leaf.name().telling().forEach(word -> found.addAll(postings("word " + word)));
+        leaf.name().modelNumbers().forEach(model -> found.addAll(postings("model " + model)));
+        leaf.versionModels().forEach(model -> found.addAll(postings("model " + model)));
+        leaf.deviceIdentifiers().forEach(device -> found.addAll(postings("device " + device)));
+        leaf.packages().forEach(packaged -> found.addAll(postings("package " + packaged.key())));
+        if (leaf.cpe() != null) {
+            found.addAll(postings("cpe " + leaf.cpe().key()));
+        }
+        numbers(leaf.models(), found);
+        numbers(leaf.stockKeepingUnits(), found);
+        for (NumberPattern serial : leaf.serialNumbers()) {
+            serials.stream()
+                    .filter(face -> serial.matches(face.serialNumber()))
+                    .forEach(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    private void numbers(List<NumberPattern> patterns, Set<Face> found) {
+        for (NumberPattern pattern : patterns) {
+            if (pattern.plain()) {
+                found.addAll(postings("model " + pattern.compact()));
+            } else {
+                faces.stream()
+                        .filter(face -> face.models().stream().anyMatch(pattern::matches))
+                        .forEach(found::add);
+            }
+        }
+    }
+
+    private List<Face> postings(String key) {
+        return postings.getOrDefault(key, List.of());
+    }
+
+    /** An asset as the products it is: itself, its operating system, and what it is hosted on. */
+    List<Face> around(Asset asset) {
+        List<Face> around = new ArrayList<>(byAsset.getOrDefault(asset.id(), List.of()));
+        if (asset.hostedOn() != null) {
+            around.addAll(byAsset.getOrDefault(asset.hostedOn(), List.of()));
+        }
+        return around;
+    }
+}

@@ -1,0 +1,55 @@
+package eu.salvus.warning.match;
+
+import eu.salvus.warning.Vulnerability;
+import eu.salvus.warning.version.Answer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all lines of an advisory together say about an asset and a vulnerability.
+ *
+ * @param outcome the outcome
+ * @param finding the line it rests on
+ */
+record Decision(Outcome outcome, Finding finding) {
+
+    /**
+     * Lines that surely name the asset go before those that perhaps do; lines that contradict each other, and a line that may after all
+     * be meant, are for a person.
+     */
+    static @Nullable Decision of(Vulnerability vulnerability, List<Finding> findings) {
+        Decision sure = null;
+        Decision open = null;
+        boolean cleared = false;
+        for (Finding finding : findings) {
+            Outcome outcome = finding.outcome(vulnerability.statuses().get(finding.leaf().product().id()));
+            if (outcome == null) {
+                continue;
+            }
+            Decision decision = new Decision(outcome, finding);
+            if (finding.identification().certain()) {
+                cleared |= outcome == Outcome.NOT_AFFECTED && finding.version().answer() == Answer.INSIDE;
+                sure = stronger(sure, decision);
+            } else {
+                open = stronger(open, decision);
+            }
+        }
+        if (sure == null) {
+            return open;
+        }
+        if (sure.outcome == Outcome.AFFECTED && cleared) {
+            return new Decision(Outcome.TO_CHECK, sure.finding);
+        }
+        boolean perhaps = sure.outcome == Outcome.NOT_AFFECTED && !cleared && open != null && open.finding.mayBe();
+        return perhaps ? open : sure;
+    }
+
+    private static Decision stronger(@Nullable Decision one, Decision other) {
+        if (one == null) {
+            return other;
+        }
+        int byOutcome = other.outcome.compareTo(one.outcome);
+        boolean better = byOutcome < 0 || byOutcome == 0 && other.finding.confidence() > one.finding.confidence();
+        return better ? other : one;
+    }
+}

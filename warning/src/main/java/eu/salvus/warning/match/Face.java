@@ -1,0 +1,34 @@
+package eu.salvus.warning.match;
+
+import eu.salvus.twin.Asset;
+import eu.salvus.warning.product.ProductName;
+import eu.salvus.warning.product.Vendor;
+import eu.salvus.warning.version.DeviceVersion;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An asset as a product: itself, or its operating system.
+ *
+ * @param asset the asset
+ * @param system whether this is its operating system
+ * @param vendor its maker
+ * @param name its product's name, with that of its model
+ * @param models its model numbers, compact
+ * @param serialNumber compact; empty for none
+ * @param deviceIdentifier of its UDI
+ * @param cpe what its CPE says
+ * @param packaged what its package URL says
+ * @param version its version
+ */
+record Face(
+        Asset asset,
+        boolean system,
+        Vendor vendor,
+        ProductName name,
+        Set<String> models,
+        String serialNumber,
+        @Nullable String deviceIdentifier,
+        @Nullable CpeName cpe,
+        @Nullable PackageName packaged,
+        @Nullable DeviceVersion version) {}

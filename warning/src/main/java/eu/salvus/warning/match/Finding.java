@@ -1,0 +1,54 @@
+package eu.salvus.warning.match;
+
+import eu.salvus.warning.Vulnerability.Status;
+import eu.salvus.warning.version.Answer;
+import eu.salvus.warning.version.VersionJudgement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One asset against one advised product.
+ *
+ * @param face the asset
+ * @param leaf the product
+ * @param identification whether the asset is it
+ * @param version whether its version is meant
+ */
+record Finding(Face face, Leaf leaf, Identification identification, VersionJudgement version) {
+
+    /**
+     * What that says about a vulnerability; null when it says nothing. An asset that is perhaps this product, of a version that is surely
+     * not meant, is not touched by this line either way.
+     */
+    @Nullable Outcome outcome(@Nullable Status status) {
+        if (status == null) {
+            return null;
+        }
+        boolean certain = identification.certain();
+        return switch (version.answer()) {
+            case INSIDE ->
+                switch (status) {
+                    case AFFECTED -> certain ? Outcome.AFFECTED : Outcome.TO_CHECK;
+                    case UNDER_INVESTIGATION -> Outcome.TO_CHECK;
+                    case NOT_AFFECTED, FIXED -> certain ? Outcome.NOT_AFFECTED : null;
+                };
+            case OUTSIDE -> certain && status == Status.AFFECTED ? Outcome.NOT_AFFECTED : null;
+            case UNKNOWN -> status == Status.AFFECTED || status == Status.UNDER_INVESTIGATION ? Outcome.TO_CHECK : null;
+        };
+    }
+
+    /** Whether the inventory says less than this line does, so that the asset may be it after all. */
+    boolean mayBe() {
+        return version.answer() != Answer.OUTSIDE
+                && leaf.name().words().size() > face.name().words().size()
+                && leaf.name().words().containsAll(face.name().words());
+    }
+
+    double confidence() {
+        double doubt = 1;
+        for (MatchedKey.Kind kind : identification.keys().stream().map(MatchedKey::kind).distinct().toList()) {
+            doubt *= 1 - kind.strength();
+        }
+        double confidence = Math.min(0.99, 1 - doubt);
+        return version.answer() == Answer.UNKNOWN ? confidence / 2 : confidence;
+    }
+}

@@ -1,0 +1,221 @@
+package eu.salvus.warning.match;
+
+import eu.salvus.warning.match.MatchedKey.Kind;
+import eu.salvus.warning.product.Vendor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an asset is an advised product.
+ *
+ * @param keys what they have in common; empty when it is not
+ * @param certain whether that makes them one product
+ */
+record Identification(List<MatchedKey> keys, boolean certain) {
+    private static final Identification NONE = new Identification(List.of(), false);
+    private static final int LONG_KEY = 8;
+    private static final int MODEL_WORD = 4;
+
+    Identification {
+        keys = keys.stream().sorted(Comparator.comparing(MatchedKey::kind)).toList();
+    }
+
+    boolean none() {
+        return keys.isEmpty();
+    }
+
+    /** Looks for all that a face and a leaf have in common. */
+    static Identification of(Face face, Leaf leaf) {
+        return new Look(face, leaf).whole();
+    }
+
+    /** Two parts of one product, both there. */
+    Identification and(Identification other) {
+        List<MatchedKey> both = new ArrayList<>(keys);
+        both.addAll(other.keys);
+        return new Identification(both, certain && other.certain);
+    }
+
+    Identification doubtful() {
+        return new Identification(keys, false);
+    }
+
+    private static final class Look {
+        private final Face face;
+        private final Leaf leaf;
+        private final Vendor.Agreement maker;
+        private final List<MatchedKey> keys = new ArrayList<>();
+
+        Look(Face face, Leaf leaf) {
+            this.face = face;
+            this.leaf = leaf;
+            this.maker = face.vendor().agreement(leaf.vendor());
+        }
+
+        Identification whole() {
+            numbers();
+            boolean byNumber = keys.stream().anyMatch(MatchedKey::certain);
+            hidden(leaf.name().modelNumbers());
+            hidden(leaf.versionModels());
+            boolean otherPackage = packages();
+            boolean otherCpe = cpe();
+            names();
+            if (keys.isEmpty()) {
+                return NONE;
+            }
+            boolean narrowed = !leaf.product().qualifiers().isEmpty();
+            boolean certain = keys.stream().anyMatch(MatchedKey::certain)
+                    && (byNumber || !otherPackage && !otherCpe && !narrowed && !otherModel());
+            return new Identification(keys, certain);
+        }
+
+        private void numbers() {
+            boolean ours = maker.holds() || maker == Vendor.Agreement.NOT_STATED;
+            for (NumberPattern serial : leaf.serialNumbers()) {
+                if (serial.matches(face.serialNumber())) {
+                    add(Kind.SERIAL_NUMBER, face.serialNumber(), serial.written(), ours);
+                }
+            }
+            String device = face.deviceIdentifier();
+            if (device != null && leaf.deviceIdentifiers().contains(device)) {
+                add(Kind.DEVICE_IDENTIFIER, device, device, true);
+            }
+            given(Kind.MODEL_NUMBER, leaf.models());
+            given(Kind.STOCK_KEEPING_UNIT, leaf.stockKeepingUnits());
+        }
+
+        private void given(Kind kind, List<NumberPattern> patterns) {
+            for (NumberPattern pattern : patterns) {
+                face.models().stream()
+                        .filter(pattern::matches)
+                        .findFirst()
+                        .ifPresent(model -> add(kind, model, pattern.written(), maker.holds()));
+            }
+        }
+
+        /** A number in a name needs the maker, and no other name of a product. */
+        private void hidden(Set<String> models) {
+            for (String model : models) {
+                if (face.models().contains(model)) {
+                    boolean named = face.name().words().isEmpty()
+                            || shared(face.name().telling(), leaf.name().telling()).stream()
+                                    .anyMatch(word -> !word.equals(model))
+                            || face.name().telling().isEmpty();
+                    if (maker != Vendor.Agreement.DIFFERENT || named) {
+                        add(Kind.MODEL_NUMBER, model, model, maker.holds() && named && !leaf.name().conditional());
+                    }
+                }
+            }
+        }
+
+        /** Whether both name packages, and other ones. */
+        private boolean packages() {
+            PackageName mine = face.packaged();
+            if (mine == null || leaf.packages().isEmpty()) {
+                return false;
+            }
+            boolean same = leaf.packages().stream().anyMatch(other -> other.key().equals(mine.key()));
+            if (same) {
+                add(Kind.PACKAGE_URL, mine.key(), mine.key(), true);
+            }
+            return !same;
+        }
+
+        /** Whether both name products by CPE, and other ones: then no name makes them one. */
+        private boolean cpe() {
+            CpeName mine = face.cpe();
+            CpeName theirs = leaf.cpe();
+            if (mine == null || theirs == null) {
+                return false;
+            }
+            boolean same = mine.key().equals(theirs.key()) && !mine.contradicts(theirs);
+            if (same) {
+                boolean precise = Objects.equals(mine.software(), theirs.software()) || theirs.software() == null;
+                add(Kind.CPE, mine.key(), theirs.key(), precise);
+            }
+            return !same;
+        }
+
+        private void names() {
+            Set<String> whole = shared(face.name().keys(), leaf.name().keys());
+            if (!whole.isEmpty()) {
+                String key = whole.iterator().next();
+                if (maker.holds()) {
+                    add(kind(), product(), leaf.product().name(), true);
+                } else if (speaks(key)) {
+                    add(Kind.PRODUCT, product(), leaf.product().name(), false);
+                }
+                return;
+            }
+            boolean loosely = !shared(face.name().looseKeys(), leaf.name().keys()).isEmpty()
+                    || !shared(face.name().keys(), leaf.name().looseKeys()).isEmpty();
+            if (maker.holds() && (loosely || alike())) {
+                add(Kind.MAKER_AND_WORDS, product(), leaf.product().name(), false);
+            }
+        }
+
+        private Kind kind() {
+            return switch (maker) {
+                case MERGED -> Kind.MERGED_MAKER_AND_PRODUCT;
+                case SPELLING -> Kind.SIMILAR_MAKER_AND_PRODUCT;
+                default -> Kind.MAKER_AND_PRODUCT;
+            };
+        }
+
+        /** Whether a name says enough without its maker: several telling words, or a model among them. */
+        private boolean speaks(String key) {
+            boolean several = leaf.name().telling().size() > 1 || key.chars().anyMatch(Character::isDigit);
+            return several && (maker != Vendor.Agreement.DIFFERENT || key.length() >= LONG_KEY);
+        }
+
+        /** Whether one name holds all words of the other, or both have a word like {@code MX40}. */
+        private boolean alike() {
+            Set<String> common = shared(face.name().telling(), leaf.name().telling());
+            if (common.isEmpty()) {
+                return false;
+            }
+            boolean model = common.stream()
+                    .anyMatch(word -> word.length() >= MODEL_WORD
+                            && word.chars().anyMatch(Character::isDigit)
+                            && word.chars().anyMatch(Character::isLetter));
+            return model
+                    || leaf.name().words().containsAll(face.name().words())
+                    || face.name().words().containsAll(leaf.name().words());
+        }
+
+        /** Whether the advisory means one model and the inventory has a number of the same shape for another. */
+        private boolean otherModel() {
+            Set<String> meant = leaf.name().modelNumbers();
+            String mine = face.asset().model();
+            if (mine == null || meant.isEmpty() || face.models().stream().anyMatch(meant::contains)) {
+                return false;
+            }
+            return meant.stream().anyMatch(model -> shape(model).equals(shape(mine)));
+        }
+
+        private static String shape(String number) {
+            return number.strip().replaceAll("\\p{N}", "9").replaceAll("\\p{L}", "a");
+        }
+
+        private String product() {
+            String product = face.system() ? face.asset().operatingSystem().name() : face.asset().product();
+            @Nullable String model = face.asset().model();
+            return product != null ? product : model != null ? model : "";
+        }
+
+        private void add(Kind kind, String asset, String advisory, boolean certain) {
+            keys.add(new MatchedKey(kind, asset, advisory, certain));
+        }
+
+        private static Set<String> shared(Set<String> one, Set<String> other) {
+            Set<String> shared = new HashSet<>(one);
+            shared.retainAll(other);
+            return shared;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package eu.salvus.warning.match;
+
+import eu.salvus.warning.AdvisedProduct;
+import eu.salvus.warning.ProductIdentifiers;
+import eu.salvus.warning.VersionStatement;
+import eu.salvus.warning.product.NameReader;
+import eu.salvus.warning.product.PlainText;
+import eu.salvus.warning.product.Vendor;
+import eu.salvus.warning.product.Vendors;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads the products of advisories. */
+final class LeafReader {
+    private static final Pattern MODEL = Pattern.compile("(?:model )?([A-Z]{2,4}-\\d{3,5}[A-Z]{0,3}|\\d{5}[A-Z]{2,4}\\d?)");
+
+    private final Vendors vendors;
+    private final NameReader names;
+
+    LeafReader(Vendors vendors) {
+        this.vendors = vendors;
+        this.names = new NameReader(vendors);
+    }
+
+    Leaf read(AdvisedProduct product) {
+        String name = product.product();
+        if (name == null) {
+            name = product.family() == null ? product.name() : product.family();
+        }
+        Vendor vendor = vendors.find(product.vendor());
+        if (vendor.names().isEmpty()) {
+            vendor = names.maker(name);
+        }
+        ProductIdentifiers identifiers = product.identifiers();
+        CpeName cpe = CpeName.of(identifiers.cpe());
+        return new Leaf(
+                product,
+                vendor,
+                names.read(name, vendor),
+                patterns(identifiers.serialNumbers()),
+                patterns(identifiers.modelNumbers()),
+                patterns(identifiers.stockKeepingUnits()),
+                versionModels(product.version()),
+                identifiers.deviceIdentifiers().stream()
+                        .map(DeviceIdentifier::of)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()),
+                identifiers.purls().stream().map(PackageName::of).filter(Objects::nonNull).toList(),
+                cpe,
+                Leaf.range(product, cpe));
+    }
+
+    private static List<NumberPattern> patterns(List<String> numbers) {
+        return numbers.stream().map(NumberPattern::of).toList();
+    }
+
+    /** Publishers write {@code MMT-1715 | MMT-1754} as a version. */
+    private static Set<String> versionModels(VersionStatement statement) {
+        String text =
+                switch (statement) {
+                    case VersionStatement.Exactly(String exactly) -> exactly;
+                    case VersionStatement.Range(String range) -> range;
+                    case VersionStatement.Unstated() -> "";
+                };
+        Set<String> models = new LinkedHashSet<>();
+        MODEL.matcher(text).results().forEach(found -> models.add(PlainText.compact(found.group(1))));
+        return models;
+    }
+}

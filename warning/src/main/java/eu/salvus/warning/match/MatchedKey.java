@@ -1,0 +1,50 @@
+package eu.salvus.warning.match;
+
+/**
+ * Something an asset and an advised product have in common.
+ *
+ * @param kind what it is
+ * @param asset as the inventory writes it
+ * @param advisory as the advisory writes it
+ * @param certain whether it alone makes them one product
+ */
+public record MatchedKey(Kind kind, String asset, String advisory, boolean certain) {
+    /** What can be common, the strongest first. */
+    public enum Kind {
+        /** The serial number. */
+        SERIAL_NUMBER(0.99),
+        /** The device identifier in the UDI. */
+        DEVICE_IDENTIFIER(0.99),
+        /** A person said that it is the same product. */
+        LESSON(0.98),
+        /** Type, namespace and name of the package URL. */
+        PACKAGE_URL(0.97),
+        /** The model number, and the maker. */
+        MODEL_NUMBER(0.95),
+        /** The order number, and the maker. */
+        STOCK_KEEPING_UNIT(0.95),
+        /** Maker and name of the product. */
+        MAKER_AND_PRODUCT(0.95),
+        /** Part, vendor and product of the CPE. */
+        CPE(0.9),
+        /** The name of the product, and a maker that became part of the other. */
+        MERGED_MAKER_AND_PRODUCT(0.85),
+        /** The name of the product, and a maker whose name differs by a slip of the pen. */
+        SIMILAR_MAKER_AND_PRODUCT(0.8),
+        /** The name of the product alone. */
+        PRODUCT(0.4),
+        /** The maker, and words of the product's name. */
+        MAKER_AND_WORDS(0.3);
+
+        private final double strength;
+
+        Kind(double strength) {
+            this.strength = strength;
+        }
+
+        /** How far it alone can be believed, from 0 to 1: an order of ranks by experience, not a measured frequency. */
+        public double strength() {
+            return strength;
+        }
+    }
+}

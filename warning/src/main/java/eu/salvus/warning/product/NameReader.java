@@ -1,0 +1,182 @@
+package eu.salvus.warning.product;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads names of products as publishers and inventories write them. */
+public final class NameReader {
+    /** They change nothing about which product is meant. */
+    private static final Set<String> SAY_NOTHING = Set.of(
+            "the", "a", "an", "system", "systems", "device", "devices", "machine", "machines", "software", "product",
+            "products", "family", "series", "model", "models", "number", "version", "versions", "all");
+
+    /** Words of many products: sharing only them makes no two products alike. */
+    private static final Set<String> COMMON = Set.of(
+            "and", "or", "of", "for", "with", "without", "on", "in", "by", "to", "plus", "monitor", "monitors", "patient",
+            "pump", "pumps", "infusion", "syringe", "insulin", "programmer", "workstation", "station", "server", "client",
+            "central", "center", "centre", "information", "management", "medical", "clinical", "hospital", "health",
+            "healthcare", "care", "imaging", "ultrasound", "scanner", "mri", "ct", "pet", "spect", "xr", "x", "ray", "icu", "ccu",
+            "vital", "signs", "telemetry", "receiver", "network", "wireless", "wlan", "wifi", "wi", "fi", "module", "modules", "unit",
+            "units", "hub", "gateway", "interface", "application", "app", "android", "service", "tool", "database", "manager",
+            "portal", "web", "cloud", "base", "remote", "controller", "control", "panel", "reader", "bed", "beds", "ventilator",
+            "dialysis", "anesthesia", "injector", "windows", "based", "enabled", "platform", "energy", "generator",
+            "cardiac", "ecg", "resting", "stress", "testing", "electrocardiograph", "holter", "analysis", "pacs", "viewer",
+            "smart", "digital", "general", "standard", "professional", "pro", "mobile", "handheld", "kit", "suite", "solution",
+            "enterprise", "data", "display", "view", "power", "line", "new", "only", "not", "including", "version", "image");
+
+    private static final Pattern BRACKET = Pattern.compile("\\(+([^()]*)\\)+");
+    private static final Pattern SHORT_NAME = Pattern.compile("\\p{L}[\\p{L}\\d+-]{1,7}(?: iX)?");
+    private static final Pattern CONDITION = Pattern.compile(
+            "(?i)\\b(?:not including|excluding|except|without|with|only|used with|running|installed|integrated|if)\\b");
+    private static final Pattern ALTERNATIVES = Pattern.compile("[\\p{L}\\p{N}.+-]+(?:/[\\p{L}\\p{N}.+-]+)+");
+    private static final int MOST_VARIANTS = 64;
+    private static final int SHORTEST_LOOSE = 3;
+
+    private final Vendors vendors;
+
+    /** Reads with a table of makers, whose names are dropped where a product's name begins with them. */
+    public NameReader(Vendors vendors) {
+        this.vendors = vendors;
+    }
+
+    /**
+     * Reads a name.
+     *
+     * @param name as written; null for none
+     * @param vendor its maker
+     */
+    public ProductName read(@Nullable String name, Vendor vendor) {
+        if (name == null || name.isBlank()) {
+            return ProductName.NONE;
+        }
+        String text = PlainText.repaired(name);
+        Set<String> keys = new LinkedHashSet<>();
+        Set<String> loose = new LinkedHashSet<>();
+        addKey(keys, text, vendor);
+        boolean conditional = brackets(text, vendor, keys, loose);
+        variants(withoutBrackets(text), vendor, keys, loose, conditional);
+        Set<String> words = words(text, vendor);
+        Set<String> telling = new TreeSet<>(words);
+        telling.removeAll(COMMON);
+        loose.removeAll(keys);
+        return new ProductName(keys, loose, words, telling, ModelNumbers.in(text), conditional);
+    }
+
+    /** The maker a name begins with, where no other is stated. */
+    public Vendor maker(String name) {
+        return vendors.leading(split(name));
+    }
+
+    private boolean brackets(String text, Vendor vendor, Set<String> keys, Set<String> loose) {
+        boolean conditional = CONDITION.matcher(withoutBrackets(text)).find();
+        Matcher bracket = BRACKET.matcher(text);
+        while (bracket.find()) {
+            String inside = bracket.group(1).strip();
+            if (abbreviates(inside, text.substring(0, bracket.start()))) {
+                addKey(inside.length() < SHORTEST_LOOSE ? loose : keys, inside, vendor);
+            } else if (ModelNumbers.listed(inside).isEmpty() && !inside.isEmpty()) {
+                conditional = true;
+            }
+        }
+        return conditional;
+    }
+
+    /** Whether capitals stand for the name before them, in order: {@code CSM} for Connex Spot Monitor. */
+    private static boolean abbreviates(String shortName, String name) {
+        if (!SHORT_NAME.matcher(shortName).matches()
+                || shortName.chars().filter(Character::isUpperCase).count() < 2) {
+            return false;
+        }
+        String letters = PlainText.compact(name);
+        int at = 0;
+        for (char letter : PlainText.compact(shortName).toCharArray()) {
+            at = letters.indexOf(letter, at) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutBrackets(String text) {
+        return BRACKET.matcher(text).replaceAll(" ").replaceAll("[()]", " ");
+    }
+
+    /** A list of models is each of them; a list of words may be a product of two words, and is read loosely. */
+    private void variants(String text, Vendor vendor, Set<String> keys, Set<String> loose, boolean conditional) {
+        addKey(conditional ? loose : keys, text, vendor);
+        List<String> expanded = new ArrayList<>(List.of(text));
+        boolean models = true;
+        Matcher alternatives = ALTERNATIVES.matcher(text);
+        while (alternatives.find()) {
+            List<String> names = completed(alternatives.group().split("/"));
+            models &= names.stream().allMatch(name -> name.matches(".*\\d.*") && name.length() >= SHORTEST_LOOSE);
+            List<String> next = new ArrayList<>();
+            for (String one : expanded) {
+                names.forEach(name -> next.add(one.replace(alternatives.group(), name)));
+            }
+            if (next.size() > MOST_VARIANTS) {
+                return;
+            }
+            expanded = next;
+        }
+        Set<String> target = models && !conditional ? keys : loose;
+        expanded.forEach(one -> addKey(target, one, vendor));
+        for (String part : text.split("\\s+and\\s+|\\s*,\\s*|\\s+or\\s+")) {
+            if (!split(part).isEmpty() && part.strip().length() > SHORTEST_LOOSE) {
+                addKey(loose, part, vendor);
+            }
+        }
+    }
+
+    private static List<String> completed(String[] parts) {
+        List<String> names = new ArrayList<>();
+        for (String part : parts) {
+            names.add(names.isEmpty() ? part : ModelNumbers.completed(names.getFirst(), part));
+        }
+        return names;
+    }
+
+    private void addKey(Set<String> keys, String text, Vendor vendor) {
+        List<String> words = meaningful(split(text), vendor);
+        if (!words.isEmpty()) {
+            keys.add(joined(words));
+        }
+    }
+
+    /** Words without blanks, but for a dot between two numbers: {@code EC 40} is {@code EC40}, 5 7 is not 57. */
+    private static String joined(List<String> words) {
+        StringBuilder key = new StringBuilder();
+        for (String word : words) {
+            boolean digits = !key.isEmpty()
+                    && Character.isDigit(key.charAt(key.length() - 1))
+                    && Character.isDigit(word.charAt(0));
+            key.append(digits ? "." : "").append(word);
+        }
+        return key.toString();
+    }
+
+    private Set<String> words(String text, Vendor vendor) {
+        return meaningful(split(text), vendor).stream().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<String> meaningful(List<String> words, Vendor vendor) {
+        List<String> rest = words.subList(vendors.makersWords(words, vendor), words.size());
+        List<String> meaningful =
+                rest.stream().filter(word -> !SAY_NOTHING.contains(word)).toList();
+        return meaningful.isEmpty() ? rest : meaningful;
+    }
+
+    private static List<String> split(String text) {
+        String plain = PlainText.of(text);
+        return plain.isEmpty() ? List.of() : Arrays.asList(plain.split(" "));
+    }
+}

@@ -1,0 +1,35 @@
+package eu.salvus.warning.product;
+
+import java.util.Set;
+
+/**
+ * A product's name as it compares.
+ *
+ * @param keys the whole name, and what surely means the same: without the maker's name, the words that say nothing ("system"), an
+ *     abbreviation in brackets; each of the models it lists
+ * @param looseKeys parts that may mean more or something else: without a condition in brackets, each name it lists
+ * @param words all its words but those that say nothing
+ * @param telling those of the words that tell products apart, unlike {@code monitor} or {@code pump}
+ * @param modelNumbers that stand in it, compact: {@code 718095} in "Pulsera (718095)"
+ * @param conditional whether it adds a condition, such as "(WLAN only)" or "not including EchoPAC"
+ */
+public record ProductName(
+        Set<String> keys,
+        Set<String> looseKeys,
+        Set<String> words,
+        Set<String> telling,
+        Set<String> modelNumbers,
+        boolean conditional) {
+    /** No name. */
+    public static final ProductName NONE =
+            new ProductName(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+
+    /** Copies the sets. */
+    public ProductName {
+        keys = Set.copyOf(keys);
+        looseKeys = Set.copyOf(looseKeys);
+        words = Set.copyOf(words);
+        telling = Set.copyOf(telling);
+        modelNumbers = Set.copyOf(modelNumbers);
+    }
+}

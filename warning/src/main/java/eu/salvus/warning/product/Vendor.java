@@ -1,0 +1,70 @@
+package eu.salvus.warning.product;
+
+import java.util.Set;
+
+/**
+ * Who made something, as far as a text says.
+ *
+ * @param names the makers the text names, each in canonical form; several when it names several
+ * @param lineage the same with all they became part of and all that became part of them later owns their products
+ * @param known whether the table knows at least one of them
+ */
+public record Vendor(Set<String> names, Set<String> lineage, boolean known) {
+    /** Nobody is named. */
+    public static final Vendor NOBODY = new Vendor(Set.of(), Set.of(), false);
+
+    private static final int SHORTEST_TYPO = 6;
+    private static final int LONG = 10;
+
+    /** Copies the sets. */
+    public Vendor {
+        names = Set.copyOf(names);
+        lineage = Set.copyOf(lineage);
+    }
+
+    /** How well two texts name the same maker. */
+    public enum Agreement {
+        /** One maker, under one canonical name. */
+        SAME,
+        /** One became part of the other. */
+        MERGED,
+        /** Their names differ by a slip of the pen. */
+        SPELLING,
+        /** One of them is not said. */
+        NOT_STATED,
+        /** Two makers, of which the table knows at most one. */
+        UNLIKE,
+        /** Two makers the table knows. */
+        DIFFERENT;
+
+        /** Whether it is one maker. */
+        public boolean holds() {
+            return this == SAME || this == MERGED || this == SPELLING;
+        }
+    }
+
+    /** How well this and another name the same maker. */
+    public Agreement agreement(Vendor other) {
+        if (names.isEmpty() || other.names.isEmpty()) {
+            return Agreement.NOT_STATED;
+        }
+        if (names.stream().anyMatch(other.names::contains)) {
+            return Agreement.SAME;
+        }
+        if (lineage.stream().anyMatch(other.lineage::contains)) {
+            return Agreement.MERGED;
+        }
+        if (known && other.known) {
+            return Agreement.DIFFERENT;
+        }
+        boolean slip = names.stream()
+                .anyMatch(one -> other.names.stream().anyMatch(two -> slip(one, two)));
+        return slip ? Agreement.SPELLING : Agreement.UNLIKE;
+    }
+
+    /** One wrong, missing, doubled or swapped letter; two in a long name. */
+    static boolean slip(String one, String two) {
+        int shorter = Math.min(one.length(), two.length());
+        return shorter >= SHORTEST_TYPO && Distance.within(one, two, shorter >= LONG ? 2 : 1);
+    }
+}
