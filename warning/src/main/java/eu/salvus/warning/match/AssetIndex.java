@@ -86,9 +86,7 @@ public final class AssetIndex {
         numbers(leaf.models(), found);
         numbers(leaf.stockKeepingUnits(), found);
         for (NumberPattern serial : leaf.serialNumbers()) {
-            serials.stream()
-                    .filter(face -> serial.matches(face.serialNumber()))
-                    .forEach(found::add);
+            serials.stream().filter(face -> serial.matches(face.serialNumber())).forEach(found::add);
         }
         return List.copyOf(found);
     }

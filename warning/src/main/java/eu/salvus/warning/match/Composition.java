@@ -28,8 +28,8 @@ record Composition(AssetIndex index, Map<String, Leaf> leaves) {
         List<Finding> findings = new ArrayList<>();
         for (Leaf part : parts) {
             for (Face face : index.candidates(part)) {
-                boolean seen = findings.stream()
-                        .anyMatch(finding -> finding.face().asset() == face.asset());
+                boolean seen =
+                        findings.stream().anyMatch(finding -> finding.face().asset() == face.asset());
                 if (!face.system() && !seen && !Identification.of(face, part).none()) {
                     findings.add(finding(whole, parts, face));
                 }
@@ -71,8 +71,10 @@ record Composition(AssetIndex index, Map<String, Leaf> leaves) {
 
     /** A part without a version means any version of it. */
     private static VersionJudgement judge(Face face, Leaf part) {
-        VersionJudgement judgement =
-                part.range().judge(face.version(), face.packaged() == null ? null : face.packaged().scheme());
+        VersionJudgement judgement = part.range()
+                .judge(
+                        face.version(),
+                        face.packaged() == null ? null : face.packaged().scheme());
         boolean unstated = judgement.reason() == VersionJudgement.Reason.RANGE_NOT_STATED;
         return unstated && judgement.answer() == Answer.UNKNOWN ? VersionJudgement.IN_RANGE : judgement;
     }

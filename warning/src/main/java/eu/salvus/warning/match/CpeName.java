@@ -23,7 +23,9 @@ record CpeName(
         }
         try {
             Cpe cpe = CpeParser.parse(text.strip());
-            boolean definite = definite(cpe.getVendor()) && definite(cpe.getProduct()) && !cpe.getPart().getAbbreviation().equals("*");
+            boolean definite = definite(cpe.getVendor())
+                    && definite(cpe.getProduct())
+                    && !cpe.getPart().getAbbreviation().equals("*");
             return definite
                     ? new CpeName(
                             cpe.getPart().getAbbreviation() + ":" + cpe.getVendor() + ":" + cpe.getProduct(),

@@ -22,7 +22,8 @@ record Decision(Outcome outcome, Finding finding) {
         Decision open = null;
         boolean cleared = false;
         for (Finding finding : findings) {
-            Outcome outcome = finding.outcome(vulnerability.statuses().get(finding.leaf().product().id()));
+            Outcome outcome = finding.outcome(
+                    vulnerability.statuses().get(finding.leaf().product().id()));
             if (outcome == null) {
                 continue;
             }

@@ -58,7 +58,9 @@ final class FaceReader {
         CpeName cpe = CpeName.of(asset.cpe());
         String version = asset.version();
         if (version == null || version.isBlank()) {
-            version = packaged != null && packaged.version() != null ? packaged.version() : cpe == null ? null : cpe.version();
+            version = packaged != null && packaged.version() != null
+                    ? packaged.version()
+                    : cpe == null ? null : cpe.version();
         }
         ProductName name = name(product, model, vendor);
         return new Face(

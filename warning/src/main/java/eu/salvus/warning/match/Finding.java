@@ -19,7 +19,8 @@ record Finding(Face face, Leaf leaf, Identification identification, VersionJudge
      * What that says about a vulnerability; null when it says nothing. An asset that is perhaps this product, of a version that is surely
      * not meant, is not touched by this line either way.
      */
-    @Nullable Outcome outcome(@Nullable Status status) {
+    @Nullable
+    Outcome outcome(@Nullable Status status) {
         if (status == null) {
             return null;
         }
@@ -45,7 +46,8 @@ record Finding(Face face, Leaf leaf, Identification identification, VersionJudge
 
     double confidence() {
         double doubt = 1;
-        for (MatchedKey.Kind kind : identification.keys().stream().map(MatchedKey::kind).distinct().toList()) {
+        for (MatchedKey.Kind kind :
+                identification.keys().stream().map(MatchedKey::kind).distinct().toList()) {
             doubt *= 1 - kind.strength();
         }
         double confidence = Math.min(0.99, 1 - doubt);

@@ -107,7 +107,11 @@ record Identification(List<MatchedKey> keys, boolean certain) {
                                     .anyMatch(word -> !word.equals(model))
                             || face.name().telling().isEmpty();
                     if (maker != Vendor.Agreement.DIFFERENT || named) {
-                        add(Kind.MODEL_NUMBER, model, model, maker.holds() && named && !leaf.name().conditional());
+                        add(
+                                Kind.MODEL_NUMBER,
+                                model,
+                                model,
+                                maker.holds() && named && !leaf.name().conditional());
                     }
                 }
             }
@@ -119,7 +123,8 @@ record Identification(List<MatchedKey> keys, boolean certain) {
             if (mine == null || leaf.packages().isEmpty()) {
                 return false;
             }
-            boolean same = leaf.packages().stream().anyMatch(other -> other.key().equals(mine.key()));
+            boolean same =
+                    leaf.packages().stream().anyMatch(other -> other.key().equals(mine.key()));
             if (same) {
                 add(Kind.PACKAGE_URL, mine.key(), mine.key(), true);
             }
@@ -152,7 +157,8 @@ record Identification(List<MatchedKey> keys, boolean certain) {
                 }
                 return;
             }
-            boolean loosely = !shared(face.name().looseKeys(), leaf.name().keys()).isEmpty()
+            boolean loosely = !shared(face.name().looseKeys(), leaf.name().keys())
+                            .isEmpty()
                     || !shared(face.name().keys(), leaf.name().looseKeys()).isEmpty();
             if (maker.holds() && (loosely || alike())) {
                 add(Kind.MAKER_AND_WORDS, product(), leaf.product().name(), false);
@@ -203,7 +209,9 @@ record Identification(List<MatchedKey> keys, boolean certain) {
         }
 
         private String product() {
-            String product = face.system() ? face.asset().operatingSystem().name() : face.asset().product();
+            String product = face.system()
+                    ? face.asset().operatingSystem().name()
+                    : face.asset().product();
             @Nullable String model = face.asset().model();
             return product != null ? product : model != null ? model : "";
         }

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /** Reads the products of advisories. */
 final class LeafReader {
-    private static final Pattern MODEL = Pattern.compile("(?:model )?([A-Z]{2,4}-\\d{3,5}[A-Z]{0,3}|\\d{5}[A-Z]{2,4}\\d?)");
+    private static final Pattern MODEL =
+            Pattern.compile("(?:model )?([A-Z]{2,4}-\\d{3,5}[A-Z]{0,3}|\\d{5}[A-Z]{2,4}\\d?)");
 
     private final Vendors vendors;
     private final NameReader names;
@@ -49,7 +50,10 @@ final class LeafReader {
                         .map(DeviceIdentifier::of)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toUnmodifiableSet()),
-                identifiers.purls().stream().map(PackageName::of).filter(Objects::nonNull).toList(),
+                identifiers.purls().stream()
+                        .map(PackageName::of)
+                        .filter(Objects::nonNull)
+                        .toList(),
                 cpe,
                 Leaf.range(product, cpe));
     }
@@ -60,12 +64,11 @@ final class LeafReader {
 
     /** Publishers write {@code MMT-1715 | MMT-1754} as a version. */
     private static Set<String> versionModels(VersionStatement statement) {
-        String text =
-                switch (statement) {
-                    case VersionStatement.Exactly(String exactly) -> exactly;
-                    case VersionStatement.Range(String range) -> range;
-                    case VersionStatement.Unstated() -> "";
-                };
+        String text = switch (statement) {
+            case VersionStatement.Exactly(String exactly) -> exactly;
+            case VersionStatement.Range(String range) -> range;
+            case VersionStatement.Unstated() -> "";
+        };
         Set<String> models = new LinkedHashSet<>();
         MODEL.matcher(text).results().forEach(found -> models.add(PlainText.compact(found.group(1))));
         return models;

@@ -42,7 +42,8 @@ public final class Matcher {
         advisory.products().forEach(product -> read.put(product.id(), leaves.read(product)));
         Map<Asset, List<Finding>> findings = new LinkedHashMap<>();
         for (Leaf leaf : read.values()) {
-            List<Finding> found = leaf.product().parts().isEmpty() ? plain(leaf) : new Composition(index, read).findings(leaf);
+            List<Finding> found =
+                    leaf.product().parts().isEmpty() ? plain(leaf) : new Composition(index, read).findings(leaf);
             found.forEach(finding -> findings.computeIfAbsent(finding.face().asset(), asset -> new ArrayList<>())
                     .add(finding));
         }
@@ -50,7 +51,8 @@ public final class Matcher {
                 .map(of -> verdict(advisory, of))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Verdict::outcome)
-                        .thenComparing(Comparator.comparingDouble(Verdict::confidence).reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(Verdict::confidence).reversed()))
                 .toList();
     }
 
@@ -60,12 +62,14 @@ public final class Matcher {
         for (Face face : index.candidates(leaf)) {
             Identification identification = Identification.of(face, leaf);
             if (!identification.none()) {
-                PackageScheme scheme = face.packaged() == null ? null : face.packaged().scheme();
+                PackageScheme scheme =
+                        face.packaged() == null ? null : face.packaged().scheme();
                 boolean modelSaid = face.models().stream().anyMatch(leaf.versionModels()::contains);
                 VersionJudgement version = modelSaid
                         ? VersionJudgement.IN_RANGE
                         : judged.computeIfAbsent(
-                                new Judged(face.version(), scheme), asked -> leaf.range().judge(asked.version(), asked.scheme()));
+                                new Judged(face.version(), scheme),
+                                asked -> leaf.range().judge(asked.version(), asked.scheme()));
                 findings.add(new Finding(face, leaf, identification, version));
             }
         }
@@ -127,7 +131,8 @@ public final class Matcher {
     private static List<Remediation> remediations(List<Vulnerability> vulnerabilities, String product) {
         return vulnerabilities.stream()
                 .flatMap(vulnerability -> vulnerability.remediations().stream())
-                .filter(remedy -> remedy.products().isEmpty() || remedy.products().contains(product))
+                .filter(remedy ->
+                        remedy.products().isEmpty() || remedy.products().contains(product))
                 .distinct()
                 .toList();
     }

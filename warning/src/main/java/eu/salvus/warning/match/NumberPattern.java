@@ -35,7 +35,10 @@ record NumberPattern(String written, Pattern pattern, boolean plain, String comp
 
     /** Whether a compact number is meant. A pattern of wildcards alone means nothing. */
     boolean matches(String number) {
-        boolean says = plain ? !compact.isEmpty() : written.replaceAll("[?*\\\\]", "").length() >= 2;
-        return says && !number.isEmpty() && (plain ? compact.equals(number) : pattern.matcher(number).matches());
+        boolean says =
+                plain ? !compact.isEmpty() : written.replaceAll("[?*\\\\]", "").length() >= 2;
+        return says
+                && !number.isEmpty()
+                && (plain ? compact.equals(number) : pattern.matcher(number).matches());
     }
 }

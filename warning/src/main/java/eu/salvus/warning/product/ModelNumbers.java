@@ -47,7 +47,8 @@ final class ModelNumbers {
     static List<String> listed(String text) {
         List<String> written = new ArrayList<>();
         for (String part : text.split("[/,;|]")) {
-            String number = part.strip().replaceFirst("(?i)^(?:part|model|ref)?\\s*(?:number|no\\.?)?[\\s#:]*(?=[A-Z0-9])", "");
+            String number =
+                    part.strip().replaceFirst("(?i)^(?:part|model|ref)?\\s*(?:number|no\\.?)?[\\s#:]*(?=[A-Z0-9])", "");
             String whole = written.isEmpty() ? number : completed(written.getLast(), number);
             if (!NUMBER.matcher(whole).matches() || written.size() == MOST) {
                 return List.of();

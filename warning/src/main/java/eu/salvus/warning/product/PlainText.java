@@ -29,9 +29,9 @@ public final class PlainText {
     public static String of(String text) {
         String repaired = MARKS.matcher(repaired(text)).replaceAll(" ");
         String bare = PLUS.matcher(APOSTROPHES.matcher(repaired).replaceAll("")).replaceAll(" plus ");
-        String folded = ACCENTS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD)).replaceAll("");
-        return NOT_WORD.matcher(folded
-                        .toLowerCase(Locale.ROOT)
+        String folded = ACCENTS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return NOT_WORD.matcher(folded.toLowerCase(Locale.ROOT)
                         .replace("ß", "ss")
                         .replace("ø", "o")
                         .replace("æ", "ae")

@@ -21,8 +21,7 @@ public record ProductName(
         Set<String> modelNumbers,
         boolean conditional) {
     /** No name. */
-    public static final ProductName NONE =
-            new ProductName(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+    public static final ProductName NONE = new ProductName(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
 
     /** Copies the sets. */
     public ProductName {

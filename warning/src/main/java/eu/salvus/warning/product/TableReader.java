@@ -89,7 +89,10 @@ final class TableReader {
     private int version(Node root, @Nullable Node node) {
         String text = node == null ? "" : text(node);
         if (!text.matches("[1-9]\\d{0,8}")) {
-            wrong(node == null ? root : node, "the version '" + text + "' is no number", "count the publications from 1");
+            wrong(
+                    node == null ? root : node,
+                    "the version '" + text + "' is no number",
+                    "count the publications from 1");
             return 1;
         }
         return Integer.parseInt(text);
@@ -138,7 +141,11 @@ final class TableReader {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = text(tuple.getKeyNode());
             if (allowed != null && !allowed.contains(key)) {
-                wrong(tuple.getKeyNode(), "'" + key + "' is not known here", "known are " + String.join(", ", allowed.stream().sorted().toList()));
+                wrong(
+                        tuple.getKeyNode(),
+                        "'" + key + "' is not known here",
+                        "known are "
+                                + String.join(", ", allowed.stream().sorted().toList()));
             }
             entries.put(key, tuple.getValueNode());
         }

@@ -57,8 +57,7 @@ public record Vendor(Set<String> names, Set<String> lineage, boolean known) {
         if (known && other.known) {
             return Agreement.DIFFERENT;
         }
-        boolean slip = names.stream()
-                .anyMatch(one -> other.names.stream().anyMatch(two -> slip(one, two)));
+        boolean slip = names.stream().anyMatch(one -> other.names.stream().anyMatch(two -> slip(one, two)));
         return slip ? Agreement.SPELLING : Agreement.UNLIKE;
     }
 

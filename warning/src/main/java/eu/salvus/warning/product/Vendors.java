@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * became part of what. Immutable.
  */
 public final class Vendors {
-    private static final Pattern JOINT = Pattern.compile(
-            "\\s*[,;/&+|]\\s*(?:(?:and|und|et)\\s+)?|\\s+(?:and|und|et)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JOINT =
+            Pattern.compile("\\s*[,;/&+|]\\s*(?:(?:and|und|et)\\s+)?|\\s+(?:and|und|et)\\s+", Pattern.CASE_INSENSITIVE);
 
     /** The dots inside {@code N.V.} and {@code S.p.A.}. */
     private static final Pattern INNER_DOT = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
@@ -60,8 +60,8 @@ public final class Vendors {
         String id = PlainText.of(name);
         String before = canonical.putIfAbsent(key, id);
         if (before != null && !before.equals(id)) {
-            throw new RefusedTableException("'" + spelling + "' names both " + before + " and " + id
-                    + "; a spelling belongs to one maker");
+            throw new RefusedTableException(
+                    "'" + spelling + "' names both " + before + " and " + id + "; a spelling belongs to one maker");
         }
         canonical.putIfAbsent(PlainText.of(spelling), id);
     }
@@ -150,7 +150,8 @@ public final class Vendors {
 
     private String bare(String plain) {
         List<String> words = new ArrayList<>(List.of(plain.split(" ")));
-        while (words.size() > 1 && (forms.contains(words.getLast()) || words.getLast().equals("and"))) {
+        while (words.size() > 1
+                && (forms.contains(words.getLast()) || words.getLast().equals("and"))) {
             words.removeLast();
         }
         return words.size() == 1 && forms.contains(words.getFirst()) ? "" : String.join(" ", words);

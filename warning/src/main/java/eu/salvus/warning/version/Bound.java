@@ -48,15 +48,14 @@ record Bound(Operator operator, String text, DeviceVersion version, boolean fami
         if (order == Order.UNKNOWN) {
             return finer || coarser ? Reason.FINER_OR_COARSER : Reason.NOT_COMPARABLE;
         }
-        boolean inside =
-                switch (operator) {
-                    case BELOW -> order == Order.BEFORE;
-                    case UP_TO -> order != Order.AFTER;
-                    case EXACTLY -> order == Order.SAME;
-                    case FROM -> order != Order.BEFORE;
-                    case ABOVE -> order == Order.AFTER;
-                    case NOT -> order != Order.SAME;
-                };
+        boolean inside = switch (operator) {
+            case BELOW -> order == Order.BEFORE;
+            case UP_TO -> order != Order.AFTER;
+            case EXACTLY -> order == Order.SAME;
+            case FROM -> order != Order.BEFORE;
+            case ABOVE -> order == Order.AFTER;
+            case NOT -> order != Order.SAME;
+        };
         boolean differsInDetail = order != Order.SAME && (finer || coarser);
         if (operator == Operator.NOT && differsInDetail) {
             return Reason.FINER_OR_COARSER;

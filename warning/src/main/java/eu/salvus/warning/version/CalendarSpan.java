@@ -20,7 +20,8 @@ record CalendarSpan(LocalDate first, LocalDate last) {
     private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
     private static final String YEAR = "((?:19|20)\\d\\d)";
     private static final Pattern ISO = Pattern.compile(YEAR + "-(\\d\\d)(?:-(\\d\\d))?");
-    private static final Pattern MONTH_FIRST = Pattern.compile(MONTH + "[ -]?(?:(\\d{1,2})(?:st|nd|rd|th)?,?[ -])?,? ?" + YEAR);
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile(MONTH + "[ -]?(?:(\\d{1,2})(?:st|nd|rd|th)?,?[ -])?,? ?" + YEAR);
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[ -]" + MONTH + ",?[ -]" + YEAR);
 
     /** Reads a date in ISO form or with an English month; null for anything else, and for days that do not exist. */

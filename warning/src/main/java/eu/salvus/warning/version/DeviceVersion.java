@@ -59,8 +59,11 @@ public final class DeviceVersion {
     /** Whether it begins with another and says more: {@code 2.3.1} refines {@code 2.3}. */
     public boolean refines(DeviceVersion other) {
         if (date != null || other.date != null) {
-            return date != null && other.date != null && !date.equals(other.date)
-                    && !date.first().isBefore(other.date.first()) && !date.last().isAfter(other.date.last());
+            return date != null
+                    && other.date != null
+                    && !date.equals(other.date)
+                    && !date.first().isBefore(other.date.first())
+                    && !date.last().isAfter(other.date.last());
         }
         return other.readable() && tokens.size() > other.tokens.size() && other.common(this) == other.tokens.size();
     }

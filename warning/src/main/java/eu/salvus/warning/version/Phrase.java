@@ -23,7 +23,8 @@ final class Phrase {
             new Rule(
                     "(.+?),? (?:and|or)(?: all)? (?:later|newer|above|higher|greater|up|onwards?|after)" + VERSIONS,
                     Operator.FROM));
-    private static final Pattern SPAN = Pattern.compile("(?:from |between )?(.+?) (?:to|through|thru)" + VERSIONS + " (.+)");
+    private static final Pattern SPAN =
+            Pattern.compile("(?:from |between )?(.+?) (?:to|through|thru)" + VERSIONS + " (.+)");
 
     private record Rule(Pattern pattern, Operator operator) {
         Rule(String pattern, Operator operator) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boolean complete, boolean conditional) {
     private static final int LONGEST = 2_000;
-    private static final Pattern VERS = Pattern.compile("^vers\\s*:\\s*([a-z0-9.+-]+)\\s*/\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERS =
+            Pattern.compile("^vers\\s*:\\s*([a-z0-9.+-]+)\\s*/\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern END_OF_LIFE = Pattern.compile("\\((?:end[ -]of[ -]life|eol)[^()]*\\)\\s*$");
     private static final Pattern CONDITION = Pattern.compile(
             "(?:\\s+(?:with|without|running|when|if|on|using|for|only|except|excluding|model|and only)\\b|,\\s*(?:with|when|if|only)\\b|\\s\\((?=[^()]*[a-z]{3})).*$");

@@ -51,7 +51,8 @@ final class VersionScanner {
                 separator = Token.NONE;
             } else if (Character.isLetter(c)) {
                 String word = run(false);
-                if (word.length() > LONGEST_WORD && !WORDS.contains(word) || !add(Token.word(word, parting(false, separator)))) {
+                if (word.length() > LONGEST_WORD && !WORDS.contains(word)
+                        || !add(Token.word(word, parting(false, separator)))) {
                     return false;
                 }
                 separator = Token.NONE;
@@ -107,7 +108,11 @@ final class VersionScanner {
             Token before = tokens.getLast();
             boolean alike = before.number() == token.number();
             if (alike && token.separator() == ' ' && token.number()
-                    || alike && !token.number() && before.singleLetter() && token.singleLetter() && token.separator() == '-') {
+                    || alike
+                            && !token.number()
+                            && before.singleLetter()
+                            && token.singleLetter()
+                            && token.separator() == '-') {
                 return false;
             }
             if (token.number() && token.separator() == '.' && before.number() && before.separator() == '-') {

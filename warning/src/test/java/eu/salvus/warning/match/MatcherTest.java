@@ -38,15 +38,19 @@ class MatcherTest {
 
     @Test
     void a_version_out_of_range_is_not_affected_and_an_open_one_is_to_check() {
-        assertThat(outcome(pump().version("9.8"), advised("Alaris 8015 PC unit", "<= 9.7"))).isEqualTo(Outcome.NOT_AFFECTED);
+        assertThat(outcome(pump().version("9.8"), advised("Alaris 8015 PC unit", "<= 9.7")))
+                .isEqualTo(Outcome.NOT_AFFECTED);
         assertThat(outcome(pump(), advised("Alaris 8015 PC unit", "<= 9.7"))).isEqualTo(Outcome.TO_CHECK);
-        assertThat(outcome(pump().version("Series B"), advised("Alaris 8015 PC unit", "<= 9.7"))).isEqualTo(Outcome.TO_CHECK);
-        assertThat(outcome(pump().version("9.33"), advised("Alaris 8015 PC unit", "<= 9.7"))).isEqualTo(Outcome.TO_CHECK);
+        assertThat(outcome(pump().version("Series B"), advised("Alaris 8015 PC unit", "<= 9.7")))
+                .isEqualTo(Outcome.TO_CHECK);
+        assertThat(outcome(pump().version("9.33"), advised("Alaris 8015 PC unit", "<= 9.7")))
+                .isEqualTo(Outcome.TO_CHECK);
     }
 
     @Test
     void all_versions_need_no_version() {
-        assertThat(outcome(pump(), advised("Alaris 8015 PC unit", "vers:all/*"))).isEqualTo(Outcome.AFFECTED);
+        assertThat(outcome(pump(), advised("Alaris 8015 PC unit", "vers:all/*")))
+                .isEqualTo(Outcome.AFFECTED);
     }
 
     @ParameterizedTest
@@ -67,14 +71,21 @@ class MatcherTest {
 
     @Test
     void other_products_of_the_maker_get_no_verdict() {
-        Asset asset = device().vendor("BD").product("Pyxis MedStation ES").version("9.5").build();
+        Asset asset = device().vendor("BD")
+                .product("Pyxis MedStation ES")
+                .version("9.5")
+                .build();
 
         assertThat(verdicts(asset, advised("Alaris 8015 PC unit", "<= 9.7"))).isEmpty();
     }
 
     @Test
     void a_model_number_hidden_in_a_name_is_a_key() {
-        Asset asset = device().vendor("Philips Healthcare").product("Pulsera").model("718095").version("1.0").build();
+        Asset asset = device().vendor("Philips Healthcare")
+                .product("Pulsera")
+                .model("718095")
+                .version("1.0")
+                .build();
 
         Verdict verdict = only(asset, advised("Philips", "Pulsera (718095) and Endura (718075)", "vers:all/*"));
 
@@ -84,12 +95,15 @@ class MatcherTest {
 
     @Test
     void a_serial_number_may_hold_wildcards_and_needs_the_maker() {
-        AdvisedProduct advised = with(new ProductIdentifiers(
-                List.of("SN-4?7*"), List.of(), List.of(), List.of(), List.of(), null, Map.of()));
+        AdvisedProduct advised = with(
+                new ProductIdentifiers(List.of("SN-4?7*"), List.of(), List.of(), List.of(), List.of(), null, Map.of()));
 
-        assertThat(outcome(device().vendor("BD").serialNumber("sn4 97-118"), advised)).isEqualTo(Outcome.AFFECTED);
-        assertThat(outcome(device().vendor("Philips").serialNumber("SN-497118"), advised)).isEqualTo(Outcome.TO_CHECK);
-        assertThat(verdicts(device().vendor("BD").serialNumber("SN-508118").build(), advised)).isEmpty();
+        assertThat(outcome(device().vendor("BD").serialNumber("sn4 97-118"), advised))
+                .isEqualTo(Outcome.AFFECTED);
+        assertThat(outcome(device().vendor("Philips").serialNumber("SN-497118"), advised))
+                .isEqualTo(Outcome.TO_CHECK);
+        assertThat(verdicts(device().vendor("BD").serialNumber("SN-508118").build(), advised))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -109,33 +123,62 @@ class MatcherTest {
     @Test
     void a_package_is_compared_as_its_ecosystem_counts_and_other_packages_do_not_match_by_name() {
         AdvisedProduct advised = new AdvisedProduct(
-                "P", "$.product", "setuptools", null, null, "setuptools", new VersionStatement.Range("vers:pypi/<65.5.1"),
+                "P",
+                "$.product",
+                "setuptools",
+                null,
+                null,
+                "setuptools",
+                new VersionStatement.Range("vers:pypi/<65.5.1"),
                 new ProductIdentifiers(
                         List.of(), List.of(), List.of(), List.of(), List.of("pkg:pypi/setuptools"), null, Map.of()),
                 List.of());
 
-        assertThat(outcome(device().purl("pkg:pypi/setuptools@65.5.1rc1"), advised)).isEqualTo(Outcome.AFFECTED);
-        assertThat(outcome(device().purl("pkg:pypi/setuptools@65.5.1"), advised)).isEqualTo(Outcome.NOT_AFFECTED);
+        assertThat(outcome(device().purl("pkg:pypi/setuptools@65.5.1rc1"), advised))
+                .isEqualTo(Outcome.AFFECTED);
+        assertThat(outcome(device().purl("pkg:pypi/setuptools@65.5.1"), advised))
+                .isEqualTo(Outcome.NOT_AFFECTED);
         assertThat(verdicts(
-                        device().purl("pkg:npm/setuptools@1.0.0").product("setuptools").build(), advised))
+                        device().purl("pkg:npm/setuptools@1.0.0")
+                                .product("setuptools")
+                                .build(),
+                        advised))
                 .noneMatch(verdict -> verdict.outcome() == Outcome.AFFECTED);
     }
 
     @Test
     void a_cpe_with_a_wildcard_for_its_product_matches_nothing() {
         AdvisedProduct advised = with(new ProductIdentifiers(
-                List.of(), List.of(), List.of(), List.of(), List.of(), "cpe:2.3:a:*:zstandard:1.0:*:*:*:*:*:*:*", Map.of()));
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "cpe:2.3:a:*:zstandard:1.0:*:*:*:*:*:*:*",
+                Map.of()));
 
-        assertThat(verdicts(device().cpe("cpe:2.3:a:amd:*:1.0:*:*:*:*:*:*:*").build(), advised)).isEmpty();
+        assertThat(verdicts(device().cpe("cpe:2.3:a:amd:*:1.0:*:*:*:*:*:*:*").build(), advised))
+                .isEmpty();
     }
 
     @Test
     void a_cpe_for_other_software_matches_nothing_and_an_unsaid_one_is_to_check() {
         AdvisedProduct advised = with(new ProductIdentifiers(
-                List.of(), List.of(), List.of(), List.of(), List.of(), "cpe:2.3:a:x:tabulate:*:*:*:*:*:wordpress:*:*", Map.of()));
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "cpe:2.3:a:x:tabulate:*:*:*:*:*:wordpress:*:*",
+                Map.of()));
 
-        assertThat(verdicts(device().cpe("cpe:2.3:a:x:tabulate:1.0:*:*:*:*:python:*:*").build(), advised)).isEmpty();
-        assertThat(outcome(device().cpe("cpe:2.3:a:x:tabulate:1.0:*:*:*:*:*:*:*"), advised)).isEqualTo(Outcome.TO_CHECK);
+        assertThat(verdicts(
+                        device().cpe("cpe:2.3:a:x:tabulate:1.0:*:*:*:*:python:*:*")
+                                .build(),
+                        advised))
+                .isEmpty();
+        assertThat(outcome(device().cpe("cpe:2.3:a:x:tabulate:1.0:*:*:*:*:*:*:*"), advised))
+                .isEqualTo(Outcome.TO_CHECK);
         assertThat(outcome(device().cpe("cpe:2.3:a:x:tabulate:1.0:*:*:*:*:wordpress:*:*"), advised))
                 .isEqualTo(Outcome.AFFECTED);
     }
@@ -143,9 +186,21 @@ class MatcherTest {
     @Test
     void another_cpe_does_not_fall_through_to_the_name() {
         AdvisedProduct advised = new AdvisedProduct(
-                "P", "$.product", "Arrow", "Apache", null, "Arrow", new VersionStatement.Range("vers:all/*"),
+                "P",
+                "$.product",
+                "Arrow",
+                "Apache",
+                null,
+                "Arrow",
+                new VersionStatement.Range("vers:all/*"),
                 new ProductIdentifiers(
-                        List.of(), List.of(), List.of(), List.of(), List.of(), "cpe:2.3:a:apache:arrow:*:*:*:*:*:*:*:*", Map.of()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "cpe:2.3:a:apache:arrow:*:*:*:*:*:*:*:*",
+                        Map.of()),
                 List.of());
 
         assertThat(outcome(
@@ -157,26 +212,49 @@ class MatcherTest {
     @Test
     void an_operating_system_is_a_product_too() {
         AdvisedProduct advised = new AdvisedProduct(
-                "P", "$.product", "Windows 10", "Microsoft", null, "Windows 10", new VersionStatement.Range("< 22H3"),
-                ProductIdentifiers.NONE, List.of());
+                "P",
+                "$.product",
+                "Windows 10",
+                "Microsoft",
+                null,
+                "Windows 10",
+                new VersionStatement.Range("< 22H3"),
+                ProductIdentifiers.NONE,
+                List.of());
 
         assertThat(outcome(device().operatingSystem(new OperatingSystem("Windows 10 22H2", null)), advised))
                 .isEqualTo(Outcome.AFFECTED);
-        assertThat(verdicts(device().operatingSystem(new OperatingSystem("Ubuntu 22.04", null)).build(), advised)).isEmpty();
+        assertThat(verdicts(
+                        device().operatingSystem(new OperatingSystem("Ubuntu 22.04", null))
+                                .build(),
+                        advised))
+                .isEmpty();
     }
 
     @Test
     void a_product_of_two_parts_is_there_only_when_both_are() {
         AdvisedProduct viewer = advised("Viewer", "vers:all/*", "V", List.of());
         AdvisedProduct windows = new AdvisedProduct(
-                "W", "$.w", "Windows XP", "Microsoft", null, "Windows XP", new VersionStatement.Range("vers:all/*"),
-                ProductIdentifiers.NONE, List.of());
+                "W",
+                "$.w",
+                "Windows XP",
+                "Microsoft",
+                null,
+                "Windows XP",
+                new VersionStatement.Range("vers:all/*"),
+                ProductIdentifiers.NONE,
+                List.of());
         AdvisedProduct both = advised("Viewer on Windows XP", "vers:all/*", "B", List.of("V", "W"));
         Advisory advisory = advisory(List.of(viewer, windows, both), Map.of("B", Status.AFFECTED));
 
-        assertThat(match(viewer("Windows XP"), advisory)).extracting(Verdict::outcome).containsExactly(Outcome.AFFECTED);
+        assertThat(match(viewer("Windows XP"), advisory))
+                .extracting(Verdict::outcome)
+                .containsExactly(Outcome.AFFECTED);
         assertThat(match(viewer(null), advisory)).extracting(Verdict::outcome).containsExactly(Outcome.TO_CHECK);
-        assertThat(match(device().operatingSystem(new OperatingSystem("Windows XP", null)).build(), advisory))
+        assertThat(match(
+                        device().operatingSystem(new OperatingSystem("Windows XP", null))
+                                .build(),
+                        advisory))
                 .as("the system alone is not the product")
                 .isEmpty();
     }
@@ -189,7 +267,9 @@ class MatcherTest {
                         advised("Alaris 8015 PC unit", "9.7", "B", List.of())),
                 Map.of("A", Status.AFFECTED, "B", Status.AFFECTED));
 
-        assertThat(match(pump().version("9.7").build(), advisory)).extracting(Verdict::outcome).containsExactly(Outcome.AFFECTED);
+        assertThat(match(pump().version("9.7").build(), advisory))
+                .extracting(Verdict::outcome)
+                .containsExactly(Outcome.AFFECTED);
         assertThat(match(pump().version("9.8").build(), advisory))
                 .extracting(Verdict::outcome)
                 .containsExactly(Outcome.NOT_AFFECTED);
@@ -197,15 +277,17 @@ class MatcherTest {
 
     @Test
     void a_fixed_version_is_not_affected_and_a_contradiction_is_to_check() {
-        Advisory fixed = advisory(
-                List.of(advised("Alaris 8015 PC unit", "9.7", "A", List.of())), Map.of("A", Status.FIXED));
+        Advisory fixed =
+                advisory(List.of(advised("Alaris 8015 PC unit", "9.7", "A", List.of())), Map.of("A", Status.FIXED));
         Advisory contradiction = advisory(
                 List.of(
                         advised("Alaris 8015 PC unit", "9.7", "A", List.of()),
                         advised("Alaris 8015 PC unit", "<= 9.9", "B", List.of())),
                 Map.of("A", Status.FIXED, "B", Status.AFFECTED));
 
-        assertThat(match(pump().version("9.7").build(), fixed)).extracting(Verdict::outcome).containsExactly(Outcome.NOT_AFFECTED);
+        assertThat(match(pump().version("9.7").build(), fixed))
+                .extracting(Verdict::outcome)
+                .containsExactly(Outcome.NOT_AFFECTED);
         assertThat(match(pump().version("9.7").build(), contradiction))
                 .extracting(Verdict::outcome)
                 .containsExactly(Outcome.TO_CHECK);
@@ -214,8 +296,16 @@ class MatcherTest {
     @Test
     void what_narrows_a_product_leaves_it_open() {
         AdvisedProduct advised = new AdvisedProduct(
-                "P", "$.product", "Alaris 8015 PC unit", "BD", null, "Alaris 8015 PC unit",
-                new VersionStatement.Range("vers:all/*"), ProductIdentifiers.NONE, List.of(), List.of("specification with WiFi"));
+                "P",
+                "$.product",
+                "Alaris 8015 PC unit",
+                "BD",
+                null,
+                "Alaris 8015 PC unit",
+                new VersionStatement.Range("vers:all/*"),
+                ProductIdentifiers.NONE,
+                List.of(),
+                List.of("specification with WiFi"));
 
         assertThat(outcome(pump(), advised)).isEqualTo(Outcome.TO_CHECK);
     }
@@ -223,14 +313,26 @@ class MatcherTest {
     @Test
     void an_advisory_that_was_taken_back_says_nothing() {
         Advisory advisory = new Advisory(
-                "https://example.org", "X", "1", "T", null, null, Tlp.CLEAR, true,
-                List.of(advised("Alaris 8015 PC unit", "vers:all/*")), List.of(), List.of());
+                "https://example.org",
+                "X",
+                "1",
+                "T",
+                null,
+                null,
+                Tlp.CLEAR,
+                true,
+                List.of(advised("Alaris 8015 PC unit", "vers:all/*")),
+                List.of(),
+                List.of());
 
         assertThat(match(pump().build(), advisory)).isEmpty();
     }
 
     private static Asset viewer(String system) {
-        return device().vendor("BD").product("Viewer").operatingSystem(new OperatingSystem(system, null)).build();
+        return device().vendor("BD")
+                .product("Viewer")
+                .operatingSystem(new OperatingSystem(system, null))
+                .build();
     }
 
     private static AssetBuilder device() {
@@ -243,7 +345,15 @@ class MatcherTest {
 
     private static AdvisedProduct with(ProductIdentifiers identifiers) {
         return new AdvisedProduct(
-                "P", "$.product", "Thing", "BD", null, "Thing", new VersionStatement.Range("vers:all/*"), identifiers, List.of());
+                "P",
+                "$.product",
+                "Thing",
+                "BD",
+                null,
+                "Thing",
+                new VersionStatement.Range("vers:all/*"),
+                identifiers,
+                List.of());
     }
 
     private static AdvisedProduct advised(String product, String range) {
@@ -252,21 +362,46 @@ class MatcherTest {
 
     private static AdvisedProduct advised(String vendor, String product, String range) {
         return new AdvisedProduct(
-                "P", "$.product", product, vendor, null, product, new VersionStatement.Range(range),
-                ProductIdentifiers.NONE, List.of());
+                "P",
+                "$.product",
+                product,
+                vendor,
+                null,
+                product,
+                new VersionStatement.Range(range),
+                ProductIdentifiers.NONE,
+                List.of());
     }
 
     private static AdvisedProduct advised(String product, String range, String id, List<String> parts) {
         return new AdvisedProduct(
-                id, "$." + id, product, "BD", null, product, new VersionStatement.Range(range), ProductIdentifiers.NONE, parts);
+                id,
+                "$." + id,
+                product,
+                "BD",
+                null,
+                product,
+                new VersionStatement.Range(range),
+                ProductIdentifiers.NONE,
+                parts);
     }
 
     private static Advisory advisory(List<AdvisedProduct> products, Map<String, Status> statuses) {
         Remediation remedy = new Remediation(Remediation.Kind.VENDOR_FIX, "Update.", List.of(), "$.r", null);
-        Vulnerability weakness = new Vulnerability(
-                List.of("CVE-2020-0001"), null, null, List.of(), statuses, List.of(remedy), false);
+        Vulnerability weakness =
+                new Vulnerability(List.of("CVE-2020-0001"), null, null, List.of(), statuses, List.of(remedy), false);
         return new Advisory(
-                "https://example.org", "X", "1", "T", null, null, Tlp.CLEAR, false, products, List.of(weakness), List.of());
+                "https://example.org",
+                "X",
+                "1",
+                "T",
+                null,
+                null,
+                Tlp.CLEAR,
+                false,
+                products,
+                List.of(weakness),
+                List.of());
     }
 
     private static List<Verdict> match(Asset asset, Advisory advisory) {

@@ -51,7 +51,8 @@ class NameReaderTest {
         assertThat(models("Pulsera (718095) and Endura (718075)")).containsExactlyInAnyOrder("718095", "718075");
         assertThat(models("IntelliVue MP monitors MX800/700/600 ((865240/41/42) WLAN"))
                 .containsExactlyInAnyOrder("865240", "865241", "865242");
-        assertThat(models("MP20-MP90 (M8001A/2A/3A/10A)")).containsExactlyInAnyOrder("m8001a", "m8002a", "m8003a", "m8010a");
+        assertThat(models("MP20-MP90 (M8001A/2A/3A/10A)"))
+                .containsExactlyInAnyOrder("m8001a", "m8002a", "m8003a", "m8010a");
         assertThat(models("ZOOM LATITUDE Programmer - Model 3120")).containsExactly("3120");
         assertThat(models("SpaceStation (part number 8713140U) with installed SpaceCom module (part number 8713160U)"))
                 .containsExactlyInAnyOrder("8713140u", "8713160u");

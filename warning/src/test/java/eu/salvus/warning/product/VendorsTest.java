@@ -93,7 +93,9 @@ class VendorsTest {
                 .replace("Acme", "Evil")
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(SignedTable.open(table, signature, keys.getPublic()).vendors().version())
+        assertThat(SignedTable.open(table, signature, keys.getPublic())
+                        .vendors()
+                        .version())
                 .isEqualTo(3);
         assertThatExceptionOfType(RefusedTableException.class)
                 .isThrownBy(() -> SignedTable.open(tampered, signature, keys.getPublic()))
@@ -151,7 +153,8 @@ class VendorsTest {
     }
 
     private static byte[] table(int version) {
-        return ("version: " + version + "\nvendors:\n  - {name: Acme, source: test}\n").getBytes(StandardCharsets.UTF_8);
+        return ("version: " + version + "\nvendors:\n  - {name: Acme, source: test}\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String sign(byte[] table, PrivateKey key) throws GeneralSecurityException {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Order as a relation: what must hold of any two or three versions, over many drawn ones. */
 class DeviceVersionTest {
     private static final String[] PIECES = {
-        "1", "2", "10", "05", "64", "7", "2018", "A", "B", "C", "L", "SP", "HF", "rc", "beta", "Update", "x", "SE", "Build"
+        "1", "2", "10", "05", "64", "7", "2018", "A", "B", "C", "L", "SP", "HF", "rc", "beta", "Update", "x", "SE",
+        "Build"
     };
     private static final String[] SEPARATORS = {"", ".", ".", ".", " ", "-", "_", "("};
 

@@ -107,7 +107,8 @@ class VersionRangeTest {
 
     @Test
     void all_versions_hold_a_version_nobody_knows() {
-        assertThat(VersionRange.parse("vers:all/*").judge((String) null).answer()).isEqualTo(Answer.INSIDE);
+        assertThat(VersionRange.parse("vers:all/*").judge((String) null).answer())
+                .isEqualTo(Answer.INSIDE);
         assertThat(VersionRange.parse("<2").judge((String) null).reason())
                 .isEqualTo(VersionJudgement.Reason.VERSION_NOT_STATED);
     }
