@@ -5,6 +5,6 @@ import picocli.CommandLine.Command;
 /** {@code salvus warning …}. */
 @Command(
         name = "warning",
-        subcommands = {CheckCommand.class, SyncCommand.class},
+        subcommands = {CheckCommand.class, MatchCommand.class, SyncCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class WarningCommand {}

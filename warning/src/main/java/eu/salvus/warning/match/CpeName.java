@@ -1,13 +1,15 @@
 package eu.salvus.warning.match;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import us.springett.parsers.cpe.Cpe;
-import us.springett.parsers.cpe.CpeParser;
-import us.springett.parsers.cpe.exceptions.CpeParsingException;
-import us.springett.parsers.cpe.values.LogicalValue;
 
 /**
- * What a CPE name says for certain. One whose vendor or product is a wildcard names nothing: it would match half of everything.
+ * What a CPE name (NIST IR 7695: the formatted string of 2.3, the URI of 2.2) says for certain. One whose vendor or product is a wildcard
+ * names nothing: it would match half of everything.
  *
  * @param key part, vendor and product
  * @param version the version it names, or null
@@ -15,34 +17,64 @@ import us.springett.parsers.cpe.values.LogicalValue;
  */
 record CpeName(
         String key, @Nullable String version, @Nullable String software) {
+    private static final String FORMATTED = "cpe:2.3:";
+    private static final String URI = "cpe:/";
+    private static final int VERSION = 3;
+    private static final int URI_EDITION = 5;
+    private static final int PACKED_SOFTWARE = 3;
+    private static final int FORMATTED_SOFTWARE = 8;
+    private static final int FORMATTED_PARTS = 11;
 
-    /** Reads a CPE 2.2 URI or 2.3 name; null for none, for one that is wrong, and for one that names no product. */
+    /** Reads a name; null for none, for one that is wrong, and for one that names no product. */
     static @Nullable CpeName of(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        String name = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        if (name.startsWith(FORMATTED)) {
+            List<String> parts = split(name.substring(FORMATTED.length()));
+            return parts.size() == FORMATTED_PARTS ? of(parts, parts.get(FORMATTED_SOFTWARE)) : null;
+        }
+        if (name.startsWith(URI)) {
+            List<String> parts = split(name.substring(URI.length()));
+            List<String> edition = List.of(at(parts, URI_EDITION).split("~", -1));
+            return of(parts, at(edition, PACKED_SOFTWARE));
+        }
+        return null;
+    }
+
+    private static @Nullable CpeName of(List<String> parts, String software) {
+        List<String> product = List.of(at(parts, 0), at(parts, 1), at(parts, 2));
+        if (!product.getFirst().matches("[aho]") || !product.stream().allMatch(CpeName::definite)) {
             return null;
         }
-        try {
-            Cpe cpe = CpeParser.parse(text.strip());
-            boolean definite = definite(cpe.getVendor())
-                    && definite(cpe.getProduct())
-                    && !cpe.getPart().getAbbreviation().equals("*");
-            return definite
-                    ? new CpeName(
-                            cpe.getPart().getAbbreviation() + ":" + cpe.getVendor() + ":" + cpe.getProduct(),
-                            definite(cpe.getVersion()) ? cpe.getVersion() : null,
-                            definite(cpe.getTargetSw()) ? cpe.getTargetSw() : null)
-                    : null;
-        } catch (CpeParsingException wrong) {
-            return null;
-        }
+        String version = at(parts, VERSION);
+        return new CpeName(
+                String.join(":", product.stream().map(CpeName::bare).toList()),
+                definite(version) ? bare(version) : null,
+                definite(software) ? bare(software) : null);
+    }
+
+    /** At colons that no backslash takes the meaning from. */
+    private static List<String> split(String text) {
+        return Arrays.asList(text.split("(?<!\\\\):", -1));
+    }
+
+    private static String at(List<String> parts, int index) {
+        return index < parts.size() ? parts.get(index) : "";
     }
 
     private static boolean definite(String value) {
-        return !value.equals(LogicalValue.ANY.getAbbreviation())
-                && !value.equals(LogicalValue.NA.getAbbreviation())
-                && !value.isEmpty()
-                && value.indexOf('*') < 0
-                && value.indexOf('?') < 0;
+        return !value.isEmpty()
+                && !value.equals("-")
+                && !value.replaceAll("\\\\.", "").matches(".*[*?].*");
+    }
+
+    /** Without the escapes of either form. */
+    private static String bare(String value) {
+        String plain = value.replaceAll("\\\\(.)", "$1");
+        try {
+            return plain.contains("%") ? URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8) : plain;
+        } catch (IllegalArgumentException notEncoded) {
+            return plain;
+        }
     }
 
     /** Whether both may be the same software: one that names what it is for is only that. */

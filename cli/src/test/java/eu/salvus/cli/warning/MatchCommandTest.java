@@ -1,0 +1,118 @@
+package eu.salvus.cli.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.cli.Clinic;
+import eu.salvus.cli.Run;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class MatchCommandTest {
+
+    private static final String ADVISORY = """
+            {"document": {"category": "csaf_security_advisory", "csaf_version": "2.0", "title": "Weak pumps",
+              "publisher": {"category": "vendor", "name": "n", "namespace": "https://example.org"},
+              "tracking": {"id": "X-1", "version": "1", "status": "final",
+                "initial_release_date": "2024-01-01T00:00:00Z", "current_release_date": "2024-01-01T00:00:00Z",
+                "revision_history": [{"number": "1", "date": "2024-01-01T00:00:00Z", "summary": "s"}]}},
+             "product_tree": {"branches": [{"category": "vendor", "name": "B. Braun Melsungen AG", "branches": [
+               {"category": "product_name", "name": "Infusomat Space", "branches": [
+                 {"category": "product_version_range", "name": "RANGE",
+                  "product": {"product_id": "P1", "name": "Infusomat Space RANGE"}}]}]}]},
+             "vulnerabilities": [{"cve": "CVE-2020-0001", "product_status": {"known_affected": ["P1"]},
+               "remediations": [{"category": "mitigation", "details": "Keep it off the Internet.", "product_ids": ["P1"]}]}]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String advisory(String range) {
+        return Clinic.write(folder, "a.json", ADVISORY.replace("RANGE", range)).toString();
+    }
+
+    private String twin(String version) {
+        String pump = """
+
+                assets:
+                  - id: pump-1
+                    name: Pump of bed 4
+                    kind: medical-device
+                    zone: wards
+                    vendor: BBraun
+                    product: Infusomat Space
+                """ + (version.isEmpty() ? "" : "    version: \"" + version + "\"\n");
+        return Clinic.write(folder, "twin.yaml", Clinic.text().replace("\nassets:\n", pump))
+                .toString();
+    }
+
+    @Test
+    void an_affected_asset_is_told_as_the_ward_names_it_with_why_and_what_to_do() {
+        Run run = Run.salvus("warning", "match", "--twin", twin("687U"), advisory("vers:all/*"));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("X-1: Weak pumps", "affected", "Pump of bed 4", "maker and product", "all versions are meant")
+                .contains("to lessen the danger: “Keep it off the Internet.”")
+                .contains("One advisory read: one affected, nothing to check, none cleared.");
+    }
+
+    @Test
+    void a_version_nobody_wrote_down_is_to_check() {
+        Run run = Run.salvus("warning", "match", "--twin", twin(""), advisory("< 2.0"));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("to check", "nothing affected, one to check");
+    }
+
+    @Test
+    void json_has_one_verdict_a_line() {
+        Run run = Run.salvus("warning", "match", "--json", "--twin", twin("1.9.1"), advisory("< 2.0"));
+
+        assertThat(run.code()).isZero();
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines).hasSize(1);
+        JsonNode verdict = JsonMapper.builder().build().readTree(lines.getFirst());
+        assertThat(verdict.path("advisory").asString()).isEqualTo("X-1");
+        assertThat(verdict.path("asset").asString()).isEqualTo("pump-1");
+        assertThat(verdict.path("verdict").asString()).isEqualTo("affected");
+        assertThat(verdict.path("place").asString()).startsWith("$.product_tree");
+        assertThat(verdict.path("keys").path(0).path("kind").asString()).isEqualTo("maker-and-product");
+        assertThat(verdict.path("version").path("reason").asString()).isEqualTo("in-range");
+        assertThat(verdict.path("vulnerabilities").path(0).asString()).isEqualTo("CVE-2020-0001");
+        assertThat(verdict.path("remediations").path(0).path("text").asString()).isEqualTo("Keep it off the Internet.");
+    }
+
+    @Test
+    void an_advisory_that_cannot_be_read_does_not_keep_the_others_back() {
+        String broken = Clinic.write(folder, "broken.json", "{").toString();
+
+        Run run = Run.salvus("warning", "match", "--twin", twin("1.9.1"), broken, advisory("< 2.0"));
+
+        assertThat(run.code()).isEqualTo(65);
+        assertThat(run.err()).contains("broken.json");
+        assertThat(run.out()).contains("one affected");
+    }
+
+    @Test
+    void an_advisory_that_is_not_there_is_told() {
+        Run run = Run.salvus(
+                "warning",
+                "match",
+                "--twin",
+                twin("1.9.1"),
+                folder.resolve("none.json").toString());
+
+        assertThat(run.code()).isEqualTo(66);
+    }
+
+    @Test
+    void french_says_it_in_french() {
+        Run run = Run.salvus("--lang", "fr", "warning", "match", "--twin", twin("1.9.1"), advisory("< 2.0"));
+
+        assertThat(run.out()).contains("touché", "fabricant et produit", "Ce que l’avis dit de faire");
+    }
+}
