@@ -38,7 +38,7 @@ class MatchCommandTest {
         String pump = """
 
                 assets:
-                  - id: pump-1
+                  - id: pump-of-bed-4
                     name: Pump of bed 4
                     kind: medical-device
                     zone: wards
@@ -77,7 +77,7 @@ class MatchCommandTest {
         assertThat(lines).hasSize(1);
         JsonNode verdict = JsonMapper.builder().build().readTree(lines.getFirst());
         assertThat(verdict.path("advisory").asString()).isEqualTo("X-1");
-        assertThat(verdict.path("asset").asString()).isEqualTo("pump-1");
+        assertThat(verdict.path("asset").asString()).isEqualTo("pump-of-bed-4");
         assertThat(verdict.path("verdict").asString()).isEqualTo("affected");
         assertThat(verdict.path("place").asString()).startsWith("$.product_tree");
         assertThat(verdict.path("keys").path(0).path("kind").asString()).isEqualTo("maker-and-product");

@@ -277,10 +277,14 @@ public final class NameReader {
         return names;
     }
 
+    /** With and without the maker's name: another text may give the name of an owner. */
     private void addKey(Set<String> keys, String text, Vendor vendor) {
-        List<String> words = meaningful(split(text), vendor);
-        if (!words.isEmpty()) {
-            keys.add(joined(words));
+        List<String> all = split(text);
+        for (Vendor dropped : List.of(vendor, Vendor.NOBODY)) {
+            List<String> words = meaningful(all, dropped);
+            if (!words.isEmpty()) {
+                keys.add(joined(words));
+            }
         }
     }
 

@@ -162,7 +162,8 @@ public final class Vendors {
         for (int count = Math.min(4, words.size() - 1); count > 0; count--) {
             String beginning = String.join(" ", words.subList(0, count));
             String name = canonical.getOrDefault(beginning, beginning);
-            if (vendor.names().contains(name) || vendor.lineage().contains(name)) {
+            Set<String> line = lineages.getOrDefault(name, Set.of(name));
+            if (vendor.lineage().stream().anyMatch(line::contains)) {
                 return count;
             }
         }

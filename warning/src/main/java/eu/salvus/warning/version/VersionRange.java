@@ -4,8 +4,11 @@ import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.version.Bound.Operator;
 import eu.salvus.warning.version.VersionJudgement.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +30,17 @@ public final class VersionRange {
     private final List<List<Bound>> alternatives;
     private final List<Bound> excluded;
 
-    private VersionRange(String text, @Nullable Reason fixed, RangeText read, @Nullable PackageScheme scheme) {
+    /** What a statement of single versions names, word for word: it need not be understood to be found again. */
+    private final Set<DeviceVersion> verbatim;
+
+    private VersionRange(
+            String text,
+            @Nullable Reason fixed,
+            RangeText read,
+            @Nullable PackageScheme scheme,
+            Set<DeviceVersion> verbatim) {
         this.text = text;
+        this.verbatim = verbatim;
         this.fixed = fixed;
         this.scheme = scheme;
         this.conditional = read.conditional();
@@ -43,14 +55,26 @@ public final class VersionRange {
     public static VersionRange of(VersionStatement statement) {
         return switch (statement) {
             case VersionStatement.Unstated() ->
-                new VersionRange("", Reason.RANGE_NOT_STATED, RangeText.parse(""), null);
-            case VersionStatement.Exactly(String text) -> parse(text);
+                new VersionRange("", Reason.RANGE_NOT_STATED, RangeText.parse(""), null, Set.of());
+            case VersionStatement.Exactly(String text) -> parse(text, verbatim(text));
             case VersionStatement.Range(String text) -> parse(text);
         };
     }
 
-    /** Reads a text. One that claims to be a single version is read the same way, since many are ranges in truth. */
+    private static Set<DeviceVersion> verbatim(String text) {
+        return Stream.concat(Stream.of(text), Arrays.stream(text.split("\\|")))
+                .filter(version -> !version.isBlank())
+                .map(DeviceVersion::parse)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Reads a text as a range. */
     public static VersionRange parse(String text) {
+        return parse(text, Set.of());
+    }
+
+    /** One that claims to be a single version is read the same way, since many are ranges in truth. */
+    private static VersionRange parse(String text, Set<DeviceVersion> verbatim) {
         RangeText read = RangeText.parse(text);
         String name = read.scheme() == null ? "all" : read.scheme();
         boolean device = NO_ECOSYSTEM.contains(name);
@@ -63,7 +87,7 @@ public final class VersionRange {
         } else if (read.bounds().isEmpty()) {
             fixed = Reason.RANGE_NOT_READ;
         }
-        return new VersionRange(text, fixed, read, scheme);
+        return new VersionRange(text, fixed, read, scheme, verbatim);
     }
 
     private static List<List<Bound>> alternatives(List<Bound> bounds) {
@@ -115,8 +139,12 @@ public final class VersionRange {
      * @param ecosystem of the package, when the asset is one; devices have none
      */
     public VersionJudgement judge(@Nullable DeviceVersion version, @Nullable PackageScheme ecosystem) {
+        if (version != null && verbatim.stream().anyMatch(version::equals)) {
+            return VersionJudgement.IN_RANGE;
+        }
         if (fixed != null) {
-            return fixed.judgement();
+            boolean unread = fixed == Reason.RANGE_NOT_READ && version == null;
+            return (unread ? Reason.VERSION_NOT_STATED : fixed).judgement();
         }
         if (version == null) {
             return Reason.VERSION_NOT_STATED.judgement();

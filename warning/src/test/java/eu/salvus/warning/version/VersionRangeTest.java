@@ -98,6 +98,18 @@ class VersionRangeTest {
         assertThat(VersionRange.parse(range).judge(version)).isEqualTo(new VersionJudgement(Answer.UNKNOWN, reason));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Accu-Chek Inform II; ACCU-CHEK Inform II
+            HD 16 | HD23; HD23
+            8.x model 35700BAX2; 8.x model 35700BAX2
+            2nd Edition; 2nd edition
+            """)
+    void a_single_version_is_found_again_word_for_word_even_where_it_is_not_understood(String text, String version) {
+        assertThat(VersionRange.of(new VersionStatement.Exactly(text)).judge(version).answer())
+                .isEqualTo(Answer.INSIDE);
+    }
+
     @Test
     void a_condition_does_not_hide_that_a_version_is_out_of_range() {
         VersionRange range = VersionRange.parse("All versions < V8.2 SP1 with WinCC V7.4 SP1");
