@@ -10,7 +10,8 @@ import java.util.Random;
 final class DirtyVendor {
     private static final Map<String, List<String>> OTHER_NAMES = Map.of(
             "Philips", List.of("Phillips", "Philips Healthcare", "Philips Medical Systems", "Koninklijke Philips N.V."),
-            "Becton, Dickinson and Company (BD)", List.of("BD", "Becton Dickinson", "Becton Dickinson & Co.", "CareFusion"),
+            "Becton, Dickinson and Company (BD)",
+                    List.of("BD", "Becton Dickinson", "Becton Dickinson & Co.", "CareFusion"),
             "GE Healthcare", List.of("GE HealthCare", "GE Medical Systems", "General Electric", "GEHC"),
             "General Electric (GE)", List.of("GE", "GE Healthcare", "General Electric Company"),
             "Medtronic", List.of("Medtronic plc", "Medtronic, Inc.", "Covidien", "MEDTRONIC "),
@@ -19,23 +20,23 @@ final class DirtyVendor {
             "Smiths Medical", List.of("Smiths Medical ASD, Inc.", "ICU Medical", "Smith Medical"),
             "Dräger", List.of("Draeger", "Drägerwerk AG & Co. KGaA", "Drager Medical"),
             "Abbott Laboratories", List.of("Abbott", "St. Jude Medical", "Abbott Medical"));
-    private static final List<String> FORMS = List.of(" Inc.", " GmbH", ", Inc", " Ltd.", " S.A.S.", " AG", " B.V.", " LLC");
+    private static final List<String> FORMS =
+            List.of(" Inc.", " GmbH", ", Inc", " Ltd.", " S.A.S.", " AG", " B.V.", " LLC");
 
     private DirtyVendor() {}
 
     static String of(String vendor, Random random) {
         for (int attempt = 0; attempt < 20; attempt++) {
-            String dirty =
-                    switch (random.nextInt(8)) {
-                        case 0 -> vendor + " ";
-                        case 1 -> vendor.toUpperCase(Locale.ROOT);
-                        case 2 -> vendor.toLowerCase(Locale.ROOT);
-                        case 3 -> vendor + FORMS.get(random.nextInt(FORMS.size()));
-                        case 4 -> misread(vendor);
-                        case 5 -> swapped(vendor, random);
-                        case 6 -> one(vendor, random);
-                        default -> other(vendor, random);
-                    };
+            String dirty = switch (random.nextInt(8)) {
+                case 0 -> vendor + " ";
+                case 1 -> vendor.toUpperCase(Locale.ROOT);
+                case 2 -> vendor.toLowerCase(Locale.ROOT);
+                case 3 -> vendor + FORMS.get(random.nextInt(FORMS.size()));
+                case 4 -> misread(vendor);
+                case 5 -> swapped(vendor, random);
+                case 6 -> one(vendor, random);
+                default -> other(vendor, random);
+            };
             if (!dirty.equals(vendor)) {
                 return dirty;
             }
@@ -60,7 +61,10 @@ final class DirtyVendor {
 
     /** One of several makers. */
     private static String one(String vendor, Random random) {
-        if (vendor.startsWith("Becton") || vendor.startsWith("Johnson") || vendor.startsWith("SOOIL") || vendor.startsWith("Natus")) {
+        if (vendor.startsWith("Becton")
+                || vendor.startsWith("Johnson")
+                || vendor.startsWith("SOOIL")
+                || vendor.startsWith("Natus")) {
             return vendor;
         }
         String[] parts = vendor.split(",\\s*(?:and )?| and ");

@@ -36,8 +36,9 @@ class GroundTruthTest {
         int open = 0;
         for (Planted one : planted) {
             Outcome outcome = verdicts.get(List.of(one.advisory(), one.asset().id()));
-            String told = outcome + ": " + one.nearMiss() + " " + one.advisory() + " " + one.asset().vendor() + " | "
-                    + one.asset().product() + " | " + one.asset().version();
+            String told = outcome + ": " + one.nearMiss() + " " + one.advisory() + " "
+                    + one.asset().vendor() + " | " + one.asset().product() + " | "
+                    + one.asset().version();
             open += outcome == Outcome.TO_CHECK ? 1 : 0;
             if (one.affected() && (outcome == null || outcome == Outcome.NOT_AFFECTED)) {
                 wronglyCleared.add(told);
@@ -58,14 +59,17 @@ class GroundTruthTest {
                 "seed %d: %d assets, precision %.4f, recall %.4f, to check %.1f %%%n",
                 seed, planted.size(), precision, recall, 100.0 * open / planted.size());
 
-        assertThat(wronglyCleared).as("truly affected, called not affected or not found").isEmpty();
+        assertThat(wronglyCleared)
+                .as("truly affected, called not affected or not found")
+                .isEmpty();
         assertThat(decidedWithoutData).as("decided though the data do not tell").isEmpty();
         assertThat(precision).as("wrongly affected: %s", wronglyAffected).isGreaterThanOrEqualTo(WANTED);
         assertThat(recall).as("missed: %s", missed).isGreaterThanOrEqualTo(WANTED);
     }
 
     private static Map<List<String>, Outcome> verdicts(List<Path> files, List<Planted> planted) {
-        Matcher matcher = new Matcher(AssetIndex.of(planted.stream().map(Planted::asset).toList(), Vendors.builtIn()));
+        Matcher matcher =
+                new Matcher(AssetIndex.of(planted.stream().map(Planted::asset).toList(), Vendors.builtIn()));
         Map<List<String>, Outcome> verdicts = new HashMap<>();
         for (Path file : files) {
             Advisory advisory = Objects.requireNonNull(

@@ -28,7 +28,10 @@ record PlainRange(List<String> low, List<String> high, boolean highMeant, boolea
         }
         Matcher match = UP_TO.matcher(text);
         if (match.matches()) {
-            return checked(List.of(), parts(match.group(2), match.group(3)), match.group(1).equals("<="));
+            return checked(
+                    List.of(),
+                    parts(match.group(2), match.group(3)),
+                    match.group(1).equals("<="));
         }
         match = SPAN.matcher(text);
         if (match.matches()) {
@@ -46,7 +49,8 @@ record PlainRange(List<String> low, List<String> high, boolean highMeant, boolea
     }
 
     private static Optional<PlainRange> checked(List<String> low, List<String> high, boolean highMeant) {
-        boolean alike = low.isEmpty() || low.size() == high.size() && widths(low).equals(widths(high));
+        boolean alike =
+                low.isEmpty() || low.size() == high.size() && widths(low).equals(widths(high));
         return alike ? Optional.of(new PlainRange(low, high, highMeant, false)) : Optional.empty();
     }
 

@@ -26,8 +26,13 @@ final class PlantedTruth {
     private static final double ODD_VERSION = 0.05;
     private static final List<String> ODD =
             List.of("see sticker", "latest", "n/a (2019)", "unknown, please check", "as delivered", "SW of the ward");
-    private static final List<String> OTHER_MAKERS =
-            List.of("Acme Instruments", "Nordlicht Klinik-IT GmbH", "Zhejiang Example Medical", "Kestrel Labs", "Cisco", "Mindray");
+    private static final List<String> OTHER_MAKERS = List.of(
+            "Acme Instruments",
+            "Nordlicht Klinik-IT GmbH",
+            "Zhejiang Example Medical",
+            "Kestrel Labs",
+            "Cisco",
+            "Mindray");
     private static final List<String> OTHER_PRODUCTS =
             List.of("Orchid Warmer", "Fjord Analyser 9", "Bramble Recorder", "Quill Scale K4", "Heron Lamp");
 
@@ -89,7 +94,8 @@ final class PlantedTruth {
                 String maker = vendor.path("name").asString();
                 String name = product.path("name").asString();
                 for (JsonNode version : product.path("branches")) {
-                    if (affected.contains(version.path("product").path("product_id").asString(""))) {
+                    if (affected.contains(
+                            version.path("product").path("product_id").asString(""))) {
                         Line line = lines.computeIfAbsent(List.of(maker, name), none -> new Line(id, maker, name));
                         line.versions().add(version.path("name").asString());
                         if (version.path("category").asString().equals("product_version")) {
@@ -122,19 +128,29 @@ final class PlantedTruth {
         Optional<String> beyond = beyond(line);
         int kind = random.nextInt(3);
         if (kind == 0 && beyond.isPresent()) {
-            version(line, dirtied(line.vendor()), line.product(), beyond.get(), false, false, "version beyond the range");
+            version(
+                    line,
+                    dirtied(line.vendor()),
+                    line.product(),
+                    beyond.get(),
+                    false,
+                    false,
+                    "version beyond the range");
         } else if (kind == 1) {
             String product = OTHER_PRODUCTS.get(random.nextInt(OTHER_PRODUCTS.size()));
             version(line, dirtied(line.vendor()), product, "1.0", true, false, "other product of the maker");
         } else {
             String vendor = OTHER_MAKERS.get(random.nextInt(OTHER_MAKERS.size()));
-            String product = random.nextBoolean() ? line.product() : line.product() + " " + (2 + random.nextInt(8)) + "00";
+            String product =
+                    random.nextBoolean() ? line.product() : line.product() + " " + (2 + random.nextInt(8)) + "00";
             version(line, vendor, product, inside(line), true, false, "other maker with a like product");
         }
     }
 
     private @Nullable String inside(Line line) {
-        return PlainRange.of(line.versions().getFirst()).flatMap(range -> range.inside(random)).orElse("1.0");
+        return PlainRange.of(line.versions().getFirst())
+                .flatMap(range -> range.inside(random))
+                .orElse("1.0");
     }
 
     /** A version that all lines about the product leave out. */
@@ -147,12 +163,19 @@ final class PlantedTruth {
         return ranges.getFirst()
                 .orElseThrow()
                 .outside(random)
-                .filter(version -> ranges.stream().allMatch(range -> range.orElseThrow().surelyOutside(version)));
+                .filter(version ->
+                        ranges.stream().allMatch(range -> range.orElseThrow().surelyOutside(version)));
     }
 
     /** Takes the version away or makes it odd at times; then only all versions still decide. */
     private void version(
-            Line line, String vendor, String product, @Nullable String version, boolean any, boolean affected, @Nullable String miss) {
+            Line line,
+            String vendor,
+            String product,
+            @Nullable String version,
+            boolean any,
+            boolean affected,
+            @Nullable String miss) {
         double draw = random.nextDouble();
         boolean known = version != null;
         String written = version;

@@ -106,7 +106,9 @@ class VersionRangeTest {
             2nd Edition; 2nd edition
             """)
     void a_single_version_is_found_again_word_for_word_even_where_it_is_not_understood(String text, String version) {
-        assertThat(VersionRange.of(new VersionStatement.Exactly(text)).judge(version).answer())
+        assertThat(VersionRange.of(new VersionStatement.Exactly(text))
+                        .judge(version)
+                        .answer())
                 .isEqualTo(Answer.INSIDE);
     }
 
