@@ -7,6 +7,10 @@ import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.terminal.Colour;
 import eu.salvus.cli.terminal.Surroundings;
 import eu.salvus.cli.terminal.Terminal;
+import eu.salvus.warning.Remediation;
+import eu.salvus.warning.match.MatchedKey;
+import eu.salvus.warning.match.Outcome;
+import eu.salvus.warning.version.VersionJudgement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -17,6 +21,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -134,8 +139,32 @@ class WordingTest {
                 || key.startsWith("fact.")
                 || key.startsWith("reaction.")
                 || key.startsWith("exit.")
+                || verdicts().contains(key)
                 || key.endsWith(".remedy") && used.contains(key.substring(0, key.length() - ".remedy".length())));
         assertThat(unused).isEmpty();
+    }
+
+    /** The words of verdicts: one key for each constant. */
+    private static Set<String> verdicts() {
+        Set<String> keys = new TreeSet<>();
+        Map.of(
+                        "match.outcome.", Outcome.values(),
+                        "match.key.", MatchedKey.Kind.values(),
+                        "match.version.", VersionJudgement.Reason.values(),
+                        "match.remedy.", Remediation.Kind.values())
+                .forEach((prefix, constants) -> Stream.of(constants)
+                        .map(constant -> prefix
+                                + ((Enum<?>) constant)
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'))
+                        .forEach(keys::add));
+        return keys;
+    }
+
+    @Test
+    void every_verdict_has_its_words() throws IOException {
+        assertThat(read("messages.properties")).containsKeys(verdicts().toArray(String[]::new));
     }
 
     private static Map<Path, String> sources() throws IOException {
