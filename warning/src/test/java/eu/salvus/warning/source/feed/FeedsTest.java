@@ -3,6 +3,7 @@ package eu.salvus.warning.source.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import eu.salvus.warning.Corpus;
 import eu.salvus.warning.source.DoorException;
 import eu.salvus.warning.source.Exploitation;
 import eu.salvus.warning.source.Exploitation.Known;
@@ -16,17 +17,23 @@ import eu.salvus.warning.source.UnreadableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FeedsTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
+
+    @TempDir
+    private Path folder;
 
     private final Site site = new Site();
     private final LoopbackDoor door = new LoopbackDoor();
@@ -154,7 +161,7 @@ class FeedsTest {
     @Test
     void a_table_that_is_cut_off_packed_or_not_is_refused() throws Exception {
         byte[] whole = packed(epss("CVE-2020-0001,0.5,0.5\n".repeat(200)));
-        site.put("/list", java.util.Arrays.copyOf(whole, whole.length - 10));
+        site.put("/list", Arrays.copyOf(whole, whole.length - 10));
         assertThatExceptionOfType(UnreadableException.class)
                 .isThrownBy(() -> poll(Sources.EPSS, SourceState.NEW))
                 .withMessageContaining("cut off");
@@ -181,12 +188,14 @@ class FeedsTest {
     @Test
     void every_source_refuses_a_page_that_is_something_else() {
         site.put("/list", "<html>Service unavailable</html>");
+        site.put("/lastvulnerabilities", "<html>Service unavailable</html>");
         for (Sources kind : Sources.values()) {
             assertThatExceptionOfType(UnreadableException.class)
                     .as(kind.id())
                     .isThrownBy(() -> poll(kind, SourceState.NEW));
         }
         site.put("/list", exchange -> exchange.sendResponseHeaders(503, -1));
+        site.put("/lastvulnerabilities", exchange -> exchange.sendResponseHeaders(503, -1));
         for (Sources kind : Sources.values()) {
             assertThatExceptionOfType(DoorException.class)
                     .as(kind.id())
@@ -195,8 +204,51 @@ class FeedsTest {
         }
     }
 
+    @Test
+    void the_real_catalogue_of_cisa_is_read_whole_and_is_no_news_the_second_time() throws Exception {
+        byte[] real = Corpus.bytes(Corpus.folder("cisa-kev").resolve("known_exploited_vulnerabilities.json"));
+        site.put("/list", real);
+
+        Found first = poll(Sources.CISA_KEV, SourceState.NEW);
+        site.put("/list", new String(real, StandardCharsets.UTF_8).replace("2025-08-25T17", "2026-08-25T17"));
+        Found again = poll(Sources.CISA_KEV, first.state());
+
+        assertThat(first.notes()).isEmpty();
+        assertThat(exploitations(first)).hasSize(1_404).allMatch(each -> ((Known) each).since() != null);
+        assertThat(exploitations(first).stream().filter(each -> ((Known) each).ransomware()))
+                .hasSize(new String(real, StandardCharsets.UTF_8).split("\"knownRansomwareCampaignUse\": \"Known\"", -1).length - 1);
+        assertThat(again.news()).isEmpty();
+    }
+
+    @Test
+    void the_dump_of_the_european_database_leaves_to_cisa_what_rests_on_cisa_alone() throws Exception {
+        site.put(
+                "/list",
+                """
+                [{"cveId": "CVE-2021-0001", "euvdId": "EUVD-2021-1", "dateAdded": "2025-10-06", "sources": ["cisa_kev"]},
+                 {"cveId": "CVE-2021-0002", "euvdId": "EUVD-2021-2", "dateAdded": "2025-10-06",
+                  "sources": ["cisa_kev", "eukev_kev"]},
+                 {"euvdId": "EUVD-2021-3", "dateAdded": "2025-10-07", "sources": ["eukev_kev"]}, {"sources": []}]""");
+
+        Found found = poll(Sources.EUVD_KEV, SourceState.NEW);
+
+        assertThat(exploitations(found))
+                .containsExactly(
+                        new Known(
+                                "CVE-2021-0002",
+                                "euvd-kev",
+                                List.of("EUVD-2021-2"),
+                                LocalDate.of(2025, 10, 6),
+                                false,
+                                null,
+                                null),
+                        new Known(
+                                "EUVD-2021-3", "euvd-kev", List.of(), LocalDate.of(2025, 10, 7), false, null, null));
+        assertThat(found.notes()).singleElement().asString().contains("$[3]: it names neither");
+    }
+
     private Found poll(Sources kind, SourceState last) throws DoorException, UnreadableException {
-        Source source = kind.at(site.at("/list"));
+        Source source = kind.at(site.at("/list"), folder);
         return source.poll(door, last, CLOCK);
     }
 

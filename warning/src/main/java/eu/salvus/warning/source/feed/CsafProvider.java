@@ -1,0 +1,115 @@
+package eu.salvus.warning.source.feed;
+
+import eu.salvus.warning.provider.DocumentCheck;
+import eu.salvus.warning.provider.Limits;
+import eu.salvus.warning.provider.Mirror;
+import eu.salvus.warning.provider.MirrorReport;
+import eu.salvus.warning.provider.MirrorReport.Item;
+import eu.salvus.warning.provider.MirrorReport.Outcome;
+import eu.salvus.warning.provider.ProviderMetadata;
+import eu.salvus.warning.provider.Providers;
+import eu.salvus.warning.provider.Providers.FoundProviders;
+import eu.salvus.warning.source.Door;
+import eu.salvus.warning.source.DoorException;
+import eu.salvus.warning.source.Fingerprint;
+import eu.salvus.warning.source.Found;
+import eu.salvus.warning.source.Marks;
+import eu.salvus.warning.source.News;
+import eu.salvus.warning.source.Schedule;
+import eu.salvus.warning.source.Source;
+import eu.salvus.warning.source.SourceState;
+import eu.salvus.warning.source.UnreadableException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Providers of CSAF behind an address, mirrored into a folder, which is the last good copy. What is news follows from what was handed
+ * over, not from what was copied: a copy made just before a crash is handed over after it.
+ */
+final class CsafProvider implements Source {
+
+    private static final Schedule SCHEDULE =
+            new Schedule(Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(90));
+
+    private final URI address;
+    private final Path folder;
+
+    CsafProvider(URI address, Path folder) {
+        this.address = address;
+        this.folder = folder;
+    }
+
+    @Override
+    public String id() {
+        return SourceNames.of("csaf", address);
+    }
+
+    @Override
+    public Schedule schedule() {
+        return SCHEDULE;
+    }
+
+    @Override
+    public Found poll(Door door, SourceState last, InstantSource clock) throws DoorException, UnreadableException {
+        FoundProviders found = new Providers(door).find(address.toString());
+        Mirror mirror = new Mirror(door, folder.resolve(id()), Limits.USUAL, DocumentCheck.NONE);
+        SortedMap<String, String> seen = new TreeMap<>(last.seen());
+        List<News> news = new ArrayList<>();
+        List<String> notes = new ArrayList<>(found.notes());
+        notes.addAll(found.failures());
+        boolean answered = false;
+        for (ProviderMetadata provider : found.providers()) {
+            try {
+                MirrorReport report = mirror.run(provider, (done, all) -> {});
+                notes.addAll(report.notes());
+                answered |= answered(report);
+                for (Item item : report.items()) {
+                    take(item, seen, news, notes);
+                }
+            } catch (IOException unusable) {
+                throw new UnreadableException(
+                        folder.toString(), "", "the copy cannot be kept: " + unusable, "give the folder room and rights");
+            }
+        }
+        if (!answered) {
+            throw new UnreadableException(
+                    address.toString(),
+                    "",
+                    "no document of it can be had: " + (notes.isEmpty() ? "it lists none" : notes.getLast()),
+                    "it is asked again later; the copies stay");
+        }
+        return new Found(news, new SourceState(Marks.NONE, "", seen), notes);
+    }
+
+    /** Whether it is alive: a list could be read whole, and not all that is in it failed. */
+    private static boolean answered(MirrorReport report) {
+        boolean had = report.items().stream()
+                .anyMatch(item -> item.place() != null && item.outcome() != Outcome.GONE);
+        return had || report.whole() && report.items().stream().allMatch(item -> item.outcome() == Outcome.GONE);
+    }
+
+    private void take(Item item, SortedMap<String, String> seen, List<News> news, List<String> notes)
+            throws IOException {
+        if (item.outcome() == Outcome.GONE) {
+            if (seen.remove(item.address()) != null) {
+                news.add(new News.Gone(item.address()));
+            }
+        } else if (item.place() == null) {
+            notes.add(String.valueOf(item.reason()));
+        } else {
+            byte[] bytes = Files.readAllBytes(folder.resolve(id()).resolve(item.place()));
+            String content = Fingerprint.of(bytes);
+            if (!content.equals(seen.put(item.address(), content))) {
+                news.add(new News.Document(item.address(), URI.create(item.address()), News.Format.CSAF, bytes));
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package eu.salvus.warning.source.feed;
+
+import eu.salvus.warning.Advisory;
+import eu.salvus.warning.source.Answer;
+import eu.salvus.warning.source.Door;
+import eu.salvus.warning.source.DoorException;
+import eu.salvus.warning.source.Exploitation.Judged;
+import eu.salvus.warning.source.Fingerprint;
+import eu.salvus.warning.source.ForeignJson;
+import eu.salvus.warning.source.Found;
+import eu.salvus.warning.source.Marks;
+import eu.salvus.warning.source.News;
+import eu.salvus.warning.source.Request;
+import eu.salvus.warning.source.Schedule;
+import eu.salvus.warning.source.Source;
+import eu.salvus.warning.source.SourceState;
+import eu.salvus.warning.source.UnreadableException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The records of the CVE program as it publishes them, with what CISA's analysts add: the log of the last month names those that
+ * changed, and each is fetched from its place beside the log. The log's times are marks to compare, never times to compute with.
+ */
+final class CveList implements Source {
+
+    static final String ID = "cve";
+    static final URI ADDRESS =
+            URI.create("https://raw.githubusercontent.com/CVEProject/cvelistV5/main/cves/deltaLog.json");
+
+    private static final Schedule SCHEDULE =
+            new Schedule(Duration.ofMinutes(10), Duration.ofHours(6), Duration.ofDays(2));
+
+    private static final int MOST_LOG = 256 * 1024 * 1024;
+    private static final int MOST_RECORD = 16 * 1024 * 1024;
+
+    /** A poll; the rest comes with the next ones. */
+    private static final int MOST_RECORDS = 500;
+
+    private static final int MARK = 12;
+
+    private final URI address;
+
+    CveList(URI address) {
+        this.address = address;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return SCHEDULE;
+    }
+
+    @Override
+    public Found poll(Door door, SourceState last, InstantSource clock) throws DoorException, UnreadableException {
+        MainDocument log = MainDocument.changed(door, address, last, MOST_LOG);
+        if (log == null) {
+            return Found.nothing(last);
+        }
+        SortedMap<String, String> seen = new TreeMap<>(last.seen());
+        List<News> news = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        boolean rest = false;
+        int fetched = 0;
+        for (Map.Entry<String, String> change : changes(log).entrySet()) {
+            String mark = Fingerprint.of(change.getValue()).substring(0, MARK);
+            if (seen.getOrDefault(change.getKey(), "").startsWith(mark)) {
+                continue;
+            }
+            if (fetched == MOST_RECORDS) {
+                rest = true;
+                break;
+            }
+            try {
+                fetched++;
+                record(door, change.getKey(), mark, seen, news);
+            } catch (DoorException failure) {
+                if (!failure.absent() && fetched == 1) {
+                    throw failure;
+                }
+                notes.add(String.valueOf(failure.getMessage()));
+                rest = true;
+                if (!failure.absent()) {
+                    break;
+                }
+            } catch (UnreadableException other) {
+                notes.add(String.valueOf(other.getMessage()));
+                seen.put(change.getKey(), mark);
+            }
+        }
+        // While something is left the log must be read again, though it be the same.
+        return new Found(news, rest ? new SourceState(Marks.NONE, "", seen) : log.read(seen), notes);
+    }
+
+    /** The newest mark of each record; the log begins with its newest part. */
+    private Map<String, String> changes(MainDocument log) throws UnreadableException {
+        JsonNode parts = ForeignJson.read(address.toString(), log.bytes());
+        if (!parts.isArray()) {
+            throw new UnreadableException(address.toString(), "$", "this is no list of changes", "is it a deltaLog.json?");
+        }
+        Map<String, String> changes = new LinkedHashMap<>();
+        for (JsonNode part : parts) {
+            for (String kind : List.of("new", "updated")) {
+                for (JsonNode change : part.path(kind)) {
+                    String cve = Fields.cve(Fields.text(change, "cveId"));
+                    if (cve != null) {
+                        changes.putIfAbsent(cve, change.path("dateUpdated").toString());
+                    }
+                }
+            }
+        }
+        return changes;
+    }
+
+    private void record(Door door, String cve, String mark, SortedMap<String, String> seen, List<News> news)
+            throws DoorException, UnreadableException {
+        String[] parts = cve.split("-");
+        String thousands = parts[2].substring(0, parts[2].length() - 3) + "xxx";
+        URI place = address.resolve(parts[1] + "/" + thousands + "/" + cve + ".json");
+        Answer answer = door.ask(Request.of(place, MOST_RECORD));
+        JsonNode root = ForeignJson.read(place.toString(), answer.body());
+        CveRecord record = CveRecord.of(place.toString(), root);
+        Advisory advisory = record.advisory();
+        if (!advisory.trackingId().equals(cve)) {
+            throw new UnreadableException(
+                    place.toString(), "$.cveMetadata.cveId", "this is " + advisory.trackingId(), "tell its publisher");
+        }
+        String content = UndatedContent.fingerprint(root);
+        String before = seen.put(cve, mark + " " + content);
+        if (before == null || !before.endsWith(content)) {
+            news.add(new News.Published(cve, advisory));
+            Judged judged = record.judged(ID);
+            if (judged != null) {
+                news.add(new News.Exploited(judged));
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package eu.salvus.warning.source.feed;
+
+import eu.salvus.warning.AdvisedProduct;
+import eu.salvus.warning.ProductIdentifiers;
+import eu.salvus.warning.VersionStatement;
+import eu.salvus.warning.Vulnerability.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The parts "affected" of a CVE record, each version or range as a product of its own. What is affected "by default" beside listed
+ * exceptions is said of no particular version, so that nobody reads it as certain.
+ */
+final class CveProducts {
+
+    private static final int MOST = 5_000;
+    private static final Set<String> NOTHING = Set.of("", "n/a", "na", "unspecified", "unknown", "-", "none");
+    private static final Set<String> FROM_THE_START = Set.of("0", "0.0", "0.0.0", "*", "unspecified", "n/a", "", "all");
+
+    private final List<AdvisedProduct> products = new ArrayList<>();
+    private final Map<String, Status> statuses = new HashMap<>();
+
+    List<AdvisedProduct> products() {
+        return products;
+    }
+
+    /** By product id; a product of which nothing is said has none. */
+    Map<String, Status> statuses() {
+        return statuses;
+    }
+
+    void read(JsonNode affected, String place) {
+        for (int i = 0; i < affected.size(); i++) {
+            one(affected.path(i), place + "[" + i + "]");
+        }
+    }
+
+    private void one(JsonNode entry, String place) {
+        JsonNode versions = entry.path("versions");
+        boolean exceptions = false;
+        for (int v = 0; v < versions.size(); v++) {
+            // Hashes of commits are in no inventory.
+            if (!"git".equals(Fields.text(versions.path(v), "versionType"))) {
+                exceptions = true;
+                version(entry, versions.path(v), place + ".versions[" + v + "]");
+            }
+        }
+        Status otherwise = status(Fields.text(entry, "defaultStatus"));
+        if (otherwise == Status.AFFECTED) {
+            add(entry, exceptions ? new VersionStatement.Unstated() : range("vers:all/*"), otherwise, place);
+        } else if (!exceptions) {
+            add(entry, new VersionStatement.Unstated(), otherwise == null ? Status.UNDER_INVESTIGATION : otherwise, place);
+        }
+    }
+
+    private void version(JsonNode entry, JsonNode version, String place) {
+        String from = version.path("version").asString("").strip();
+        String below = Fields.text(version, "lessThan");
+        String upTo = Fields.text(version, "lessThanOrEqual");
+        Status status = status(Fields.text(version, "status"));
+        if (below == null && upTo == null) {
+            add(entry, single(from), status, place);
+            return;
+        }
+        String start = FROM_THE_START.contains(from.toLowerCase(Locale.ROOT)) ? "" : ">=" + from;
+        for (JsonNode change : version.path("changes")) {
+            String at = Fields.text(change, "at");
+            if (at != null) {
+                add(entry, range(joined(start, "<" + at)), status, place);
+                start = ">=" + at;
+                status = status(Fields.text(change, "status"));
+            }
+        }
+        String end = below == null ? "<=" + upTo : "<" + below;
+        add(entry, range(joined(start, end.endsWith("*") ? "" : end)), status, place);
+    }
+
+    private static String joined(String from, String to) {
+        return from.isEmpty() && to.isEmpty() ? "vers:all/*" : from.isEmpty() || to.isEmpty() ? from + to : from + "|" + to;
+    }
+
+    private static VersionStatement single(String version) {
+        String small = version.toLowerCase(Locale.ROOT);
+        if (small.equals("*") || small.equals("all") || small.equals("all versions")) {
+            return range("vers:all/*");
+        }
+        if (NOTHING.contains(small)) {
+            return new VersionStatement.Unstated();
+        }
+        return small.matches(".*([<>=≤≥]|before|prior|earlier|through| to |,).*") ? range(version) : new VersionStatement.Exactly(version);
+    }
+
+    private static VersionStatement range(String text) {
+        return new VersionStatement.Range(text);
+    }
+
+    private static @Nullable Status status(@Nullable String text) {
+        return switch (text == null ? "" : text) {
+            case "affected" -> Status.AFFECTED;
+            case "unaffected" -> Status.NOT_AFFECTED;
+            case "unknown" -> Status.UNDER_INVESTIGATION;
+            default -> null;
+        };
+    }
+
+    private void add(JsonNode entry, VersionStatement version, @Nullable Status status, String place) {
+        String vendor = Fields.text(entry, "vendor");
+        String product = Fields.text(entry, "product");
+        product = product == null ? Fields.text(entry, "packageName") : product;
+        if (product == null || status == null || products.size() >= MOST) {
+            return;
+        }
+        String id = "p" + products.size();
+        String text =
+                switch (version) {
+                    case VersionStatement.Unstated none -> "";
+                    case VersionStatement.Exactly exactly -> " " + exactly.text();
+                    case VersionStatement.Range range -> " " + range.text();
+                };
+        products.add(new AdvisedProduct(
+                id,
+                place,
+                (vendor == null || NOTHING.contains(vendor.toLowerCase(Locale.ROOT)) ? "" : vendor + " ") + product + text,
+                vendor,
+                null,
+                product,
+                version,
+                identifiers(entry),
+                List.of()));
+        statuses.put(id, status);
+    }
+
+    private static ProductIdentifiers identifiers(JsonNode entry) {
+        String purl = Fields.text(entry, "packageURL");
+        List<String> cpes = Fields.texts(entry, "cpes");
+        return new ProductIdentifiers(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                purl == null ? List.of() : List.of(purl),
+                cpes.size() == 1 ? cpes.getFirst() : null,
+                Map.of());
+    }
+}
