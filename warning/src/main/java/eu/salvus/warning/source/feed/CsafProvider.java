@@ -76,7 +76,10 @@ final class CsafProvider implements Source {
                 }
             } catch (IOException unusable) {
                 throw new UnreadableException(
-                        folder.toString(), "", "the copy cannot be kept: " + unusable, "give the folder room and rights");
+                        folder.toString(),
+                        "",
+                        "the copy cannot be kept: " + unusable,
+                        "give the folder room and rights");
             }
         }
         if (!answered) {
@@ -91,8 +94,7 @@ final class CsafProvider implements Source {
 
     /** Whether it is alive: a list could be read whole, and not all that is in it failed. */
     private static boolean answered(MirrorReport report) {
-        boolean had = report.items().stream()
-                .anyMatch(item -> item.place() != null && item.outcome() != Outcome.GONE);
+        boolean had = report.items().stream().anyMatch(item -> item.place() != null && item.outcome() != Outcome.GONE);
         return had || report.whole() && report.items().stream().allMatch(item -> item.outcome() == Outcome.GONE);
     }
 

@@ -108,7 +108,8 @@ final class CveList implements Source {
     private Map<String, String> changes(MainDocument log) throws UnreadableException {
         JsonNode parts = ForeignJson.read(address.toString(), log.bytes());
         if (!parts.isArray()) {
-            throw new UnreadableException(address.toString(), "$", "this is no list of changes", "is it a deltaLog.json?");
+            throw new UnreadableException(
+                    address.toString(), "$", "this is no list of changes", "is it a deltaLog.json?");
         }
         Map<String, String> changes = new LinkedHashMap<>();
         for (JsonNode part : parts) {

@@ -55,7 +55,11 @@ final class CveProducts {
         if (otherwise == Status.AFFECTED) {
             add(entry, exceptions ? new VersionStatement.Unstated() : range("vers:all/*"), otherwise, place);
         } else if (!exceptions) {
-            add(entry, new VersionStatement.Unstated(), otherwise == null ? Status.UNDER_INVESTIGATION : otherwise, place);
+            add(
+                    entry,
+                    new VersionStatement.Unstated(),
+                    otherwise == null ? Status.UNDER_INVESTIGATION : otherwise,
+                    place);
         }
     }
 
@@ -82,7 +86,9 @@ final class CveProducts {
     }
 
     private static String joined(String from, String to) {
-        return from.isEmpty() && to.isEmpty() ? "vers:all/*" : from.isEmpty() || to.isEmpty() ? from + to : from + "|" + to;
+        return from.isEmpty() && to.isEmpty()
+                ? "vers:all/*"
+                : from.isEmpty() || to.isEmpty() ? from + to : from + "|" + to;
     }
 
     private static VersionStatement single(String version) {
@@ -93,7 +99,9 @@ final class CveProducts {
         if (NOTHING.contains(small)) {
             return new VersionStatement.Unstated();
         }
-        return small.matches(".*([<>=≤≥]|before|prior|earlier|through| to |,).*") ? range(version) : new VersionStatement.Exactly(version);
+        return small.matches(".*([<>=≤≥]|before|prior|earlier|through| to |,).*")
+                ? range(version)
+                : new VersionStatement.Exactly(version);
     }
 
     private static VersionStatement range(String text) {
@@ -117,16 +125,17 @@ final class CveProducts {
             return;
         }
         String id = "p" + products.size();
-        String text =
-                switch (version) {
-                    case VersionStatement.Unstated none -> "";
-                    case VersionStatement.Exactly exactly -> " " + exactly.text();
-                    case VersionStatement.Range range -> " " + range.text();
-                };
+        String text = switch (version) {
+            case VersionStatement.Unstated none -> "";
+            case VersionStatement.Exactly exactly -> " " + exactly.text();
+            case VersionStatement.Range range -> " " + range.text();
+        };
         products.add(new AdvisedProduct(
                 id,
                 place,
-                (vendor == null || NOTHING.contains(vendor.toLowerCase(Locale.ROOT)) ? "" : vendor + " ") + product + text,
+                (vendor == null || NOTHING.contains(vendor.toLowerCase(Locale.ROOT)) ? "" : vendor + " ")
+                        + product
+                        + text,
                 vendor,
                 null,
                 product,

@@ -39,7 +39,10 @@ final class CveRecord {
         String id = Fields.cve(Fields.text(root.path("cveMetadata"), "cveId"));
         if (id == null || !root.path("containers").path("cna").isObject()) {
             throw new UnreadableException(
-                    name, "$.cveMetadata.cveId", "there is no id of CVE, or no container of its authority", "is it a CVE record?");
+                    name,
+                    "$.cveMetadata.cveId",
+                    "there is no id of CVE, or no container of its authority",
+                    "is it a CVE record?");
         }
         return new CveRecord(id, root);
     }
@@ -75,7 +78,8 @@ final class CveRecord {
     }
 
     /** What CISA's analysts judged by SSVC, null where they did not. */
-    @Nullable Judged judged(String source) {
+    @Nullable
+    Judged judged(String source) {
         for (JsonNode container : root.path("containers").path("adp")) {
             if ("CISA-ADP".equals(Fields.text(container.path("providerMetadata"), "shortName"))) {
                 for (JsonNode metric : container.path("metrics")) {
@@ -120,7 +124,10 @@ final class CveRecord {
     private Stream<JsonNode> metrics() {
         return Stream.concat(
                 cna.path("metrics").valueStream(),
-                root.path("containers").path("adp").valueStream().flatMap(one -> one.path("metrics").valueStream()));
+                root.path("containers")
+                        .path("adp")
+                        .valueStream()
+                        .flatMap(one -> one.path("metrics").valueStream()));
     }
 
     private List<String> vectors() {

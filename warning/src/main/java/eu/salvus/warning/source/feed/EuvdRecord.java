@@ -123,7 +123,8 @@ final class EuvdRecord {
     }
 
     private static String title(String id, @Nullable String description) {
-        String first = description == null ? "" : description.lines().findFirst().orElse("");
+        String first =
+                description == null ? "" : description.lines().findFirst().orElse("");
         if (first.isEmpty()) {
             return id;
         }

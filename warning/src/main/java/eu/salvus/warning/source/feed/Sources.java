@@ -64,6 +64,9 @@ public enum Sources {
 
     /** The kind of an id, null when there is none. */
     public static @Nullable Sources of(String id) {
-        return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst().orElse(null);
+        return Arrays.stream(values())
+                .filter(kind -> kind.id.equals(id))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -62,7 +62,8 @@ class CveListTest {
         assertThat(weakness.knownExploited()).isTrue();
         assertThat(weakness.remediations())
                 .singleElement()
-                .matches(remedy -> remedy.kind() == Kind.WORKAROUND && remedy.text().equals("Unplug it."));
+                .matches(remedy ->
+                        remedy.kind() == Kind.WORKAROUND && remedy.text().equals("Unplug it."));
         assertThat(((News.Exploited) news.get(1)).exploitation())
                 .isEqualTo(new Judged(
                         "CVE-2026-12345",
@@ -84,7 +85,9 @@ class CveListTest {
         assertThat(versions("\"version\": \"4.1\"")).containsExactly("=4.1 AFFECTED");
         assertThat(versions("\"version\": \"4.1 and earlier\"")).containsExactly("4.1 and earlier AFFECTED");
         assertThat(versions("\"version\": \"n/a\"")).containsExactly("? AFFECTED");
-        assertThat(versions("\"version\": \"1\", \"lessThan\": \"3\", \"changes\": [{\"at\": \"2\", \"status\": \"unaffected\"}]"))
+        assertThat(
+                        versions(
+                                "\"version\": \"1\", \"lessThan\": \"3\", \"changes\": [{\"at\": \"2\", \"status\": \"unaffected\"}]"))
                 .containsExactly(">=1|<2 AFFECTED", ">=2|<3 NOT_AFFECTED");
         assertThat(versions("\"version\": \"abc\", \"versionType\": \"git\"")).containsExactly("? UNDER_INVESTIGATION");
     }
@@ -101,8 +104,7 @@ class CveListTest {
                                 + "[{\"version\": \"2\", \"status\": \"unaffected\"}]},"
                                 + "{\"vendor\": \"V\", \"product\": \"Q\", \"defaultStatus\": \"affected\"}"));
 
-        assertThat(told(poll(SourceState.NEW)))
-                .containsExactly("=2 NOT_AFFECTED", "? AFFECTED", "vers:all/* AFFECTED");
+        assertThat(told(poll(SourceState.NEW))).containsExactly("=2 NOT_AFFECTED", "? AFFECTED", "vers:all/* AFFECTED");
     }
 
     @Test
@@ -124,9 +126,7 @@ class CveListTest {
     @Test
     void a_rejected_record_is_an_advisory_taken_back() throws Exception {
         log("1", "CVE-2026-12345");
-        site.put(
-                PLACE,
-                """
+        site.put(PLACE, """
                 {"cveMetadata": {"cveId": "CVE-2026-12345", "state": "REJECTED"},
                  "containers": {"cna": {"rejectedReasons": [{"lang": "en", "value": "Nothing."}]}}}""");
 
@@ -220,8 +220,8 @@ class CveListTest {
     }
 
     private static String affected(String from, String kind, String to) {
-        return "{\"vendor\": \"Vendor\", \"product\": \"Pump\", \"versions\": [{\"version\": \"" + from + "\", \"" + kind
-                + "\": \"" + to + "\", \"status\": \"affected\", \"versionType\": \"custom\"}]}";
+        return "{\"vendor\": \"Vendor\", \"product\": \"Pump\", \"versions\": [{\"version\": \"" + from + "\", \""
+                + kind + "\": \"" + to + "\", \"status\": \"affected\", \"versionType\": \"custom\"}]}";
     }
 
     private static String record(String title, String updated, String affected) {
@@ -238,7 +238,6 @@ class CveListTest {
                     {"cvssV3_1": {"vectorString": "CVSS:3.1/z"}},
                     {"other": {"type": "ssvc", "content": {"timestamp": "%s", "options": [
                       {"Exploitation": "active"}, {"Automatable": "yes"}, {"Technical Impact": "total"}]}}},
-                    {"other": {"type": "kev", "content": {"dateAdded": "%s"}}}]}]}}"""
-                .formatted(updated, title, affected, updated, updated, "2026-01-03");
+                    {"other": {"type": "kev", "content": {"dateAdded": "%s"}}}]}]}}""".formatted(updated, title, affected, updated, updated, "2026-01-03");
     }
 }

@@ -216,15 +216,16 @@ class FeedsTest {
         assertThat(first.notes()).isEmpty();
         assertThat(exploitations(first)).hasSize(1_404).allMatch(each -> ((Known) each).since() != null);
         assertThat(exploitations(first).stream().filter(each -> ((Known) each).ransomware()))
-                .hasSize(new String(real, StandardCharsets.UTF_8).split("\"knownRansomwareCampaignUse\": \"Known\"", -1).length - 1);
+                .hasSize(new String(real, StandardCharsets.UTF_8)
+                                .split("\"knownRansomwareCampaignUse\": \"Known\"", -1)
+                                .length
+                        - 1);
         assertThat(again.news()).isEmpty();
     }
 
     @Test
     void the_dump_of_the_european_database_leaves_to_cisa_what_rests_on_cisa_alone() throws Exception {
-        site.put(
-                "/list",
-                """
+        site.put("/list", """
                 [{"cveId": "CVE-2021-0001", "euvdId": "EUVD-2021-1", "dateAdded": "2025-10-06", "sources": ["cisa_kev"]},
                  {"cveId": "CVE-2021-0002", "euvdId": "EUVD-2021-2", "dateAdded": "2025-10-06",
                   "sources": ["cisa_kev", "eukev_kev"]},
@@ -242,8 +243,7 @@ class FeedsTest {
                                 false,
                                 null,
                                 null),
-                        new Known(
-                                "EUVD-2021-3", "euvd-kev", List.of(), LocalDate.of(2025, 10, 7), false, null, null));
+                        new Known("EUVD-2021-3", "euvd-kev", List.of(), LocalDate.of(2025, 10, 7), false, null, null));
         assertThat(found.notes()).singleElement().asString().contains("$[3]: it names neither");
     }
 

@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,8 +58,10 @@ class OtherSourcesTest {
         assertThat(weakness.aliases()).containsExactly("CVE-2025-0001", "EUVD-2025-1", "GHSA-x");
         assertThat(weakness.knownExploited()).isTrue();
         assertThat(weakness.vectors()).containsExactly("CVSS:3.1/x");
-        assertThat(advisory.products()).singleElement().matches(product -> "Totolink".equals(product.vendor())
-                && product.version().equals(new Range(">=1.0.0|<2.0.0")));
+        assertThat(advisory.products())
+                .singleElement()
+                .matches(product ->
+                        "Totolink".equals(product.vendor()) && product.version().equals(new Range(">=1.0.0|<2.0.0")));
     }
 
     @Test
@@ -112,7 +113,9 @@ class OtherSourcesTest {
             byte[] bytes = Corpus.bytes(file);
             if (new String(bytes, StandardCharsets.UTF_8).contains("\"bundle\"")) {
                 site.put("/bundle.json", bytes);
-                objects += poll(Sources.STIX, "/bundle.json", SourceState.NEW).news().size();
+                objects += poll(Sources.STIX, "/bundle.json", SourceState.NEW)
+                        .news()
+                        .size();
             }
         }
         assertThat(objects).isGreaterThan(50);
@@ -157,7 +160,8 @@ class OtherSourcesTest {
     void every_kind_is_found_by_its_id_and_its_sources_bear_it() {
         for (Sources kind : Sources.values()) {
             assertThat(Sources.of(kind.id())).isEqualTo(kind);
-            assertThat(kind.at(URI.create("https://www.example.org:8443/x"), folder).id())
+            assertThat(kind.at(URI.create("https://www.example.org:8443/x"), folder)
+                            .id())
                     .startsWith(kind.id())
                     .matches("[a-z0-9-]+");
             if (kind.usual() == null) {
@@ -168,7 +172,9 @@ class OtherSourcesTest {
         }
         assertThat(Sources.of("nothing")).isNull();
         assertThat(Sources.CSAF.at(URI.create("https://a.example/1"), folder).id())
-                .isNotEqualTo(Sources.CSAF.at(URI.create("https://a.example/2"), folder).id());
+                .isNotEqualTo(Sources.CSAF
+                        .at(URI.create("https://a.example/2"), folder)
+                        .id());
     }
 
     private Found poll(Sources kind, String path, SourceState last) throws Exception {
@@ -176,15 +182,13 @@ class OtherSourcesTest {
     }
 
     private void euvd(String updated, String epss, String version) {
-        String entry =
-                """
+        String entry = """
                 {"id": "EUVD-2025-1", "description": "A weakness.", "datePublished": "Apr 16, 2025, 7:00:16 AM",
                  "dateUpdated": "%s", "baseScore": 6.9, "baseScoreVector": "CVSS:3.1/x", "epss": %s,
                  "references": "https://a.example/1\\n", "aliases": "GHSA-x\\nCVE-2025-0001\\n",
                  "exploitedSince": "Apr 9, 2025, 12:00:00 AM",
                  "enisaIdProduct": [{"id": "1", "product": {"name": "A3700R"}, "product_version": "%s"}],
-                 "enisaIdVendor": [{"id": "2", "vendor": {"name": "Totolink"}}]}"""
-                        .formatted(updated, epss, version);
+                 "enisaIdVendor": [{"id": "2", "vendor": {"name": "Totolink"}}]}""".formatted(updated, epss, version);
         site.put("/lastvulnerabilities", "[" + entry + "]");
         site.put("/exploitedvulnerabilities", "{\"items\": [" + entry + "], \"total\": 1}");
         site.put("/criticalvulnerabilities", "[]");
@@ -196,23 +200,17 @@ class OtherSourcesTest {
                   {"type": "identity", "spec_version": "2.1", "id": "identity--f431f809-377b-45e0-aa1c-6a4751cae5ff",
                    "created": "2026-01-01T00:00:00.000Z", "modified": "2026-01-01T00:00:00.000Z", "name": "fixed"},
                   {"type": "campaign", "spec_version": "2.1", "id": "campaign--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f",
-                   "created": "2026-01-01T00:00:00.000Z", "modified": "%s", "name": "%s"}]}"""
-                .formatted(modified, name);
+                   "created": "2026-01-01T00:00:00.000Z", "modified": "%s", "name": "%s"}]}""".formatted(modified, name);
     }
 
     private void provider(String title) {
-        site.put(
-                "/provider-metadata.json",
-                """
+        site.put("/provider-metadata.json", """
                 {"canonical_url": "{site}/provider-metadata.json", "publisher": {"name": "P", "namespace": "https://p.example"},
                  "distributions": [{"directory_url": "{site}/d"}]}""");
         site.put("/d/index.txt", "2026/a.json\n");
-        site.put(
-                "/d/2026/a.json",
-                """
+        site.put("/d/2026/a.json", """
                 {"document": {"category": "csaf_base", "csaf_version": "2.0", "title": "%s",
                   "publisher": {"category": "vendor", "name": "P", "namespace": "https://p.example"},
-                  "tracking": {"id": "A", "version": "1"}}}"""
-                        .formatted(title));
+                  "tracking": {"id": "A", "version": "1"}}}""".formatted(title));
     }
 }
