@@ -28,8 +28,24 @@ public final class CsafCheck {
     }
 
     private static List<CsafFailure> failures(JsonNode root) {
+        List<CsafFailure> mandatory = mandatory(root);
         List<CsafFailure> failures = new ArrayList<>(structure(root));
-        return failures;
+        // A score of a wrong shape is told once, by its own test.
+        failures.removeIf(failure -> mandatory.stream()
+                .anyMatch(other -> other.test().equals("6.1.8") && other.place().equals(failure.place())));
+        failures.addAll(mandatory);
+        return List.copyOf(failures);
+    }
+
+    static List<CsafFailure> mandatory(JsonNode root) {
+        CsafDocument document = new CsafDocument(new Spot(root, "$"));
+        return MandatoryTests.ALL.stream()
+                .flatMap(test -> {
+                    Findings findings = new Findings(test.number());
+                    test.check(document, findings);
+                    return findings.all().stream();
+                })
+                .toList();
     }
 
     static List<CsafFailure> structure(JsonNode root) {

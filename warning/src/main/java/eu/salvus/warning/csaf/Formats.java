@@ -26,8 +26,9 @@ final class Formats {
     /** RFC 3986, appendix A: what may stand in a path; everything else is written with a percent sign. */
     private static final String PLAIN = "-._~!$&'()*+,;=:@/";
 
+    /** Readers of addresses take what stands before the path for a name where it is no host and port. */
     private static final Pattern AUTHORITY =
-            Pattern.compile("//(?:(?<user>[^@\\[\\]]*+)@)?(?<host>\\[[0-9A-Fa-f:.vV]*+\\]|[^:@\\[\\]]*+)(?::\\d*+)?");
+            Pattern.compile("//(?:(?<user>[^@\\[\\]]*+)@)?(?<host>\\[[0-9A-Fa-f:.vV]*+\\]|[^@\\[\\]]*+)(?::\\d*+)?");
 
     private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]*+"
             + "|(?:0|[1-9]\\d*+)\\.(?:0|[1-9]\\d*+)\\.(?:0|[1-9]\\d*+)"
@@ -93,8 +94,7 @@ final class Formats {
         String user = parts.group("user");
         String host = parts.group("host");
         return (user == null || escaped(user, PLAIN.replace("/", "").replace("@", "")))
-                && (host.startsWith("[")
-                        || escaped(host, PLAIN.replace("/", "").replace("@", "").replace(":", "")));
+                && (host.startsWith("[") || escaped(host, PLAIN.replace("/", "").replace("@", "")));
     }
 
     private static boolean escaped(String text, String plain) {
