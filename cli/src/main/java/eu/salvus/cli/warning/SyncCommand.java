@@ -8,6 +8,7 @@ import eu.salvus.cli.terminal.ProgressBar;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.warning.csaf.CsafCheck;
 import eu.salvus.warning.csaf.CsafFailure;
+import eu.salvus.warning.provider.Depth;
 import eu.salvus.warning.provider.Limits;
 import eu.salvus.warning.provider.Mirror;
 import eu.salvus.warning.provider.MirrorReport;
@@ -84,7 +85,7 @@ final class SyncCommand implements Callable<Integer> {
 
     private MirrorReport mirrored(Mirror mirror, ProviderMetadata provider) {
         try (ProgressBar bar = new ProgressBar(terminal, provider.name())) {
-            return mirror.run(provider, bar::moved);
+            return mirror.run(provider, Depth.EVERY_DOCUMENT, bar::moved);
         } catch (IOException unusable) {
             throw new Failure(
                     ExitCode.CANNOT_WRITE,

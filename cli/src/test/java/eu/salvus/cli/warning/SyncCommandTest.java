@@ -138,7 +138,7 @@ class SyncCommandTest {
     void it_speaks_french_too() {
         assertThat(Run.salvus("--lang", "fr", "warning", "sync", at(""), "--into", folder.toString())
                         .out())
-                .contains("Un document nouveau, 0 changés");
+                .contains("Un document nouveau, aucun changé");
     }
 
     private Run sync(String url) {

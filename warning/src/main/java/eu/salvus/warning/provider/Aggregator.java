@@ -37,7 +37,7 @@ final class Aggregator {
                 List<URI> addresses = Stream.concat(
                                 Stream.of(one.path("metadata").path("url")),
                                 one.path("mirrors").valueStream())
-                        .map(Aggregator::address)
+                        .map(value -> address(address, value))
                         .<URI>mapMulti((found, each) -> {
                             if (found != null) {
                                 each.accept(found);
@@ -56,10 +56,10 @@ final class Aggregator {
         return members;
     }
 
-    private static @Nullable URI address(JsonNode value) {
+    private static @Nullable URI address(URI list, JsonNode value) {
         try {
             URI found = URI.create(value.isString() ? value.stringValue().strip() : "");
-            Redirects.check(found);
+            Redirects.check(list, found);
             return found;
         } catch (IllegalArgumentException | DoorException none) {
             return null;

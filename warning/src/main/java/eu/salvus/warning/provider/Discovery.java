@@ -54,9 +54,10 @@ final class Discovery {
     /** The root's file counts only where the well-known one is missing. */
     private List<URI> securityText(URI site) {
         for (String path : List.of("/.well-known/security.txt", "/security.txt")) {
-            Optional<byte[]> text = asked(site.resolve(path), MOST_TEXT);
+            URI file = site.resolve(path);
+            Optional<byte[]> text = asked(file, MOST_TEXT);
             if (text.isPresent()) {
-                return SecurityText.providers(text.get());
+                return SecurityText.providers(file, text.get());
             }
         }
         return List.of();

@@ -58,28 +58,36 @@ final class Fetching {
         return taken.get() >= limits.allBytes();
     }
 
-    Item take(Listed listed) throws DoorException, RefusedException, IOException {
+    /**
+     * Takes it.
+     *
+     * @param depth whether a document of which its list says the same as before is asked for
+     */
+    Item take(Listed listed, Depth depth) throws DoorException, RefusedException, IOException {
         URI address = listed.address();
         if (Shelf.place(address, Tlp.CLEAR) == null) {
             throw new RefusedException(address + ": this address makes no safe file name");
         }
         Kept kept = whole(ledger.of(address.toString()));
+        if (kept != null && depth == Depth.CHANGED_ENTRIES && kept.mark().equals(listed.mark())) {
+            return same(kept, kept.marks(), listed);
+        }
         Hashes hash = null;
         if (kept != null && (listed.hash() != null || kept.marks().isEmpty())) {
             hash = hash(listed);
             if (hash != null && hash.isOf(copy(kept))) {
-                return same(kept, kept.marks());
+                return same(kept, kept.marks(), listed);
             }
         }
         Marks marks = kept == null || hash != null ? Marks.NONE : kept.marks();
         Answer answer = door.ask(Request.of(address, limits.documentBytes()).unless(marks));
         if (answer.unchanged() && kept != null) {
-            return same(kept, marks);
+            return same(kept, marks, listed);
         }
         taken.addAndGet(answer.body().length);
         String sha512 = sha512(answer.body());
         if (kept != null && hash == null && sha512.equals(kept.sha512())) {
-            return same(kept, answer.marks());
+            return same(kept, answer.marks(), listed);
         }
         hash = hash == null ? hash(listed) : hash;
         if (hash != null && !hash.isOf(answer.body())) {
@@ -120,7 +128,7 @@ final class Fetching {
         shelf.put(place, bytes, signature, hash);
         Marks marks = answer.marks();
         ledger.put(new Kept(
-                provider.canonical(), name, place, sha512, marks.etag(), marks.lastModified(), signing, false));
+                provider.canonical(), name, place, sha512, marks.etag(), marks.lastModified(), listed.mark(), signing, false));
         if (kept != null && !kept.place().equals(place)) {
             shelf.remove(kept.place());
         }
@@ -166,9 +174,9 @@ final class Fetching {
         return place;
     }
 
-    private Item same(Kept kept, Marks marks) throws IOException {
+    private Item same(Kept kept, Marks marks, Listed listed) throws IOException {
         Outcome outcome = kept.gone() ? Outcome.NEW : Outcome.UNCHANGED;
-        ledger.put(kept.withMarks(marks));
+        ledger.put(kept.again(marks, listed.mark()));
         return new Item(kept.address(), outcome, kept.place(), kept.signing(), null, List.of());
     }
 

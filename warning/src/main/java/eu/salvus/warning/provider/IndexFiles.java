@@ -4,8 +4,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,9 +30,9 @@ final class IndexFiles {
         return found;
     }
 
-    /** The documents of {@code changes.csv}: a path and a time on each line, both quoted. A wrong time harms nobody. */
-    static Set<URI> changes(URI file, byte[] bytes, Notes notes) {
-        Set<URI> found = new LinkedHashSet<>();
+    /** The documents of {@code changes.csv} and their times as written: a path and a time on each line. A wrong time harms nobody. */
+    static Map<URI, String> changes(URI file, byte[] bytes, Notes notes) {
+        Map<URI, String> found = new LinkedHashMap<>();
         List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) {
@@ -46,7 +48,9 @@ final class IndexFiles {
                         + "' is no time; the document is fetched all the same");
             }
             String path = row.group(1) == null ? row.group(2) : row.group(1).replace("\"\"", "\"");
-            take(file, path.strip(), i + 1, found, notes);
+            Set<URI> address = new LinkedHashSet<>();
+            take(file, path.strip(), i + 1, address, notes);
+            address.forEach(each -> found.put(each, row.group(3)));
         }
         return found;
     }

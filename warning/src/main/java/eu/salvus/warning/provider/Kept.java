@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha512 of its bytes
  * @param etag it was known by
  * @param lastModified it was known by
+ * @param mark it had in its list
  * @param signing what its signature is worth
  * @param gone whether the provider no longer lists it
  */
@@ -22,6 +23,7 @@ record Kept(
         String sha512,
         @Nullable String etag,
         @Nullable String lastModified,
+        String mark,
         Signing signing,
         boolean gone) {
 
@@ -29,11 +31,12 @@ record Kept(
         return new Marks(etag, lastModified);
     }
 
-    Kept withMarks(Marks marks) {
-        return new Kept(provider, address, place, sha512, marks.etag(), marks.lastModified(), signing, false);
+    /** Seen again in its list, the same. */
+    Kept again(Marks now, String listed) {
+        return new Kept(provider, address, place, sha512, now.etag(), now.lastModified(), listed, signing, false);
     }
 
-    Kept withGone(boolean now) {
-        return new Kept(provider, address, place, sha512, etag, lastModified, signing, now);
+    Kept withGone() {
+        return new Kept(provider, address, place, sha512, etag, lastModified, mark, signing, true);
     }
 }

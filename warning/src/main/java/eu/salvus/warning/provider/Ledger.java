@@ -129,6 +129,7 @@ final class Ledger implements Closeable {
         if (entry.lastModified() != null) {
             fields.put("lastModified", entry.lastModified());
         }
+        fields.put("mark", entry.mark());
         fields.put("signing", entry.signing().name());
         fields.put("gone", entry.gone());
         return MAPPER.writeValueAsString(fields) + "\n";
@@ -150,6 +151,7 @@ final class Ledger implements Closeable {
                 texts.get(3),
                 line.path("etag").asString(null),
                 line.path("lastModified").asString(null),
+                line.path("mark").asString(""),
                 Signing.valueOf(texts.get(4)),
                 line.path("gone").asBoolean(false));
     }

@@ -65,7 +65,8 @@ final class Lists {
                             .body();
                     RolieFeed.read(feed.address(), feed.label(), bytes, notes).forEach(this::add);
                 } else {
-                    directory(each.address()).forEach(address -> add(Listed.bare(address, each.label())));
+                    directory(each.address())
+                            .forEach((address, mark) -> add(Listed.bare(address, each.label(), mark)));
                 }
             } catch (DoorException failure) {
                 failed++;
@@ -78,22 +79,23 @@ final class Lists {
         return failed;
     }
 
-    private Set<URI> directory(URI directory) throws DoorException {
-        Set<URI> documents = new LinkedHashSet<>();
+    /** Documents, and what else is said of them. */
+    private Map<URI, String> directory(URI directory) throws DoorException {
+        Map<URI, String> documents = new LinkedHashMap<>();
         URI changes = directory.resolve("changes.csv");
         byte[] changed = optional(changes);
         if (changed != null) {
-            documents.addAll(IndexFiles.changes(changes, changed, notes));
+            documents.putAll(IndexFiles.changes(changes, changed, notes));
         }
         URI index = directory.resolve("index.txt");
         byte[] indexed = optional(index);
         if (indexed != null) {
-            documents.addAll(IndexFiles.index(index, indexed, notes));
+            IndexFiles.index(index, indexed, notes).forEach(each -> documents.putIfAbsent(each, ""));
         }
         if (changed == null && indexed == null) {
-            return new FolderPages(door, directory).documents(notes);
+            new FolderPages(door, directory).documents(notes).forEach(each -> documents.put(each, ""));
         }
-        documents.removeIf(document -> outside(document, directory));
+        documents.keySet().removeIf(document -> outside(document, directory));
         return documents;
     }
 

@@ -124,7 +124,7 @@ final class MetadataReader {
     private @Nullable URI address(JsonNode value, String place) {
         try {
             URI found = address.resolve(value.isString() ? value.stringValue().strip() : "::");
-            Redirects.check(found);
+            Redirects.check(address, found);
             return found;
         } catch (IllegalArgumentException | DoorException wrong) {
             note(place, value + " is no address that can be asked (https://…); it is left out");

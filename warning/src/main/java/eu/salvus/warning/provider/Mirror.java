@@ -52,16 +52,19 @@ public final class Mirror {
     /**
      * Brings the copy up to date.
      *
+     * @param depth which documents are asked for
      * @throws IOException when the folder cannot be used; what was written stays, and the next run goes on
      */
-    public MirrorReport run(ProviderMetadata provider, Progress progress) throws IOException {
+    public MirrorReport run(ProviderMetadata provider, Depth depth, Progress progress) throws IOException {
         Listing listing = new Lists(door, limits, provider).read();
         Notes notes = new Notes();
         listing.notes().forEach(notes::add);
         Keyring keyring = Keyring.fetched(door, provider.keys(), notes);
         try (Ledger ledger = new Ledger(folder, notes)) {
-            Fetching fetching = new Fetching(door, limits, provider, keyring, new Shelf(folder), ledger, check);
-            List<Item> items = new ArrayList<>(taken(listing.documents(), fetching, progress));
+            Shelf shelf = new Shelf(folder);
+            shelf.sweep();
+            Fetching fetching = new Fetching(door, limits, provider, keyring, shelf, ledger, check);
+            List<Item> items = new ArrayList<>(taken(listing.documents(), fetching, depth, progress));
             boolean whole = listing.whole() && plausible(provider, listing, ledger, notes);
             if (whole) {
                 items.addAll(gone(provider, listing, ledger));
@@ -71,7 +74,7 @@ public final class Mirror {
         }
     }
 
-    private List<Item> taken(List<Listed> documents, Fetching fetching, Progress progress) throws IOException {
+    private List<Item> taken(List<Listed> documents, Fetching fetching, Depth depth, Progress progress) throws IOException {
         AtomicInteger done = new AtomicInteger();
         AtomicInteger failures = new AtomicInteger();
         progress.moved(0, documents.size());
@@ -80,7 +83,7 @@ public final class Mirror {
                 limits.parallel(), Thread.ofVirtual().factory())) {
             for (Listed each : documents) {
                 futures.add(workers.submit(() -> {
-                    Item item = one(each, fetching, failures);
+                    Item item = one(each, fetching, depth, failures);
                     progress.moved(done.incrementAndGet(), documents.size());
                     return item;
                 }));
@@ -104,7 +107,7 @@ public final class Mirror {
         }
     }
 
-    private Item one(Listed listed, Fetching fetching, AtomicInteger failures) {
+    private Item one(Listed listed, Fetching fetching, Depth depth, AtomicInteger failures) {
         String address = listed.address().toString();
         if (failures.get() >= limits.failures()) {
             return left(address, "left for another time: " + limits.failures() + " in a row could not be had");
@@ -113,7 +116,7 @@ public final class Mirror {
             return left(address, "left for another time: this run has taken its " + limits.allBytes() + " bytes");
         }
         try {
-            Item item = fetching.take(listed);
+            Item item = fetching.take(listed, depth);
             failures.set(0);
             return item;
         } catch (DoorException failure) {
@@ -156,7 +159,7 @@ public final class Mirror {
         List<Item> gone = new ArrayList<>();
         for (Kept kept : ledger.of(provider.canonical(), false)) {
             if (!listed.contains(kept.address())) {
-                ledger.put(kept.withGone(true));
+                ledger.put(kept.withGone());
                 gone.add(new Item(kept.address(), Outcome.GONE, kept.place(), kept.signing(), null, List.of()));
             }
         }

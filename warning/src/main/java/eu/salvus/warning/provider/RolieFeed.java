@@ -1,6 +1,7 @@
 package eu.salvus.warning.provider;
 
 import eu.salvus.warning.Tlp;
+import eu.salvus.warning.source.Fingerprint;
 import eu.salvus.warning.source.ForeignJson;
 import eu.salvus.warning.source.UnreadableException;
 import java.net.URI;
@@ -11,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a ROLIE feed (RFC 8322) in the JSON of CSAF. Its dates are not looked at: publishers get them wrong. */
 final class RolieFeed {
+
+    private static final int MARK = 16;
 
     private final URI address;
     private final @Nullable Tlp label;
@@ -62,7 +65,12 @@ final class RolieFeed {
         if (document == null) {
             notes.add(address + ": " + place + ": it names no document; the entry is left out");
         } else {
-            documents.add(new Listed(document, longHash == null ? shortHash : longHash, signature, label));
+            documents.add(new Listed(
+                    document,
+                    longHash == null ? shortHash : longHash,
+                    signature,
+                    label,
+                    Fingerprint.of(entry.toString()).substring(0, MARK)));
         }
     }
 

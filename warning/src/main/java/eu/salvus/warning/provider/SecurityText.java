@@ -14,8 +14,12 @@ final class SecurityText {
 
     private SecurityText() {}
 
-    /** The addresses of provider metadata it names, in its order. */
-    static List<URI> providers(byte[] bytes) {
+    /**
+     * The addresses of provider metadata it names, in its order.
+     *
+     * @param file where it came from
+     */
+    static List<URI> providers(URI file, byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8)
                 .lines()
                 .map(String::strip)
@@ -24,7 +28,7 @@ final class SecurityText {
                 .<URI>mapMulti((text, each) -> {
                     try {
                         URI address = URI.create(text);
-                        Redirects.check(address);
+                        Redirects.check(file, address);
                         each.accept(address);
                     } catch (IllegalArgumentException | DoorException noAddress) {
                         // RFC 9116 demands https; whatever else stands there cannot be asked.

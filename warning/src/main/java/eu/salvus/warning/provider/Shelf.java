@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class Shelf {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+~@=,()-]{0,199}");
     private static final int DEEPEST = 20;
+    private static final String HALF = ".part";
 
     private final Path root;
 
@@ -107,7 +109,7 @@ final class Shelf {
         if (!folder.toRealPath().startsWith(root.toRealPath())) {
             throw new IOException(folder + " leads out of " + root);
         }
-        Path half = Files.createTempFile(folder, ".", ".part");
+        Path half = Files.createTempFile(folder, ".", HALF);
         try {
             try (FileChannel out = FileChannel.open(half, StandardOpenOption.WRITE)) {
                 ByteBuffer all = ByteBuffer.wrap(bytes);
@@ -120,5 +122,19 @@ final class Shelf {
         } finally {
             Files.deleteIfExists(half);
         }
+    }
+
+    /** Takes away what a run that was cut off left half written. */
+    void sweep() throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.filter(Shelf::half).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static boolean half(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(".") && name.endsWith(HALF);
     }
 }

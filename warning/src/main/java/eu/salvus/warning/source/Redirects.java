@@ -30,6 +30,20 @@ public final class Redirects {
     }
 
     /**
+     * Says whether an address that a document names may be asked: as any other, and what came by HTTPS names no address of this machine by
+     * plain HTTP, or whoever publishes could make us ask our own services.
+     *
+     * @param from where the document came from
+     * @throws DoorException when it may not
+     */
+    public static void check(URI from, URI named) throws DoorException {
+        check(named);
+        if ("https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(named.getScheme())) {
+            throw forbidden(from, "leads from https:// to " + named);
+        }
+    }
+
+    /**
      * The next address of a chain.
      *
      * @param from the address that redirects
@@ -48,10 +62,7 @@ public final class Redirects {
         } catch (IllegalArgumentException wrong) {
             throw forbidden(from, "redirects to what is no address: " + location);
         }
-        check(next);
-        if ("https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(next.getScheme())) {
-            throw forbidden(from, "redirects from https:// to " + next);
-        }
+        check(from, next);
         return next;
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What a source must remember between two polls: texts only, so that it can be kept anywhere.
  *
  * @param marks of its main document
- * @param content fingerprint of its main document, empty before the first
+ * @param content what it knows of itself as a whole, such as the fingerprint of its main document; empty before the first poll
  * @param seen fingerprints of its entries by key
  */
 public record SourceState(Marks marks, String content, SortedMap<String, String> seen) {

@@ -1,6 +1,7 @@
 package eu.salvus.warning.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.source.LoopbackDoor;
@@ -37,9 +38,10 @@ class ListsTest {
         Listing listing = feed();
 
         assertThat(listing.documents())
+                .extracting(Listed::address, Listed::hash, Listed::signature)
                 .containsExactly(
-                        new Listed(site.at("/a.json"), site.at("/a.json.sha512"), site.at("/a.json.asc"), null),
-                        Listed.bare(site.at("/b.json"), null));
+                        tuple(site.at("/a.json"), site.at("/a.json.sha512"), site.at("/a.json.asc")),
+                        tuple(site.at("/b.json"), null, null));
         assertThat(listing.whole()).isTrue();
         assertThat(listing.notes()).singleElement().asString().contains("$.feed.entry[2]: it names no document");
     }

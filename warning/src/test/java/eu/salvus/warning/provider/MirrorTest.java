@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import eu.salvus.warning.Corpus;
 import eu.salvus.warning.provider.MirrorReport.Item;
 import eu.salvus.warning.provider.MirrorReport.Outcome;
-import eu.salvus.warning.source.Door;
 import eu.salvus.warning.source.LoopbackDoor;
 import eu.salvus.warning.source.UnreadableException;
 import java.io.IOException;
@@ -64,6 +63,24 @@ class MirrorTest {
         assertThat(outcomes(report)).containsExactly("a UNCHANGED");
         assertThat(provider.site.asked())
                 .containsExactlyInAnyOrder("/provider-metadata.json", "/csaf/feed.json", "/csaf/2026/a.json.sha512");
+    }
+
+    @Test
+    void between_whole_comparisons_only_what_the_list_says_anew_is_asked_for() throws Exception {
+        provider.publish("2026/a.json", ProviderSite.document("A", "one"))
+                .publish("2026/b.json", ProviderSite.document("B", "one"));
+        run();
+        provider.publish("2026/a.json", ProviderSite.document("A", "quietly replaced"))
+                .publish("2026/c.json", ProviderSite.document("C", "one"));
+        provider.site.forget();
+        MirrorReport quick = run(Depth.CHANGED_ENTRIES);
+        List<String> asked = provider.site.asked();
+        provider.redate("2027-01-01T00:00:00Z");
+        MirrorReport redated = run(Depth.CHANGED_ENTRIES);
+
+        assertThat(outcomes(quick)).containsExactly("a UNCHANGED", "b UNCHANGED", "c NEW");
+        assertThat(asked).noneMatch(path -> path.contains("/a.json") || path.contains("/b.json"));
+        assertThat(outcomes(redated)).containsExactly("a CHANGED", "b UNCHANGED", "c UNCHANGED");
     }
 
     @Test
@@ -144,6 +161,7 @@ class MirrorTest {
         assertThat(outcomes(report)).containsExactly("a UNCHANGED", "b NEW");
         assertThat(report.notes()).singleElement().asString().contains("line 2 was cut off");
         assertThat(Files.readAllBytes(copy("b"))).isEqualTo(ProviderSite.document("B", "one"));
+        assertThat(copy("a").resolveSibling(".123.part")).doesNotExist();
         assertThat(outcomes(run())).containsExactly("a UNCHANGED", "b UNCHANGED");
     }
 
@@ -242,11 +260,11 @@ class MirrorTest {
     }
 
     private MirrorReport run() throws Exception {
-        return run(door);
+        return run(Depth.EVERY_DOCUMENT);
     }
 
-    private MirrorReport run(Door door) throws Exception {
-        return new Mirror(door, folder, LIMITS, DocumentCheck.NONE).run(metadata(), (done, all) -> {});
+    private MirrorReport run(Depth depth) throws Exception {
+        return new Mirror(door, folder, LIMITS, DocumentCheck.NONE).run(metadata(), depth, (done, all) -> {});
     }
 
     private ProviderMetadata metadata() throws IOException, UnreadableException {

@@ -61,4 +61,17 @@ class RedirectsTest {
                 .isThrownBy(() -> Redirects.next(URI.create("https://example.org/a"), "b", Redirects.MOST))
                 .matches(failure -> failure.reason() == Reason.TOO_MANY_REDIRECTS);
     }
+
+    @Test
+    void what_came_by_https_names_no_service_of_this_machine() {
+        URI published = URI.create("https://example.org/provider-metadata.json");
+
+        assertThatExceptionOfType(DoorException.class)
+                .isThrownBy(() -> Redirects.check(published, URI.create("http://127.0.0.1:8080/admin.json")))
+                .matches(failure -> failure.reason() == Reason.FORBIDDEN);
+        assertThatCode(() -> Redirects.check(published, URI.create("https://other.example/feed.json")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> Redirects.check(URI.create("http://localhost/a"), URI.create("http://127.0.0.1/b")))
+                .doesNotThrowAnyException();
+    }
 }

@@ -1,5 +1,6 @@
 package eu.salvus.warning.source.feed;
 
+import eu.salvus.warning.provider.Depth;
 import eu.salvus.warning.provider.DocumentCheck;
 import eu.salvus.warning.provider.Limits;
 import eu.salvus.warning.provider.Mirror;
@@ -24,11 +25,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Providers of CSAF behind an address, mirrored into a folder, which is the last good copy. What is news follows from what was handed
@@ -38,6 +42,9 @@ final class CsafProvider implements Source {
 
     private static final Schedule SCHEDULE =
             new Schedule(Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofDays(90));
+
+    /** How often each document is compared, though its list says nothing new of it. */
+    private static final Duration EVERY_DOCUMENT = Duration.ofHours(1);
 
     private final URI address;
     private final Path folder;
@@ -65,10 +72,14 @@ final class CsafProvider implements Source {
         List<News> news = new ArrayList<>();
         List<String> notes = new ArrayList<>(found.notes());
         notes.addAll(found.failures());
+        Instant now = clock.instant();
+        Instant whole = whole(last);
+        boolean every = whole == null || !now.isBefore(whole.plus(EVERY_DOCUMENT));
+        Depth depth = every ? Depth.EVERY_DOCUMENT : Depth.CHANGED_ENTRIES;
         boolean answered = false;
         for (ProviderMetadata provider : found.providers()) {
             try {
-                MirrorReport report = mirror.run(provider, (done, all) -> {});
+                MirrorReport report = mirror.run(provider, depth, (done, all) -> {});
                 notes.addAll(report.notes());
                 answered |= answered(report);
                 for (Item item : report.items()) {
@@ -89,7 +100,17 @@ final class CsafProvider implements Source {
                     "no document of it can be had: " + (notes.isEmpty() ? "it lists none" : notes.getLast()),
                     "it is asked again later; the copies stay");
         }
-        return new Found(news, new SourceState(Marks.NONE, "", seen), notes);
+        return new Found(
+                news, new SourceState(Marks.NONE, String.valueOf(every ? now : whole), seen), notes);
+    }
+
+    /** When each document was last compared, null when never. */
+    private static @Nullable Instant whole(SourceState last) {
+        try {
+            return Instant.parse(last.content());
+        } catch (DateTimeParseException never) {
+            return null;
+        }
     }
 
     /** Whether it is alive: a list could be read whole, and not all that is in it failed. */

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
@@ -28,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OtherSourcesTest {
 
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z"));
-
+    private Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private final Site site = new Site();
     private final LoopbackDoor door = new LoopbackDoor();
 
@@ -128,12 +128,15 @@ class OtherSourcesTest {
         Found again = poll(Sources.CSAF, "/provider-metadata.json", first.state());
         Found forgotten = poll(Sources.CSAF, "/provider-metadata.json", SourceState.NEW);
         provider("two");
+        Found quick = poll(Sources.CSAF, "/provider-metadata.json", again.state());
+        now = now.plus(Duration.ofHours(1));
         Found changed = poll(Sources.CSAF, "/provider-metadata.json", again.state());
         site.put("/d/index.txt", "");
         Found gone = poll(Sources.CSAF, "/provider-metadata.json", changed.state());
 
         assertThat(first.news()).hasSize(1);
         assertThat(again.news()).isEmpty();
+        assertThat(quick.news()).as("the list says nothing new").isEmpty();
         assertThat(forgotten.news()).hasSize(1);
         assertThat(((News.Document) changed.news().getFirst()).bytes())
                 .asString(StandardCharsets.UTF_8)
@@ -178,7 +181,7 @@ class OtherSourcesTest {
     }
 
     private Found poll(Sources kind, String path, SourceState last) throws Exception {
-        return kind.at(site.at(path), folder).poll(door, last, CLOCK);
+        return kind.at(site.at(path), folder).poll(door, last, (InstantSource) () -> now);
     }
 
     private void euvd(String updated, String epss, String version) {
