@@ -128,7 +128,15 @@ final class Fetching {
         shelf.put(place, bytes, signature, hash);
         Marks marks = answer.marks();
         ledger.put(new Kept(
-                provider.canonical(), name, place, sha512, marks.etag(), marks.lastModified(), listed.mark(), signing, false));
+                provider.canonical(),
+                name,
+                place,
+                sha512,
+                marks.etag(),
+                marks.lastModified(),
+                listed.mark(),
+                signing,
+                false));
         if (kept != null && !kept.place().equals(place)) {
             shelf.remove(kept.place());
         }

@@ -65,8 +65,7 @@ final class Lists {
                             .body();
                     RolieFeed.read(feed.address(), feed.label(), bytes, notes).forEach(this::add);
                 } else {
-                    directory(each.address())
-                            .forEach((address, mark) -> add(Listed.bare(address, each.label(), mark)));
+                    directory(each.address()).forEach((address, mark) -> add(Listed.bare(address, each.label(), mark)));
                 }
             } catch (DoorException failure) {
                 failed++;

@@ -74,7 +74,8 @@ public final class Mirror {
         }
     }
 
-    private List<Item> taken(List<Listed> documents, Fetching fetching, Depth depth, Progress progress) throws IOException {
+    private List<Item> taken(List<Listed> documents, Fetching fetching, Depth depth, Progress progress)
+            throws IOException {
         AtomicInteger done = new AtomicInteger();
         AtomicInteger failures = new AtomicInteger();
         progress.moved(0, documents.size());

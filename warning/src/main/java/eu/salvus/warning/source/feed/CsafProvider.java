@@ -100,8 +100,7 @@ final class CsafProvider implements Source {
                     "no document of it can be had: " + (notes.isEmpty() ? "it lists none" : notes.getLast()),
                     "it is asked again later; the copies stay");
         }
-        return new Found(
-                news, new SourceState(Marks.NONE, String.valueOf(every ? now : whole), seen), notes);
+        return new Found(news, new SourceState(Marks.NONE, String.valueOf(every ? now : whole), seen), notes);
     }
 
     /** When each document was last compared, null when never. */
