@@ -42,9 +42,11 @@ class KilledMirrorTest {
                 assertThat(copies()).allMatch(copy -> whole(copy), "whole");
             }
 
-            MirrorReport report = mirror(provider.site.at("/provider-metadata.json").toString(), folder(), door);
+            MirrorReport report =
+                    mirror(provider.site.at("/provider-metadata.json").toString(), folder(), door);
 
-            assertThat(report.count(Outcome.NEW) + report.count(Outcome.UNCHANGED)).isEqualTo(DOCUMENTS);
+            assertThat(report.count(Outcome.NEW) + report.count(Outcome.UNCHANGED))
+                    .isEqualTo(DOCUMENTS);
             assertThat(report.count(Outcome.UNCHANGED)).isPositive();
             assertThat(copies()).hasSize(DOCUMENTS).allMatch(copy -> whole(copy), "whole");
             try (Stream<Path> files = Files.walk(folder())) {
@@ -66,7 +68,8 @@ class KilledMirrorTest {
     }
 
     private static MirrorReport mirror(String address, Path folder, LoopbackDoor door) throws Exception {
-        ProviderMetadata provider = new Providers(door).find(address).providers().getFirst();
+        ProviderMetadata provider =
+                new Providers(door).find(address).providers().getFirst();
         return new Mirror(door, folder, Limits.USUAL, DocumentCheck.NONE)
                 .run(provider, Depth.EVERY_DOCUMENT, (done, all) -> {});
     }
@@ -95,7 +98,9 @@ class KilledMirrorTest {
                 .redirectOutput(home.resolve("work.log").toFile())
                 .start();
         try {
-            assertThat(enough.await(60, TimeUnit.SECONDS)).as("documents asked for").isTrue();
+            assertThat(enough.await(60, TimeUnit.SECONDS))
+                    .as("documents asked for")
+                    .isTrue();
         } finally {
             process.destroyForcibly().waitFor();
         }

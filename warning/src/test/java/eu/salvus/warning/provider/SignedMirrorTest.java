@@ -35,14 +35,11 @@ class SignedMirrorTest {
     void publish() throws Exception {
         site.put("/d/index.txt", "a.json\n");
         site.put("/key.asc", signer.key());
-        site.put(
-                "/provider-metadata.json",
-                """
+        site.put("/provider-metadata.json", """
                 {"canonical_url": "{site}/provider-metadata.json", "role": "csaf_trusted_provider",
                  "publisher": {"name": "P", "namespace": "https://p.example"},
                  "distributions": [{"directory_url": "{site}/d"}],
-                 "public_openpgp_keys": [{"url": "{site}/key.asc", "fingerprint": "%s"}]}"""
-                        .formatted(signer.fingerprint()));
+                 "public_openpgp_keys": [{"url": "{site}/key.asc", "fingerprint": "%s"}]}""".formatted(signer.fingerprint()));
         site.put("/d/a.json", ONE).put("/d/a.json.asc", signer.signature(ONE));
     }
 
