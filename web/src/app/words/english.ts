@@ -555,6 +555,7 @@ export const english = (say: Speech) => ({
   permissions: {
     'read-twin': 'See hospitals', 'write-twin': 'Describe and change hospitals', 'export-twin': 'Take whole hospitals out as files', 'delete-twin': 'Delete hospitals',
     simulate: 'Play attacks', 'read-result': 'See results', 'share-result': 'Share results', 'read-people': 'See who belongs to the organisation',
+    'read-collection': 'Read what others publish for the organisation', 'write-collection': 'Tell a centre what was seen', 'manage-collection': 'Publish, and say who may read it',
     'manage-people': 'Invite people and give roles', 'read-audit': 'Read the log', 'manage-organisation': 'Decide how the organisation works',
     'own-account': 'Look after one’s own account',
   },
@@ -761,6 +762,7 @@ export const english = (say: Speech) => ({
       'result-read': 'looked at a result',
       'result-taken': 'saved a result as a page',
       'search-asked': 'asked for a search for measures', 'search-cancelled': 'cancelled a search for measures', 'plans-read': 'read plans of measures',
+      'collection-added': 'made a collection', 'collection-shared': 'changed who may use a collection', 'objects-added': 'added to a collection', 'objects-deleted': 'deleted from a collection',
       'share-added': 'made a link to a result',
       'share-revoked': 'revoked a link to a result',
       'share-opened': 'opened a link to a result',

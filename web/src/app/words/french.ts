@@ -556,6 +556,7 @@ export const french = (say: Speech): Words => ({
   permissions: {
     'read-twin': 'Voir les hôpitaux', 'write-twin': 'Décrire et modifier les hôpitaux', 'export-twin': 'Exporter des hôpitaux entiers', 'delete-twin': 'Supprimer des hôpitaux',
     simulate: 'Jouer des attaques', 'read-result': 'Voir les résultats', 'share-result': 'Partager les résultats', 'read-people': 'Voir qui appartient à l’organisation',
+    'read-collection': 'Lire ce que d’autres publient pour l’organisation', 'write-collection': 'Signaler à un centre ce qui a été vu', 'manage-collection': 'Publier, et dire qui peut lire',
     'manage-people': 'Inviter et donner des rôles', 'read-audit': 'Lire le journal', 'manage-organisation': 'Décider comment l’organisation travaille',
     'own-account': 'Gérer son propre compte',
   },
@@ -762,6 +763,7 @@ export const french = (say: Speech): Words => ({
       'result-read': 'a consulté un résultat',
       'result-taken': 'a enregistré un résultat en page',
       'search-asked': 'a demandé une recherche de mesures', 'search-cancelled': 'a annulé une recherche de mesures', 'plans-read': 'a lu des plans de mesures',
+      'collection-added': 'a créé une collection', 'collection-shared': 'a changé qui peut utiliser une collection', 'objects-added': 'a ajouté à une collection', 'objects-deleted': 'a supprimé d’une collection',
       'share-added': 'a créé un lien vers un résultat',
       'share-revoked': 'a révoqué un lien vers un résultat',
       'share-opened': 'a ouvert un lien vers un résultat',

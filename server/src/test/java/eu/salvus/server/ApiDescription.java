@@ -46,7 +46,14 @@ final class ApiDescription {
 
     /** The whole description. */
     ObjectNode complete() {
-        document.withObject("info").put("title", "Salvus").put("version", "0");
+        document.withObject("info")
+                .put("title", "Salvus")
+                .put("version", "0")
+                .put(
+                        "description",
+                        "Where Salvus was started as a centre it speaks TAXII 2.1 too, below `/taxii2/`, by a token and with types and errors"
+                                + " of its own (`application/taxii+json;version=2.1`), as the standard of OASIS describes. What begins with"
+                                + " `/api/collections` is there only then.");
         document.remove("servers");
         document.withObject("paths")
                 .forEachEntry((path, methods) -> ((ObjectNode) methods)

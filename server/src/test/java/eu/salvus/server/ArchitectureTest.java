@@ -38,6 +38,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("web")
             .definedBy("eu.salvus.server.web..")
+            .layer("support")
+            .definedBy("eu.salvus.server.support..")
             .layer("prevention")
             .definedBy("eu.salvus.server.prevention..")
             .layer("simulation")
@@ -50,14 +52,16 @@ class ArchitectureTest {
             .definedBy("eu.salvus.server.identity..", "eu.salvus.server.audit..", "eu.salvus.server.notification..")
             .whereLayer("web")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("prevention")
+            .whereLayer("support")
             .mayOnlyBeAccessedByLayers("web")
+            .whereLayer("prevention")
+            .mayOnlyBeAccessedByLayers("support", "web")
             .whereLayer("simulation")
-            .mayOnlyBeAccessedByLayers("prevention", "web")
+            .mayOnlyBeAccessedByLayers("prevention", "support", "web")
             .whereLayer("work")
-            .mayOnlyBeAccessedByLayers("simulation", "prevention", "web")
+            .mayOnlyBeAccessedByLayers("simulation", "prevention", "support", "web")
             .whereLayer("twin")
-            .mayOnlyBeAccessedByLayers("simulation", "prevention", "web");
+            .mayOnlyBeAccessedByLayers("simulation", "prevention", "support", "web");
 
     @ArchTest
     static final ArchRule only_one_package_opens_connections_to_other_machines = noClasses()

@@ -33,6 +33,8 @@ final class Calls {
      * @param session one of the caller, at another browser
      * @param passkey one of the caller
      * @param share a link to the simulation that is done
+     * @param collection one that is open to nobody else
+     * @param neighbour another organisation on this Salvus
      */
     record Things(
             String twin,
@@ -44,7 +46,9 @@ final class Calls {
             String token,
             String session,
             String passkey,
-            String share) {}
+            String share,
+            String collection,
+            String neighbour) {}
 
     /**
      * A call.
@@ -76,6 +80,7 @@ final class Calls {
         calls.twins("/api/twins/" + things.twin(), things.twin(), yaml);
         calls.simulations("/api/simulations/" + things.simulation(), things);
         calls.searches("/api/twins/" + things.twin(), "/api/searches/" + things.search());
+        calls.collections(things);
         calls.people(things);
         calls.add("DELETE /api/searches/{id}", "/api/searches/" + things.search(), null);
         calls.add("DELETE /api/simulations/{id}", "/api/simulations/" + things.waiting(), null);
@@ -143,6 +148,14 @@ final class Calls {
                 Map.of("money", 0, "scenarios", List.of("ransomware-remote-access")));
         add("GET /api/searches/{id}", search, null);
         add("GET /api/searches/{id}/plans", search + "/plans", null);
+    }
+
+    private void collections(Things things) {
+        add("POST /api/collections", "/api/collections", Map.of("title", "Advisories"));
+        add(
+                "PUT /api/collections/{id}/rights/{organisation}",
+                "/api/collections/" + things.collection() + "/rights/" + things.neighbour(),
+                Map.of("mayRead", true, "mayWrite", false));
     }
 
     private void people(Things things) {

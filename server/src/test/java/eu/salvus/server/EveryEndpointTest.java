@@ -7,6 +7,8 @@ import eu.salvus.server.Calls.Things;
 import eu.salvus.server.identity.Authenticator;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
+import eu.salvus.server.identity.Organisation;
+import eu.salvus.server.identity.Organisations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,9 @@ class EveryEndpointTest {
     JdbcClient database;
 
     @Autowired
+    Organisations organisations;
+
+    @Autowired
     MovingClock clock;
 
     @Autowired
@@ -134,9 +139,17 @@ class EveryEndpointTest {
         String passkey = Calls.id(owner.get("/api/me/passkeys").get("items").get(0));
         hospitals.resetPassword(server, somebody, person);
         String share = Calls.id(owner.post("/api/simulations/" + done + "/shares", Map.of("audience", "members"), 201));
+        String collection = Calls.id(owner.post("/api/collections", Map.of("title", "Sightings"), 201));
+        String neighbour = organisations
+                .add("Praxis am Ufer", Organisation.Kind.PRACTICE, null)
+                .id()
+                .toString();
         String yaml = owner.text("/api/twins/" + twin + "/versions/1/yaml");
         calls = Calls.of(
-                new Things(twin, done, waiting, search, person, invitation, token, session, passkey, share), yaml);
+                new Things(
+                        twin, done, waiting, search, person, invitation, token, session, passkey, share, collection,
+                        neighbour),
+                yaml);
     }
 
     @AfterEach

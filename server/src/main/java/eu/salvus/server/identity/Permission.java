@@ -16,6 +16,12 @@ public enum Permission {
     READ_RESULT,
     /** Give others a link to a result, or a page of it. */
     SHARE_RESULT,
+    /** Read what others publish for the organisation. */
+    READ_COLLECTION,
+    /** Add to what others collect, such as sightings. */
+    WRITE_COLLECTION,
+    /** Publish, and say who may read and add. */
+    MANAGE_COLLECTION,
     /** See who belongs to the organisation. */
     READ_PEOPLE,
     /** Invite people, and change what they may do. */

@@ -2,14 +2,17 @@ package eu.salvus.server.identity;
 
 import static eu.salvus.server.identity.Permission.DELETE_TWIN;
 import static eu.salvus.server.identity.Permission.EXPORT_TWIN;
+import static eu.salvus.server.identity.Permission.MANAGE_COLLECTION;
 import static eu.salvus.server.identity.Permission.MANAGE_ORGANISATION;
 import static eu.salvus.server.identity.Permission.MANAGE_PEOPLE;
 import static eu.salvus.server.identity.Permission.READ_AUDIT;
+import static eu.salvus.server.identity.Permission.READ_COLLECTION;
 import static eu.salvus.server.identity.Permission.READ_PEOPLE;
 import static eu.salvus.server.identity.Permission.READ_RESULT;
 import static eu.salvus.server.identity.Permission.READ_TWIN;
 import static eu.salvus.server.identity.Permission.SHARE_RESULT;
 import static eu.salvus.server.identity.Permission.SIMULATE;
+import static eu.salvus.server.identity.Permission.WRITE_COLLECTION;
 import static eu.salvus.server.identity.Permission.WRITE_TWIN;
 
 import java.util.EnumSet;
@@ -18,7 +21,7 @@ import java.util.Set;
 
 /** What somebody is in an organisation, and so may do there. */
 public enum Role {
-    ADMINISTRATOR(READ_TWIN, READ_RESULT, READ_PEOPLE, MANAGE_PEOPLE, READ_AUDIT, MANAGE_ORGANISATION),
+    ADMINISTRATOR(READ_TWIN, READ_RESULT, READ_PEOPLE, MANAGE_PEOPLE, READ_AUDIT, MANAGE_ORGANISATION, READ_COLLECTION, WRITE_COLLECTION, MANAGE_COLLECTION),
     SECURITY_OFFICER(
             READ_TWIN,
             WRITE_TWIN,
@@ -28,8 +31,10 @@ public enum Role {
             READ_RESULT,
             SHARE_RESULT,
             READ_PEOPLE,
-            READ_AUDIT),
-    IT(READ_TWIN, WRITE_TWIN, SIMULATE, READ_RESULT, READ_PEOPLE),
+            READ_AUDIT,
+            READ_COLLECTION,
+            WRITE_COLLECTION),
+    IT(READ_TWIN, WRITE_TWIN, SIMULATE, READ_RESULT, READ_PEOPLE, READ_COLLECTION, WRITE_COLLECTION),
     BIOMEDICAL_ENGINEER(READ_TWIN, WRITE_TWIN, SIMULATE, READ_RESULT, READ_PEOPLE),
     DIRECTOR(READ_TWIN, SIMULATE, READ_RESULT, SHARE_RESULT, READ_PEOPLE),
     CRISIS_CELL(READ_TWIN, SIMULATE, READ_RESULT, READ_PEOPLE),
@@ -37,7 +42,7 @@ public enum Role {
     DATA_PROTECTION_OFFICER(READ_TWIN, READ_RESULT, READ_PEOPLE, READ_AUDIT),
     TRAINER(READ_TWIN, SIMULATE, READ_RESULT, SHARE_RESULT),
     AUDITOR(READ_TWIN, READ_RESULT, READ_PEOPLE, READ_AUDIT),
-    CENTRE_ANALYST(READ_RESULT),
+    CENTRE_ANALYST(READ_RESULT, READ_COLLECTION, WRITE_COLLECTION, MANAGE_COLLECTION),
     AUTHORITY(READ_RESULT),
     /** Somebody without an account, on a copy of the demo hospital that is thrown away. */
     GUEST(READ_TWIN, WRITE_TWIN, SIMULATE, READ_RESULT);

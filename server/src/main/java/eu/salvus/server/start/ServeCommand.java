@@ -29,6 +29,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final int USAGE = 64;
     private static final int SOFTWARE = 70;
+    private static final int CENTRE_CONNECTIONS = 50_000;
     private static final int MOST_PORTS = 65_535;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", descriptionKey = "serve.port")
@@ -53,6 +54,20 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable LogForm log;
 
     private final Texts texts = Texts.in(Locale.getDefault());
+    private final String role;
+
+    ServeCommand() {
+        this("hospital");
+    }
+
+    /**
+     * Starts the application in a role.
+     *
+     * @param role {@code hospital}, or {@code centre}, which publishes and collects for others
+     */
+    ServeCommand(String role) {
+        this.role = role;
+    }
 
     @Override
     public Integer call() {
@@ -129,6 +144,11 @@ final class ServeCommand implements Callable<Integer> {
         properties.put("server.port", port);
         properties.put("server.address", host);
         properties.put("salvus.data", folder.toString());
+        properties.put("salvus.role", role);
+        if (role.equals("centre")) {
+            // Each hospital that listens to the bell keeps a connection.
+            properties.put("server.tomcat.max-connections", CENTRE_CONNECTIONS);
+        }
         if (typed != null || port > 0) {
             properties.put("salvus.address", address(String.valueOf(port)));
         }

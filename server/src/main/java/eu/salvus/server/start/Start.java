@@ -17,13 +17,16 @@ public final class Start {
 
     private static final int USAGE = 64;
 
+    /** Starts the application for those who publish and collect for others. */
+    private static final String CENTRE = "centre";
+
     private Start() {}
 
     /** Starts the application, or does with its data what the first word says; ends the program when it does not run on. */
     public static void main(String[] arguments) {
         Locale.setDefault(Language.of(System.getProperty("salvus.locale", "")));
         String first = arguments.length == 0 ? "" : arguments[0];
-        boolean named = List.of("serve", "backup", "restore").contains(first);
+        boolean named = List.of("serve", CENTRE, "backup", "restore").contains(first);
         if (List.of("backup", "restore").contains(first)
                 && LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger everything) {
             // They say in a sentence what they did or why not; what the libraries log of it is for nobody.
@@ -42,8 +45,12 @@ public final class Start {
                 switch (first) {
                     case "backup" -> new BackupCommand.Write();
                     case "restore" -> new BackupCommand.Restore();
+                    case CENTRE -> new ServeCommand(CENTRE);
                     default -> new ServeCommand();
                 });
+        if (first.equals(CENTRE)) {
+            command.setCommandName("salvus " + CENTRE);
+        }
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setResourceBundle(Texts.bundle(Locale.getDefault()));
         command.setParameterExceptionHandler((wrong, arguments) -> {

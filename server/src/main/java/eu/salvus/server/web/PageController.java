@@ -32,8 +32,8 @@ class PageController {
     @GetMapping({
         "/",
         "/index.html",
-        "/{first:(?!api|assets|actuator)[^.]*}",
-        "/{first:(?!api|assets|actuator)[^.]*}/{*rest}"
+        "/{first:(?!api|assets|actuator|taxii2)[^.]*}",
+        "/{first:(?!api|assets|actuator|taxii2)[^.]*}/{*rest}"
     })
     ResponseEntity<String> page(HttpServletRequest request) {
         return ResponseEntity.ok()

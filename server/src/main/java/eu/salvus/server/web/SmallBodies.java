@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Refuses bodies that are larger than anything that is asked for here: 1 MiB, and 64 MiB where a twin may be in it. Uploaded files have a limit of
+ * Refuses bodies that are larger than anything that is asked for here: 1 MiB, and 64 MiB where a twin may be in it. Uploaded files and TAXII have limits of
  * their own. What does not say how long it is, is counted as it is read.
  */
 @Component
@@ -30,6 +30,7 @@ final class SmallBodies extends OncePerRequestFilter {
     private static final long USUAL = 1L << 20;
     private static final long OF_A_TWIN = 64L << 20;
     private static final String TWINS = "/api/twin";
+    private static final String TAXII = "/taxii2/";
     private static final int TOO_LARGE = 413;
 
     private final HandlerExceptionResolver problems;
@@ -43,7 +44,7 @@ final class SmallBodies extends OncePerRequestFilter {
             throws ServletException, IOException {
         String type = request.getContentType();
         long most = request.getRequestURI().startsWith(TWINS) ? OF_A_TWIN : USUAL;
-        if (type != null && type.startsWith("multipart/")) {
+        if (type != null && type.startsWith("multipart/") || request.getRequestURI().startsWith(TAXII)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > most) {
             problems.resolveException(request, response, null, tooLarge());

@@ -1,0 +1,35 @@
+package eu.salvus.server.support;
+
+import eu.salvus.server.identity.OrganisationEnded;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Forgets the collections of an organisation that has ended, and what it was allowed in those of others. */
+@Component
+class ForgottenCollections {
+
+    private static final List<String> OF_ITS_COLLECTIONS = List.of("collection_object", "collection_right");
+
+    private final JdbcClient database;
+
+    ForgottenCollections(JdbcClient database) {
+        this.database = database;
+    }
+
+    @EventListener
+    public void forget(OrganisationEnded ended) {
+        for (String table : OF_ITS_COLLECTIONS) {
+            database.sql("delete from " + table
+                            + " where collection in (select id from collection where organisation = ?)")
+                    .param(ended.organisation())
+                    .update();
+        }
+        for (String table : List.of("collection_right", "collection_status", "collection")) {
+            database.sql("delete from " + table + " where organisation = ?")
+                    .param(ended.organisation())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package eu.salvus.server.support;
+
+import eu.salvus.server.Ids;
+import eu.salvus.server.NotFoundException;
+import eu.salvus.server.RefusedException;
+import eu.salvus.server.audit.Act;
+import eu.salvus.server.audit.AuditLog;
+import eu.salvus.server.identity.Caller;
+import eu.salvus.server.identity.Organisations;
+import eu.salvus.server.support.CollectionRows.Right;
+import eu.salvus.server.support.CollectionRows.Row;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The collections of an organisation, and whom it lets in. A new one is open to nobody else. */
+@Service
+public class OwnCollections {
+
+    private static final Pattern ALIAS = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_DESCRIPTION = 1_000;
+    private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
+
+    private final CollectionRows rows;
+    private final Organisations organisations;
+    private final AuditLog audit;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    OwnCollections(CollectionRows rows, Organisations organisations, AuditLog audit, InstantSource clock, Ids ids) {
+        this.rows = rows;
+        this.organisations = organisations;
+        this.audit = audit;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Those of the caller's organisation, oldest first. */
+    List<CollectionPayload> all(Caller caller) {
+        return rows.of(caller.organisation()).stream()
+                .map(row -> CollectionPayload.of(row, rows.rights(row.id())))
+                .toList();
+    }
+
+    /** Adds one, open to nobody else. */
+    @Transactional
+    CollectionPayload add(Caller caller, CollectionPayload.Asked asked) {
+        String title = checked(asked.title(), LONGEST_TITLE);
+        String description = asked.description() == null ? null : checked(asked.description(), LONGEST_DESCRIPTION);
+        String alias = asked.alias();
+        if (alias != null && !ALIAS.matcher(alias).matches()) {
+            throw new RefusedException(BAD_REQUEST, "alias-invalid");
+        }
+        if (alias != null && rows.hasAlias(alias)) {
+            throw new RefusedException(CONFLICT, "alias-taken", alias);
+        }
+        Row row = new Row(
+                ids.next(), caller.organisation(), title, description, alias, clock.instant(), Instant.EPOCH);
+        rows.add(row);
+        audit.write(caller, Act.COLLECTION_ADDED, "collection/" + row.id(), Map.of());
+        return CollectionPayload.of(row, List.of());
+    }
+
+    /** Says what another organisation may do with one. */
+    @Transactional
+    void share(Caller caller, UUID id, UUID organisation, CollectionPayload.Granted granted) {
+        Row row = rows.find(caller.organisation(), id).orElseThrow(() -> NotFoundException.of("collection", id));
+        if (organisations.find(organisation).isEmpty() || organisation.equals(row.organisation())) {
+            throw NotFoundException.of("organisation", organisation);
+        }
+        rows.grant(id, organisation, granted.mayRead(), granted.mayWrite());
+        audit.write(
+                caller,
+                Act.COLLECTION_SHARED,
+                "collection/" + id,
+                Map.of(
+                        "organisation",
+                        organisation.toString(),
+                        "read",
+                        granted.mayRead(),
+                        "write",
+                        granted.mayWrite()));
+    }
+
+    /** What a caller may do with all collections there are. */
+    CallerRights rights(Caller caller) {
+        Set<UUID> readable = new HashSet<>();
+        Set<UUID> writable = new HashSet<>();
+        for (Row own : rows.of(caller.organisation())) {
+            readable.add(own.id());
+            writable.add(own.id());
+        }
+        for (Right right : rows.rightsOf(caller.organisation())) {
+            if (right.mayRead()) {
+                readable.add(right.collection());
+            }
+            if (right.mayWrite()) {
+                writable.add(right.collection());
+            }
+        }
+        return CallerRights.of(caller, readable, writable);
+    }
+
+    private static String checked(@Nullable String typed, int longest) {
+        String text = typed == null ? "" : typed.strip();
+        if (text.isEmpty() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+            throw new RefusedException(BAD_REQUEST, "name-invalid", longest);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,165 @@
+package eu.salvus.server.support;
+
+import eu.salvus.warning.stix.StixObject;
+import eu.salvus.warning.stix.StixReader;
+import eu.salvus.warning.taxii.Collection;
+import eu.salvus.warning.taxii.CollectionStore;
+import eu.salvus.warning.taxii.Micros;
+import eu.salvus.warning.taxii.Selection;
+import eu.salvus.warning.taxii.StoredObject;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Collections in the database. Whoever adds to one waits for whoever is adding to it. */
+@Repository
+class StoredCollections implements CollectionStore {
+
+    /** What became of a request is told for that long. */
+    private static final Duration STATUS_KEPT = Duration.ofDays(30);
+
+    private final JdbcClient database;
+    private final CollectionRows rows;
+    private final InstantSource clock;
+    private final ApplicationEventPublisher news;
+
+    StoredCollections(
+            JdbcClient database, CollectionRows rows, InstantSource clock, ApplicationEventPublisher news) {
+        this.database = database;
+        this.rows = rows;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    @Override
+    public List<Collection> collections() {
+        return rows.all().stream().map(CollectionRows.Row::told).toList();
+    }
+
+    @Override
+    public List<StoredObject> select(UUID collection, Selection selection, int most) {
+        SelectionSql sql = new SelectionSql(collection, selection);
+        return database.sql("select o.added, o.object_id, o.version, o.body from collection_object o where "
+                        + sql.condition() + " order by o.added limit " + most)
+                .params(sql.parameters())
+                .query(StoredCollections::row)
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public List<Fate> add(UUID collection, List<StixObject> objects) {
+        Instant before = held(collection);
+        Instant last = before;
+        List<Fate> fates = new ArrayList<>();
+        for (StixObject object : objects) {
+            Fate fate = fate(collection, object);
+            if (fate == Fate.ADDED) {
+                last = Micros.after(last, clock.instant());
+                insert(collection, last, object);
+            }
+            fates.add(fate);
+        }
+        if (last.isAfter(before)) {
+            database.sql("update collection set last_added = ? where id = ?")
+                    .params(last.atOffset(ZoneOffset.UTC), collection)
+                    .update();
+            news.publishEvent(new ObjectsAdded(collection, last));
+        }
+        return fates;
+    }
+
+    @Override
+    @Transactional
+    public int delete(UUID collection, Selection selection) {
+        held(collection);
+        List<StoredObject> gone = select(collection, selection, Integer.MAX_VALUE);
+        gone.forEach(object -> database.sql("delete from collection_object where collection = ? and added = ?")
+                .params(collection, object.added().atOffset(ZoneOffset.UTC))
+                .update());
+        return gone.size();
+    }
+
+    @Override
+    @Transactional
+    public void keep(UUID status, String owner, String json) {
+        Instant now = clock.instant();
+        database.sql("delete from collection_status where made_at < ?")
+                .param(now.minus(STATUS_KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+        database.sql("insert into collection_status (id, organisation, owner, made_at, body) values (?, ?, ?, ?, ?)")
+                .params(status, CallerRights.organisation(owner), owner, now.atOffset(ZoneOffset.UTC), json)
+                .update();
+    }
+
+    @Override
+    public Optional<String> status(UUID status, String owner) {
+        return database.sql("select body from collection_status where id = ? and owner = ?")
+                .params(status, owner)
+                .query((row, number) -> row.getString("body"))
+                .optional();
+    }
+
+    /** When the last object was added; nobody else adds until the end of the transaction. */
+    private Instant held(UUID collection) {
+        return database.sql("select last_added from collection where id = ? for update")
+                .param(collection)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    private Fate fate(UUID collection, StixObject object) {
+        Optional<String> version = object.version().map(VersionText::of);
+        List<String> same = database.sql("select body from collection_object where collection = ? and object_id = ?"
+                        + (version.isPresent() ? " and version_at = ?" : ""))
+                .params(version.<List<?>>map(text -> List.of(collection, object.id(), text))
+                        .orElseGet(() -> List.of(collection, object.id())))
+                .query((row, number) -> row.getString("body"))
+                .list();
+        if (same.stream().anyMatch(body -> parsed(body).equals(object.json()))) {
+            return Fate.KNOWN;
+        }
+        return version.isPresent() && !same.isEmpty() ? Fate.REFUSED : Fate.ADDED;
+    }
+
+    private void insert(UUID collection, Instant added, StixObject object) {
+        database.sql("insert into collection_object (collection, added, object_id, type, version, version_at, body)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        collection,
+                        added.atOffset(ZoneOffset.UTC),
+                        object.id(),
+                        object.type(),
+                        object.text("modified").or(() -> object.text("created")).orElseGet(() -> Micros.text(added)),
+                        VersionText.of(object.version().orElse(added)),
+                        object.jsonText())
+                .update();
+    }
+
+    private static JsonNode parsed(String body) {
+        return StixReader.parse(body.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    }
+
+    private static StoredObject row(ResultSet row, int number) throws SQLException {
+        return new StoredObject(
+                row.getObject("added", OffsetDateTime.class).toInstant(),
+                row.getString("object_id"),
+                row.getString("version"),
+                row.getString("body"));
+    }
+}

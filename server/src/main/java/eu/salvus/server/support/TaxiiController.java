@@ -1,0 +1,124 @@
+package eu.salvus.server.support;
+
+import eu.salvus.server.identity.ApiTokens;
+import eu.salvus.server.identity.Caller;
+import eu.salvus.server.identity.Open;
+import eu.salvus.warning.taxii.TaxiiRequest;
+import eu.salvus.warning.taxii.TaxiiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.UriUtils;
+
+/** What is asked by TAXII: its own types and errors, which are no problem details. */
+@Controller
+@AtTheCentre
+class TaxiiController {
+
+    private static final String BEARER = "Bearer ";
+
+    /** Then whoever listens asks anew, and whoever may not any more is refused. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+
+    private final TaxiiDesk desk;
+    private final ApiTokens tokens;
+    private final Bell bell;
+
+    TaxiiController(TaxiiDesk desk, ApiTokens tokens, Bell bell) {
+        this.desk = desk;
+        this.tokens = tokens;
+        this.bell = bell;
+    }
+
+    @Open("TAXII refuses in its own words whoever shows no token.")
+    @RequestMapping({"/taxii2", "/taxii2/**"})
+    void taxii(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(TaxiiSetup.MOST_BYTES + 1);
+        write(desk.answer(asked(request, body), caller(request)), request, response);
+    }
+
+    /** Each who listens has a thread of their own, and so is slow for nobody else. */
+    @Open("The bell refuses in the words of TAXII whoever shows no token.")
+    @GetMapping({"/taxii2/centre/bell", "/taxii2/centre/bell/"})
+    void bell(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+        Caller caller = caller(request);
+        if (caller == null) {
+            write(desk.answer(asked(request, new byte[0]), null), request, response);
+            return;
+        }
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("X-Accel-Buffering", "no");
+        try (Listener listener = bell.listen(caller)) {
+            for (int beats = 0; beats < LONGEST.dividedBy(HEARTBEAT) && !listener.isOver(); beats++) {
+                response.getWriter().write(listener.next(HEARTBEAT));
+                response.flushBuffer();
+            }
+        }
+    }
+
+    private @Nullable Caller caller(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        return tokens.find(header.substring(BEARER.length()).strip())
+                .map(known -> known.getPrincipal() instanceof Caller caller ? caller : null)
+                .orElse(null);
+    }
+
+    private static TaxiiRequest asked(HttpServletRequest request, byte[] body) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name, String.join(",", Collections.list(request.getHeaders(name))));
+        }
+        return new TaxiiRequest(
+                request.getMethod(), decoded(request.getRequestURI()), query(request.getQueryString()), headers, body);
+    }
+
+    private static Map<String, List<String>> query(@Nullable String text) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        for (String pair : text == null ? new String[0] : text.split("&")) {
+            String[] parts = pair.split("=", 2);
+            if (!parts[0].isEmpty()) {
+                query.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+                        .add(parts.length == 2 ? decoded(parts[1]) : "");
+            }
+        }
+        return query;
+    }
+
+    /** What is encoded wrongly is left as it is, and means nothing then. */
+    private static String decoded(String text) {
+        try {
+            return UriUtils.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException wrong) {
+            return text;
+        }
+    }
+
+    private static void write(TaxiiResponse answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        response.setContentLength(answer.body().length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(answer.body());
+        }
+    }
+}
