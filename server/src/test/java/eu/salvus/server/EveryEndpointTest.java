@@ -147,7 +147,17 @@ class EveryEndpointTest {
         String yaml = owner.text("/api/twins/" + twin + "/versions/1/yaml");
         calls = Calls.of(
                 new Things(
-                        twin, done, waiting, search, person, invitation, token, session, passkey, share, collection,
+                        twin,
+                        done,
+                        waiting,
+                        search,
+                        person,
+                        invitation,
+                        token,
+                        session,
+                        passkey,
+                        share,
+                        collection,
                         neighbour),
                 yaml);
     }

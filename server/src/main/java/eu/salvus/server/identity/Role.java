@@ -21,7 +21,16 @@ import java.util.Set;
 
 /** What somebody is in an organisation, and so may do there. */
 public enum Role {
-    ADMINISTRATOR(READ_TWIN, READ_RESULT, READ_PEOPLE, MANAGE_PEOPLE, READ_AUDIT, MANAGE_ORGANISATION, READ_COLLECTION, WRITE_COLLECTION, MANAGE_COLLECTION),
+    ADMINISTRATOR(
+            READ_TWIN,
+            READ_RESULT,
+            READ_PEOPLE,
+            MANAGE_PEOPLE,
+            READ_AUDIT,
+            MANAGE_ORGANISATION,
+            READ_COLLECTION,
+            WRITE_COLLECTION,
+            MANAGE_COLLECTION),
     SECURITY_OFFICER(
             READ_TWIN,
             WRITE_TWIN,

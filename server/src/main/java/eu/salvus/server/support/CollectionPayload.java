@@ -60,7 +60,10 @@ record CollectionPayload(
      * @param description what it is for; null to say nothing
      * @param alias letters from a to z, digits and hyphens; null for none
      */
-    record Asked(String title, @Nullable String description, @Nullable String alias) {}
+    record Asked(
+            String title,
+            @Nullable String description,
+            @Nullable String alias) {}
 
     /**
      * What another organisation is to be allowed.

@@ -92,8 +92,9 @@ class CollectionRows {
 
     /** What others may do with a collection, by their names. */
     List<Right> rights(UUID collection) {
-        return database.sql("select r.collection, r.organisation, o.name, r.may_read, r.may_write from collection_right r"
-                        + " join organisation o on o.id = r.organisation where r.collection = ? order by o.name, o.id")
+        return database.sql(
+                        "select r.collection, r.organisation, o.name, r.may_read, r.may_write from collection_right r"
+                                + " join organisation o on o.id = r.organisation where r.collection = ? order by o.name, o.id")
                 .param(collection)
                 .query(CollectionRows::right)
                 .list();
@@ -101,8 +102,9 @@ class CollectionRows {
 
     /** What an organisation may do with the collections of others. */
     List<Right> rightsOf(UUID organisation) {
-        return database.sql("select r.collection, r.organisation, o.name, r.may_read, r.may_write from collection_right r"
-                        + " join organisation o on o.id = r.organisation where r.organisation = ?")
+        return database.sql(
+                        "select r.collection, r.organisation, o.name, r.may_read, r.may_write from collection_right r"
+                                + " join organisation o on o.id = r.organisation where r.organisation = ?")
                 .param(organisation)
                 .query(CollectionRows::right)
                 .list();
@@ -114,7 +116,8 @@ class CollectionRows {
                 .params(collection, organisation)
                 .update();
         if (mayRead || mayWrite) {
-            database.sql("insert into collection_right (collection, organisation, may_read, may_write) values (?, ?, ?, ?)")
+            database.sql(
+                            "insert into collection_right (collection, organisation, may_read, may_write) values (?, ?, ?, ?)")
                     .params(collection, organisation, mayRead, mayWrite)
                     .update();
         }

@@ -64,8 +64,7 @@ public class OwnCollections {
         if (alias != null && rows.hasAlias(alias)) {
             throw new RefusedException(CONFLICT, "alias-taken", alias);
         }
-        Row row = new Row(
-                ids.next(), caller.organisation(), title, description, alias, clock.instant(), Instant.EPOCH);
+        Row row = new Row(ids.next(), caller.organisation(), title, description, alias, clock.instant(), Instant.EPOCH);
         rows.add(row);
         audit.write(caller, Act.COLLECTION_ADDED, "collection/" + row.id(), Map.of());
         return CollectionPayload.of(row, List.of());

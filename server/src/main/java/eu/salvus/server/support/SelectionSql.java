@@ -58,8 +58,7 @@ final class SelectionSql {
         if (!versions.exact().isEmpty()) {
             any.add("o.version_at in (:versions)");
             parameters.put(
-                    "versions",
-                    versions.exact().stream().map(VersionText::of).toList());
+                    "versions", versions.exact().stream().map(VersionText::of).toList());
         }
         conditions.add("(" + String.join(" or ", any) + ")");
     }

@@ -37,8 +37,7 @@ class StoredCollections implements CollectionStore {
     private final InstantSource clock;
     private final ApplicationEventPublisher news;
 
-    StoredCollections(
-            JdbcClient database, CollectionRows rows, InstantSource clock, ApplicationEventPublisher news) {
+    StoredCollections(JdbcClient database, CollectionRows rows, InstantSource clock, ApplicationEventPublisher news) {
         this.database = database;
         this.rows = rows;
         this.clock = clock;

@@ -44,7 +44,8 @@ final class SmallBodies extends OncePerRequestFilter {
             throws ServletException, IOException {
         String type = request.getContentType();
         long most = request.getRequestURI().startsWith(TWINS) ? OF_A_TWIN : USUAL;
-        if (type != null && type.startsWith("multipart/") || request.getRequestURI().startsWith(TAXII)) {
+        if (type != null && type.startsWith("multipart/")
+                || request.getRequestURI().startsWith(TAXII)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > most) {
             problems.resolveException(request, response, null, tooLarge());

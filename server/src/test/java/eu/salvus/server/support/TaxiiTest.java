@@ -113,16 +113,20 @@ class TaxiiTest {
 
     @Test
     void aSessionOfABrowserIsNoToken() {
-        assertThat(centre.browser().answer(HttpMethod.GET, "/taxii2/", null).getStatus()).isEqualTo(401);
+        assertThat(centre.browser().answer(HttpMethod.GET, "/taxii2/", null).getStatus())
+                .isEqualTo(401);
     }
 
     @Test
     void aNewCollectionIsThereForNobodyElseUntilItIsShared() throws Exception {
-        assertThat(get(hospitalToken, "/taxii2/centre/collections/").getContentAsString()).isEqualTo("{}");
+        assertThat(get(hospitalToken, "/taxii2/centre/collections/").getContentAsString())
+                .isEqualTo("{}");
         assertThat(get(hospitalToken, objects).getStatus()).isEqualTo(404);
 
         share(true, false);
-        JsonNode told = json(get(hospitalToken, "/taxii2/centre/collections/")).path("collections").get(0);
+        JsonNode told = json(get(hospitalToken, "/taxii2/centre/collections/"))
+                .path("collections")
+                .get(0);
         assertThat(told.path("title").stringValue()).isEqualTo("Advisories");
         assertThat(told.path("can_write").booleanValue()).isFalse();
         assertThat(post(hospitalToken, indicator(1, DAY)).getStatus()).isEqualTo(403);
@@ -141,11 +145,15 @@ class TaxiiTest {
         assertThat(get(hospitalToken, status).getStatus()).isEqualTo(404);
 
         MockHttpServletResponse first = get(hospitalToken, objects + "?limit=1");
-        MockHttpServletResponse second = get(
-                hospitalToken, objects + "?added_after=" + first.getHeader("X-TAXII-Date-Added-Last"));
+        MockHttpServletResponse second =
+                get(hospitalToken, objects + "?added_after=" + first.getHeader("X-TAXII-Date-Added-Last"));
         assertThat(ids(first)).containsExactly(name(1));
         assertThat(ids(second)).containsExactly(name(2));
-        assertThat(json(post(centreToken, indicator(1, DAY))).path("successes").get(0).path("message").stringValue())
+        assertThat(json(post(centreToken, indicator(1, DAY)))
+                        .path("successes")
+                        .get(0)
+                        .path("message")
+                        .stringValue())
                 .isEqualTo("was here already");
     }
 
@@ -157,7 +165,8 @@ class TaxiiTest {
         String other = token(centre, "read-twin");
 
         assertThat(post(reading, indicator(1, DAY)).getStatus()).isEqualTo(403);
-        assertThat(get(other, "/taxii2/centre/collections/").getContentAsString()).isEqualTo("{}");
+        assertThat(get(other, "/taxii2/centre/collections/").getContentAsString())
+                .isEqualTo("{}");
         assertThat(get(other, objects).getStatus()).isEqualTo(404);
     }
 
@@ -181,7 +190,8 @@ class TaxiiTest {
                         .header("Authorization", "Bearer " + centreToken))
                 .andReturn();
 
-        assertThat(database.sql("select act from audit_entry where organisation = ? and subject like 'taxii%' order by number")
+        assertThat(database.sql(
+                                "select act from audit_entry where organisation = ? and subject like 'taxii%' order by number")
                         .param(organisation(centre))
                         .query(String.class)
                         .list())
@@ -204,14 +214,21 @@ class TaxiiTest {
         "limit=2&match[version]=all, 1 2"
     })
     void theDatabaseUnderstandsTheFilters(String query, String numbers) throws Exception {
-        post(centreToken, indicator(1, DAY), indicator(2, DAY), indicator(3, DAY), indicator(1, DAY.plus(Duration.ofDays(1))));
+        post(
+                centreToken,
+                indicator(1, DAY),
+                indicator(2, DAY),
+                indicator(3, DAY),
+                indicator(1, DAY.plus(Duration.ofDays(1))));
 
-        assertThat(ids(get(centreToken, objects + "?" + query.replaceAll("ID(\\d)", name(0).replaceAll("0$", "") + "$1"))))
-                .isEqualTo(numbers.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(numbers.split(" "))
-                                .map(number -> name(Integer.parseInt(number)))
-                                .toList());
+        assertThat(ids(get(
+                        centreToken, objects + "?" + query.replaceAll("ID(\\d)", name(0).replaceAll("0$", "") + "$1"))))
+                .isEqualTo(
+                        numbers.isEmpty()
+                                ? List.of()
+                                : Arrays.stream(numbers.split(" "))
+                                        .map(number -> name(Integer.parseInt(number)))
+                                        .toList());
     }
 
     @Test
@@ -246,7 +263,8 @@ class TaxiiTest {
 
         assertThat(read).hasSize(adders * each).doesNotHaveDuplicates();
         assertThat(times).isSorted().doesNotHaveDuplicates();
-        assertThat(store.select(id, ALL, 1_000).stream().map(StoredObject::id).toList()).isEqualTo(read);
+        assertThat(store.select(id, ALL, 1_000).stream().map(StoredObject::id).toList())
+                .isEqualTo(read);
     }
 
     @Test
@@ -254,8 +272,8 @@ class TaxiiTest {
         share(true, false);
         post(centreToken, indicator(1, DAY));
         try (Listener here = bell.listen(caller(hospital));
-                Listener stranger = bell.listen(new Caller(
-                        UUID.randomUUID(), "x", organisation(hospital), EnumSet.of(Permission.READ_TWIN)))) {
+                Listener stranger = bell.listen(
+                        new Caller(UUID.randomUUID(), "x", organisation(hospital), EnumSet.of(Permission.READ_TWIN)))) {
             assertThat(here.next(Duration.ZERO)).contains("event: added").contains(collection);
 
             post(centreToken, indicator(2, DAY));
@@ -264,7 +282,8 @@ class TaxiiTest {
             String last = get(centreToken, objects).getHeader("X-TAXII-Date-Added-Last");
 
             assertThat(rung)
-                    .isEqualTo("event: added\ndata: {\"collection\":\"" + collection + "\",\"added\":\"" + last + "\"}\n\n");
+                    .isEqualTo("event: added\ndata: {\"collection\":\"" + collection + "\",\"added\":\"" + last
+                            + "\"}\n\n");
             assertThat(stranger.next(Duration.ZERO)).isEqualTo(": alive\n\n");
         }
     }
@@ -272,7 +291,9 @@ class TaxiiTest {
     @Test
     void aShortNameStandsForTheIdAndIsNobodyElses() throws Exception {
         centre.browser().post("/api/collections", Map.of("title", "Alerts", "alias", "alerts"), 201);
-        assertThat(json(get(centreToken, "/taxii2/centre/collections/alerts/")).path("title").stringValue())
+        assertThat(json(get(centreToken, "/taxii2/centre/collections/alerts/"))
+                        .path("title")
+                        .stringValue())
                 .isEqualTo("Alerts");
         centre.browser().send(HttpMethod.POST, "/api/collections", Map.of("title", "More", "alias", "alerts"), 409);
         centre.browser().send(HttpMethod.POST, "/api/collections", Map.of("title", "More", "alias", "A/B"), 400);
@@ -341,11 +362,15 @@ class TaxiiTest {
 
     private static Caller caller(Somebody somebody) {
         return new Caller(
-                UUID.fromString(somebody.id()), "x", organisation(somebody), new HashSet<>(EnumSet.of(Permission.READ_COLLECTION)));
+                UUID.fromString(somebody.id()),
+                "x",
+                organisation(somebody),
+                new HashSet<>(EnumSet.of(Permission.READ_COLLECTION)));
     }
 
     private MockHttpServletResponse get(String token, String path) throws Exception {
-        return server.perform(MockMvcRequestBuilders.get(URI.create(path.replace("[", "%5B").replace("]", "%5D")))
+        return server.perform(MockMvcRequestBuilders.get(
+                                URI.create(path.replace("[", "%5B").replace("]", "%5D")))
                         .header("Authorization", "Bearer " + token)
                         .accept(TYPE))
                 .andReturn()
@@ -354,7 +379,8 @@ class TaxiiTest {
 
     private MockHttpServletResponse post(String token, StixObject... added) throws Exception {
         String body = "{\"objects\":["
-                + String.join(",", Arrays.stream(added).map(StixObject::jsonText).toList()) + "]}";
+                + String.join(
+                        ",", Arrays.stream(added).map(StixObject::jsonText).toList()) + "]}";
         return server.perform(MockMvcRequestBuilders.post(objects)
                         .header("Authorization", "Bearer " + token)
                         .contentType(TYPE)
@@ -368,7 +394,9 @@ class TaxiiTest {
     }
 
     private static List<String> ids(MockHttpServletResponse response) {
-        return json(response).path("objects").valueStream()
+        return json(response)
+                .path("objects")
+                .valueStream()
                 .map(object -> object.path("id").stringValue())
                 .toList();
     }
@@ -384,8 +412,9 @@ class TaxiiTest {
     private static StixObject indicator(int number, Instant modified) {
         String json = """
                 {"type": "indicator", "spec_version": "2.1", "id": "%s", "created": "2026-01-01T00:00:00.000Z",
-                 "modified": "%s", "pattern": "[a:b = 'c']", "pattern_type": "stix", "valid_from": "2026-01-01T00:00:00Z"}"""
-                .formatted(name(number), Micros.text(modified));
-        return StixReader.read("ours", json.getBytes(StandardCharsets.UTF_8)).objects().getFirst();
+                 "modified": "%s", "pattern": "[a:b = 'c']", "pattern_type": "stix", "valid_from": "2026-01-01T00:00:00Z"}""".formatted(name(number), Micros.text(modified));
+        return StixReader.read("ours", json.getBytes(StandardCharsets.UTF_8))
+                .objects()
+                .getFirst();
     }
 }
