@@ -10,6 +10,7 @@ rem An option that came with Java 25: an older one ends with an error.
 if errorlevel 1 goto nojava
 if "%~1"=="" goto application
 if "%~1"=="serve" goto application
+if "%~1"=="centre" goto application
 if "%~1"=="backup" goto application
 if "%~1"=="restore" goto application
 "%java%" -Xmx2g -Dsalvus.command=salvus -jar "%home%\app\salvus.jar" %*

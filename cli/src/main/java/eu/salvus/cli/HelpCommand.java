@@ -22,6 +22,7 @@ final class HelpCommand implements Runnable {
     /** Commands of the launcher, which never reach this program, with what is said of them. */
     private static final Map<String, String> LAUNCHER = Map.of(
             "serve", "help.launcher-serve",
+            "centre", "help.launcher-centre",
             "backup", "help.launcher-backup",
             "restore", "help.launcher-restore",
             "release", "help.launcher-release",

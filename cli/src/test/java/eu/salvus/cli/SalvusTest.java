@@ -189,7 +189,7 @@ class SalvusTest {
     void commands_of_the_launcher_are_explained_too() {
         assertThat(Run.salvus("help", "test").out()).contains("./salvus test [--full]");
         assertThat(Run.salvus("help", "benchmark", "--lang", "fr").out()).contains("./salvus benchmark [NOM…]");
-        for (String command : List.of("serve", "backup", "restore", "release", "test", "benchmark")) {
+        for (String command : List.of("serve", "centre", "backup", "restore", "release", "test", "benchmark")) {
             assertThat(Run.salvus("help").out()).contains("\n  " + command + " ");
             assertThat(Run.salvus("help", command).out()).startsWith("Usage: ./salvus " + command);
         }

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,11 +40,13 @@ class TaxiiController {
     private final TaxiiDesk desk;
     private final ApiTokens tokens;
     private final Bell bell;
+    private final InstantSource clock;
 
-    TaxiiController(TaxiiDesk desk, ApiTokens tokens, Bell bell) {
+    TaxiiController(TaxiiDesk desk, ApiTokens tokens, Bell bell, InstantSource clock) {
         this.desk = desk;
         this.tokens = tokens;
         this.bell = bell;
+        this.clock = clock;
     }
 
     @Open("TAXII refuses in its own words whoever shows no token.")
@@ -55,7 +59,7 @@ class TaxiiController {
     /** Each who listens has a thread of their own, and so is slow for nobody else. */
     @Open("The bell refuses in the words of TAXII whoever shows no token.")
     @GetMapping({"/taxii2/centre/bell", "/taxii2/centre/bell/"})
-    void bell(HttpServletRequest request, HttpServletResponse response) throws IOException, InterruptedException {
+    void bell(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller caller = caller(request);
         if (caller == null) {
             write(desk.answer(asked(request, new byte[0]), null), request, response);
@@ -65,10 +69,13 @@ class TaxiiController {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("X-Accel-Buffering", "no");
         try (Listener listener = bell.listen(caller)) {
-            for (int beats = 0; beats < LONGEST.dividedBy(HEARTBEAT) && !listener.isOver(); beats++) {
+            Instant end = clock.instant().plus(LONGEST);
+            while (!listener.isOver() && clock.instant().isBefore(end)) {
                 response.getWriter().write(listener.next(HEARTBEAT));
                 response.flushBuffer();
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
