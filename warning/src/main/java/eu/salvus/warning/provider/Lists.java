@@ -125,8 +125,24 @@ final class Lists {
             notes.add(
                     document.address() + ": more than " + limits.documents() + " documents are listed; it is left out");
         } else {
-            found.putIfAbsent(document.address(), document);
+            found.putIfAbsent(
+                    document.address(),
+                    new Listed(
+                            document.address(),
+                            named(document.hash()),
+                            named(document.signature()),
+                            document.label(),
+                            document.mark()));
         }
+    }
+
+    /** A hash or a signature, but on no machine that the metadata do not name: then it is looked for beside its document. */
+    private @Nullable URI named(@Nullable URI file) {
+        if (file != null && !machines.contains(machine(file))) {
+            notes.add(file + ": listed, but on a machine that the provider's metadata do not name; it is not asked");
+            return null;
+        }
+        return file;
     }
 
     private static String machine(URI address) {

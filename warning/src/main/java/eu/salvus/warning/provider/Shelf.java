@@ -42,7 +42,7 @@ final class Shelf {
     static @Nullable String place(URI document, Tlp label) {
         String host = document.getHost();
         String path = document.getRawPath();
-        if (host == null || path == null || !path.endsWith(".json") || document.getRawQuery() != null) {
+        if (host == null || path == null || !path.endsWith(".json") || document.getRawQuery() != null || document.getRawFragment() != null) {
             return null;
         }
         String machine = host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]:]", "_")
@@ -109,9 +109,15 @@ final class Shelf {
         if (!folder.toRealPath().startsWith(root.toRealPath())) {
             throw new IOException(folder + " leads out of " + root);
         }
-        Path half = Files.createTempFile(folder, ".", HALF);
+        // Named by its place, since one run at a time writes here; unlike a temporary file it has the rights the user's files have.
+        Path half = folder.resolve("." + file.getFileName() + HALF);
         try {
-            try (FileChannel out = FileChannel.open(half, StandardOpenOption.WRITE)) {
+            try (FileChannel out = FileChannel.open(
+                    half,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS)) {
                 ByteBuffer all = ByteBuffer.wrap(bytes);
                 while (all.hasRemaining()) {
                     out.write(all);

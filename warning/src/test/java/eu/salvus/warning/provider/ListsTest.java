@@ -7,10 +7,13 @@ import eu.salvus.warning.Tlp;
 import eu.salvus.warning.source.LoopbackDoor;
 import eu.salvus.warning.source.Site;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListsTest {
 
@@ -55,6 +58,51 @@ class ListsTest {
 
         assertThat(addresses(feed())).containsExactly("/a.json");
         assertThat(feed().notes()).hasSize(3);
+    }
+
+    @Test
+    void neither_hash_nor_signature_leads_to_another_machine() throws Exception {
+        site.put(
+                "/feed.json",
+                """
+                {"feed": {"entry": [{"content": {"src": "{site}/a.json"}, "link": [
+                  {"rel": "hash", "href": "https://evil.example/a.json.sha512"},
+                  {"rel": "signature", "href": "http://127.0.0.1:1/a.json.asc"}]}]}}""");
+
+        Listing listing = feed();
+
+        assertThat(listing.documents())
+                .singleElement()
+                .matches(each -> each.hash() == null && each.signature() == null);
+        assertThat(listing.notes()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://p.example/a%2f..%2f..%2fb.json",
+                "https://p.example/..%5cb.json",
+                "https://p.example/%00.json",
+                "https://p.example/.hidden.json",
+                "https://p.example/-rf.json",
+                "https://p.example/a.json?b",
+                "https://p.example/a.json#b",
+                "https://p.example/a.txt",
+                "https://p.example//a.json",
+                "https://p.example/a%20b.json",
+                "https://p.example/caf%C3%A9.json",
+                "https:///a.json"
+            })
+    void an_address_that_makes_no_safe_file_name_has_no_place(String address) {
+        assertThat(Shelf.place(URI.create(address), Tlp.CLEAR)).isNull();
+    }
+
+    @Test
+    void two_addresses_never_have_one_place() {
+        assertThat(Shelf.place(URI.create("https://p.example/2026/a.json"), Tlp.AMBER_STRICT))
+                .isEqualTo("amber+strict/p.example/2026/a.json");
+        assertThat(Shelf.place(URI.create("https://p.example:8443/.well-known/a.json"), Tlp.CLEAR))
+                .isEqualTo("clear/p.example_8443/well-known/a.json");
     }
 
     @Test
