@@ -42,7 +42,11 @@ final class Shelf {
     static @Nullable String place(URI document, Tlp label) {
         String host = document.getHost();
         String path = document.getRawPath();
-        if (host == null || path == null || !path.endsWith(".json") || document.getRawQuery() != null || document.getRawFragment() != null) {
+        if (host == null
+                || path == null
+                || !path.endsWith(".json")
+                || document.getRawQuery() != null
+                || document.getRawFragment() != null) {
             return null;
         }
         String machine = host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]:]", "_")
@@ -109,7 +113,8 @@ final class Shelf {
         if (!folder.toRealPath().startsWith(root.toRealPath())) {
             throw new IOException(folder + " leads out of " + root);
         }
-        // Named by its place, since one run at a time writes here; unlike a temporary file it has the rights the user's files have.
+        // Named by its place, since one run at a time writes here; unlike a temporary file it has the rights the user's
+        // files have.
         Path half = folder.resolve("." + file.getFileName() + HALF);
         try {
             try (FileChannel out = FileChannel.open(

@@ -62,9 +62,7 @@ class ListsTest {
 
     @Test
     void neither_hash_nor_signature_leads_to_another_machine() throws Exception {
-        site.put(
-                "/feed.json",
-                """
+        site.put("/feed.json", """
                 {"feed": {"entry": [{"content": {"src": "{site}/a.json"}, "link": [
                   {"rel": "hash", "href": "https://evil.example/a.json.sha512"},
                   {"rel": "signature", "href": "http://127.0.0.1:1/a.json.asc"}]}]}}""");
