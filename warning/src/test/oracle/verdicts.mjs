@@ -1,6 +1,7 @@
 // What the reference validator says of documents: reads one JSON document a line, writes one verdict a line.
 import { createInterface } from 'node:readline'
 import csaf_2_0 from '@secvisogram/csaf-validator-lib/lib/schemaTests/csaf_2_0.js'
+import csaf_2_1 from '@secvisogram/csaf-validator-lib/csaf_2_1/schemaTests/csaf_2_1.js'
 import * as mandatory from '@secvisogram/csaf-validator-lib/mandatoryTests.js'
 
 // These look at a document only where every weakness has the part they are about; the standard means each part by itself.
@@ -42,7 +43,7 @@ for await (const line of createInterface({ input: process.stdin })) {
       broken.push(number(name))
     }
   }
-  const structure = csaf_2_0(document)
+  const structure = document.document?.csaf_version === '2.1' ? csaf_2_1(document) : csaf_2_0(document)
   process.stdout.write(
     JSON.stringify({ structure: structure.isValid, why: structure.errors.slice(0, 3), failed, broken }) + '\n',
   )

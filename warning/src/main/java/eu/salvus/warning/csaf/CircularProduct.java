@@ -17,35 +17,31 @@ final class CircularProduct implements MandatoryTest {
 
     @Override
     public void check(CsafDocument document, Findings findings) {
-        List<Spot> relationships = document.tree().each("relationships");
+        List<CsafDocument.Composed> composed = document.composed();
         Map<String, Integer> byId = new HashMap<>();
-        for (int index = 0; index < relationships.size(); index++) {
-            String id = relationships.get(index).at("full_product_name").text("product_id");
+        for (int index = 0; index < composed.size(); index++) {
+            String id = composed.get(index).id();
             if (id != null) {
                 byId.putIfAbsent(id, index);
             }
         }
-        for (int index : circular(relationships, byId)) {
+        for (int index : circular(composed, byId)) {
             findings.add(
-                    relationships.get(index).place(),
+                    composed.get(index).spot().place(),
                     "the product '"
-                            + Part.cut(relationships
-                                    .get(index)
-                                    .at("full_product_name")
-                                    .words("product_id")) + "' is defined by way of itself",
+                            + Part.cut(String.valueOf(composed.get(index).id())) + "' is defined by way of itself",
                     "let it refer to products that are defined without it");
         }
     }
 
     /** What is left when all that rests on plain products only is taken away, again and again. */
-    private static List<Integer> circular(List<Spot> relationships, Map<String, Integer> byId) {
+    private static List<Integer> circular(List<CsafDocument.Composed> composed, Map<String, Integer> byId) {
         List<List<Integer>> restingOn = new ArrayList<>();
-        int[] open = new int[relationships.size()];
-        relationships.forEach(relationship -> restingOn.add(new ArrayList<>()));
-        for (int index = 0; index < relationships.size(); index++) {
-            for (String name : List.of("product_reference", "relates_to_product_reference")) {
-                Integer part = byId.get(
-                        Objects.requireNonNullElse(relationships.get(index).text(name), ""));
+        int[] open = new int[composed.size()];
+        composed.forEach(product -> restingOn.add(new ArrayList<>()));
+        for (int index = 0; index < composed.size(); index++) {
+            for (Spot reference : composed.get(index).parts()) {
+                Integer part = byId.get(Objects.requireNonNullElse(reference.text(), ""));
                 if (part != null) {
                     restingOn.get(part).add(index);
                     open[index]++;

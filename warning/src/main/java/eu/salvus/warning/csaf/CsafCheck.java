@@ -50,7 +50,7 @@ public final class CsafCheck {
 
     static List<CsafFailure> structure(JsonNode root) {
         Findings findings = new Findings("structure");
-        Structure20.DOCUMENT.check(root, "$", findings);
+        CsafStructure.check(root, findings);
         return findings.all();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the mandatory tests ask of a document.
@@ -29,6 +30,11 @@ record CsafDocument(Spot root) {
 
     Spot document() {
         return root.at("document");
+    }
+
+    /** Whether it is of version 2.1. */
+    boolean newer() {
+        return CsafStructure.newer(root.value());
     }
 
     Spot tracking() {
@@ -65,35 +71,73 @@ record CsafDocument(Spot root) {
     List<Spot> products() {
         return Stream.of(
                         tree().each("full_product_names").stream(),
-                        Stream.concat(tree().each("relationships").stream(), tree().each("product_paths").stream())
-                                .map(composed -> composed.at("full_product_name")),
+                        composed().stream().map(composed -> composed.spot().at("full_product_name")),
                         branches().stream().map(branch -> branch.at("product")))
                 .flatMap(products -> products)
                 .toList();
+    }
+
+    /**
+     * A product made of others.
+     *
+     * @param spot where it is defined
+     * @param parts what names the others
+     */
+    record Composed(Spot spot, List<Spot> parts) {
+        @Nullable
+        String id() {
+            return spot.at("full_product_name").text("product_id");
+        }
+    }
+
+    /** All products made of others: relationships, and the paths of version 2.1. */
+    List<Composed> composed() {
+        List<Composed> composed = new ArrayList<>();
+        for (Spot relationship : tree().each("relationships")) {
+            composed.add(new Composed(
+                    relationship,
+                    List.of(relationship.at("product_reference"), relationship.at("relates_to_product_reference"))));
+        }
+        for (Spot path : tree().each("product_paths")) {
+            composed.add(new Composed(
+                    path,
+                    Stream.concat(
+                                    Stream.of(path.at("beginning_product_reference")),
+                                    path.each("subpaths").stream().map(next -> next.at("next_product_reference")))
+                            .toList()));
+        }
+        return composed;
     }
 
     /** All that names a product defined elsewhere. */
     List<Spot> productReferences() {
         List<Spot> references = new ArrayList<>();
         tree().each("product_groups").forEach(group -> references.addAll(group.each("product_ids")));
-        for (Spot relationship : tree().each("relationships")) {
-            references.add(relationship.at("product_reference"));
-            references.add(relationship.at("relates_to_product_reference"));
-        }
-        for (Spot path : tree().each("product_paths")) {
-            references.add(path.at("beginning_product_reference"));
-            path.each("subpaths").forEach(next -> references.add(next.at("next_product_reference")));
-        }
+        composed().forEach(product -> references.addAll(product.parts()));
         for (Spot vulnerability : vulnerabilities()) {
             STATUSES.forEach(status ->
                     references.addAll(vulnerability.at("product_status").each(status)));
-            Stream.of("scores", "metrics")
-                    .flatMap(name -> vulnerability.each(name).stream())
-                    .forEach(score -> references.addAll(score.each("products")));
+            scores(vulnerability)
+                    .forEach(score -> references.addAll(score.holder().each("products")));
             concerning(vulnerability).forEach(part -> references.addAll(part.each("product_ids")));
         }
         notes().forEach(note -> references.addAll(note.each("product_ids")));
         return references;
+    }
+
+    /**
+     * The scores of a weakness, wherever its version of the standard has them.
+     *
+     * @param holder what names the products
+     * @param content what holds the scores
+     */
+    record Scored(Spot holder, Spot content) {}
+
+    static List<Scored> scores(Spot vulnerability) {
+        return Stream.concat(
+                        vulnerability.each("scores").stream().map(score -> new Scored(score, score)),
+                        vulnerability.each("metrics").stream().map(metric -> new Scored(metric, metric.at("content"))))
+                .toList();
     }
 
     /** All that names a group of products defined elsewhere. */
@@ -108,7 +152,7 @@ record CsafDocument(Spot root) {
 
     /** What version 2.1 lets concern single products; in 2.0 a note has no such list. */
     private List<Spot> notes() {
-        return document().words("csaf_version").equals("2.1")
+        return newer()
                 ? Stream.concat(
                                 document().each("notes").stream(),
                                 vulnerabilities().stream().flatMap(one -> one.each("notes").stream()))
@@ -117,7 +161,7 @@ record CsafDocument(Spot root) {
     }
 
     private List<Spot> concerning(Spot vulnerability) {
-        List<String> names = document().words("csaf_version").equals("2.1")
+        List<String> names = newer()
                 ? List.of("remediations", "threats", "flags", "involvements", "first_known_exploitation_dates")
                 : List.of("remediations", "threats", "flags");
         return names.stream().flatMap(name -> vulnerability.each(name).stream()).toList();

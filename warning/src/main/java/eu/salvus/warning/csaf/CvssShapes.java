@@ -15,6 +15,21 @@ final class CvssShapes {
     static final Shape V3 =
             Shape.either(value -> "3.0".equals(value.path("version").asString("")), V3_0, V3_1);
 
+    /** Of version 4.0 the vector, the score and its severity; what is said beside the vector is not looked at. */
+    static final Shape V4 = Shape.open("version", "vectorString", "baseScore", "baseSeverity")
+            .with("version", Shape.oneOf("4.0"))
+            .with(
+                    "vectorString",
+                    SharedShapes.like(
+                            "CVSS:4\\.0/AV:[NALP]/AC:[LH]/AT:[NP]/PR:[NLH]/UI:[NPA](/[VS][CIA]:[HLN]){6}(/E:[XAPU])?(/[CIA]R:[XHML]){0,3}"
+                                    + "(/MAV:[XNALP])?(/MAC:[XLH])?(/MAT:[XNP])?(/MPR:[XNLH])?(/MUI:[XNPA])?(/MV[CIA]:[XNLH]){0,3}(/MSC:[XNLH])?"
+                                    + "(/MS[IA]:[XNLHS]){0,2}(/S:[XNP])?(/AU:[XNY])?(/R:[XAUI])?(/V:[XDC])?(/RE:[XLMH])?"
+                                    + "(/U:(X|Clear|Green|Amber|Red))?",
+                            "this is no vector of CVSS 4.0",
+                            "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"))
+            .with("baseScore", Shape.SCORE)
+            .with("baseSeverity", Shape.oneOf("NONE", "LOW", "MEDIUM", "HIGH", "CRITICAL"));
+
     private CvssShapes() {}
 
     private static Shape v2() {

@@ -12,6 +12,10 @@ final class ProhibitedCategory implements MandatoryTest {
             "csaf_security_advisory",
             "csaf_vex");
 
+    /** Those that version 2.1 adds. */
+    private static final List<String> NEWER =
+            List.of("csaf_withdrawn", "csaf_superseded", "csaf_deprecated_security_advisory");
+
     private static final List<String> LOOKALIKES =
             List.of("securityincidentresponse", "informationaladvisory", "securityadvisory", "vex");
 
@@ -23,7 +27,7 @@ final class ProhibitedCategory implements MandatoryTest {
     @Override
     public void check(CsafDocument document, Findings findings) {
         String category = document.category();
-        if (PROFILES.contains(category)) {
+        if (PROFILES.contains(category) || document.newer() && NEWER.contains(category)) {
             return;
         }
         Spot spot = document.document().at("category");

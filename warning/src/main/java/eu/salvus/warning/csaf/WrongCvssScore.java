@@ -17,9 +17,9 @@ final class WrongCvssScore implements MandatoryTest {
     @Override
     public void check(CsafDocument document, Findings findings) {
         for (Spot vulnerability : document.vulnerabilities()) {
-            for (Spot score : vulnerability.each("scores")) {
+            for (CsafDocument.Scored score : CsafDocument.scores(vulnerability)) {
                 for (String name : List.of("cvss_v2", "cvss_v3")) {
-                    check(score.at(name), findings);
+                    check(score.content().at(name), findings);
                 }
             }
         }

@@ -2,6 +2,7 @@ package eu.salvus.warning.csaf;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.salvus.warning.Corpus;
 import java.util.List;
@@ -32,6 +33,47 @@ class CsafCheckTest {
     @Test
     void a_document_with_every_part_of_the_standard_is_valid() {
         assertThat(check(Documents.EVERYTHING)).isEmpty();
+        assertThat(check(Documents.EVERYTHING_2_1)).isEmpty();
+    }
+
+    /** One change of a valid document of version 2.1, and the failure. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "\"AMBER+STRICT\" | \"WHITE\" | structure | $.document.distribution.tlp.label",
+                "5868d6b3-1d2c-4e0a | 5868d6b3-1d2c-1e0a | structure | $.document.distribution.sharing_group.id",
+                "\"title\": \"t\", | \"title\": \"t\", \"x\": 1, | structure | $.document.x",
+                "v2.1/schema/csaf.json | v2.1/csaf.json | structure | $['$schema']",
+                "\"0.00042\" | 0.00042 | structure | $.vulnerabilities[0].metrics[0].content.epss.probability",
+                "\"unknown\": [\"D\"] | \"unknown\": [\"A\"] | 6.1.6 | $.vulnerabilities[0].product_status.unknown[0]",
+                "\"baseScore\": 9.8 | \"baseScore\": 9.7 | 6.1.9 | $.vulnerabilities[0].metrics[0].content.cvss_v3.baseScore",
+                "\"exploitation_date\": \"2024-01-01T00:00:00Z\", \"product_ids\": [\"A\"] | \"exploitation_date\": \"2024-01-01T00:00:00Z\", \"product_ids\": [\"Z\"] | 6.1.1 | $.vulnerabilities[0].first_known_exploitation_dates[0].product_ids[0]",
+                "\"CWE-79\" | \"CWE-78\" | 6.1.11 | $.vulnerabilities[0].cwes[0].name",
+                "csaf_security_advisory | csaf_unheard_of | 6.1.26 | $.document.category"
+            })
+    void one_change_of_a_document_of_version_2_1_fails_at_its_place(String from, String to, String test, String place) {
+        String document = Documents.EVERYTHING_2_1.replaceAll("\\s+", " ");
+        assertThat(document).contains(from);
+
+        assertThat(check(document.replace(from, to))).anySatisfy(failure -> {
+            assertThat(failure.test()).isEqualTo(test);
+            assertThat(failure.place()).isEqualTo(place);
+        });
+    }
+
+    @Test
+    void products_of_several_parts_may_be_paths_in_version_2_1() {
+        String path =
+                "\"product_paths\": [{\"beginning_product_reference\": \"A\", \"full_product_name\": {\"name\": \"ACD\", \"product_id\": \"ACD\"},"
+                        + "\"subpaths\": [{\"category\": \"installed_on\", \"next_product_reference\": \"C\"}, {\"category\": \"installed_with\", \"next_product_reference\": \"D\"}]}],";
+        String document = Documents.EVERYTHING_2_1.replace("\"full_product_names\"", path + "\"full_product_names\"");
+
+        assertThat(check(document)).isEmpty();
+        assertThat(check(document.replace("\"next_product_reference\": \"D\"", "\"next_product_reference\": \"ACD\"")))
+                .extracting(CsafFailure::test, CsafFailure::place)
+                .containsExactly(tuple("6.1.3", "$.product_tree.product_paths[0]"));
     }
 
     @Test

@@ -25,7 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The mandatory tests, each against the reference validator of CSAF (npm {@code @secvisogram/csaf-validator-lib}), on the real documents
- * and on changed ones. A document whose structure is wrong need not pass or fail the same tests: there only that verdict is the same. Its copy of the schema holds the whole name of a platform against the pattern, the published one a part.
+ * and on changed ones. A document whose structure is wrong need not pass or fail the same tests: there only that verdict is the same. Its copy of the schema holds the whole name of a platform against the pattern, the published one a part. Of version 2.1
+ * it knows an earlier draft: there only the structure is compared, on documents of what both drafts share.
  */
 @Tag("full")
 class ReferenceValidatorTest {
@@ -120,11 +121,13 @@ class ReferenceValidatorTest {
             ObjectNode document = documents.get(index);
             Verdict verdict = verdicts.get(index);
             List<CsafFailure> structure = CsafCheck.structure(document);
+            boolean newer = CsafStructure.newer(document);
             if (structure.isEmpty() != verdict.structure()
-                    && !verdict.why().contains("product_identification_helper/cpe\"")) {
+                    && !verdict.why().contains("product_identification_helper/cpe\"")
+                    && !(newer && document.toString().contains("\"legacy\""))) {
                 differ.add("structure: " + structure + ", theirs " + verdict.why());
             }
-            if (!structure.isEmpty()) {
+            if (!structure.isEmpty() || newer) {
                 continue;
             }
             sound++;

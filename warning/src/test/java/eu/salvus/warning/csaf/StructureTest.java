@@ -63,6 +63,9 @@ class StructureTest {
             List<CsafFailure> failures = besidesScores(document);
             // A leap second is right by RFC 3339; the schema's validator has none.
             boolean leap = document.toString().contains("T23:59:60Z");
+            if (CsafStructure.newer(document)) {
+                continue;
+            }
             boolean valid = valid(schema, document);
             wrong += valid ? 0 : 1;
             if (valid != failures.isEmpty() && !leap) {
