@@ -30,7 +30,7 @@ public final class CsafAdvisories {
      * Reads a document.
      *
      * @param name of the file, for problems
-     * @param bytes UTF-8, at most 64 MiB and 200 levels
+     * @param bytes UTF-8, at most 32 MiB and 200 levels
      * @return the advisory, and what had to be left out; or no advisory, and why
      */
     public static CsafReading read(String name, byte[] bytes) {

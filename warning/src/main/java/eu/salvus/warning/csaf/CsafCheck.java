@@ -15,7 +15,7 @@ public final class CsafCheck {
      * Checks a document. Every text and every mutation of one ends in a verdict.
      *
      * @param name of the file
-     * @param bytes UTF-8, at most 64 MiB and 200 levels
+     * @param bytes UTF-8, at most 32 MiB and 200 levels
      * @return every failure found, the structure's first; empty for a valid document
      */
     public static List<CsafFailure> check(String name, byte[] bytes) {

@@ -20,6 +20,8 @@ final class Identifiers {
 
     private static final Pattern LAST = Pattern.compile("([^:/=#?]+)/?$");
 
+    private static final int LONGEST = 1_000;
+
     private Identifiers() {}
 
     static ProductIdentifiers of(Part helper) {
@@ -53,6 +55,9 @@ final class Identifiers {
     }
 
     private static @Nullable String device(String namespace, String uri) {
+        if (uri.length() > LONGEST || namespace.length() > LONGEST) {
+            return null;
+        }
         Matcher item = TRADE_ITEM.matcher(uri);
         if (item.find()) {
             return item.group(1);

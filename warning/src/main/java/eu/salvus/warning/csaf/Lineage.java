@@ -27,6 +27,9 @@ record Lineage(
         boolean range,
         List<String> levels,
         List<String> qualifiers) {
+    /** Longer names are cut: below one branch there may be many. */
+    private static final int LONGEST = 1_000;
+
     static final Lineage NONE = new Lineage(null, null, null, null, false, List.of(), List.of());
 
     /** With one more branch; one of an unknown category narrows too. */
@@ -34,6 +37,10 @@ record Lineage(
         if (name.isEmpty()) {
             return this;
         }
+        return narrowed(category, name.length() > LONGEST ? name.substring(0, LONGEST) : name);
+    }
+
+    private Lineage narrowed(String category, String name) {
         return switch (category) {
             case "vendor" -> new Lineage(name, family, product, versionText, range, levels, qualifiers);
             case "product_family" ->
@@ -74,7 +81,8 @@ record Lineage(
     }
 
     private static String joined(@Nullable String above, String name) {
-        return above == null ? name : above + " " + name;
+        String joined = above == null ? name : above + " " + name;
+        return joined.length() > LONGEST ? joined.substring(0, LONGEST) : joined;
     }
 
     private static List<String> plus(List<String> list, String one) {

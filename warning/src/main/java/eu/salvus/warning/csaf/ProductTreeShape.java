@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The shape of the products of a document. */
 final class ProductTreeShape {
     private static final String CPE_PART =
-            "(((\\?*|\\*?)([a-zA-Z0-9\\-\\._]|(\\\\[\\\\\\*\\?!\"#\\$%&'\\(\\)\\+,/:;<=>@\\[\\]\\^`\\{\\|\\}~]))+(\\?*|\\*?))|[\\*\\-])";
+            "(?:(?:(?:\\?++|\\*)?+(?:[a-zA-Z0-9\\-._]|\\\\[\\\\*?!\"#$%&'()+,/:;<=>@\\[\\]^`{|}~]))++(?:\\?++|\\*)?+|[*\\-])";
     private static final String CPE_23 = "cpe:2\\.3:[aho\\*\\-](:" + CPE_PART
             + "){5}(:(([a-zA-Z]{2,3}(-([a-zA-Z]{2}|[0-9]{3}))?)|[\\*\\-]))(:" + CPE_PART + "){4}";
     private static final String CPE_22 = "[cC][pP][eE]:/[AHOaho]?(:[A-Za-z0-9\\._\\-~%]*){0,6}";

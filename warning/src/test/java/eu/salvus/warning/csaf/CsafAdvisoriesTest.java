@@ -338,7 +338,38 @@ class CsafAdvisoriesTest {
                 .extracting(Problem::what)
                 .singleElement()
                 .asString()
-                .contains("67108864");
+                .contains("33554432");
+    }
+
+    @Test
+    void groups_that_stand_for_more_products_than_can_be_worked_on_are_refused() {
+        StringBuilder ids = new StringBuilder("\"A\"");
+        for (int index = 0; index < 10_000; index++) {
+            ids.append(",\"").append(index).append('"');
+        }
+        String remedy = "{\"category\":\"mitigation\",\"details\":\"d\",\"group_ids\":[\"G\"]}";
+        CsafReading reading = read("{" + DOCUMENT + ",\"product_tree\":{\"product_groups\":[{\"group_id\":\"G\",\"product_ids\":[" + ids
+                + "]}]},\"vulnerabilities\":[{\"remediations\":[" + (remedy + ",").repeat(1_000) + remedy + "]}]}");
+
+        assertThat(reading.advisory()).isNull();
+        assertThat(reading.problems()).extracting(Problem::place).containsExactly("$.product_tree.product_groups");
+    }
+
+    @Test
+    void very_long_names_above_many_products_do_not_fill_the_memory() {
+        String name = "n".repeat(1_000_000);
+        String leaf = "{\"category\":\"product_name\",\"name\":\"x\",\"product\":{\"name\":\"x\",\"product_id\":\"%d\"}}";
+        StringBuilder leaves = new StringBuilder(leaf.formatted(0));
+        for (int index = 1; index < 20_000; index++) {
+            leaves.append(',').append(leaf.formatted(index));
+        }
+        Advisory advisory = advisory(
+                DOCUMENT,
+                "\"product_tree\":{\"branches\":[{\"category\":\"product_name\",\"name\":\"" + name + "\",\"branches\":["
+                        + leaves + "]}]}");
+
+        assertThat(advisory.products()).hasSize(20_000).allSatisfy(product -> assertThat(product.product())
+                .hasSizeLessThanOrEqualTo(1_000));
     }
 
     @Test
