@@ -18,7 +18,9 @@ final class Expansion {
         Map<String, Integer> sizes = new HashMap<>();
         for (JsonNode group : root.path("product_tree").path("product_groups")) {
             sizes.merge(
-                    group.path("group_id").asString(""), group.path("product_ids").size(), Math::max);
+                    group.path("group_id").asString(""),
+                    group.path("product_ids").size(),
+                    Math::max);
         }
         long products = 0;
         for (JsonNode vulnerability : root.path("vulnerabilities")) {

@@ -348,7 +348,8 @@ class CsafAdvisoriesTest {
             ids.append(",\"").append(index).append('"');
         }
         String remedy = "{\"category\":\"mitigation\",\"details\":\"d\",\"group_ids\":[\"G\"]}";
-        CsafReading reading = read("{" + DOCUMENT + ",\"product_tree\":{\"product_groups\":[{\"group_id\":\"G\",\"product_ids\":[" + ids
+        CsafReading reading = read("{" + DOCUMENT
+                + ",\"product_tree\":{\"product_groups\":[{\"group_id\":\"G\",\"product_ids\":[" + ids
                 + "]}]},\"vulnerabilities\":[{\"remediations\":[" + (remedy + ",").repeat(1_000) + remedy + "]}]}");
 
         assertThat(reading.advisory()).isNull();
@@ -358,18 +359,20 @@ class CsafAdvisoriesTest {
     @Test
     void very_long_names_above_many_products_do_not_fill_the_memory() {
         String name = "n".repeat(1_000_000);
-        String leaf = "{\"category\":\"product_name\",\"name\":\"x\",\"product\":{\"name\":\"x\",\"product_id\":\"%d\"}}";
+        String leaf =
+                "{\"category\":\"product_name\",\"name\":\"x\",\"product\":{\"name\":\"x\",\"product_id\":\"%d\"}}";
         StringBuilder leaves = new StringBuilder(leaf.formatted(0));
         for (int index = 1; index < 20_000; index++) {
             leaves.append(',').append(leaf.formatted(index));
         }
         Advisory advisory = advisory(
                 DOCUMENT,
-                "\"product_tree\":{\"branches\":[{\"category\":\"product_name\",\"name\":\"" + name + "\",\"branches\":["
-                        + leaves + "]}]}");
+                "\"product_tree\":{\"branches\":[{\"category\":\"product_name\",\"name\":\"" + name
+                        + "\",\"branches\":[" + leaves + "]}]}");
 
-        assertThat(advisory.products()).hasSize(20_000).allSatisfy(product -> assertThat(product.product())
-                .hasSizeLessThanOrEqualTo(1_000));
+        assertThat(advisory.products())
+                .hasSize(20_000)
+                .allSatisfy(product -> assertThat(product.product()).hasSizeLessThanOrEqualTo(1_000));
     }
 
     @Test
