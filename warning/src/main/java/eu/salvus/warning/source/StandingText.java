@@ -48,8 +48,11 @@ public final class StandingText {
     public static Standing read(String text) throws UnreadableException {
         JsonNode root = ForeignJson.read("the standing of a source", text.getBytes(StandardCharsets.UTF_8));
         SortedMap<String, String> seen = new TreeMap<>();
-        root.path("seen").properties().forEach(entry -> seen.put(entry.getKey(), entry.getValue().asString("")));
-        Marks marks = new Marks(root.path("etag").asString(null), root.path("lastModified").asString(null));
+        root.path("seen")
+                .properties()
+                .forEach(entry -> seen.put(entry.getKey(), entry.getValue().asString("")));
+        Marks marks = new Marks(
+                root.path("etag").asString(null), root.path("lastModified").asString(null));
         return new Standing(
                 new SourceState(marks, root.path("content").asString(""), seen),
                 new Breaker(root.path("failures").asInt(0), time(root, "until")),
@@ -75,7 +78,10 @@ public final class StandingText {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException wrong) {
             throw new UnreadableException(
-                    "the standing of a source", "$." + name, "'" + text + "' is no time", "forget the source's standing");
+                    "the standing of a source",
+                    "$." + name,
+                    "'" + text + "' is no time",
+                    "forget the source's standing");
         }
     }
 }
