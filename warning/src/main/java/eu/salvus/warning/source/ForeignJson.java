@@ -1,13 +1,9 @@
 package eu.salvus.warning.source;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
+import eu.salvus.warning.json.BoundedJson;
+import eu.salvus.warning.json.BoundedJson.Bounds;
+import eu.salvus.warning.json.BrokenJsonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON of other machines within bounds: depth, lengths, each name once in an object, nothing behind the end. */
 public final class ForeignJson {
@@ -15,21 +11,8 @@ public final class ForeignJson {
     /** Levels; real metadata, feeds and catalogues stay below 20. */
     public static final int DEEPEST = 100;
 
-    private static final int LONGEST_TEXT = 4 * 1024 * 1024;
-    private static final int LONGEST_NAME = 10_000;
-    private static final int LONGEST_NUMBER = 100;
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxStringLength(LONGEST_TEXT)
-                            .maxNameLength(LONGEST_NAME)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final BoundedJson JSON =
+            new BoundedJson(new Bounds(Integer.MAX_VALUE, DEEPEST, 4 * 1024 * 1024, 10_000, 100));
 
     private ForeignJson() {}
 
@@ -46,15 +29,14 @@ public final class ForeignJson {
                     name, "", "this is XML or HTML, and JSON is read", "give the address of the JSON document");
         }
         try {
-            JsonNode root = MAPPER.readTree(bytes);
+            JsonNode root = JSON.read(bytes);
             if (!root.isContainer()) {
                 throw new UnreadableException(
                         name, "", "this is no JSON object and no array", "is it the right address?");
             }
             return root;
-        } catch (JacksonException wrong) {
-            throw new UnreadableException(
-                    name, place(wrong), "this cannot be read as JSON: " + said(wrong), "tell its publisher");
+        } catch (BrokenJsonException broken) {
+            throw new UnreadableException(name, broken.place(), broken.what(), "tell its publisher");
         }
     }
 
@@ -69,18 +51,5 @@ public final class ForeignJson {
             }
         }
         return false;
-    }
-
-    private static String place(JacksonException wrong) {
-        TokenStreamLocation location = wrong.getLocation();
-        return location == null || location.getLineNr() < 1
-                ? ""
-                : "line " + location.getLineNr() + ", column " + Math.max(1, location.getColumnNr());
-    }
-
-    /** What the parser says, without where it stands. */
-    private static String said(JacksonException wrong) {
-        return String.valueOf(wrong.getOriginalMessage())
-                .replaceFirst("(?s)\\s*(\\(start marker at|\\(from \\[|\\[Source|\\(for ).*$", "");
     }
 }

@@ -26,6 +26,6 @@ public record Bundle(String id, List<StixObject> objects) {
             ArrayNode list = bundle.putArray("objects");
             objects.forEach(object -> list.add(object.node()));
         }
-        return StixJson.MAPPER.writeValueAsString(bundle);
+        return StixJson.text(bundle);
     }
 }

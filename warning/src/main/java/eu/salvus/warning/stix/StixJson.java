@@ -1,10 +1,8 @@
 package eu.salvus.warning.stix;
 
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.JsonNodeFeature;
+import eu.salvus.warning.json.BoundedJson;
+import eu.salvus.warning.json.BoundedJson.Bounds;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How JSON is read and written: numbers exactly as they stand, no name twice in an object, and limits, for it may come from anybody. */
@@ -15,24 +13,13 @@ final class StixJson {
     /** Deepest nesting of objects and lists; STIX itself needs about ten levels. */
     static final int DEEPEST = 64;
 
-    private static final int LONGEST_TEXT = 16 << 20;
-    private static final int LONGEST_NAME = 1_000;
-    private static final int LONGEST_NUMBER = 400;
+    static final BoundedJson READER = new BoundedJson(new Bounds(MOST_BYTES, DEEPEST, 16 << 20, 1_000, 400));
 
-    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxDocumentLength(MOST_BYTES)
-                            .maxStringLength(LONGEST_TEXT)
-                            .maxNameLength(LONGEST_NAME)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    private static final JsonMapper WRITER = JsonMapper.shared();
 
     private StixJson() {}
+
+    static String text(JsonNode json) {
+        return WRITER.writeValueAsString(json);
+    }
 }

@@ -88,7 +88,7 @@ public final class StixObject {
 
     /** What it says, in JSON on one line, properties in the order they were read. */
     public String jsonText() {
-        return StixJson.MAPPER.writeValueAsString(json);
+        return StixJson.text(json);
     }
 
     /** The properties themselves, for reading only. */

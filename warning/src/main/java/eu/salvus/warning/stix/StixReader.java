@@ -1,12 +1,11 @@
 package eu.salvus.warning.stix;
 
+import eu.salvus.warning.json.BrokenJsonException;
 import eu.salvus.warning.stix.StixProblem.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,16 +60,10 @@ public final class StixReader {
     }
 
     private static @Nullable JsonNode parsed(byte[] json, Faults faults) {
-        if (json.length > StixJson.MOST_BYTES) {
-            faults.add("$", Fault.SYNTAX, json.length + " bytes; " + StixJson.MOST_BYTES + " are read at most");
-            return null;
-        }
         try {
-            return StixJson.MAPPER.readTree(json);
-        } catch (JacksonException wrong) {
-            TokenStreamLocation place = wrong.getLocation();
-            String where = place == null ? "$" : "line " + place.getLineNr() + ", column " + place.getColumnNr();
-            faults.add(where, Fault.SYNTAX, String.valueOf(wrong.getOriginalMessage()));
+            return StixJson.READER.read(json);
+        } catch (BrokenJsonException broken) {
+            faults.add(broken.place().isEmpty() ? "$" : broken.place(), Fault.SYNTAX, broken.what());
             return null;
         }
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -97,7 +98,7 @@ public final class TaxiiClient {
         do {
             Map<String, String> query = new LinkedHashMap<>(filters);
             query.put("limit", String.valueOf(limit));
-            query.putAll(chain.query());
+            query.putAll(new TreeMap<>(chain.query()));
             URI address = URI.create(objects + "?" + query(query));
             Got got = get(address);
             List<StixObject> fresh = chain.take(

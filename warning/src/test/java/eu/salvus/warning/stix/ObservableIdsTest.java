@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class ObservableIdsTest {
 
@@ -18,7 +19,7 @@ class ObservableIdsTest {
                         + " | domain-name--bedb4899-d24b-5401-bc86-8f6b4cc18ec7",
             })
     void whoever_sees_the_same_thing_gives_it_the_same_id(String observable, String id) {
-        assertThat(ObservableIds.of(StixJson.MAPPER.readTree(observable))).contains(id);
+        assertThat(ObservableIds.of(JsonMapper.shared().readTree(observable))).contains(id);
     }
 
     @Test
@@ -39,13 +40,14 @@ class ObservableIdsTest {
 
     @Test
     void a_process_is_no_other_process() {
-        assertThat(ObservableIds.of(StixJson.MAPPER.readTree("{\"type\": \"process\", \"pid\": 1}")))
+        assertThat(ObservableIds.of(JsonMapper.shared().readTree("{\"type\": \"process\", \"pid\": 1}")))
                 .isEmpty();
-        assertThat(ObservableIds.of(StixJson.MAPPER.readTree("{\"type\": \"user-account\", \"display_name\": \"x\"}")))
+        assertThat(ObservableIds.of(
+                        JsonMapper.shared().readTree("{\"type\": \"user-account\", \"display_name\": \"x\"}")))
                 .isEmpty();
     }
 
     private static String id(String json) {
-        return ObservableIds.of(StixJson.MAPPER.readTree(json)).orElseThrow();
+        return ObservableIds.of(JsonMapper.shared().readTree(json)).orElseThrow();
     }
 }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,7 +80,7 @@ class StixSchemaTest {
         List<String> different = new ArrayList<>();
         int count = 0;
         for (Path file : Corpus.examples()) {
-            JsonNode root = StixJson.MAPPER.readTree(Files.readAllBytes(file));
+            JsonNode root = JsonMapper.shared().readTree(Files.readAllBytes(file));
             for (JsonNode object : root.has("objects")
                     ? root.path("objects")
                     : NODES.arrayNode().add(root)) {
@@ -166,7 +167,7 @@ class StixSchemaTest {
 
     static JsonNode oneOfEach() throws IOException {
         try (InputStream in = StixSchemaTest.class.getResourceAsStream("one-of-each.json")) {
-            return StixJson.MAPPER.readTree(in.readAllBytes());
+            return JsonMapper.shared().readTree(in.readAllBytes());
         }
     }
 }
