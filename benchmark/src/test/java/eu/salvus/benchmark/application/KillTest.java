@@ -53,9 +53,10 @@ class KillTest {
                 for (Thread thread : threads) {
                     thread.join();
                 }
+                String when = "seed " + seed + ", kill " + kill + ", the application said: " + application.said();
                 application = RunningApplication.start(ROOT, options);
                 for (Writer writer : writers) {
-                    acknowledged += writer.look(application.address(), "seed " + seed + ", kill " + kill);
+                    acknowledged += writer.look(application.address(), when);
                 }
             }
             Visitor administrator = writers.getFirst().visitor();
