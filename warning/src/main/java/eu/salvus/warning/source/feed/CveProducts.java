@@ -43,24 +43,27 @@ final class CveProducts {
 
     private void one(JsonNode entry, String place) {
         JsonNode versions = entry.path("versions");
-        boolean exceptions = false;
+        boolean told = false;
         for (int v = 0; v < versions.size(); v++) {
             // Hashes of commits are in no inventory.
             if (!"git".equals(Fields.text(versions.path(v), "versionType"))) {
-                exceptions = true;
+                told = true;
                 version(entry, versions.path(v), place + ".versions[" + v + "]");
             }
         }
         Status otherwise = status(Fields.text(entry, "defaultStatus"));
-        if (otherwise == Status.AFFECTED) {
-            add(entry, exceptions ? new VersionStatement.Unstated() : range("vers:all/*"), otherwise, place);
-        } else if (!exceptions) {
-            add(
-                    entry,
-                    new VersionStatement.Unstated(),
-                    otherwise == null ? Status.UNDER_INVESTIGATION : otherwise,
-                    place);
+        if (versions.isEmpty()) {
+            add(entry, otherwise == null ? new VersionStatement.Unstated() : range("vers:all/*"), open(otherwise), place);
+        } else if (otherwise == Status.AFFECTED) {
+            add(entry, new VersionStatement.Unstated(), otherwise, place);
+        } else if (!told) {
+            // Which commits are affected says something, and nobody here can tell what: never "not affected".
+            add(entry, new VersionStatement.Unstated(), Status.UNDER_INVESTIGATION, place);
         }
+    }
+
+    private static Status open(@Nullable Status status) {
+        return status == null ? Status.UNDER_INVESTIGATION : status;
     }
 
     private void version(JsonNode entry, JsonNode version, String place) {

@@ -108,6 +108,24 @@ class CveListTest {
     }
 
     @Test
+    void what_is_told_by_commits_alone_never_reads_as_not_affected() throws Exception {
+        log("1", "CVE-2026-12345");
+        String commits = "\"versions\": [{\"version\": \"abc\", \"lessThan\": \"def\", \"status\": \"affected\","
+                + "\"versionType\": \"git\"}]}";
+        site.put(
+                PLACE,
+                record(
+                        "A",
+                        "2026",
+                        "{\"vendor\": \"V\", \"product\": \"P\", \"defaultStatus\": \"unaffected\", " + commits
+                                + ",{\"vendor\": \"V\", \"product\": \"Q\", \"defaultStatus\": \"affected\", " + commits
+                                + ",{\"vendor\": \"V\", \"product\": \"R\", \"defaultStatus\": \"unaffected\"}"));
+
+        assertThat(told(poll(SourceState.NEW)))
+                .containsExactly("? UNDER_INVESTIGATION", "? AFFECTED", "vers:all/* NOT_AFFECTED");
+    }
+
+    @Test
     void a_record_published_again_with_new_dates_is_no_news_and_a_changed_one_is() throws Exception {
         log("1", "CVE-2026-12345");
         site.put(PLACE, record("A", "2026-01-02T00:00:00Z", affected("1", "lessThan", "2")));
