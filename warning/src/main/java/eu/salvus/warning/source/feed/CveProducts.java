@@ -53,7 +53,11 @@ final class CveProducts {
         }
         Status otherwise = status(Fields.text(entry, "defaultStatus"));
         if (versions.isEmpty()) {
-            add(entry, otherwise == null ? new VersionStatement.Unstated() : range("vers:all/*"), open(otherwise), place);
+            add(
+                    entry,
+                    otherwise == null ? new VersionStatement.Unstated() : range("vers:all/*"),
+                    open(otherwise),
+                    place);
         } else if (otherwise == Status.AFFECTED) {
             add(entry, new VersionStatement.Unstated(), otherwise, place);
         } else if (!told) {
