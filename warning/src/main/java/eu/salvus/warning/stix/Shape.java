@@ -1,5 +1,8 @@
 package eu.salvus.warning.stix;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +26,9 @@ record Shape(
         List<String> idProperties) {
 
     Shape {
-        properties = Map.copyOf(properties);
-        required = Set.copyOf(required);
+        // In their order, so that faults are told in the same one each time.
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
         rules = List.copyOf(rules);
         idProperties = List.copyOf(idProperties);
     }

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +67,7 @@ final class Shapes {
         private final String name;
         private final Family family;
         private final Map<String, Kind> properties = new LinkedHashMap<>();
-        private final Set<String> required = new HashSet<>();
+        private final Set<String> required = new LinkedHashSet<>();
         private final List<Rule> rules = new ArrayList<>();
         private List<String> idProperties = List.of();
 

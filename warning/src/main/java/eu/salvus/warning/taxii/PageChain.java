@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,10 +83,12 @@ final class PageChain {
         List<Map<String, String>> ways = new ArrayList<>();
         if (page.next() != null) {
             String after = begin.addedAfter();
-            ways.add(
-                    after == null
-                            ? Map.of("next", page.next())
-                            : Map.of("added_after", before(after, overlap), "next", page.next()));
+            // Sorted, so that a question is written in the same way each time.
+            Map<String, String> way = new TreeMap<>(Map.of("next", page.next()));
+            if (after != null) {
+                way.put("added_after", before(after, overlap));
+            }
+            ways.add(way);
         } else if (page.last() != null) {
             Duration back = overlap.compareTo(LEAST_OVERLAP) < 0 ? LEAST_OVERLAP : overlap;
             ways.add(Map.of("added_after", before(page.last(), back)));

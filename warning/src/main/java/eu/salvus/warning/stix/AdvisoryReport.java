@@ -1,0 +1,146 @@
+package eu.salvus.warning.stix;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * That an advisory is there, and where: what travels by TAXII of a CSAF document, which itself is fetched from its provider and known by its hash.
+ *
+ * @param common what every object says; {@code modified} is raised with each revision
+ * @param title what the advisory is called
+ * @param published when it was first published
+ * @param withdrawn whether it has been taken back
+ * @param publisher namespace of its publisher, such as {@code https://www.cisa.gov/}
+ * @param trackingId the publisher's id of it
+ * @param address where the document is
+ * @param sha256 of the document, in hexadecimal
+ * @param weaknesses ids of the weaknesses it speaks of, such as {@code CVE-2020-0001}
+ */
+public record AdvisoryReport(
+        Common common,
+        String title,
+        Instant published,
+        boolean withdrawn,
+        String publisher,
+        String trackingId,
+        URI address,
+        String sha256,
+        List<String> weaknesses) {
+    private static final String TYPE = "report";
+    private static final String SOURCE = "csaf";
+    private static final String HASH = "SHA-256";
+
+    /** Ours alone: the standard keeps the one of observables for them. */
+    private static final UUID NAMESPACE = UUID.fromString("6f1d3a1e-52b3-4b0e-9a53-0f5c1f0d7c11");
+
+    /** A weakness is the same whoever names it when, and so says nothing of when. */
+    private static final Instant ALWAYS = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** Copies the list. */
+    public AdvisoryReport {
+        weaknesses = List.copyOf(weaknesses);
+    }
+
+    /** The id of the report on an advisory, the same for all its revisions. */
+    public static String id(String publisher, String trackingId) {
+        return TYPE + "--" + Uuids.named(NAMESPACE, publisher + " " + trackingId);
+    }
+
+    /** What a report says of an advisory; nothing when it is none of these. */
+    public static Optional<AdvisoryReport> from(StixObject object) {
+        if (!object.type().equals(TYPE)) {
+            return Optional.empty();
+        }
+        for (JsonNode reference : object.node().path("external_references")) {
+            String[] parts = reference.path("external_id").asString("").split(" ", 2);
+            String hash = reference.path("hashes").path(HASH).asString("");
+            Optional<URI> address = address(reference.path("url").asString(""));
+            if (reference.path("source_name").asString("").equals(SOURCE)
+                    && parts.length == 2
+                    && !hash.isEmpty()
+                    && address.isPresent()) {
+                return Common.of(object)
+                        .flatMap(common -> object.time("published")
+                                .map(published -> new AdvisoryReport(
+                                        common,
+                                        object.text("name").orElse(""),
+                                        published,
+                                        object.isRevoked(),
+                                        parts[0],
+                                        parts[1],
+                                        address.get(),
+                                        hash.toLowerCase(Locale.ROOT),
+                                        object.texts("labels"))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The weaknesses, and after them the report that refers to them; what is sent again is the same. */
+    public List<StixObject> toObjects() {
+        List<StixObject> objects = new ArrayList<>();
+        weaknesses.stream().map(AdvisoryReport::weakness).forEach(objects::add);
+        objects.add(StixObject.made(report -> {
+            common.write(TYPE, report);
+            report.put("name", title);
+            report.put("published", Common.text(published));
+            report.putArray("report_types").add("vulnerability");
+            if (withdrawn) {
+                report.put("revoked", true);
+            }
+            // A report on nothing cannot be told: one without a weakness speaks of who makes it.
+            ArrayNode refs = report.putArray("object_refs");
+            objects.forEach(object -> refs.add(object.id()));
+            if (refs.isEmpty()) {
+                refs.add(common.createdBy() == null ? common.id() : common.createdBy());
+            }
+            ArrayNode labels = JsonNodeFactory.instance.arrayNode();
+            weaknesses.forEach(labels::add);
+            if (!labels.isEmpty()) {
+                report.set("labels", labels);
+            }
+            ObjectNode reference = report.putArray("external_references").addObject();
+            reference.put("source_name", SOURCE);
+            reference.put("url", address.toString());
+            // Together, for some publishers name advisories like weaknesses, whose ids may stand beside their own
+            // catalogue only.
+            reference.put("external_id", publisher + " " + trackingId);
+            reference.putObject("hashes").put(HASH, sha256);
+        }));
+        return List.copyOf(objects);
+    }
+
+    private static StixObject weakness(String name) {
+        return StixObject.made(object -> {
+            new Common("vulnerability--" + Uuids.named(NAMESPACE, name), null, ALWAYS, ALWAYS, null)
+                    .write("vulnerability", object);
+            object.put("name", name);
+            object.putArray("external_references")
+                    .addObject()
+                    .put("source_name", catalogue(name))
+                    .put("external_id", name);
+        });
+    }
+
+    private static String catalogue(String name) {
+        int end = name.indexOf('-');
+        return end < 1 ? "vendor" : name.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(URI.create(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+}
