@@ -1,7 +1,9 @@
 package eu.salvus.warning.csaf;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -18,6 +20,8 @@ final class Formats {
 
     private static final Pattern DATE_TIME = Pattern.compile(
             "(\\d{4})-(\\d\\d)-(\\d\\d)[Tt](\\d\\d):(\\d\\d):(\\d\\d)(?:\\.\\d+)?(?:[Zz]|([+-])(\\d\\d):(\\d\\d))");
+
+    private static final Pattern LEAP = Pattern.compile("(?<=:\\d\\d):60");
 
     private static final Pattern URI = Pattern.compile(
             "[A-Za-z][A-Za-z0-9+.-]*+:(?<authority>//[^/?#]*+)?(?<path>[^?#]*+)(?<query>\\?[^#]*+)?(?<fragment>#.*+)?",
@@ -63,6 +67,15 @@ final class Formats {
         }
         int offset = (offsetHour * 60 + offsetMinute) * ("-".equals(parts.group(7)) ? -1 : 1);
         return second < 60 || Math.floorMod(hour * 60 + minute - offset, 24 * 60) == 24 * 60 - 1;
+    }
+
+    /** The moment that a text means; a leap second is the last second before it. Null where it is none. */
+    static @Nullable Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(LEAP.matcher(text).replaceFirst(":59")).toInstant();
+        } catch (DateTimeException beyond) {
+            return null;
+        }
     }
 
     private static int number(Matcher parts, int group) {

@@ -1,8 +1,6 @@
 package eu.salvus.warning.csaf;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -117,13 +115,11 @@ record Part(String file, JsonNode value, String place, Consumer<Problem> problem
         if (text == null) {
             return null;
         }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException wrong) {
-            new Part(file, value.path(name), below(place, name), problems)
-                    .tell("'" + cut(text) + "' is no date and time", "write it as 2024-05-31T08:00:00Z");
-            return null;
+        Instant moment = Formats.moment(text);
+        if (moment == null) {
+            at(name).tell("'" + cut(text) + "' is no date and time", "write it as 2024-05-31T08:00:00Z");
         }
+        return moment;
     }
 
     void tell(String what, String remedy) {

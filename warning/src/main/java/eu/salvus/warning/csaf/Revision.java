@@ -1,8 +1,6 @@
 package eu.salvus.warning.csaf;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,16 +36,7 @@ record Revision(Spot spot, String text, DocumentVersion number, Instant date) {
     private static @Nullable Revision of(Spot spot) {
         String text = spot.words("number");
         DocumentVersion number = DocumentVersion.of(text);
-        try {
-            return number == null
-                    ? null
-                    : new Revision(
-                            spot,
-                            text,
-                            number,
-                            OffsetDateTime.parse(spot.words("date")).toInstant());
-        } catch (DateTimeException noDate) {
-            return null;
-        }
+        Instant date = Formats.moment(spot.words("date"));
+        return number == null || date == null ? null : new Revision(spot, text, number, date);
     }
 }

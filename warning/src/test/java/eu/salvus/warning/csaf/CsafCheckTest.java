@@ -175,6 +175,14 @@ class CsafCheckTest {
     }
 
     @Test
+    void a_leap_second_is_a_moment_like_any_other() {
+        assertThat(check(Documents.EVERYTHING.replace(
+                        "\"date\": \"2024-01-02T00:00:00Z\"", "\"date\": \"2016-12-31T23:59:60Z\"")))
+                .extracting(CsafFailure::test)
+                .containsExactly("6.1.14", "6.1.16", "6.1.21");
+    }
+
+    @Test
     void a_score_of_a_wrong_shape_is_told_once() {
         assertThat(check(Documents.EVERYTHING.replace("\"baseScore\": 7.5", "\"baseScore\": \"7.5\"")))
                 .extracting(CsafFailure::test)

@@ -124,7 +124,9 @@ class ReferenceValidatorTest {
             boolean newer = CsafStructure.newer(document);
             if (structure.isEmpty() != verdict.structure()
                     && !verdict.why().contains("product_identification_helper/cpe\"")
-                    && !(newer && document.toString().contains("\"legacy\""))) {
+                    && !(newer
+                            && (document.toString().contains("\"legacy\"")
+                                    || structure.toString().contains("file_hashes")))) {
                 differ.add("structure: " + structure + ", theirs " + verdict.why());
             }
             if (!structure.isEmpty() || newer) {
@@ -137,6 +139,10 @@ class ReferenceValidatorTest {
             difference.addAll(verdict.failed());
             difference.removeIf(
                     test -> failed.contains(test) && verdict.failed().contains(test));
+            if (document.toString().contains("T23:59:60Z")) {
+                // It knows no leap seconds, and then puts no revisions in order.
+                difference.removeAll(Set.of("6.1.14", "6.1.16", "6.1.21"));
+            }
             if (!difference.isEmpty() || !verdict.broken().isEmpty()) {
                 differ.add(
                         difference + " ours " + failed + ", theirs " + verdict + ": " + CsafCheck.mandatory(document));
