@@ -71,8 +71,9 @@ public final class AssetIndex {
     }
 
     /** Everything that may be a product, in the order of the inventory; only a look at each tells. */
-    List<Face> candidates(Leaf leaf) {
+    List<Face> candidates(Leaf leaf, Taught taught) {
         Set<Face> found = new LinkedHashSet<>();
+        taught.otherKeys(leaf).forEach(key -> found.addAll(postings("name " + key)));
         leaf.name().keys().forEach(key -> found.addAll(postings("name " + key)));
         leaf.name().looseKeys().forEach(key -> found.addAll(postings("name " + key)));
         leaf.name().telling().forEach(word -> found.addAll(postings("word " + word)));

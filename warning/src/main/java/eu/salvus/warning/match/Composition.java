@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index the assets
  * @param leaves the advised products by id
+ * @param taught what people taught
  */
-record Composition(AssetIndex index, Map<String, Leaf> leaves) {
+record Composition(AssetIndex index, Map<String, Leaf> leaves, Taught taught) {
 
-    List<Finding> findings(Leaf whole) {
+    List<Candidate> candidates(Leaf whole) {
         List<Leaf> parts = whole.product().parts().stream()
                 .map(leaves::get)
                 .filter(part -> part != null && part.product().parts().isEmpty())
@@ -25,20 +26,20 @@ record Composition(AssetIndex index, Map<String, Leaf> leaves) {
         if (parts.size() < whole.product().parts().size()) {
             return List.of();
         }
-        List<Finding> findings = new ArrayList<>();
+        List<Candidate> found = new ArrayList<>();
         for (Leaf part : parts) {
-            for (Face face : index.candidates(part)) {
+            for (Face face : index.candidates(part, taught)) {
                 boolean seen =
-                        findings.stream().anyMatch(finding -> finding.face().asset() == face.asset());
-                if (!face.system() && !seen && !Identification.of(face, part).none()) {
-                    findings.add(finding(whole, parts, face));
+                        found.stream().anyMatch(candidate -> candidate.face().asset() == face.asset());
+                if (!face.system() && !seen && !identify(face, part).none()) {
+                    found.add(candidate(whole, parts, face));
                 }
             }
         }
-        return findings;
+        return found;
     }
 
-    private Finding finding(Leaf whole, List<Leaf> parts, Face face) {
+    private Candidate candidate(Leaf whole, List<Leaf> parts, Face face) {
         List<Face> around = index.around(face.asset());
         Identification identification = null;
         VersionJudgement version = VersionJudgement.IN_RANGE;
@@ -49,24 +50,33 @@ record Composition(AssetIndex index, Map<String, Leaf> leaves) {
                 missing = true;
                 continue;
             }
-            Identification of = Identification.of(found, part);
+            Identification of = identify(found, part);
             identification = identification == null ? of : identification.and(of);
             version = version.and(judge(found, part));
         }
         Identification whatIsThere = identification == null ? Identification.of(face, whole) : identification;
-        return new Finding(face, whole, missing ? whatIsThere.doubtful() : whatIsThere, version);
+        return new Candidate(
+                face,
+                whole,
+                missing ? whatIsThere.doubtful() : whatIsThere,
+                new Judgements(whole.range()),
+                version);
     }
 
-    private static @Nullable Face best(List<Face> around, Leaf part) {
+    private @Nullable Face best(List<Face> around, Leaf part) {
         Face best = null;
         for (Face face : around) {
-            Identification identification = Identification.of(face, part);
+            Identification identification = identify(face, part);
             if (identification.certain()) {
                 return face;
             }
             best = best == null && !identification.none() ? face : best;
         }
         return best;
+    }
+
+    private Identification identify(Face face, Leaf part) {
+        return taught.apply(Identification.of(face, part), face, part);
     }
 
     /** A part without a version means any version of it. */

@@ -2,6 +2,7 @@ package eu.salvus.warning.match;
 
 import eu.salvus.warning.Vulnerability;
 import eu.salvus.warning.version.Answer;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,34 @@ record Decision(Outcome outcome, Finding finding) {
         }
         boolean perhaps = sure.outcome == Outcome.NOT_AFFECTED && !cleared && open != null && open.finding.mayBe();
         return perhaps ? open : sure;
+    }
+
+    /**
+     * What it comes to over all vulnerabilities.
+     *
+     * @param decision the one that counts most
+     * @param vulnerabilities those that come to the same outcome
+     */
+    record Whole(Decision decision, List<Vulnerability> vulnerabilities) {}
+
+    /** The most serious outcome over all vulnerabilities; null when none says anything. */
+    static @Nullable Whole whole(List<Vulnerability> vulnerabilities, List<Finding> findings) {
+        Decision worst = null;
+        List<Vulnerability> concerned = new ArrayList<>();
+        for (Vulnerability vulnerability : vulnerabilities) {
+            Decision decision = of(vulnerability, findings);
+            if (decision == null) {
+                continue;
+            }
+            if (worst == null || decision.outcome.compareTo(worst.outcome) < 0) {
+                worst = decision;
+                concerned.clear();
+            }
+            if (decision.outcome == worst.outcome) {
+                concerned.add(vulnerability);
+            }
+        }
+        return worst == null ? null : new Whole(worst, concerned);
     }
 
     private static Decision stronger(@Nullable Decision one, Decision other) {

@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param certain whether that makes them one product
  */
 record Identification(List<MatchedKey> keys, boolean certain) {
-    private static final Identification NONE = new Identification(List.of(), false);
+    static final Identification NONE = new Identification(List.of(), false);
+    private static final Set<Kind> BY_NAME = Set.of(
+            Kind.LESSON,
+            Kind.MODEL_NUMBER_IN_NAME,
+            Kind.MAKER_AND_PRODUCT,
+            Kind.MERGED_MAKER_AND_PRODUCT,
+            Kind.SIMILAR_MAKER_AND_PRODUCT,
+            Kind.PRODUCT,
+            Kind.MAKER_AND_WORDS);
     private static final int LONG_KEY = 8;
     private static final int MODEL_WORD = 4;
 
@@ -39,6 +47,18 @@ record Identification(List<MatchedKey> keys, boolean certain) {
         List<MatchedKey> both = new ArrayList<>(keys);
         both.addAll(other.keys);
         return new Identification(both, certain && other.certain);
+    }
+
+    Identification withLesson(Face face, Leaf leaf) {
+        String ours = face.asset().product();
+        List<MatchedKey> more = new ArrayList<>(keys);
+        more.add(new MatchedKey(Kind.LESSON, ours == null ? "" : ours, leaf.product().name(), true));
+        return new Identification(more, true);
+    }
+
+    /** Whether nothing but names, and numbers read out of names, speaks for it. */
+    boolean byNamesOnly() {
+        return keys.stream().map(MatchedKey::kind).allMatch(BY_NAME::contains);
     }
 
     Identification doubtful() {
@@ -108,7 +128,7 @@ record Identification(List<MatchedKey> keys, boolean certain) {
                             || face.name().telling().isEmpty();
                     if (maker != Vendor.Agreement.DIFFERENT || named) {
                         add(
-                                Kind.MODEL_NUMBER,
+                                Kind.MODEL_NUMBER_IN_NAME,
                                 model,
                                 model,
                                 maker.holds() && named && !leaf.name().conditional());

@@ -19,12 +19,14 @@ public record MatchedKey(Kind kind, String asset, String advisory, boolean certa
         LESSON(0.98),
         /** Type, namespace and name of the package URL. */
         PACKAGE_URL(0.97),
-        /** The model number, and the maker. */
+        /** The model number the advisory gives, and the maker. */
         MODEL_NUMBER(0.95),
         /** The order number, and the maker. */
         STOCK_KEEPING_UNIT(0.95),
         /** Maker and name of the product. */
         MAKER_AND_PRODUCT(0.95),
+        /** A model number that stands inside a name, and the maker. */
+        MODEL_NUMBER_IN_NAME(0.9),
         /** Part, vendor and product of the CPE. */
         CPE(0.9),
         /** The name of the product, and a maker that became part of the other. */

@@ -90,7 +90,7 @@ class MatcherTest {
         Verdict verdict = only(asset, advised("Philips", "Pulsera (718095) and Endura (718075)", "vers:all/*"));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.AFFECTED);
-        assertThat(verdict.keys()).extracting(MatchedKey::kind).contains(MatchedKey.Kind.MODEL_NUMBER);
+        assertThat(verdict.keys()).extracting(MatchedKey::kind).contains(MatchedKey.Kind.MODEL_NUMBER_IN_NAME);
     }
 
     @Test

@@ -1,0 +1,27 @@
+package eu.salvus.warning.match;
+
+import eu.salvus.warning.version.DeviceVersion;
+import eu.salvus.warning.version.PackageScheme;
+import eu.salvus.warning.version.VersionJudgement;
+import eu.salvus.warning.version.VersionRange;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one range comes to for each distinct version: judged once, however many assets bear it. */
+final class Judgements {
+    private final VersionRange range;
+    private final Map<Asked, VersionJudgement> known = new HashMap<>();
+
+    private record Asked(
+            @Nullable String version, @Nullable PackageScheme scheme) {}
+
+    Judgements(VersionRange range) {
+        this.range = range;
+    }
+
+    VersionJudgement of(@Nullable DeviceVersion version, @Nullable PackageScheme scheme) {
+        return known.computeIfAbsent(
+                new Asked(version == null ? null : version.text(), scheme), none -> range.judge(version, scheme));
+    }
+}
