@@ -21,6 +21,7 @@ public final class Benchmarks {
             MeasuresBenchmark.usual(),
             new LargeTwinBenchmark(),
             new PairingBenchmark(),
+            new MatchBenchmark(),
             new LoadBenchmark());
 
     /** They take many minutes: only when called by name. */

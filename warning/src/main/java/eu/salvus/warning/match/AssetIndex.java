@@ -56,7 +56,9 @@ public final class AssetIndex {
         Set<String> keys = new LinkedHashSet<>();
         face.name().keys().forEach(key -> keys.add("name " + key));
         face.name().looseKeys().forEach(key -> keys.add("name " + key));
-        face.name().telling().forEach(word -> keys.add("word " + word));
+        face.vendor()
+                .lineage()
+                .forEach(maker -> face.name().telling().forEach(word -> keys.add("word " + maker + " " + word)));
         face.models().forEach(model -> keys.add("model " + model));
         if (face.deviceIdentifier() != null) {
             keys.add("device " + face.deviceIdentifier());
@@ -76,7 +78,10 @@ public final class AssetIndex {
         taught.otherKeys(leaf).forEach(key -> found.addAll(postings("name " + key)));
         leaf.name().keys().forEach(key -> found.addAll(postings("name " + key)));
         leaf.name().looseKeys().forEach(key -> found.addAll(postings("name " + key)));
-        leaf.name().telling().forEach(word -> found.addAll(postings("word " + word)));
+        leaf.vendor()
+                .lineage()
+                .forEach(maker ->
+                        leaf.name().telling().forEach(word -> found.addAll(postings("word " + maker + " " + word))));
         leaf.name().modelNumbers().forEach(model -> found.addAll(postings("model " + model)));
         leaf.versionModels().forEach(model -> found.addAll(postings("model " + model)));
         leaf.deviceIdentifiers().forEach(device -> found.addAll(postings("device " + device)));

@@ -56,11 +56,7 @@ record Composition(AssetIndex index, Map<String, Leaf> leaves, Taught taught) {
         }
         Identification whatIsThere = identification == null ? Identification.of(face, whole) : identification;
         return new Candidate(
-                face,
-                whole,
-                missing ? whatIsThere.doubtful() : whatIsThere,
-                new Judgements(whole.range()),
-                version);
+                face, whole, missing ? whatIsThere.doubtful() : whatIsThere, new Judgements(whole.range()), version);
     }
 
     private @Nullable Face best(List<Face> around, Leaf part) {

@@ -52,7 +52,8 @@ record Identification(List<MatchedKey> keys, boolean certain) {
     Identification withLesson(Face face, Leaf leaf) {
         String ours = face.asset().product();
         List<MatchedKey> more = new ArrayList<>(keys);
-        more.add(new MatchedKey(Kind.LESSON, ours == null ? "" : ours, leaf.product().name(), true));
+        more.add(new MatchedKey(
+                Kind.LESSON, ours == null ? "" : ours, leaf.product().name(), true));
         return new Identification(more, true);
     }
 

@@ -13,8 +13,7 @@ final class Judgements {
     private final VersionRange range;
     private final Map<Asked, VersionJudgement> known = new HashMap<>();
 
-    private record Asked(
-            @Nullable String version, @Nullable PackageScheme scheme) {}
+    private record Asked(@Nullable String version, @Nullable PackageScheme scheme) {}
 
     Judgements(VersionRange range) {
         this.range = range;

@@ -33,7 +33,8 @@ public record Lessons(List<Lesson> all) {
 
     /** Without the one of an id: as if it had never been taught. */
     public Lessons without(String id) {
-        return new Lessons(all.stream().filter(lesson -> !lesson.id().equals(id)).toList());
+        return new Lessons(
+                all.stream().filter(lesson -> !lesson.id().equals(id)).toList());
     }
 
     /** Those in force on a day. */

@@ -41,7 +41,8 @@ public final class Matcher {
                 .map(candidates -> verdict(advisory, vulnerabilities, candidates))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Verdict::outcome)
-                        .thenComparing(Comparator.comparingDouble(Verdict::confidence).reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(Verdict::confidence).reversed()))
                 .toList();
     }
 

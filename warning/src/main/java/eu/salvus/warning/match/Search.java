@@ -31,8 +31,9 @@ final class Search {
         advisory.products().forEach(product -> read.put(product.id(), leaves.read(product)));
         Map<Asset, List<Candidate>> candidates = new LinkedHashMap<>();
         for (Leaf leaf : read.values()) {
-            List<Candidate> found =
-                    leaf.product().parts().isEmpty() ? plain(leaf) : new Composition(index, read, taught).candidates(leaf);
+            List<Candidate> found = leaf.product().parts().isEmpty()
+                    ? plain(leaf)
+                    : new Composition(index, read, taught).candidates(leaf);
             found.forEach(candidate -> candidates
                     .computeIfAbsent(candidate.face().asset(), asset -> new ArrayList<>())
                     .add(candidate));

@@ -57,11 +57,12 @@ final class Taught {
     /** An identification with what was taught about it. */
     Identification apply(Identification identification, Face face, Leaf leaf) {
         boolean same = pairs.stream()
-                .anyMatch(pair -> pair.theirs().is(leaf.vendor(), leaf.name()) && pair.ours().is(face.vendor(), face.name()));
+                .anyMatch(pair -> pair.theirs().is(leaf.vendor(), leaf.name())
+                        && pair.ours().is(face.vendor(), face.name()));
         Identification taught = same ? identification.withLesson(face, leaf) : identification;
         boolean refused = refusals.stream()
-                .anyMatch(refusal ->
-                        refusal.asset().equals(face.asset().id()) && refusal.product().is(leaf.vendor(), leaf.name()));
+                .anyMatch(refusal -> refusal.asset().equals(face.asset().id())
+                        && refusal.product().is(leaf.vendor(), leaf.name()));
         return refused && taught.byNamesOnly() ? Identification.NONE : taught;
     }
 }

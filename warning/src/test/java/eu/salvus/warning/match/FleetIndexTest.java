@@ -40,16 +40,21 @@ class FleetIndexTest {
             TreeSet<String> expected = new TreeSet<>();
             for (int i = 0; i < alone.size(); i++) {
                 int organisation = i;
-                alone.get(i).match(advisory).forEach(verdict -> expected.add(verdict.outcome() + " " + organisation + " "
-                        + organisations.get(organisation).indexOf(verdict.asset())));
+                alone.get(i)
+                        .match(advisory)
+                        .forEach(verdict -> expected.add(verdict.outcome() + " " + organisation + " "
+                                + organisations.get(organisation).indexOf(verdict.asset())));
             }
             FleetVerdict together = fleet.match(advisory);
             TreeSet<String> found = new TreeSet<>();
             for (Outcome outcome : Outcome.values()) {
-                together.forEach(outcome, (organisation, asset) -> found.add(outcome + " " + organisation + " " + asset));
+                together.forEach(
+                        outcome, (organisation, asset) -> found.add(outcome + " " + organisation + " " + asset));
             }
             assertThat(found).as(advisory.trackingId()).isEqualTo(expected);
-            long counted = together.count(Outcome.AFFECTED) + together.count(Outcome.TO_CHECK) + together.count(Outcome.NOT_AFFECTED);
+            long counted = together.count(Outcome.AFFECTED)
+                    + together.count(Outcome.TO_CHECK)
+                    + together.count(Outcome.NOT_AFFECTED);
             assertThat(counted).isEqualTo(expected.size());
             told += expected.size();
         }
