@@ -31,9 +31,20 @@ final class MadeFleet {
     private static final int LEAST_VERSIONS = 4;
     private static final int ASSETS_A_VERSION = 25;
     private static final String[] KINDS = {
-        "Pump", "Monitor", "Analyser", "Ventilator", "Scanner", "Gateway", "Recorder", "Workstation", "Injector", "Warmer"
+        "Pump",
+        "Monitor",
+        "Analyser",
+        "Ventilator",
+        "Scanner",
+        "Gateway",
+        "Recorder",
+        "Workstation",
+        "Injector",
+        "Warmer"
     };
-    private static final String[] SYLLABLES = {"ba", "do", "fe", "ga", "hi", "ju", "ka", "lo", "mi", "ne", "po", "ra", "su", "ti", "vo", "ze"};
+    private static final String[] SYLLABLES = {
+        "ba", "do", "fe", "ga", "hi", "ju", "ka", "lo", "mi", "ne", "po", "ra", "su", "ti", "vo", "ze"
+    };
 
     private final int hospitals;
     private final int assetsEach;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class FleetIndex {
     private final Search search;
     private final Map<Asset, Integer> products;
-    private final @Nullable DeviceVersion[] versions;
+    private final List<@Nullable DeviceVersion> versions;
     private final int[] identities;
     private final Postings postings;
 
@@ -33,18 +34,18 @@ public final class FleetIndex {
         search = new Search(index, Lessons.NONE, LocalDate.MIN);
         products = new HashMap<>(builder.products.size() * 2);
         builder.products.forEach(product -> products.put(product, products.size()));
-        versions = builder.versions.toArray(@Nullable DeviceVersion[]::new);
+        versions = Collections.unmodifiableList(new ArrayList<>(builder.versions));
         identities = Arrays.copyOf(builder.identities, builder.products.size() + 1);
-        identities[builder.products.size()] = versions.length;
-        postings = Postings.of(builder.assets, builder.assetCount, builder.ends, versions.length);
+        identities[builder.products.size()] = versions.size();
+        postings = Postings.of(builder.assets, builder.assetCount, builder.ends, versions.size());
     }
 
     /** An index of inventories, one an organisation. */
     public static FleetIndex of(List<? extends Collection<Asset>> organisations, Vendors vendors) {
         Map<Asset, Map<String, Integer>> known = new HashMap<>();
-        organisations.forEach(assets -> assets.forEach(asset -> known.computeIfAbsent(
-                        Builder.product(asset), none -> new HashMap<>())
-                .put(Builder.version(asset), 0)));
+        organisations.forEach(
+                assets -> assets.forEach(asset -> known.computeIfAbsent(Builder.product(asset), none -> new HashMap<>())
+                        .put(Builder.version(asset), 0)));
         Builder builder = new Builder(vendors);
         known.forEach((product, versions) -> {
             List<String> all = List.copyOf(versions.keySet());
@@ -73,7 +74,7 @@ public final class FleetIndex {
             search.candidates(advisory).forEach((product, candidates) -> {
                 int number = products.getOrDefault(product, 0);
                 for (int identity = identities[number]; identity < identities[number + 1]; identity++) {
-                    Outcome outcome = outcome(vulnerabilities, candidates, versions[identity]);
+                    Outcome outcome = outcome(vulnerabilities, candidates, versions.get(identity));
                     if (outcome != null && postings.count(identity) > 0) {
                         slices.add(new FleetVerdict.Slice(outcome, identity));
                     }
@@ -124,8 +125,8 @@ public final class FleetIndex {
             }
             identities[products.size()] = versions.size();
             products.add(product.toBuilder().version(null).build());
-            texts.forEach(text ->
-                    versions.add(text.isBlank() ? null : read.computeIfAbsent(text, DeviceVersion::parse)));
+            texts.forEach(
+                    text -> versions.add(text.isBlank() ? null : read.computeIfAbsent(text, DeviceVersion::parse)));
             return versions.size() - texts.size();
         }
 

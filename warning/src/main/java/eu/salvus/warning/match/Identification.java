@@ -3,6 +3,7 @@ package eu.salvus.warning.match;
 import eu.salvus.warning.match.MatchedKey.Kind;
 import eu.salvus.warning.product.Vendor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -242,6 +243,9 @@ record Identification(List<MatchedKey> keys, boolean certain) {
         }
 
         private static Set<String> shared(Set<String> one, Set<String> other) {
+            if (Collections.disjoint(one, other)) {
+                return Set.of();
+            }
             Set<String> shared = new HashSet<>(one);
             shared.retainAll(other);
             return shared;

@@ -2,7 +2,27 @@ package eu.salvus.warning.product;
 
 /** How many slips of the pen part two words: letters missing, added, wrong or swapped with the next (optimal string alignment). */
 final class Distance {
+    private static final int LETTERS = 32;
+
     private Distance() {}
+
+    /** How often each letter stands in a text: what rules most pairs out without a closer look. */
+    static byte[] letters(String text) {
+        byte[] letters = new byte[LETTERS];
+        for (int i = 0; i < text.length(); i++) {
+            letters[text.charAt(i) & (LETTERS - 1)]++;
+        }
+        return letters;
+    }
+
+    /** Whether two texts with these letters can be so few slips apart: one slip changes at most two counts by one. */
+    static boolean possible(byte[] one, byte[] other, int most) {
+        int different = 0;
+        for (int i = 0; i < LETTERS; i++) {
+            different += Math.abs(one[i] - other[i]);
+        }
+        return different <= 2 * most;
+    }
 
     static boolean within(String one, String two, int most) {
         if (Math.abs(one.length() - two.length()) > most) {

@@ -13,6 +13,9 @@ public record Vendor(Set<String> names, Set<String> lineage, boolean known) {
     /** Nobody is named. */
     public static final Vendor NOBODY = new Vendor(Set.of(), Set.of(), false);
 
+    /** The most slips that two names of one maker are apart. */
+    static final int MOST_SLIPS = 2;
+
     private static final int SHORTEST_TYPO = 6;
     private static final int LONG = 10;
 
@@ -64,6 +67,6 @@ public record Vendor(Set<String> names, Set<String> lineage, boolean known) {
     /** One wrong, missing, doubled or swapped letter; two in a long name. */
     static boolean slip(String one, String two) {
         int shorter = Math.min(one.length(), two.length());
-        return shorter >= SHORTEST_TYPO && Distance.within(one, two, shorter >= LONG ? 2 : 1);
+        return shorter >= SHORTEST_TYPO && Distance.within(one, two, shorter >= LONG ? MOST_SLIPS : 1);
     }
 }

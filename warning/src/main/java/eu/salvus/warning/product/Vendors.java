@@ -34,6 +34,10 @@ public final class Vendors {
     private final Set<String> forms = new HashSet<>();
     private final Set<String> generic = new HashSet<>();
 
+    private final List<Spelling> spellings = new ArrayList<>();
+
+    private record Spelling(String text, String name, byte[] letters) {}
+
     Vendors(VendorTable table) {
         this.table = table;
         table.legalForms().forEach(form -> forms.add(PlainText.of(form)));
@@ -49,6 +53,7 @@ public final class Vendors {
             }
             lineages.put(PlainText.of(entry.name()), lineage);
         }
+        canonical.forEach((text, name) -> spellings.add(new Spelling(text, name, Distance.letters(text))));
     }
 
     private @Nullable Entry owner(Entry entry) {
@@ -140,9 +145,12 @@ public final class Vendors {
             shorter = shorter.substring(0, blank);
         }
         Set<String> near = new HashSet<>();
-        for (Map.Entry<String, String> entry : canonical.entrySet()) {
-            if (Vendor.slip(bare, entry.getKey())) {
-                near.add(entry.getValue());
+        byte[] letters = Distance.letters(bare);
+        for (Spelling spelling : spellings) {
+            boolean alike = Math.abs(bare.length() - spelling.text().length()) <= Vendor.MOST_SLIPS
+                    && Distance.possible(letters, spelling.letters(), Vendor.MOST_SLIPS);
+            if (alike && Vendor.slip(bare, spelling.text())) {
+                near.add(spelling.name());
             }
         }
         return near.size() == 1 ? near.iterator().next() : null;
