@@ -44,20 +44,13 @@ public final class FleetVerdict {
     /** All assets that come to an outcome, product by product and version by version. */
     public void forEach(Outcome outcome, Sink sink) {
         int[] numbers = postings.numbers();
-        int[] ends = postings.ends();
+        int bits = postings.bits();
+        int places = (1 << bits) - 1;
         for (Slice slice : slices) {
-            if (slice.outcome() != outcome) {
-                continue;
-            }
-            int at = postings.offsets()[slice.identity()];
-            int last = postings.offsets()[slice.identity() + 1];
-            int organisation = 0;
-            while (at < last) {
-                organisation = postings.organisation(numbers[at], organisation);
-                int begin = organisation == 0 ? 0 : ends[organisation - 1];
-                int end = ends[organisation];
-                while (at < last && numbers[at] < end) {
-                    sink.accept(organisation, numbers[at++] - begin);
+            if (slice.outcome() == outcome) {
+                int last = postings.offsets()[slice.identity() + 1];
+                for (int i = postings.offsets()[slice.identity()]; i < last; i++) {
+                    sink.accept(numbers[i] >>> bits, numbers[i] & places);
                 }
             }
         }
@@ -65,7 +58,7 @@ public final class FleetVerdict {
 
     /** The organisations with an asset that comes to an outcome. */
     public BitSet organisations(Outcome outcome) {
-        BitSet found = new BitSet(postings.ends().length);
+        BitSet found = new BitSet();
         forEach(outcome, (organisation, asset) -> found.set(organisation));
         return found;
     }

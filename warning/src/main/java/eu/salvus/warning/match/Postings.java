@@ -3,17 +3,23 @@ package eu.salvus.warning.match;
 import java.util.List;
 
 /**
- * For each identity the assets that bear it, ascending: one array of asset numbers and where each identity's begin. Assets are numbered
- * through all organisations, those of one organisation in a row.
+ * For each identity the assets that bear it, ascending: one array of assets and where each identity's begin. An asset is its organisation,
+ * counted from 0, in the upper bits of a number, and its place in it in the lower.
  *
  * @param offsets where the assets of each identity begin, and where the last ends
- * @param numbers asset numbers
- * @param ends for each organisation the number after its last asset
+ * @param numbers the assets
+ * @param bits of the place within an organisation
  */
-record Postings(int[] offsets, int[] numbers, int[] ends) {
+record Postings(int[] offsets, int[] numbers, int bits) {
+    private static final int INT_BITS = 31;
 
-    /** Sorts assets by identity, by counting. */
+    /**
+     * Sorts assets by identity, by counting.
+     *
+     * @throws IllegalArgumentException when organisations and the largest of them need more than 31 bits together
+     */
     static Postings of(int[] identityOfAsset, int assets, List<Integer> ends, int identities) {
+        int bits = bits(ends);
         int[] offsets = new int[identities + 1];
         for (int asset = 0; asset < assets; asset++) {
             offsets[identityOfAsset[asset] + 1]++;
@@ -23,11 +29,30 @@ record Postings(int[] offsets, int[] numbers, int[] ends) {
         }
         int[] next = offsets.clone();
         int[] numbers = new int[assets];
-        for (int asset = 0; asset < assets; asset++) {
-            numbers[next[identityOfAsset[asset]]++] = asset;
+        int asset = 0;
+        for (int organisation = 0; organisation < ends.size(); organisation++) {
+            int first = asset;
+            for (; asset < ends.get(organisation); asset++) {
+                numbers[next[identityOfAsset[asset]]++] = organisation << bits | asset - first;
+            }
         }
-        return new Postings(
-                offsets, numbers, ends.stream().mapToInt(Integer::intValue).toArray());
+        return new Postings(offsets, numbers, bits);
+    }
+
+    private static int bits(List<Integer> ends) {
+        int largest = 1;
+        int first = 0;
+        for (int end : ends) {
+            largest = Math.max(largest, end - first);
+            first = end;
+        }
+        int inside = Integer.SIZE - Integer.numberOfLeadingZeros(largest - 1);
+        int outside = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, ends.size() - 1));
+        if (inside + outside > INT_BITS) {
+            throw new IllegalArgumentException(ends.size() + " organisations of up to " + largest
+                    + " assets are too many for one index; make two");
+        }
+        return inside;
     }
 
     int size() {
@@ -36,25 +61,5 @@ record Postings(int[] offsets, int[] numbers, int[] ends) {
 
     int count(int identity) {
         return offsets[identity + 1] - offsets[identity];
-    }
-
-    /** The organisation of an asset, at or after one that is known not to come after it. */
-    int organisation(int asset, int from) {
-        int step = 1;
-        int low = from;
-        while (low + step < ends.length && ends[low + step - 1] <= asset) {
-            low += step;
-            step *= 2;
-        }
-        int high = Math.min(ends.length - 1, low + step);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ends[middle] <= asset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

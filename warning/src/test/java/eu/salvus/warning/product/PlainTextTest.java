@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,20 @@ class PlainTextTest {
         assertThat(PlainText.of("N'Vision")).isEqualTo(PlainText.of("N’VISION"));
         assertThat(PlainText.of("Ｄräger")).isEqualTo("drager");
         assertThat(PlainText.of("Becton,\u00a0Dickinson & Co.")).isEqualTo("becton dickinson and co");
+    }
+
+    /** A no-break space takes the long way, a blank the short one. */
+    @Test
+    void the_short_way_for_plain_letters_comes_to_the_same_as_the_long_one() {
+        Random random = new Random(5);
+        String signs = "aZ09 -+&'`./(),_";
+        for (int time = 0; time < 20_000; time++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                text.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            assertThat(PlainText.of(text.toString())).as(text.toString()).isEqualTo(PlainText.of(text + "\u00a0"));
+        }
     }
 
     @Test
