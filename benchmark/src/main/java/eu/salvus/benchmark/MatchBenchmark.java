@@ -91,8 +91,9 @@ final class MatchBenchmark implements Benchmark {
 
     private static void handOut(FleetIndex index, Advisory advisory, int[] counts) {
         FleetVerdict verdict = index.match(advisory);
-        verdict.forEach(Outcome.AFFECTED, (hospital, asset) -> counts[hospital]++);
-        verdict.forEach(Outcome.TO_CHECK, (hospital, asset) -> counts[hospital]++);
+        FleetVerdict.Sink count = (hospital, asset) -> counts[hospital]++;
+        verdict.forEach(Outcome.AFFECTED, count);
+        verdict.forEach(Outcome.TO_CHECK, count);
     }
 
     private static double usedAfterCollection() {

@@ -31,4 +31,16 @@ record Face(
         @Nullable String deviceIdentifier,
         @Nullable CpeName cpe,
         @Nullable PackageName packaged,
-        @Nullable DeviceVersion version) {}
+        @Nullable DeviceVersion version) {
+
+    /** One face is read of an asset: it is itself and no other, and sets of faces need not look into it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

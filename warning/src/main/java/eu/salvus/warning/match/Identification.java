@@ -203,17 +203,24 @@ record Identification(List<MatchedKey> keys, boolean certain) {
 
         /** Whether one name holds all words of the other, or both have a word like {@code MX40}. */
         private boolean alike() {
-            Set<String> common = shared(face.name().telling(), leaf.name().telling());
-            if (common.isEmpty()) {
-                return false;
+            boolean common = false;
+            for (String word : face.name().telling()) {
+                if (leaf.name().telling().contains(word)) {
+                    if (model(word)) {
+                        return true;
+                    }
+                    common = true;
+                }
             }
-            boolean model = common.stream()
-                    .anyMatch(word -> word.length() >= MODEL_WORD
-                            && word.chars().anyMatch(Character::isDigit)
-                            && word.chars().anyMatch(Character::isLetter));
-            return model
-                    || leaf.name().words().containsAll(face.name().words())
-                    || face.name().words().containsAll(leaf.name().words());
+            return common
+                    && (leaf.name().words().containsAll(face.name().words())
+                            || face.name().words().containsAll(leaf.name().words()));
+        }
+
+        private static boolean model(String word) {
+            return word.length() >= MODEL_WORD
+                    && word.chars().anyMatch(Character::isDigit)
+                    && word.chars().anyMatch(Character::isLetter);
         }
 
         /** Whether the advisory means one model and the inventory has a number of the same shape for another. */
