@@ -1,44 +1,82 @@
 package eu.salvus.warning.match;
 
 import eu.salvus.warning.product.PlainText;
-import java.util.regex.Pattern;
 
 /**
  * A serial, model or order number of an advisory with the wildcards of CSAF: {@code ?} is one character, {@code *} any number of them, a
- * backslash takes the meaning away. Hyphens, blanks and case make no difference.
+ * backslash takes the meaning away. Hyphens, blanks and case make no difference. Compared in time of at most the product of the two
+ * lengths, however many stars a hostile document holds.
  *
  * @param written as written
- * @param pattern over the compact form
+ * @param signs the compact form, with {@link #ONE} and {@link #ANY} for wildcards
  * @param plain whether it has no wildcard
- * @param compact the compact form of a plain one
  */
-record NumberPattern(String written, Pattern pattern, boolean plain, String compact) {
+record NumberPattern(String written, String signs, boolean plain) {
+    /** Two characters that no compact form holds. */
+    private static final char ONE = '?';
+
+    private static final char ANY = '*';
+    private static final int FEWEST_SAID = 2;
+    private static final int LONGEST = 200;
+
     static NumberPattern of(String written) {
-        StringBuilder expression = new StringBuilder();
+        StringBuilder signs = new StringBuilder();
         boolean plain = true;
         boolean escaped = false;
-        for (int i = 0; i < written.length(); i++) {
+        for (int i = 0; i < Math.min(written.length(), LONGEST); i++) {
             char c = written.charAt(i);
-            if (escaped || c != '\\' && c != '?' && c != '*') {
-                String compact = PlainText.compact(String.valueOf(c));
-                expression.append(compact.isEmpty() ? "" : Pattern.quote(compact));
-                escaped = false;
-            } else if (c == '\\') {
-                escaped = true;
-            } else {
+            if (!escaped && (c == ONE || c == ANY)) {
                 plain = false;
-                expression.append(c == '?' ? "." : ".*");
+                signs.append(c);
+            } else if (escaped || c != '\\') {
+                signs.append(PlainText.compact(String.valueOf(c)));
             }
+            escaped = !escaped && c == '\\';
         }
-        return new NumberPattern(written, Pattern.compile(expression.toString()), plain, PlainText.compact(written));
+        return new NumberPattern(written, signs.toString(), plain);
     }
 
-    /** Whether a compact number is meant. A pattern of wildcards alone means nothing. */
+    /** The number itself, where it has no wildcard. */
+    String compact() {
+        return signs;
+    }
+
+    /** Whether a compact number is meant. A pattern of wildcards alone, and one cut off for its length, means nothing. */
     boolean matches(String number) {
-        boolean says =
-                plain ? !compact.isEmpty() : written.replaceAll("[?*\\\\]", "").length() >= 2;
-        return says
-                && !number.isEmpty()
-                && (plain ? compact.equals(number) : pattern.matcher(number).matches());
+        if (number.isEmpty() || signs.isEmpty() || written.length() > LONGEST) {
+            return false;
+        }
+        return plain ? signs.equals(number) : said() >= FEWEST_SAID && fits(number);
+    }
+
+    private long said() {
+        return signs.chars().filter(c -> c != ONE && c != ANY).count();
+    }
+
+    /** Goes back to the last star only, which is enough. */
+    private boolean fits(String number) {
+        int sign = 0;
+        int star = -1;
+        int resume = 0;
+        int at = 0;
+        while (at < number.length()) {
+            char c = sign < signs.length() ? signs.charAt(sign) : 0;
+            if (c == ANY) {
+                star = sign++;
+                resume = at;
+            } else if (c == ONE || c == number.charAt(at)) {
+                sign++;
+                at++;
+            } else if (star >= 0) {
+                sign = star + 1;
+                at = ++resume;
+            } else {
+                return false;
+            }
+        }
+        while (sign < signs.length() && signs.charAt(sign) == ANY) {
+            sign++;
+        }
+        return sign == signs.length();
     }
 }

@@ -169,6 +169,7 @@ public final class NameReader {
     private static final Pattern CONDITION = Pattern.compile(
             "(?i)\\b(?:not including|excluding|except|without|with|only|used with|running|installed|integrated|if)\\b");
     private static final Pattern ALTERNATIVES = Pattern.compile("[\\p{L}\\p{N}.+-]+(?:/[\\p{L}\\p{N}.+-]+)+");
+    private static final int LONGEST = 500;
     private static final int MOST_VARIANTS = 64;
     private static final int SHORTEST_LOOSE = 3;
 
@@ -189,7 +190,7 @@ public final class NameReader {
         if (name == null || name.isBlank()) {
             return ProductName.NONE;
         }
-        String text = PlainText.repaired(name);
+        String text = PlainText.repaired(name.length() > LONGEST ? name.substring(0, LONGEST) : name);
         Set<String> keys = new LinkedHashSet<>();
         Set<String> loose = new LinkedHashSet<>();
         addKey(keys, text, vendor);

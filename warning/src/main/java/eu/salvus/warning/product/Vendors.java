@@ -27,6 +27,7 @@ public final class Vendors {
 
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
     private static final int SHORTEST = 4;
+    private static final int LONGEST = 500;
 
     private final VendorTable table;
     private final Map<String, String> canonical = new HashMap<>();
@@ -86,7 +87,9 @@ public final class Vendors {
         if (text == null || text.isBlank()) {
             return Vendor.NOBODY;
         }
-        String repaired = INNER_DOT.matcher(PlainText.repaired(text)).replaceAll("");
+        String repaired = INNER_DOT
+                .matcher(PlainText.repaired(text.length() > LONGEST ? text.substring(0, LONGEST) : text))
+                .replaceAll("");
         String whole = bare(PlainText.of(repaired));
         String known = known(whole);
         if (known != null) {
