@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch } from '../browser.mjs';
+import { advisory } from './advisory.mjs';
 import { sixDigits, startApplication } from './application.mjs';
 import { leave, settled, sound, visit } from './visit.mjs';
 
@@ -27,7 +28,7 @@ after(async () => {
   await application?.stop();
 });
 
-/** The first person of an organisation with a practice, an attack on it and a search for its measures. */
+/** The first person of an organisation with a practice, an attack on it, a search for its measures and an alert. */
 async function setUp() {
   const page = await visit(browser, `${application.address}/setup`);
   await page.getByLabel('Code from the terminal').fill(application.code);
@@ -54,17 +55,24 @@ async function setUp() {
   await page.getByRole('button', { name: 'Find the best measures' }).click();
   await page.getByRole('heading', { name: 'How much is there to spend?' }).waitFor({ timeout: 300_000 });
   const search = new URL(page.url()).pathname.split('/').at(-1);
-  return { page, hospital, simulation, search };
+  await page.goto(`${application.address}/alerts`);
+  await page.locator('input[type=file]').setInputFiles(advisory());
+  await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+  await page.getByRole('link', { name: /Bramquist Spot/ }).click();
+  await page.getByRole('heading', { name: 'What to do' }).waitFor();
+  const alert = new URL(page.url()).pathname.split('/').at(-1);
+  return { page, hospital, simulation, search, alert };
 }
 
 /** Where a route leads, and what is there once it is shown. */
-function address(route, { hospital, simulation, search }) {
+function address(route, { hospital, simulation, search, alert }) {
   return route
     .replace('/hospitals/:id', `/hospitals/${hospital}`)
     .replace(':token', 'abc')
     .replace('/wall/:id', `/wall/${simulation}`)
     .replace('/simulations/:id', `/simulations/${simulation}`)
     .replace('/searches/:id', `/searches/${search}`)
+    .replace('/alerts/:id', `/alerts/${alert}`)
     .replace('*', `/hospitals/${NOWHERE}/nothing`) + (route.endsWith('/part') ? '?path=reactionPlan' : '');
 }
 

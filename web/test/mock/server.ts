@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve } from 'node:path';
-import type { Me, NewSimulation, NewTwin, Recording, Simulation, Twin } from '../../src/app/api/contract';
+import type { AlertAnswer, AlertDetail, Me, NewSimulation, NewTwin, Recording, Simulation, Twin } from '../../src/app/api/contract';
+import { alerts } from './alerts';
 import { archetypes, graph, imported, replay, result, scenarios } from './hospital';
 
 const PORT = Number(process.env['PORT'] ?? 8181);
@@ -19,11 +20,12 @@ let me: Me = {
 };
 const twins: Twin[] = [{ id: 'demo', name: 'Saint-Aubin District Hospital', version: 1, assets: ASSETS, services: 8, updatedAt: now(), updatedBy: 'Salvus', demo: true }];
 const simulations: Simulation[] = [];
+const known: AlertDetail[] = alerts();
 const listeners = new Set<ServerResponse>();
 
 function enter(state: Me['state']): Me {
   me = {
-    ...me, state, permissions: ['read-twin', 'simulate', 'read-result', 'write-twin', ...(state === 'guest' ? [] : ['read-people' as const, 'manage-people' as const, 'read-audit' as const, 'own-account' as const])],
+    ...me, state, permissions: ['read-twin', 'simulate', 'read-result', 'write-twin', 'read-alerts', 'answer-alerts', 'add-advisory', ...(state === 'guest' ? [] : ['read-people' as const, 'manage-people' as const, 'read-audit' as const, 'own-account' as const])],
     person: state === 'guest' ? null : { id: 'p', name: 'Jo Doe', email: 'jo@hospital.example', language: 'en' },
     organisation: { id: 'o', name: state === 'guest' ? 'Demo' : 'Saint-Aubin', kind: 'hospital' },
   };
@@ -69,6 +71,7 @@ function answer(method: string, path: string, body: unknown): Answer {
   const [, room, id, part] = path.split('/').map(decodeURIComponent);
   const simulation = simulations.find((each) => each.id === id);
   const twin = twins.find((each) => each.id === id);
+  const alert = known.find((each) => each.alert.id === id);
   switch (`${method} ${room}${id === undefined ? '' : '/-'}${part === undefined ? '' : `/${part}`}`) {
     case 'GET me': return [200, me];
     case 'POST guest': return [201, enter('guest')];
@@ -77,6 +80,14 @@ function answer(method: string, path: string, body: unknown): Answer {
       : [201, enter('factor-to-add')];
     case 'POST session': return [200, enter('factor-needed')];
     case 'POST session/-': return [200, enter('signed-in')];
+    case 'GET alerts': return [200, { items: known.map(({ alert }) => alert), next: null, open: known.length }];
+    case 'GET alerts/-': return alert === undefined ? [404, { title: 'Not found' }] : [200, alert];
+    case 'POST alerts/-/answers': {
+      const { state, note } = body as AlertAnswer;
+      Object.assign(alert!, { alert: { ...alert!.alert, state, version: alert!.alert.version + 1 }, answer: state === 'open' ? null : { at: now(), by: 'Jo Doe', note, endsAt: state === 'not-ours' ? now() : null } });
+      return [200, alert];
+    }
+    case 'POST advisories': return [200, { items: [{ file: 'bad.json', title: null, problems: [{ place: '$.document', what: 'this part is missing', remedy: 'is it a CSAF document?' }], known: false, fresh: [], again: [], folded: [] }] }];
     case 'DELETE session': me = { ...me, state: 'signed-out' }; return [204];
     case 'POST me/-': return [200, { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Salvus:jo@hospital.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Salvus' }];
     case 'POST me/-/confirmation': enter('signed-in'); return [200, { recoveryCodes: Array.from({ length: 10 }, (_, i) => `abcd-efgh-${1000 + i}`) }];

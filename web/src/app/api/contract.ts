@@ -11,6 +11,9 @@ export type {
   SimulationPayload as Simulation, SwitchPayload as Switch, TokenAsked as NewApiToken, TokenPayload as ApiToken, TotpPayload as TotpProposal, TwinEditChecked as Checked, TwinEditWhole as TwinText, TwinPayload as Twin,
   Version as TwinVersion,
 } from '#generated';
+export type {
+  AdvisoryAll as HandedIn, AdvisoryPayload as HeardFile, AlertCost, AlertDetailAnswering as AlertAnswer, AlertDetailPayload as AlertDetail, AlertDetailQuote as AlertQuote, AlertDetailWhere as AlertWhere, AlertPage, AlertPayload as Alert,
+} from '#generated';
 export type { FormPayload as TwinWords, PartListed as ListedPart, PartMention as Mention, TwinEditFact as Fact, TwinEditFacts as TwinFacts } from '#generated';
 
 export type OrganisationKind = SetupAsked['kind'];
@@ -21,6 +24,7 @@ export type Answer = ArchetypeAsked['defaultAnswer'];
 export type LiveSimulation = Events['simulation'];
 export type LiveSearch = Events['search'];
 export type LiveTwin = Events['twin'];
+export type LiveAlert = Events['alert'];
 
 export interface Named {
   readonly id: string;

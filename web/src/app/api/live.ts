@@ -1,6 +1,6 @@
 import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { LiveSearch, LiveSimulation, LiveTwin, Search, Simulation, SimulationPage } from './contract';
+import type { LiveAlert, LiveSearch, LiveSimulation, LiveTwin, Search, Simulation, SimulationPage } from './contract';
 import { listen } from './hearing';
 import { ended, queries } from './queries';
 
@@ -22,6 +22,7 @@ export function useLiveEvents(organisation: string | undefined): boolean {
         simulation: (news) => heardOfSimulation(queryClient, news as LiveSimulation),
         search: (news) => heardOfSearch(queryClient, news as LiveSearch),
         twin: (news) => heardOfTwin(queryClient, news as LiveTwin),
+        alert: (news) => heardOfAlert(queryClient, news as LiveAlert),
       },
       away: setAway,
       missed: () => heardAgain(queryClient),
@@ -34,7 +35,7 @@ export function useLiveEvents(organisation: string | undefined): boolean {
 /** The connection is there again: what was told in between was missed, and is asked for, and so is what failed meanwhile. */
 export function heardAgain(queryClient: QueryClient): void {
   void queryClient.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
-  for (const topic of ['simulation', 'simulations', 'search', 'searches', 'twins']) {
+  for (const topic of ['simulation', 'simulations', 'search', 'searches', 'twins', 'alerts']) {
     void queryClient.invalidateQueries({ queryKey: [topic] });
   }
 }
@@ -68,4 +69,10 @@ export function heardOfTwin(queryClient: QueryClient, news: LiveTwin): void {
   if (known?.version !== news.version) {
     void queryClient.invalidateQueries({ queryKey: ['twins'] });
   }
+}
+
+/** An alert is new or not what it was: the lists and the page of it are asked for anew. */
+export function heardOfAlert(queryClient: QueryClient, news: LiveAlert): void {
+  void queryClient.invalidateQueries({ queryKey: ['alerts', 'list'] });
+  void queryClient.invalidateQueries({ queryKey: ['alerts', news.id] });
 }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { currentLanguage } from '../words/language';
 import { Client } from './client';
-import type { LogPage, Simulation, SimulationPage, TwinPart } from './contract';
+import type { AlertPage, LogPage, Simulation, SimulationPage, TwinPart } from './contract';
 import type { SchemaNode } from '../parts/form/schema';
 
 export const client = new Client({
@@ -122,6 +122,19 @@ export const queries = {
     }),
   plans: (id: string) =>
     queryOptions({ queryKey: ['search', id, 'plans'], queryFn: ({ signal }) => client.get(`/searches/${segment(id)}/plans`, signal), ...FOREVER }),
+  alerts: (asked: string) =>
+    infiniteQueryOptions({
+      queryKey: ['alerts', 'list', asked],
+      queryFn: ({ pageParam, signal }) => client.get(`/alerts?${asked}${pageParam === '' ? '' : `&${after(pageParam)}`}`, signal),
+      initialPageParam: '',
+      getNextPageParam: (page: AlertPage) => page.next ?? undefined,
+    }),
+  alert: (id: string) =>
+    queryOptions({
+      queryKey: ['alerts', id],
+      queryFn: ({ signal }) => client.get(`/alerts/${segment(id)}`, signal),
+      refetchInterval: (query) => (query.state.data === undefined || ended(query.state.data.alert.effect) ? false : PATIENCE_MS),
+    }),
   wall: (id: string) =>
     queryOptions({
       queryKey: ['simulation', id, 'wall'],

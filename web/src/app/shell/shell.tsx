@@ -26,6 +26,7 @@ export function Shell() {
     { to: '/hospitals', name: words.hospitals.name, needs: 'read-twin' },
     { to: '/simulate', name: words.simulate.name, needs: 'simulate' },
     { to: '/simulations', name: words.simulations.name, needs: 'read-result' },
+    { to: '/alerts', name: words.alerts.name, needs: 'read-alerts' },
     { to: '/people', name: words.people.name, needs: 'read-people' },
     { to: '/audit', name: words.audit.name, needs: 'read-audit' },
     { to: '/settings', name: words.settings.name, needs: undefined },

@@ -59,6 +59,11 @@ export class Speech {
     return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
   }
 
+  /** The day, in the reader's own time zone. */
+  day(iso: string): string {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium' }).format(new Date(iso));
+  }
+
   /** Day and time to the second, in the reader's own time zone. */
   exactly(iso: string): string {
     return new Intl.DateTimeFormat(this.locale, { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(iso));

@@ -188,12 +188,9 @@ final class ApiDescription {
             ObjectNode events = stream.putObject("x-events");
             topics().forEach((topic, type) -> events.set(topic, schemas.reference(type)));
         }
-        if (content.path("application/json")
-                        .path("schema")
-                        .path("$ref")
-                        .stringValue("")
-                        .endsWith("/TwinPayload")
-                || name.endsWith("/yaml")) {
+        String payload =
+                content.path("application/json").path("schema").path("$ref").stringValue("");
+        if (payload.endsWith("/TwinPayload") || payload.endsWith("/AlertDetailPayload") || name.endsWith("/yaml")) {
             ObjectNode etag = response.putObject("headers").putObject("ETag");
             etag.put("description", "The version.")
                     .put("required", true)

@@ -42,6 +42,8 @@ class ArchitectureTest {
             .definedBy("eu.salvus.server.support..")
             .layer("prevention")
             .definedBy("eu.salvus.server.prevention..")
+            .layer("warning")
+            .definedBy("eu.salvus.server.warning..")
             .layer("simulation")
             .definedBy("eu.salvus.server.simulation..")
             .layer("work")
@@ -54,14 +56,16 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("support")
             .mayOnlyBeAccessedByLayers("web")
+            .whereLayer("warning")
+            .mayOnlyBeAccessedByLayers("support", "web")
             .whereLayer("prevention")
             .mayOnlyBeAccessedByLayers("support", "web")
             .whereLayer("simulation")
-            .mayOnlyBeAccessedByLayers("prevention", "support", "web")
+            .mayOnlyBeAccessedByLayers("prevention", "warning", "support", "web")
             .whereLayer("work")
-            .mayOnlyBeAccessedByLayers("simulation", "prevention", "support", "web")
+            .mayOnlyBeAccessedByLayers("simulation", "prevention", "warning", "support", "web")
             .whereLayer("twin")
-            .mayOnlyBeAccessedByLayers("simulation", "prevention", "support", "web");
+            .mayOnlyBeAccessedByLayers("simulation", "prevention", "warning", "support", "web");
 
     @ArchTest
     static final ArchRule only_one_package_opens_connections_to_other_machines = noClasses()

@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Calls {
 
-    private static final String INVENTORY =
-            "Nom;Entité;Statut;Fabricant;Numéro de série;Type;Modèle\nPC-1;Cabinet;En production;Dell;SN-1;Desktop;OptiPlex\n";
+    private static final Upload INVENTORY = new Upload(
+            "glpi.csv",
+            "Nom;Entité;Statut;Fabricant;Numéro de série;Type;Modèle\nPC-1;Cabinet;En production;Dell;SN-1;Desktop;OptiPlex\n");
 
     private final List<Call> all = new ArrayList<>();
 
@@ -35,6 +36,7 @@ final class Calls {
      * @param share a link to the simulation that is done
      * @param collection one that is open to nobody else
      * @param neighbour another organisation on this Salvus
+     * @param alert one that nobody has answered
      */
     record Things(
             String twin,
@@ -48,7 +50,11 @@ final class Calls {
             String passkey,
             String share,
             String collection,
-            String neighbour) {}
+            String neighbour,
+            String alert) {}
+
+    /** A file that is sent. */
+    record Upload(String name, String content) {}
 
     /**
      * A call.
@@ -69,8 +75,8 @@ final class Calls {
             if (version > 0) {
                 browser.editing(version);
             }
-            return body == INVENTORY
-                    ? browser.uploaded(path, "glpi.csv", INVENTORY)
+            return body instanceof Upload file
+                    ? browser.uploaded(path, file.name(), file.content())
                     : browser.answer(method(), path, body).getStatus();
         }
     }
@@ -81,6 +87,7 @@ final class Calls {
         calls.simulations("/api/simulations/" + things.simulation(), things);
         calls.searches("/api/twins/" + things.twin(), "/api/searches/" + things.search());
         calls.collections(things);
+        calls.alerts("/api/alerts/" + things.alert(), things.alert());
         calls.people(things);
         calls.add("DELETE /api/searches/{id}", "/api/searches/" + things.search(), null);
         calls.add("DELETE /api/simulations/{id}", "/api/simulations/" + things.waiting(), null);
@@ -156,6 +163,16 @@ final class Calls {
                 "PUT /api/collections/{id}/rights/{organisation}",
                 "/api/collections/" + things.collection() + "/rights/" + things.neighbour(),
                 Map.of("mayRead", true, "mayWrite", false));
+    }
+
+    private void alerts(String alert, String id) {
+        add("GET /api/alerts", "/api/alerts?after=" + id, null);
+        add("GET /api/alerts/{id}", alert, null);
+        edit("POST /api/alerts/{id}/answers", alert + "/answers", Map.of("state", "need-help"), 1);
+        add(
+                "POST /api/advisories",
+                "/api/advisories",
+                new Upload("b.json", Bulletin.usual("B-2").json()));
     }
 
     private void people(Things things) {

@@ -139,6 +139,13 @@ class EveryEndpointTest {
         String passkey = Calls.id(owner.get("/api/me/passkeys").get("items").get(0));
         hospitals.resetPassword(server, somebody, person);
         String share = Calls.id(owner.post("/api/simulations/" + done + "/shares", Map.of("audience", "members"), 201));
+        Bulletin bulletin = Bulletin.usual("B-1");
+        String alert = owner.upload("/api/advisories", "b.json", bulletin.json(), 200)
+                .get("items")
+                .get(0)
+                .get("fresh")
+                .get(0)
+                .stringValue();
         String collection = Calls.id(owner.post("/api/collections", Map.of("title", "Sightings"), 201));
         String neighbour = organisations
                 .add("Praxis am Ufer", Organisation.Kind.PRACTICE, null)
@@ -158,7 +165,8 @@ class EveryEndpointTest {
                         passkey,
                         share,
                         collection,
-                        neighbour),
+                        neighbour,
+                        alert),
                 yaml);
     }
 
@@ -233,6 +241,7 @@ class EveryEndpointTest {
                         || call.endpoint().contains("/simulations")
                         || call.endpoint().contains("/searches")
                         || call.endpoint().contains("/comparison")
+                        || call.endpoint().contains("/alerts")
                         || call.endpoint().contains("/audit"))
                 .filter(this::isSilentAtFirst)
                 .map(Call::endpoint)

@@ -22,6 +22,12 @@ public enum Permission {
     WRITE_COLLECTION,
     /** Publish, and say who may read and add. */
     MANAGE_COLLECTION,
+    /** See what published weaknesses concern the organisation. */
+    READ_ALERTS,
+    /** Say whether an alert concerns the organisation, and what became of it. */
+    ANSWER_ALERTS,
+    /** Hand in advisories. */
+    ADD_ADVISORY,
     /** See who belongs to the organisation. */
     READ_PEOPLE,
     /** Invite people, and change what they may do. */

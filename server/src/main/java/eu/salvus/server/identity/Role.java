@@ -1,10 +1,13 @@
 package eu.salvus.server.identity;
 
+import static eu.salvus.server.identity.Permission.ADD_ADVISORY;
+import static eu.salvus.server.identity.Permission.ANSWER_ALERTS;
 import static eu.salvus.server.identity.Permission.DELETE_TWIN;
 import static eu.salvus.server.identity.Permission.EXPORT_TWIN;
 import static eu.salvus.server.identity.Permission.MANAGE_COLLECTION;
 import static eu.salvus.server.identity.Permission.MANAGE_ORGANISATION;
 import static eu.salvus.server.identity.Permission.MANAGE_PEOPLE;
+import static eu.salvus.server.identity.Permission.READ_ALERTS;
 import static eu.salvus.server.identity.Permission.READ_AUDIT;
 import static eu.salvus.server.identity.Permission.READ_COLLECTION;
 import static eu.salvus.server.identity.Permission.READ_PEOPLE;
@@ -23,7 +26,7 @@ import java.util.Set;
 public enum Role {
     ADMINISTRATOR(
             READ_TWIN,
-            READ_RESULT,
+            READ_RESULT, READ_ALERTS,
             READ_PEOPLE,
             MANAGE_PEOPLE,
             READ_AUDIT,
@@ -37,24 +40,24 @@ public enum Role {
             EXPORT_TWIN,
             DELETE_TWIN,
             SIMULATE,
-            READ_RESULT,
+            READ_RESULT, READ_ALERTS, ANSWER_ALERTS, ADD_ADVISORY,
             SHARE_RESULT,
             READ_PEOPLE,
             READ_AUDIT,
             READ_COLLECTION,
             WRITE_COLLECTION),
-    IT(READ_TWIN, WRITE_TWIN, SIMULATE, READ_RESULT, READ_PEOPLE, READ_COLLECTION, WRITE_COLLECTION),
-    BIOMEDICAL_ENGINEER(READ_TWIN, WRITE_TWIN, SIMULATE, READ_RESULT, READ_PEOPLE),
-    DIRECTOR(READ_TWIN, SIMULATE, READ_RESULT, SHARE_RESULT, READ_PEOPLE),
-    CRISIS_CELL(READ_TWIN, SIMULATE, READ_RESULT, READ_PEOPLE),
-    CLINICIAN(READ_RESULT),
-    DATA_PROTECTION_OFFICER(READ_TWIN, READ_RESULT, READ_PEOPLE, READ_AUDIT),
+    IT(READ_TWIN, WRITE_TWIN, SIMULATE, READ_RESULT, READ_ALERTS, ANSWER_ALERTS, READ_PEOPLE, READ_COLLECTION, WRITE_COLLECTION),
+    BIOMEDICAL_ENGINEER(READ_TWIN, WRITE_TWIN, SIMULATE, READ_RESULT, READ_ALERTS, ANSWER_ALERTS, READ_PEOPLE),
+    DIRECTOR(READ_TWIN, SIMULATE, READ_RESULT, READ_ALERTS, SHARE_RESULT, READ_PEOPLE),
+    CRISIS_CELL(READ_TWIN, SIMULATE, READ_RESULT, READ_ALERTS, READ_PEOPLE),
+    CLINICIAN(READ_RESULT, READ_ALERTS),
+    DATA_PROTECTION_OFFICER(READ_TWIN, READ_RESULT, READ_ALERTS, READ_PEOPLE, READ_AUDIT),
     TRAINER(READ_TWIN, SIMULATE, READ_RESULT, SHARE_RESULT),
-    AUDITOR(READ_TWIN, READ_RESULT, READ_PEOPLE, READ_AUDIT),
+    AUDITOR(READ_TWIN, READ_RESULT, READ_ALERTS, READ_PEOPLE, READ_AUDIT),
     CENTRE_ANALYST(READ_RESULT, READ_COLLECTION, WRITE_COLLECTION, MANAGE_COLLECTION),
     AUTHORITY(READ_RESULT),
     /** Somebody without an account, on a copy of the demo hospital that is thrown away. */
-    GUEST(READ_TWIN, WRITE_TWIN, SIMULATE, READ_RESULT);
+    GUEST(READ_TWIN, WRITE_TWIN, SIMULATE, READ_RESULT, READ_ALERTS, ANSWER_ALERTS, ADD_ADVISORY);
 
     private final Set<Permission> permissions;
 

@@ -3,8 +3,8 @@ package eu.salvus.server.twin;
 import eu.salvus.server.RefusedException;
 import org.jspecify.annotations.Nullable;
 
-/** The version of a twin as browsers quote it: {@code "3"}. */
-final class Etag {
+/** The version of a twin, or of anything else that two may change at once, as browsers quote it: {@code "3"}. */
+public final class Etag {
 
     private static final int PRECONDITION_REQUIRED = 428;
 
@@ -15,7 +15,7 @@ final class Etag {
      *
      * @throws RefusedException when it is missing or no version
      */
-    static int version(@Nullable String header) {
+    public static int version(@Nullable String header) {
         String text =
                 header == null ? "" : header.replace("W/", "").replace("\"", "").strip();
         if (!text.matches("[1-9][0-9]{0,8}")) {

@@ -39,7 +39,7 @@ public class Jobs {
 
     /**
      * The next one to run. The organisation with the fewest running comes first; of these the one whose turn was longest ago, so that one
-     * that asks for much delays no other, even on a single core; within it, the oldest.
+     * that asks for much delays no other, even on a single core; within it, what a person asked for, and the oldest.
      *
      * @param kinds only these, at least one
      */
@@ -48,22 +48,22 @@ public class Jobs {
                         "select j.kind, j.id from job j where j.state = 'QUEUED' and j.kind in (:kinds) order by (select count(*) from job r where r.organisation ="
                                 + " j.organisation and r.state = 'RUNNING'), coalesce((select max(l.started_at) from job l where"
                                 + " l.organisation = j.organisation), timestamp with time zone '1970-01-01 00:00:00+00'),"
-                                + " j.created_at, j.id limit 1")
+                                + " case when j.asked then 0 else 1 end, j.created_at, j.id limit 1")
                 .param("kinds", kinds)
                 .query((row, number) -> new Job(row.getString("kind"), row.getObject("id", UUID.class)))
                 .optional();
     }
 
-    /** How many of all organisations wait before one that waits. */
+    /** How many that people asked for, of all organisations, wait before one that waits. */
     public int ahead(UUID id, Instant createdAt) {
-        return database.sql("select count(*) from job where state = 'QUEUED' and (created_at, id) < (?, ?)")
+        return database.sql("select count(*) from job where state = 'QUEUED' and asked and (created_at, id) < (?, ?)")
                 .params(createdAt.atOffset(ZoneOffset.UTC), id)
                 .query(Integer.class)
                 .single();
     }
 
     /**
-     * Refuses a caller whose organisation has as much waiting and running as it may. Those who ask at the same time are counted one after the
+     * Refuses a caller whose organisation has as much waiting and running as it may ask for. Those who ask at the same time are counted one after the
      * other: each waits until the transaction of the one before has ended.
      *
      * @throws RefusedException {@code too-many-simulations}
@@ -74,7 +74,8 @@ public class Jobs {
                 .param(caller.organisation())
                 .query(UUID.class)
                 .optional();
-        int open = database.sql("select count(*) from job where organisation = ? and state in ('QUEUED', 'RUNNING')")
+        int open = database.sql(
+                        "select count(*) from job where organisation = ? and asked and state in ('QUEUED', 'RUNNING')")
                 .param(caller.organisation())
                 .query(Integer.class)
                 .single();

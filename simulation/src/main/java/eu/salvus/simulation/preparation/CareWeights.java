@@ -49,12 +49,21 @@ final class CareWeights {
         return weights.total;
     }
 
-    private void weigh(ClinicalService service) {
+    /** Care-hours of each clinical service in a usual week, by id, not weighted. */
+    static Map<String, Double> usual(List<ClinicalService> clinical, Unstated unstated) {
+        Map<String, Double> usual = new HashMap<>();
+        clinical.forEach(service -> usual.put(service.id(), usual(service, unstated)));
+        return Map.copyOf(usual);
+    }
+
+    private static double usual(ClinicalService service, Unstated unstated) {
         WeeklyProfile demand = service.demand();
         double patients = demand == null ? 0 : DoubleStream.of(demand.hourly()).sum();
-        double care = patients
-                * service.weight()
-                * unstated.middle(Subject.of(service), "careHoursPerPatient", service.careHoursPerPatient());
+        return patients * unstated.middle(Subject.of(service), "careHoursPerPatient", service.careHoursPerPatient());
+    }
+
+    private void weigh(ClinicalService service) {
+        double care = service.weight() * usual(service, unstated);
         Map<String, Double> lost = new HashMap<>();
         spread(service, care, lost);
         lost.forEach((id, hours) -> total.merge(id, hours, Double::sum));

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  * @param clinical the clinical services of the care model, in its order
  * @param careWeights what each digital service and machine is worth to care, by id: weighted care-hours a week that stop when it fails
  *     alone, along the way that costs most; what no care depends on has none
+ * @param usualCare care-hours that each clinical service gives in a usual week to all who need it, by id, not weighted
  * @param people people in the records of each dataset, by its resource
  * @param unknownFacts facts that the twin leaves unknown
  * @param groups the groups of what is unknown; each has one draw a run
@@ -41,6 +42,7 @@ public record PreparedHospital(
         RecoveryModel recovery,
         List<ClinicalService> clinical,
         Map<String, Double> careWeights,
+        Map<String, Double> usualCare,
         Map<Integer, Assumed> people,
         int unknownFacts,
         List<UnknownGroup> groups,
@@ -103,6 +105,7 @@ public record PreparedHospital(
                         unstated.groups().size()),
                 carePart.clinical(),
                 Map.copyOf(weights),
+                CareWeights.usual(carePart.clinical(), unstated),
                 people,
                 unstated.unknownFacts(),
                 unstated.groups(),

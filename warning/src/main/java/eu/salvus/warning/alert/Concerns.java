@@ -16,6 +16,9 @@ import java.util.TreeMap;
 /** What an advisory means for an organisation: one concern for each product of its own and each remedy. */
 public final class Concerns {
 
+    private static final Vulnerability NAMED_ALONE =
+            new Vulnerability(List.of(), null, null, List.of(), Map.of(), List.of(), false);
+
     private Concerns() {}
 
     /**
@@ -31,7 +34,7 @@ public final class Concerns {
         }
         Map<Group, Members> groups = new LinkedHashMap<>();
         int number = 0;
-        for (Vulnerability said : advisory.vulnerabilities()) {
+        for (Vulnerability said : said(advisory)) {
             String unnamed = advisory.trackingId() + "#" + number;
             Weakness weakness = Weakness.of(said, unnamed, threats);
             number++;
@@ -49,10 +52,20 @@ public final class Concerns {
         return concerns;
     }
 
+    /** What it says, and last that it names products of which it says nothing. */
+    private static List<Vulnerability> said(Advisory advisory) {
+        List<Vulnerability> all = new ArrayList<>(advisory.vulnerabilities());
+        all.add(NAMED_ALONE);
+        return all;
+    }
+
     private static Affectedness affectedness(Vulnerability said, Finding finding) {
         Vulnerability.Status status = said.statuses().get(finding.product());
         boolean gone = status == Vulnerability.Status.FIXED || status == Vulnerability.Status.NOT_AFFECTED;
-        if (gone || !finding.weaknesses().contains(said)) {
+        boolean about = finding.weaknesses().isEmpty()
+                ? said == NAMED_ALONE
+                : finding.weaknesses().contains(said);
+        if (gone || !about) {
             return Affectedness.NOT_AFFECTED;
         }
         Affectedness found = finding.sighting().affectedness();

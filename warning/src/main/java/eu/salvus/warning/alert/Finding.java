@@ -11,7 +11,7 @@ import java.util.List;
  * @param asset as its twin has it
  * @param product id of the product in the advisory
  * @param sighting why we think so; affected where a weakness of that product would be the asset's too
- * @param weaknesses those it is about
+ * @param weaknesses those it is about; none where the advisory names the product and says nothing more of it
  */
 public record Finding(AssetRef ref, Asset asset, String product, Sighting sighting, List<Vulnerability> weaknesses) {
     /** Copies the list. */

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /** Which of two revisions of an advisory is the newer. Dates say nothing of it: publishers copy, forget and forge them. */
-final class Revisions {
+public final class Revisions {
 
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,18}(\\.\\d{1,18}){0,3}");
     private static final Pattern DOT = Pattern.compile("\\.");
@@ -13,7 +13,7 @@ final class Revisions {
     private Revisions() {}
 
     /** Whether the first surely came before the second; false where that cannot be known. */
-    static boolean isOlder(String first, String second) {
+    public static boolean isOlder(String first, String second) {
         String one = SUFFIX.matcher(first.strip()).replaceFirst("");
         String two = SUFFIX.matcher(second.strip()).replaceFirst("");
         if (!NUMBERS.matcher(one).matches() || !NUMBERS.matcher(two).matches()) {

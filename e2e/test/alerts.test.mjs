@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch } from '../browser.mjs';
+import { advisory } from './advisory.mjs';
+import { startApplication } from './application.mjs';
+import { leave, settled, sound, soundInFrench, visit } from './visit.mjs';
+
+/** Two small simulations on a busy machine. */
+const EFFECT = 300_000;
+
+let browser;
+let application;
+
+before(async () => {
+  application = await startApplication();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await application?.stop();
+});
+
+async function handIn(page, file) {
+  // The button that opens the choice of files is the label's; the field behind it takes them.
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+}
+
+test('an advisory is handed in, arrives live as an alert, is explained and answered', { timeout: 2 * EFFECT }, async () => {
+  const page = await visit(browser, application.address);
+  await page.getByRole('button', { name: 'Explore the demo hospital' }).click();
+  await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
+  await page.goto(`${application.address}/hospitals/new?sort=single-practice`);
+  await page.getByRole('button', { name: 'Make the hospital' }).click();
+  await page.getByRole('heading', { name: 'What needs what' }).waitFor();
+
+  await page.getByRole('link', { name: 'Alerts', exact: true }).click();
+  await page.getByText('No alerts', { exact: true }).waitFor();
+  await settled(page);
+  await sound(page, 'no alerts');
+  await soundInFrench(page, 'no alerts');
+
+  const other = await page.context().newPage();
+  await other.goto(`${application.address}/alerts`);
+  await other.getByText('No alerts', { exact: true }).waitFor();
+
+  await handIn(page, { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"document": {}}') });
+  await page.getByText('notes.json could not be read.').waitFor();
+  await handIn(page, advisory());
+  await page.getByText('“Electrocardiographs of Bramquist”: 1 new alert.').waitFor();
+  await sound(page, 'what became of a file');
+
+  await other.getByRole('link', { name: /Bramquist Spot/ }).waitFor();
+  assert.match(await other.getByRole('link', { name: /Bramquist Spot/ }).innerText(), /New[\s\S]*Biomedical engineering/, 'it arrived without anybody loading the page again');
+  await other.close();
+
+  await page.getByRole('link', { name: /Bramquist Spot/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Bramquist Spot', level: 1 }).waitFor();
+  const doing = page.locator('section').filter({ has: page.getByRole('heading', { name: 'What to do' }) });
+  assert.match(await doing.innerText(), /those who treat patients with it have to agree/);
+  assert.equal(await doing.locator('blockquote').first().innerText(), 'Place it on a network of its own.\nDisable the remote service.', 'what can be done at once comes first, word for word');
+  assert.match(await page.getByRole('group', { name: 'Machines and devices this alert is about' }).innerText(), /maker and product[\s\S]*Line of the advisory/);
+  await page.getByText('An attacker gets in by one of them').waitFor({ timeout: EFFECT });
+  assert.match(await page.getByRole('group', { name: 'What it could do to care' }).innerText(), /care-hours lost|no care lost/);
+  await page.getByText('How long it took').click();
+  await sound(page, 'an alert');
+  await soundInFrench(page, 'an alert');
+
+  const concerns = page.getByRole('button', { name: 'It concerns us' });
+  await concerns.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Your answer is kept.').waitFor();
+  assert.equal(await concerns.getAttribute('aria-pressed'), 'true');
+  await page.getByLabel('Note (optional)').fill('Updated by the maker on Monday.');
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await page.getByText('Updated by the maker on Monday.').waitFor();
+  await sound(page, 'an answered alert');
+
+  await page.getByRole('link', { name: 'All alerts' }).click();
+  await page.getByText('Nothing is left to do.').waitFor();
+  await page.getByLabel('Which').selectOption({ label: 'Done' });
+  await page.getByRole('link', { name: /Bramquist Spot/ }).waitFor();
+  assert.match(page.url(), /state=done/, 'what somebody chose is in the address');
+  await handIn(page, advisory());
+  await page.getByText('“Electrocardiographs of Bramquist” was known already.').waitFor();
+  await handIn(page, advisory({ revision: '2', vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }));
+  await page.getByText('“Electrocardiographs of Bramquist”: 1 alert was raised again.').waitFor();
+  await sound(page, 'raised again');
+  await leave(page);
+});

@@ -1,0 +1,98 @@
+package eu.salvus.server.warning;
+
+import eu.salvus.server.Ids;
+import eu.salvus.warning.Advisory;
+import eu.salvus.warning.alert.Revisions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of advisories that organisations have heard of. What is done is part of the caller's transaction. */
+@Repository
+class Advisories {
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_REVISION = 100;
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    Advisories(JdbcClient database, InstantSource clock, Ids ids) {
+        this.database = database;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    private record Heard(UUID id, String revision, String digest) {}
+
+    /**
+     * Keeps what arrived, unless it is known, or older than what is.
+     *
+     * @param bytes as they arrived
+     * @return whether there is anything new in it
+     */
+    boolean keep(UUID organisation, String by, Advisory advisory, byte[] bytes) {
+        String digest = sha256(bytes);
+        Optional<Heard> before = database.sql(
+                        "select id, revision, digest from advisory where organisation = ? and publisher = ? and tracking_id = ?")
+                .params(organisation, advisory.publisher(), advisory.trackingId())
+                .query((row, number) ->
+                        new Heard(row.getObject("id", UUID.class), row.getString("revision"), row.getString("digest")))
+                .optional();
+        if (before.isPresent()
+                && (before.get().digest().equals(digest)
+                        || Revisions.isOlder(advisory.revision(), before.get().revision()))) {
+            return false;
+        }
+        before.ifPresent(heard -> database.sql("delete from advisory where id = ?")
+                .param(heard.id())
+                .update());
+        database.sql(
+                        "insert into advisory (id, organisation, publisher, tracking_id, revision, title, tlp, withdrawn, digest, body,"
+                                + " received_at, received_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        ids.next(),
+                        organisation,
+                        advisory.publisher(),
+                        advisory.trackingId(),
+                        Cut.to(LONGEST_REVISION, advisory.revision()),
+                        Cut.to(LONGEST_TITLE, advisory.title()),
+                        advisory.tlp().name(),
+                        advisory.withdrawn(),
+                        digest,
+                        packed(bytes),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        by)
+                .update();
+        return true;
+    }
+
+    private static byte[] packed(byte[] text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

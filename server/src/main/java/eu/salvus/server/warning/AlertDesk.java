@@ -1,0 +1,134 @@
+package eu.salvus.server.warning;
+
+import eu.salvus.server.Ids;
+import eu.salvus.server.notification.News;
+import eu.salvus.server.twin.Twins;
+import eu.salvus.warning.Advisory;
+import eu.salvus.warning.alert.Alert;
+import eu.salvus.warning.alert.Arrival;
+import eu.salvus.warning.alert.Cause;
+import eu.salvus.warning.alert.Change;
+import eu.salvus.warning.alert.Concern;
+import eu.salvus.warning.alert.Concerns;
+import eu.salvus.warning.alert.Known;
+import eu.salvus.warning.alert.SourceId;
+import eu.salvus.warning.alert.Threats;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where advisories arrive: each is matched, and folded into the alerts of its organisation, wholly or not at all. */
+@Service
+class AlertDesk {
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final Ids ids;
+    private final Twins twins;
+    private final Advisories advisories;
+    private final Matching matching;
+    private final AlertBooks books;
+    private final AlertWriter writer;
+    private final Effects effects;
+    private final ApplicationEventPublisher news;
+
+    AlertDesk(
+            JdbcClient database,
+            InstantSource clock,
+            Ids ids,
+            Twins twins,
+            Advisories advisories,
+            Matching matching,
+            AlertBooks books,
+            AlertWriter writer,
+            Effects effects,
+            ApplicationEventPublisher news) {
+        this.database = database;
+        this.clock = clock;
+        this.ids = ids;
+        this.twins = twins;
+        this.advisories = advisories;
+        this.matching = matching;
+        this.books = books;
+        this.writer = writer;
+        this.effects = effects;
+        this.news = news;
+    }
+
+    /**
+     * What became of an advisory.
+     *
+     * @param known whether it was known, or older than what is
+     * @param fresh alerts that are new
+     * @param again alerts that were raised again
+     * @param folded alerts that it folded into silently
+     */
+    record Heard(boolean known, List<UUID> fresh, List<UUID> again, List<UUID> folded) {}
+
+    /**
+     * Hears an advisory, one after the other for each organisation.
+     *
+     * @param by who handed it in, or the source it came from
+     * @param bytes as they arrived
+     */
+    @Transactional
+    public Heard hear(UUID organisation, String by, Advisory advisory, byte[] bytes, ArrivalTimes times) {
+        database.sql("select id from organisation where id = ? for update")
+                .param(organisation)
+                .query(UUID.class)
+                .optional();
+        Heard heard = new Heard(false, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        if (!advisories.keep(organisation, by, advisory, bytes)) {
+            return new Heard(true, List.of(), List.of(), List.of());
+        }
+        SourceId source = SourceId.of(advisory);
+        List<Concern> concerns = Concerns.of(advisory, matching.findings(organisation, advisory), Threats.UNKNOWN);
+        Map<UUID, Known> known = books.known(
+                organisation, source, concerns.stream().map(Concern::product).toList());
+        Instant matched = clock.instant();
+        AssetNames names = new AssetNames(twins, organisation);
+        for (Change<UUID> change : Arrival.of(source, advisory.revision(), concerns, known)) {
+            UUID id = change.id() == null ? ids.next() : change.id();
+            write(organisation, id, change, known, names, new AlertWriter.Stamp(times, matched));
+            if (change.id() == null) {
+                heard.fresh().add(id);
+            } else if (change.causes().isEmpty()) {
+                heard.folded().add(id);
+            } else {
+                heard.again().add(id);
+            }
+        }
+        return heard;
+    }
+
+    private void write(
+            UUID organisation,
+            UUID id,
+            Change<UUID> change,
+            Map<UUID, Known> known,
+            AssetNames names,
+            AlertWriter.Stamp stamp) {
+        Alert alert = change.alert();
+        Known before = known.get(id);
+        if (before == null) {
+            writer.add(organisation, id, alert, names, stamp);
+        } else {
+            writer.change(id, alert, before.state().after(change.causes()), change.causes(), names, stamp);
+        }
+        books.keep(id, alert, names);
+        boolean elsewhere = before == null
+                || !before.alert().assets().keySet().equals(alert.assets().keySet());
+        if (elsewhere || change.causes().contains(Cause.AFFECTEDNESS)) {
+            effects.ask(organisation, id, alert, names);
+        }
+        news.publishEvent(new News(
+                organisation, new AlertPayload.Moved(id, !change.causes().isEmpty())));
+    }
+}

@@ -1,0 +1,171 @@
+package eu.salvus.server.warning;
+
+import eu.salvus.twin.Asset;
+import eu.salvus.warning.alert.Alert;
+import eu.salvus.warning.alert.AssetRef;
+import eu.salvus.warning.alert.CareEffect;
+import eu.salvus.warning.alert.Cause;
+import eu.salvus.warning.alert.Decision;
+import eu.salvus.warning.alert.State;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes rows of alerts, in the caller's transaction. */
+@Repository
+class AlertWriter {
+
+    private static final int LONGEST_TITLE = 300;
+
+    private static final String WHAT_IT_IS =
+            "product_key = :product, remedy_kind = :remedyKind, remedy_digest = :remedyDigest,"
+                    + " title = coalesce(:title, title), doer = :doer, state = :state, affectedness = :affectedness, severity = :severity,"
+                    + " exploitation = :exploitation, ransomware = :ransomware, assets = :assets, ";
+    private static final String HOW_SOON = "priority_rank = :rank, priority = :priority, exposure = :exposure,"
+            + " automatable = :automatable, safety = :safety, mission = :mission, human = :human, deadline = :deadline";
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final Ranking ranking;
+    private final Effects effects;
+
+    AlertWriter(JdbcClient database, InstantSource clock, Ranking ranking, Effects effects) {
+        this.database = database;
+        this.clock = clock;
+        this.ranking = ranking;
+        this.effects = effects;
+    }
+
+    /**
+     * When what led to a change came how far.
+     *
+     * @param arrival of the advisory
+     * @param matched when it was matched
+     */
+    record Stamp(ArrivalTimes arrival, Instant matched) {}
+
+    /** A new one. */
+    void add(UUID organisation, UUID id, Alert alert, AssetNames names, Stamp stamp) {
+        Instant now = clock.instant();
+        Decision decision = ranking.decide(alert, names, null);
+        JdbcClient.StatementSpec insert = database.sql(
+                "insert into alert (id, organisation, version, raised_for, raised_count, raised_at, first_raised_at, published_at,"
+                        + " fetched_at, validated_at, matched_at, stored_at, product_key, remedy_kind, remedy_digest, title, doer, state,"
+                        + " affectedness, severity, exploitation, ransomware, assets, priority_rank, priority, exposure, automatable, safety,"
+                        + " mission, human, deadline) values (:id, :organisation, 1, 'NEW', 1, :now, :now, :published, :fetched, :validated,"
+                        + " :matched, :now, :product, :remedyKind, :remedyDigest, :title, :doer, :state, :affectedness, :severity,"
+                        + " :exploitation, :ransomware, :assets, :rank, :priority, :exposure, :automatable, :safety, :mission, :human,"
+                        + " :deadline)");
+        soon(what(insert, alert, State.OPEN, names), decision, alert.threat().ransomware(), now)
+                .param("id", id)
+                .param("organisation", organisation)
+                .param("now", at(now))
+                .param("published", at(stamp.arrival().published()))
+                .param("fetched", at(stamp.arrival().fetched()))
+                .param("validated", at(stamp.arrival().validated()))
+                .param("matched", at(stamp.matched()))
+                .update();
+    }
+
+    /**
+     * One that was there before.
+     *
+     * @param causes why it is raised again; none when it is not
+     */
+    void change(UUID id, Alert alert, State state, Set<Cause> causes, AssetNames names, Stamp stamp) {
+        Instant now = clock.instant();
+        Decision decision = ranking.decide(alert, names, effects.found(id));
+        if (causes.isEmpty()) {
+            Instant raised = database.sql("select raised_at from alert where id = ?")
+                    .param(id)
+                    .query((row, number) ->
+                            row.getObject(1, OffsetDateTime.class).toInstant())
+                    .single();
+            JdbcClient.StatementSpec update =
+                    database.sql("update alert set " + WHAT_IT_IS + HOW_SOON + " where id = :id");
+            soon(what(update, alert, state, names), decision, alert.threat().ransomware(), raised)
+                    .param("id", id)
+                    .update();
+            return;
+        }
+        JdbcClient.StatementSpec update = database.sql("update alert set " + WHAT_IT_IS + HOW_SOON
+                + ", raised_for = :causes, raised_count = raised_count + 1, raised_at = :now, published_at = :published,"
+                + " fetched_at = :fetched, validated_at = :validated, matched_at = :matched, stored_at = :now, seen_at = null,"
+                + " version = version + 1 where id = :id");
+        soon(what(update, alert, state, names), decision, alert.threat().ransomware(), now)
+                .param("id", id)
+                .param("causes", causes.stream().sorted().map(Cause::name).collect(Collectors.joining(" ")))
+                .param("now", at(now))
+                .param("published", at(stamp.arrival().published()))
+                .param("fetched", at(stamp.arrival().fetched()))
+                .param("validated", at(stamp.arrival().validated()))
+                .param("matched", at(stamp.matched()))
+                .update();
+    }
+
+    /** How soon it is to be dealt with, now that its effect on care is known. */
+    void rank(StoredAlert alert, CareEffect effect) {
+        Decision decision = ranking.decide(alert.decision(), effect);
+        soon(
+                        database.sql("update alert set " + HOW_SOON + " where id = :id"),
+                        decision,
+                        alert.threat().ransomware(),
+                        alert.raisedAt())
+                .param("id", alert.id())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec what(JdbcClient.StatementSpec row, Alert alert, State state, AssetNames names) {
+        return row.param("product", alert.product().text())
+                .param("remedyKind", alert.remedy().kind().name())
+                .param("remedyDigest", alert.remedy().digest())
+                .param("title", title(alert, names))
+                .param("doer", alert.doer().name())
+                .param("state", state.name())
+                .param("affectedness", alert.affectedness().name())
+                .param("severity", alert.severity().name())
+                .param("exploitation", alert.threat().exploitation().name())
+                .param("ransomware", alert.threat().ransomware())
+                .param("assets", alert.assets().size());
+    }
+
+    private JdbcClient.StatementSpec soon(
+            JdbcClient.StatementSpec row, Decision decision, boolean ransomware, Instant raised) {
+        return row.param("rank", decision.priority().ordinal())
+                .param("priority", decision.priority().name())
+                .param("exposure", decision.exposure().name())
+                .param("automatable", decision.automatable())
+                .param("safety", decision.safety().name())
+                .param("mission", decision.mission().name())
+                .param("human", decision.human().name())
+                .param("deadline", at(ranking.deadline(decision, ransomware, raised)));
+    }
+
+    /** The product as the twin writes it; null where it has none of its assets any more. */
+    private static @Nullable String title(Alert alert, AssetNames names) {
+        for (AssetRef ref : alert.assets().keySet()) {
+            Asset asset = names.asset(ref);
+            if (asset != null) {
+                String product = Stream.of(asset.product(), asset.model(), asset.name())
+                        .filter(text -> text != null && !text.isBlank())
+                        .findFirst()
+                        .orElse(asset.id());
+                String vendor = asset.vendor() == null ? "" : asset.vendor().strip() + " ";
+                return Cut.to(LONGEST_TITLE, product.startsWith(vendor.strip()) ? product : vendor + product);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

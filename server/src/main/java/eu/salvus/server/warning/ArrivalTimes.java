@@ -1,0 +1,13 @@
+package eu.salvus.server.warning;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an advisory came how far.
+ *
+ * @param published when its publisher says it did; it may be wrong
+ * @param fetched when it was here
+ * @param validated when it was read and checked
+ */
+record ArrivalTimes(@Nullable Instant published, Instant fetched, Instant validated) {}

@@ -1,0 +1,17 @@
+package eu.salvus.server.warning;
+
+import eu.salvus.warning.Advisory;
+import eu.salvus.warning.alert.Finding;
+import java.util.List;
+import java.util.UUID;
+
+/** Which assets of an organisation an advisory may concern. */
+interface Matching {
+
+    /**
+     * Looks in the newest version of each of its twins.
+     *
+     * @return none where nothing has anything in common with what the advisory names
+     */
+    List<Finding> findings(UUID organisation, Advisory advisory);
+}

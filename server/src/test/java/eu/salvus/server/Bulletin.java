@@ -1,0 +1,121 @@
+package eu.salvus.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An advisory about the electrocardiograph that every practice of our archetype has, as tests write it.
+ *
+ * @param id the publisher's
+ * @param revision its version
+ * @param date when it was released, as ISO 8601
+ * @param versions which are affected, as a range
+ * @param vector of CVSS
+ * @param fix what the maker says
+ * @param workaround what can be done at once; empty for nothing
+ */
+public record Bulletin(
+        String id, String revision, String date, String versions, String vector, String fix, String workaround) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String MEDIUM = "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:L/I:L/A:N";
+
+    /** The usual one. */
+    public static Bulletin usual(String id) {
+        return new Bulletin(
+                id, "1", "2026-11-20T10:00:00.000Z", "vers:generic/<5.0", MEDIUM, "Update to version 5.0.", "");
+    }
+
+    /** Another revision. */
+    public Bulletin revised(String other) {
+        return new Bulletin(id, other, date, versions, vector, fix, workaround);
+    }
+
+    /** Released at another time. */
+    public Bulletin dated(String other) {
+        return new Bulletin(id, revision, other, versions, vector, fix, workaround);
+    }
+
+    /** About other versions. */
+    public Bulletin about(String other) {
+        return new Bulletin(id, revision, date, other, vector, fix, workaround);
+    }
+
+    /** As bad as can be. */
+    public Bulletin critical() {
+        return new Bulletin(
+                id, revision, date, versions, "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H", fix, workaround);
+    }
+
+    /** With something that can be done at once. */
+    public Bulletin withWorkaround(String text) {
+        return new Bulletin(id, revision, date, versions, vector, fix, text);
+    }
+
+    /** The document. */
+    public String json() {
+        Map<String, Object> product = Map.of("product_id", "P1", "name", "Bramquist Spot " + versions);
+        Map<String, Object> range = Map.of("category", "product_version_range", "name", versions, "product", product);
+        Map<String, Object> tree = Map.of(
+                "category", "vendor",
+                "name", "Bramquist",
+                "branches",
+                        List.of(Map.of(
+                                "category", "product_name", "name", "Bramquist Spot", "branches", List.of(range))));
+        return JSON.writeValueAsString(Map.of(
+                "document",
+                document(),
+                "product_tree",
+                Map.of("branches", List.of(tree)),
+                "vulnerabilities",
+                List.of(weakness())));
+    }
+
+    private Map<String, Object> document() {
+        return Map.of(
+                "category", "csaf_security_advisory",
+                "csaf_version", "2.0",
+                "title", "Electrocardiographs of Bramquist",
+                "publisher",
+                        Map.of("category", "vendor", "name", "Bramquist", "namespace", "https://bramquist.example"),
+                "tracking",
+                        Map.of(
+                                "id", id,
+                                "version", revision,
+                                "status", "final",
+                                "initial_release_date", date,
+                                "current_release_date", date,
+                                "revision_history",
+                                        List.of(Map.of("date", date, "number", revision, "summary", "First."))));
+    }
+
+    private Map<String, Object> weakness() {
+        List<Map<String, Object>> remedies = new ArrayList<>();
+        remedies.add(Map.of("category", "vendor_fix", "details", fix, "product_ids", List.of("P1")));
+        if (!workaround.isEmpty()) {
+            remedies.add(Map.of("category", "workaround", "details", workaround, "product_ids", List.of("P1")));
+        }
+        return Map.of(
+                "cve", "CVE-2026-0001",
+                "notes",
+                        List.of(Map.of(
+                                "category", "description", "text", "Anybody on the network can change what it shows.")),
+                "product_status", Map.of("known_affected", List.of("P1")),
+                "scores",
+                        List.of(Map.of(
+                                "products", List.of("P1"),
+                                "cvss_v3",
+                                        Map.of(
+                                                "version",
+                                                "3.1",
+                                                "vectorString",
+                                                vector,
+                                                "baseScore",
+                                                5.4,
+                                                "baseSeverity",
+                                                "MEDIUM"))),
+                "remediations", remedies);
+    }
+}

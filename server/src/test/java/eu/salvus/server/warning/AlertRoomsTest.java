@@ -1,0 +1,258 @@
+package eu.salvus.server.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.server.Browser;
+import eu.salvus.server.Bulletin;
+import eu.salvus.server.MovingClock;
+import eu.salvus.server.ServerTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+
+@ServerTest
+class AlertRoomsTest {
+
+    private static final int TRIES = 1200;
+    private static final long PAUSE = 50;
+    private static final String ADVISORIES = "/api/advisories";
+
+    @Autowired
+    MockMvc server;
+
+    @Autowired
+    MovingClock clock;
+
+    @Autowired
+    Alerts alerts;
+
+    private Browser guest;
+
+    @BeforeEach
+    void aGuestHasAPractice() {
+        guest = Browser.guest(server);
+        guest.post("/api/twins", Map.of("archetype", "single-practice"), 201);
+    }
+
+    @Test
+    void an_advisory_becomes_an_alert_that_names_the_device_as_the_practice_does() {
+        JsonNode heard = hand(Bulletin.usual("B-1"));
+        assertThat(heard.get("fresh").size()).isEqualTo(1);
+        JsonNode alert = guest.get("/api/alerts").get("items").get(0);
+        assertThat(alert.get("title").stringValue()).isEqualTo("Bramquist Spot");
+        assertThat(alert.get("doer").stringValue()).isEqualTo("biomedical");
+        assertThat(alert.get("affectedness").stringValue()).isEqualTo("affected");
+        assertThat(alert.get("severity").stringValue()).isEqualTo("medium");
+        assertThat(alert.get("seen").booleanValue()).isFalse();
+        JsonNode detail = guest.get("/api/alerts/" + alert.get("id").stringValue());
+        assertThat(detail.get("assets").get(0).get("keys").size()).isPositive();
+        assertThat(detail.get("assets").get(0).get("line").stringValue()).startsWith("$.product_tree");
+        assertThat(detail.get("weaknesses").get(0).get("aliases").get(0).stringValue())
+                .isEqualTo("CVE-2026-0001");
+        assertThat(detail.get("times").get("seen").isNull()).isFalse();
+    }
+
+    @Test
+    void of_a_device_only_what_the_maker_says_is_told_and_else_biomedical_engineering_is_asked() {
+        hand(Bulletin.usual("B-1"));
+        JsonNode guidance = only().get("guidance");
+        assertThat(guidance.get("quotes").get(0).get("text").stringValue()).isEqualTo("Update to version 5.0.");
+        assertThat(guidance.get("askBiomedical").booleanValue()).isTrue();
+        assertThat(guidance.get("confirmDisconnecting").booleanValue()).isTrue();
+        hand(Bulletin.usual("B-1").revised("2").withWorkaround("Unplug the network cable."));
+        assertThat(only().get("guidance").get("quotes").get(0).get("text").stringValue())
+                .isEqualTo("Unplug the network cable.");
+        assertThat(only().get("guidance").get("askBiomedical").booleanValue()).isFalse();
+    }
+
+    @Test
+    void the_same_document_again_and_the_same_with_new_dates_raise_nothing() {
+        hand(Bulletin.usual("B-1"));
+        JsonNode before = only();
+        assertThat(hand(Bulletin.usual("B-1")).get("known").booleanValue()).isTrue();
+        JsonNode redated = hand(Bulletin.usual("B-1").dated("2026-11-21T10:00:00.000Z"));
+        assertThat(redated.get("fresh").size() + redated.get("again").size()).isZero();
+        assertThat(only().get("alert").get("raisedAt"))
+                .isEqualTo(before.get("alert").get("raisedAt"));
+        assertThat(guest.get("/api/alerts").get("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_revision_that_is_worse_is_raised_again_and_says_why_and_an_older_one_that_comes_late_is_not() {
+        hand(Bulletin.usual("B-1"));
+        assertThat(hand(Bulletin.usual("B-1").revised("3").critical())
+                        .get("again")
+                        .size())
+                .isEqualTo(1);
+        assertThat(words(only().get("alert").get("raisedFor"))).containsExactly("severity");
+        assertThat(hand(Bulletin.usual("B-1").revised("2")).get("known").booleanValue())
+                .isTrue();
+        assertThat(only().get("alert").get("severity").stringValue()).isEqualTo("critical");
+    }
+
+    @Test
+    void what_concerns_versions_that_are_not_here_makes_no_alert() {
+        JsonNode heard = hand(Bulletin.usual("B-1").about("vers:generic/<1.0"));
+        assertThat(heard.get("fresh").size()).isZero();
+        assertThat(guest.get("/api/alerts").get("open").intValue()).isZero();
+    }
+
+    @Test
+    void an_answer_counts_only_for_what_was_looked_at() {
+        hand(Bulletin.usual("B-1"));
+        String path = path();
+        JsonNode answered = answer(path, 1, "done", 200);
+        assertThat(answered.get("alert").get("state").stringValue()).isEqualTo("done");
+        assertThat(answer(path, 1, "affected", 412).get("type").stringValue()).endsWith("alert-changed");
+        assertThat(answer(path, 2, "perhaps", 400).get("type").stringValue()).endsWith("answer-unknown");
+        assertThat(guest.get("/api/alerts?state=todo").get("items").size()).isZero();
+        assertThat(answer(path, 2, "open", 200).get("answer").isNull()).isTrue();
+    }
+
+    @Test
+    void what_was_done_is_asked_again_when_something_else_is_to_be_done() {
+        hand(Bulletin.usual("B-1"));
+        answer(path(), 1, "done", 200);
+        hand(Bulletin.usual("B-1").revised("2").withWorkaround("Unplug the network cable."));
+        assertThat(only().get("alert").get("state").stringValue())
+                .as("the fix is the same")
+                .isEqualTo("done");
+        Bulletin other = new Bulletin(
+                "B-1",
+                "3",
+                "2026-11-20T10:00:00.000Z",
+                "vers:generic/<6.0",
+                Bulletin.usual("B-1").vector(),
+                "Update to version 6.0.",
+                "");
+        hand(other);
+        assertThat(only().get("alert").get("state").stringValue()).isEqualTo("open");
+    }
+
+    @Test
+    void not_ours_ends_after_half_a_year() {
+        hand(Bulletin.usual("B-1"));
+        String path = path();
+        answer(path, 1, "not-ours", 200);
+        clock.advance(Duration.ofDays(179));
+        alerts.askAgain();
+        clock.advance(Duration.ofDays(-179));
+        assertThat(guest.get(path).get("alert").get("state").stringValue()).isEqualTo("not-ours");
+        clock.advance(Duration.ofDays(181));
+        alerts.askAgain();
+        clock.advance(Duration.ofDays(-181));
+        assertThat(guest.get(path).get("alert").get("state").stringValue()).isEqualTo("open");
+    }
+
+    @Test
+    void the_effect_on_care_is_calculated_in_the_background_and_ranks_the_alert() throws InterruptedException {
+        hand(Bulletin.usual("B-1"));
+        JsonNode effect = only().get("alert").get("effect");
+        for (int tries = 0; !effect.get("state").stringValue().equals("done") && tries < TRIES; tries++) {
+            Thread.sleep(PAUSE);
+            effect = only().get("alert").get("effect");
+        }
+        assertThat(effect.get("runs").intValue()).isEqualTo(200);
+        JsonNode turned = effect.get("turned");
+        assertThat(turned.get("careHours").doubleValue())
+                .isBetween(
+                        turned.get("careHoursLow").doubleValue(),
+                        turned.get("careHoursHigh").doubleValue());
+        assertThat(turned.get("careHours").doubleValue())
+                .as("a crew that goes on from there costs more than the device")
+                .isGreaterThan(effect.get("lost").get("careHours").doubleValue());
+        assertThat(turned.get("ofAllCare").doubleValue()).isPositive();
+    }
+
+    @Test
+    void effects_nobody_asked_for_take_nothing_of_what_people_may_ask_for() {
+        for (int number = 0; number < 5; number++) {
+            hand(Bulletin.usual("B-" + number).about("vers:generic/<" + (5 + number)));
+        }
+        String twin = guest.get("/api/twins").get("items").get(0).get("id").stringValue();
+        guest.post("/api/simulations", Map.of("twin", twin, "scenario", "ransomware-remote-access", "runs", 5), 202);
+    }
+
+    @Test
+    void whoever_watches_is_told_at_once_and_nobody_else() throws Exception {
+        Browser stranger = Browser.guest(server);
+        MockHttpServletResponse heard = guest.answer(HttpMethod.GET, "/api/events", null);
+        MockHttpServletResponse silence = stranger.answer(HttpMethod.GET, "/api/events", null);
+        String id = hand(Bulletin.usual("B-1")).get("fresh").get(0).stringValue();
+        assertThat(heard.getContentAsString(StandardCharsets.UTF_8)).contains("event:alert", id);
+        assertThat(silence.getContentAsString(StandardCharsets.UTF_8)).doesNotContain(id);
+        stranger.send(HttpMethod.GET, "/api/alerts/" + id, null, 404);
+    }
+
+    @Test
+    void a_file_that_is_no_advisory_is_told_with_its_place_and_stops_no_other() {
+        JsonNode told = guest.upload(ADVISORIES, "notes.json", "{\"document\": {}}", 200)
+                .get("items")
+                .get(0);
+        assertThat(told.get("title").isNull()).isTrue();
+        assertThat(told.get("problems").get(0).get("place").stringValue()).startsWith("$.document");
+        assertThat(told.get("problems").get(0).get("remedy").stringValue()).isNotEmpty();
+        guest.upload(ADVISORIES, "deep.json", "[".repeat(100_000), 200);
+    }
+
+    @Test
+    void the_same_advisory_arriving_many_times_at_once_is_stored_once() {
+        List<CompletableFuture<JsonNode>> all = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            all.add(CompletableFuture.supplyAsync(() -> hand(Bulletin.usual("B-1"))));
+        }
+        long fresh = all.stream()
+                .map(CompletableFuture::join)
+                .filter(heard -> heard.get("fresh").size() > 0)
+                .count();
+        assertThat(fresh).isEqualTo(1);
+        assertThat(guest.get("/api/alerts").get("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void the_list_is_filtered_by_doer_by_text_and_by_state() {
+        hand(Bulletin.usual("B-1"));
+        assertThat(guest.get("/api/alerts?doer=it").get("items").size()).isZero();
+        assertThat(guest.get("/api/alerts?doer=biomedical&text=bramquist")
+                        .get("items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(guest.get("/api/alerts?text=100%25").get("items").size()).isZero();
+        assertThat(guest.get("/api/alerts?state=nonsense").get("items").size()).isZero();
+        String id = guest.get("/api/alerts").get("items").get(0).get("id").stringValue();
+        assertThat(guest.get("/api/alerts?after=" + id).get("items").size()).isZero();
+    }
+
+    private JsonNode hand(Bulletin bulletin) {
+        return guest.upload(ADVISORIES, bulletin.id() + ".json", bulletin.json(), 200)
+                .get("items")
+                .get(0);
+    }
+
+    private String path() {
+        return "/api/alerts/"
+                + guest.get("/api/alerts").get("items").get(0).get("id").stringValue();
+    }
+
+    private JsonNode only() {
+        return guest.get(path());
+    }
+
+    private JsonNode answer(String path, int version, String state, int expected) {
+        return guest.editing(version).send(HttpMethod.POST, path + "/answers", Map.of("state", state), expected);
+    }
+
+    private static List<String> words(JsonNode array) {
+        return array.valueStream().map(JsonNode::stringValue).toList();
+    }
+}

@@ -1,0 +1,70 @@
+import { Anchor, Text, Title } from '@mantine/core';
+import type { AlertDetail } from '../../api/contract';
+import { useWords } from '../../words/language';
+import { host, safe } from './doing';
+
+/** How soon, and what that rests on. */
+export function Because({ decision }: { decision: AlertDetail['decision'] }) {
+  const { words } = useWords();
+  const { alerts } = words;
+  const rows = [
+    [alerts.reasons.exploitation, alerts.exploitations[decision.exploitation]],
+    [alerts.reasons.exposure, alerts.exposures[decision.exposure]],
+    [alerts.reasons.automatable, decision.automatable ? alerts.yes : alerts.no],
+    [alerts.reasons.safety, alerts.safeties[decision.safety]],
+    [alerts.reasons.mission, alerts.missions[decision.mission]],
+    [alerts.reasons.human, alerts.humans[decision.human]],
+  ] as const;
+  return (
+    <section className="card">
+      <Title order={2} size="h4" mb="xs">{alerts.whyNow}</Title>
+      <Text mb="xs"><strong>{alerts.priorities[decision.priority]}.</strong> {alerts.whyNowMeans}</Text>
+      <Pairs rows={rows} />
+    </section>
+  );
+}
+
+/** What is wrong, and who says so. */
+export function Wrong({ detail: { weaknesses, sources } }: { detail: AlertDetail }) {
+  const { words } = useWords();
+  return (
+    <section className="card">
+      <Title order={2} size="h4" mb="xs">{words.alerts.weaknesses}</Title>
+      {weaknesses.map(({ aliases, title, description, severity }) => (
+        <div key={aliases[0]} className="weakness">
+          <Text fw={600}>{aliases.join(', ')} – {words.alerts.severity(words.alerts.severities[severity])}</Text>
+          {title !== null && <Text>{title}</Text>}
+          {description !== null && <Text>{description}</Text>}
+        </div>
+      ))}
+      <Title order={3} size="h5" mt="md" mb="xs">{words.alerts.sources}</Title>
+      <ul>
+        {sources.map(({ publisher, advisory, revision, title, over, references }) => (
+          <li key={`${publisher} ${advisory}`}>
+            {host(publisher)}: {title} ({advisory}, {words.alerts.revision(revision)}{over && `, ${words.alerts.over}`}){' '}
+            {references.filter(safe).slice(0, 1).map((address) => (
+              <Anchor key={address} href={address} rel="noreferrer" target="_blank" underline="always">{words.alerts.readMore}</Anchor>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const STEPS = ['published', 'fetched', 'validated', 'matched', 'stored', 'seen'] as const;
+
+/** How long it took, from the publisher to the eyes of somebody here. */
+export function Times({ times }: { times: AlertDetail['times'] }) {
+  const { words, say } = useWords();
+  return (
+    <details className="room-part">
+      <summary>{words.alerts.times}</summary>
+      <Pairs rows={STEPS.map((step) => { const at = times[step]; return [words.alerts.steps[step], at === null ? words.alerts.notYet : say.moment(at)] as const; })} />
+    </details>
+  );
+}
+
+function Pairs({ rows }: { rows: readonly (readonly [string, string])[] }) {
+  return <dl className="pairs">{rows.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>;
+}

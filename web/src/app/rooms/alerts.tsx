@@ -1,0 +1,62 @@
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router';
+import { queries } from '../api/queries';
+import { AlertRow } from '../parts/alert/row';
+import { HandIn } from '../parts/alert/hand-in';
+import { Empty, ErrorNotice, Loading } from '../parts/notices';
+import { Term } from '../parts/term';
+import { useMay } from '../shell/door';
+import { PageTitle } from '../shell/title';
+import { useWords } from '../words/language';
+
+const STATES = ['todo', 'open', 'affected', 'need-help', 'done', 'not-ours', ''] as const;
+const DOERS = ['biomedical', 'it'] as const;
+
+/** What is to be decided because of published weaknesses, the soonest first. */
+export default function Alerts() {
+  const { words } = useWords();
+  const [search, setSearch] = useSearchParams();
+  const asked = { state: search.get('state') ?? 'todo', doer: search.get('doer') ?? '', text: search.get('text') ?? '' };
+  const alerts = useInfiniteQuery(queries.alerts(toServer(asked)));
+  const adds = useMay('add-advisory');
+  const items = alerts.data?.pages.flatMap((page) => page.items);
+  const narrowed = asked.doer !== '' || asked.text !== '' || (asked.state !== 'todo' && asked.state !== '');
+  const ask = (part: Partial<typeof asked>) => {
+    const { state, doer, text } = { ...asked, ...part };
+    // All is a choice of its own: it stands in the address as an empty state.
+    setSearch({ ...(state !== 'todo' && { state }), ...(doer !== '' && { doer }), ...(text !== '' && { text }) }, { replace: true });
+  };
+  return (
+    <>
+      <PageTitle name={words.alerts.title} />
+      <Text className="measure" mb="md">{words.alerts.lead} <Term of="alert" />, <Term of="advisory" />, <Term of="match" />.</Text>
+      <Group align="end" role="search" aria-label={words.alerts.search} mb="md">
+        <NativeSelect
+          label={words.alerts.which} value={asked.state} onChange={(event) => ask({ state: event.currentTarget.value })}
+          data={STATES.map((value) => ({ value, label: words.alerts.whichOf[value] }))}
+        />
+        <NativeSelect
+          label={words.alerts.who} value={asked.doer} onChange={(event) => ask({ doer: event.currentTarget.value })}
+          data={[{ value: '', label: words.alerts.everybody }, ...DOERS.map((value) => ({ value, label: words.alerts.doers[value] }))]}
+        />
+        <TextInput label={words.alerts.product} value={asked.text} onChange={(event) => ask({ text: event.currentTarget.value })} />
+      </Group>
+      {alerts.error && <ErrorNotice error={alerts.error} retry={() => void alerts.refetch()} />}
+      {alerts.isPending && <Loading />}
+      {alerts.data && <Text mb="sm" role="status">{words.alerts.open(alerts.data.pages[0]!.open)}</Text>}
+      {items?.length === 0 && (narrowed
+        ? <Text className="card">{words.alerts.noneFound}</Text>
+        : <Empty title={words.alerts.none}>{words.alerts.noneMeans}</Empty>)}
+      {items?.map((alert) => <AlertRow key={alert.id} alert={alert} />)}
+      {alerts.hasNextPage && (
+        <Button variant="default" loading={alerts.isFetchingNextPage} onClick={() => void alerts.fetchNextPage()}>{words.alerts.more}</Button>
+      )}
+      {adds && <HandIn />}
+    </>
+  );
+}
+
+function toServer(asked: Readonly<Record<string, string>>): string {
+  return new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
+}
