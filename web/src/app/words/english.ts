@@ -341,6 +341,7 @@ export const english = (say: Speech) => ({
     agrees: (what: string, text: string) => `${what}: ${text}`,
     sure: (share: number) => `How sure: ${say.percent(share)}`,
     line: (place: string) => `Line of the advisory: ${place}`,
+    others: (count: number) => `and ${say.number(count)} more`,
     leftOut: (count: number) => `${say.number(count)} more are not shown.`,
     care: 'What it could do to care',
     careMeans: 'Simulated at your hospital, on condition that somebody uses the weakness:',

@@ -342,6 +342,7 @@ export const french = (say: Speech): Words => ({
     agrees: (what: string, text: string) => `${what} : ${text}`,
     sure: (share: number) => `Degré de certitude : ${say.percent(share)}`,
     line: (place: string) => `Ligne de l’avis : ${place}`,
+    others: (count: number) => `et ${say.number(count)} de plus`,
     leftOut: (count: number) => `${say.number(count)} de plus ne sont pas affichés.`,
     care: 'Ce que cela pourrait faire aux soins',
     careMeans: 'Simulé dans votre établissement, à condition que quelqu’un se serve de la faille :',

@@ -1,7 +1,8 @@
 import { Text, Title } from '@mantine/core';
-import type { AlertDetail, AlertWhere } from '../../api/contract';
+import type { AlertDetail } from '../../api/contract';
 import { useWords } from '../../words/language';
 import { HospitalLink } from '../hospital-link';
+import { alike, type Alike } from './alike';
 
 /** Where it is, as the ward names it, and why we think so. */
 export function Whereabouts({ detail: { assets, assetsLeftOut } }: { detail: AlertDetail }) {
@@ -17,7 +18,7 @@ export function Whereabouts({ detail: { assets, assetsLeftOut } }: { detail: Ale
           <thead>
             <tr><th scope="col">{words.alerts.device}</th><th scope="col">{words.alerts.place}</th><th scope="col">{words.alerts.verdict}</th><th scope="col">{words.alerts.why}</th></tr>
           </thead>
-          <tbody>{assets.map((where) => <Row key={`${where.twin} ${where.asset}`} where={where} />)}</tbody>
+          <tbody>{alike(assets).map((group) => <Row key={`${group[0].twin} ${group[0].asset}`} group={group} />)}</tbody>
         </table>
       </div>
       {assetsLeftOut > 0 && <Text c="dimmed" mt="xs">{words.alerts.leftOut(assetsLeftOut)}</Text>}
@@ -25,11 +26,20 @@ export function Whereabouts({ detail: { assets, assetsLeftOut } }: { detail: Ale
   );
 }
 
-function Row({ where: { twin, asset, name, place, affectedness, keys, confidence, product, line } }: { where: AlertWhere }) {
+/** So many of a group are named: more would not be read. */
+const NAMED = 3;
+
+function Row({ group }: { group: Alike }) {
   const { words } = useWords();
+  const [{ place, affectedness, keys, confidence, product, line }] = group;
   return (
     <tr>
-      <th scope="row"><HospitalLink id={twin} name={name} room={`/part?path=assets/${encodeURIComponent(asset)}`} /></th>
+      <th scope="row">
+        {group.slice(0, NAMED).map(({ twin, asset, name }) => (
+          <div key={asset}><HospitalLink id={twin} name={name} room={`/part?path=assets/${encodeURIComponent(asset)}`} /></div>
+        ))}
+        {group.length > NAMED && words.alerts.others(group.length - NAMED)}
+      </th>
       <td>{place}</td>
       <td>{words.alerts.affectedness[affectedness]}</td>
       <td>

@@ -83,11 +83,11 @@ final class Calls {
 
     static List<Call> of(Things things, String yaml) {
         Calls calls = new Calls();
+        calls.alerts("/api/alerts/" + things.alert(), things.alert());
         calls.twins("/api/twins/" + things.twin(), things.twin(), yaml);
         calls.simulations("/api/simulations/" + things.simulation(), things);
         calls.searches("/api/twins/" + things.twin(), "/api/searches/" + things.search());
         calls.collections(things);
-        calls.alerts("/api/alerts/" + things.alert(), things.alert());
         calls.people(things);
         calls.add("DELETE /api/searches/{id}", "/api/searches/" + things.search(), null);
         calls.add("DELETE /api/simulations/{id}", "/api/simulations/" + things.waiting(), null);

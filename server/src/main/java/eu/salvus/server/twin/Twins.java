@@ -120,6 +120,7 @@ public class Twins {
         get(caller.organisation(), id);
         rows.delete(id);
         audit.write(caller, Act.TWIN_DELETED, "twin/" + id, Map.of());
+        news.publishEvent(new TwinChanged(caller.organisation(), id));
         news.publishEvent(new News(caller.organisation(), new TwinPayload.Change(id, null)));
     }
 
@@ -184,6 +185,7 @@ public class Twins {
         if (!rows.addVersion(id, edited, yaml, twin, caller.name(), note)) {
             throw new StaleTwinException(get(caller.organisation(), id));
         }
+        news.publishEvent(new TwinChanged(caller.organisation(), id));
         news.publishEvent(new News(caller.organisation(), new TwinPayload.Change(id, edited + 1)));
     }
 }

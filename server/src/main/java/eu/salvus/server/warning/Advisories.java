@@ -3,6 +3,8 @@ package eu.salvus.server.warning;
 import eu.salvus.server.Ids;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.alert.Revisions;
+import eu.salvus.warning.csaf.CsafAdvisories;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +15,9 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,6 +80,25 @@ class Advisories {
                         by)
                 .update();
         return true;
+    }
+
+    /** One that an organisation has heard of; null when there is a newer one by now. */
+    @Nullable
+    Advisory find(UUID organisation, UUID id) {
+        return database.sql("select body from advisory where organisation = ? and id = ?")
+                .params(organisation, id)
+                .query((row, number) -> row.getBytes("body"))
+                .optional()
+                .map(body -> CsafAdvisories.read("advisory", unpacked(body)).advisory())
+                .orElse(null);
+    }
+
+    private static byte[] unpacked(byte[] body) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return in.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static byte[] packed(byte[] text) {

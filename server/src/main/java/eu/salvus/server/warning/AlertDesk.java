@@ -19,14 +19,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where advisories arrive: each is matched, and folded into the alerts of its organisation, wholly or not at all. */
+/**
+ * Where advisories arrive, whoever brings them: each is matched, and folded into the alerts of its organisation, wholly or not at all. What
+ * catalogues know of attacks is asked of the bean {@link Threats}, if there is one.
+ */
 @Service
-class AlertDesk {
+public class AlertDesk {
 
     private final JdbcClient database;
     private final InstantSource clock;
@@ -38,6 +42,7 @@ class AlertDesk {
     private final AlertWriter writer;
     private final Effects effects;
     private final ApplicationEventPublisher news;
+    private final ObjectProvider<Threats> threats;
 
     AlertDesk(
             JdbcClient database,
@@ -49,7 +54,8 @@ class AlertDesk {
             AlertBooks books,
             AlertWriter writer,
             Effects effects,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news,
+            ObjectProvider<Threats> threats) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
@@ -60,6 +66,7 @@ class AlertDesk {
         this.writer = writer;
         this.effects = effects;
         this.news = news;
+        this.threats = threats;
     }
 
     /**
@@ -70,7 +77,7 @@ class AlertDesk {
      * @param again alerts that were raised again
      * @param folded alerts that it folded into silently
      */
-    record Heard(boolean known, List<UUID> fresh, List<UUID> again, List<UUID> folded) {}
+    public record Heard(boolean known, List<UUID> fresh, List<UUID> again, List<UUID> folded) {}
 
     /**
      * Hears an advisory, one after the other for each organisation.
@@ -80,16 +87,36 @@ class AlertDesk {
      */
     @Transactional
     public Heard hear(UUID organisation, String by, Advisory advisory, byte[] bytes, ArrivalTimes times) {
+        hold(organisation);
+        if (!advisories.keep(organisation, by, advisory, bytes)) {
+            return new Heard(true, List.of(), List.of(), List.of());
+        }
+        return fold(organisation, advisory, times);
+    }
+
+    /** Hears an advisory that is kept once more: what it is compared with has changed. */
+    @Transactional
+    public void hearAgain(UUID organisation, UUID id) {
+        hold(organisation);
+        Advisory advisory = advisories.find(organisation, id);
+        if (advisory != null) {
+            Instant now = clock.instant();
+            fold(organisation, advisory, new ArrivalTimes(advisory.updated(), now, now));
+        }
+    }
+
+    private void hold(UUID organisation) {
         database.sql("select id from organisation where id = ? for update")
                 .param(organisation)
                 .query(UUID.class)
                 .optional();
+    }
+
+    private Heard fold(UUID organisation, Advisory advisory, ArrivalTimes times) {
         Heard heard = new Heard(false, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        if (!advisories.keep(organisation, by, advisory, bytes)) {
-            return new Heard(true, List.of(), List.of(), List.of());
-        }
         SourceId source = SourceId.of(advisory);
-        List<Concern> concerns = Concerns.of(advisory, matching.findings(organisation, advisory), Threats.UNKNOWN);
+        List<Concern> concerns = Concerns.of(
+                advisory, matching.findings(organisation, advisory), threats.getIfAvailable(() -> Threats.UNKNOWN));
         Map<UUID, Known> known = books.known(
                 organisation, source, concerns.stream().map(Concern::product).toList());
         Instant matched = clock.instant();

@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param fetched when it was here
  * @param validated when it was read and checked
  */
-record ArrivalTimes(@Nullable Instant published, Instant fetched, Instant validated) {}
+public record ArrivalTimes(@Nullable Instant published, Instant fetched, Instant validated) {}

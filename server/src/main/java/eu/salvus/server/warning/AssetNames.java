@@ -10,6 +10,7 @@ import eu.salvus.warning.alert.AssetRef;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class AssetNames {
 
     private final Twins twins;
     private final UUID organisation;
-    private final Map<String, Read> read = new HashMap<>();
+    private final Map<String, Optional<Read>> read = new HashMap<>();
 
     AssetNames(Twins twins, UUID organisation) {
         this.twins = twins;
@@ -32,14 +33,16 @@ final class AssetNames {
     /** The asset; null where the twin has it no more. */
     @Nullable
     Asset asset(AssetRef ref) {
-        return of(ref).index().asset(ref.asset());
+        Read twin = of(ref);
+        return twin == null ? null : twin.index().asset(ref.asset());
     }
 
     /** The zone it stands in; null where that is unknown. */
     @Nullable
     Zone zone(AssetRef ref) {
+        Read twin = of(ref);
         Asset asset = asset(ref);
-        return asset == null ? null : of(ref).index().zone(asset.zone());
+        return twin == null || asset == null ? null : twin.index().zone(asset.zone());
     }
 
     /** What people call it. */
@@ -50,12 +53,12 @@ final class AssetNames {
 
     /** Where it stands: its zone, and the site where there are several. */
     String place(AssetRef ref) {
+        Read twin = of(ref);
         Zone zone = zone(ref);
-        if (zone == null) {
+        if (twin == null || zone == null) {
             return "";
         }
         String place = Objects.requireNonNullElse(zone.name(), zone.id());
-        Read twin = of(ref);
         Site site = zone.site() == null || twin.twin().sites().size() < 2
                 ? null
                 : twin.index().part(zone.site(), Site.class);
@@ -63,17 +66,35 @@ final class AssetNames {
                 LONGEST, site == null ? place : place + ", " + Objects.requireNonNullElse(site.name(), site.id()));
     }
 
-    /** The version of a twin that is read. */
+    /**
+     * The version of its twin that is read.
+     *
+     * @throws IllegalArgumentException when the twin is not there any more
+     */
     int version(AssetRef ref) {
-        return of(ref).version();
+        Read twin = of(ref);
+        if (twin == null) {
+            throw new IllegalArgumentException("the twin " + ref.twin() + " is not there any more");
+        }
+        return twin.version();
     }
 
-    private Read of(AssetRef ref) {
-        return read.computeIfAbsent(ref.twin(), id -> {
-            UUID twin = UUID.fromString(id);
-            int version = twins.get(organisation, twin).version();
-            Twin whole = twins.twin(organisation, twin, version);
-            return new Read(version, whole, TwinIndex.of(whole));
-        });
+    /** Whether its twin is still there. */
+    boolean has(AssetRef ref) {
+        return of(ref) != null;
+    }
+
+    private @Nullable Read of(AssetRef ref) {
+        return read.computeIfAbsent(ref.twin(), this::read).orElse(null);
+    }
+
+    private Optional<Read> read(String id) {
+        return twins.all(organisation).stream()
+                .filter(twin -> twin.id().toString().equals(id))
+                .findFirst()
+                .map(twin -> {
+                    Twin whole = twins.twin(organisation, twin.id(), twin.version());
+                    return new Read(twin.version(), whole, TwinIndex.of(whole));
+                });
     }
 }

@@ -73,7 +73,7 @@ class Effects {
     /** Asks for the effect of an alert anew, at the twin that has most of its assets; of none where it has none. */
     void ask(UUID organisation, UUID alert, Alert about, AssetNames names) {
         database.sql("delete from care_effect where alert = ?").param(alert).update();
-        Optional<AssetRef> where = mostly(about);
+        Optional<AssetRef> where = mostly(about, names);
         if (where.isEmpty()) {
             return;
         }
@@ -98,11 +98,11 @@ class Effects {
         queue.getObject().wake();
     }
 
-    private static Optional<AssetRef> mostly(Alert alert) {
+    private static Optional<AssetRef> mostly(Alert alert, AssetNames names) {
         Map<String, Long> counts =
                 alert.assets().keySet().stream().collect(Collectors.groupingBy(AssetRef::twin, Collectors.counting()));
         Comparator<AssetRef> most = Comparator.comparing((AssetRef ref) -> counts.getOrDefault(ref.twin(), 0L));
-        return alert.assets().keySet().stream().max(most.thenComparing(Comparator.reverseOrder()));
+        return alert.assets().keySet().stream().filter(names::has).max(most.thenComparing(Comparator.reverseOrder()));
     }
 
     /** One that was taken. */

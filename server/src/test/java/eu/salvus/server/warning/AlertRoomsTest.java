@@ -6,6 +6,7 @@ import eu.salvus.server.Browser;
 import eu.salvus.server.Bulletin;
 import eu.salvus.server.MovingClock;
 import eu.salvus.server.ServerTest;
+import eu.salvus.server.identity.Hospitals;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ class AlertRoomsTest {
 
     @Autowired
     MovingClock clock;
+
+    @Autowired
+    Hospitals hospitals;
 
     @Autowired
     Alerts alerts;
@@ -172,6 +176,49 @@ class AlertRoomsTest {
                 .as("a crew that goes on from there costs more than the device")
                 .isGreaterThan(effect.get("lost").get("careHours").doubleValue());
         assertThat(turned.get("ofAllCare").doubleValue()).isPositive();
+    }
+
+    @Test
+    void what_is_bought_after_the_warning_is_found_when_the_twin_is_saved() throws InterruptedException {
+        hand(Bulletin.usual("B-1"));
+        answer(path(), 1, "done", 200);
+        int before = only().get("assets").size();
+        String twin = "/api/twins/"
+                + guest.get("/api/twins").get("items").get(0).get("id").stringValue();
+        String zone = guest.get(twin + "/graph").get("zones").get(0).get("id").stringValue();
+        String bought = "{id: ecg-new, kind: medical-device, zone: " + zone
+                + ", vendor: Bramquist, product: Bramquist Spot, version: \"4.2\"}";
+        guest.editing(1)
+                .send(
+                        HttpMethod.PATCH,
+                        twin,
+                        Map.of("changes", List.of(Map.of("path", "assets", "value", bought, "added", true))),
+                        200);
+        for (int tries = 0; only().get("assets").size() == before && tries < TRIES; tries++) {
+            Thread.sleep(PAUSE);
+        }
+        assertThat(only().get("assets").size()).isEqualTo(before + 1);
+        assertThat(words(only().get("alert").get("raisedFor"))).containsExactly("affectedness");
+        assertThat(only().get("alert").get("state").stringValue()).isEqualTo("open");
+    }
+
+    @Test
+    void what_stood_in_a_hospital_that_was_deleted_is_no_longer_affected() throws InterruptedException {
+        Browser officer = hospitals.found(server).browser();
+        String twin = officer.post("/api/twins", Map.of("archetype", "single-practice"), 201)
+                .get("id")
+                .stringValue();
+        officer.upload(ADVISORIES, "b.json", Bulletin.usual("B-1").json(), 200);
+        officer.send(HttpMethod.DELETE, "/api/twins/" + twin, null, 204);
+        JsonNode alert = officer.get("/api/alerts").get("items").get(0);
+        for (int tries = 0; alert.get("assets").intValue() > 0 && tries < TRIES; tries++) {
+            Thread.sleep(PAUSE);
+            alert = officer.get("/api/alerts").get("items").get(0);
+        }
+        assertThat(alert.get("affectedness").stringValue()).isEqualTo("not-affected");
+        assertThat(alert.get("title").stringValue()).isEqualTo("Bramquist Spot");
+        assertThat(officer.get("/api/alerts").get("open").intValue()).isZero();
+        hospitals.forget();
     }
 
     @Test

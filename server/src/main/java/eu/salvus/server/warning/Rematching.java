@@ -1,0 +1,130 @@
+package eu.salvus.server.warning;
+
+import eu.salvus.server.Ids;
+import eu.salvus.server.twin.TwinChanged;
+import eu.salvus.server.work.JobTable;
+import eu.salvus.server.work.State;
+import eu.salvus.server.work.WatchedJobs;
+import eu.salvus.server.work.Work;
+import eu.salvus.server.work.WorkQueue;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Compares the twins of an organisation, once one has changed, with all advisories it has heard of, in the background: what was bought today may have been
+ * warned of last year.
+ */
+@Component
+class Rematching implements Work {
+
+    static final String TABLE = "rematch";
+
+    private static final int ALL = 100;
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final Ids ids;
+    private final AlertDesk desk;
+    private final ApplicationEventPublisher events;
+    private final ObjectProvider<WorkQueue> queue;
+    private final WatchedJobs jobs;
+
+    Rematching(
+            JdbcClient database,
+            InstantSource clock,
+            Ids ids,
+            AlertDesk desk,
+            ApplicationEventPublisher events,
+            ObjectProvider<WorkQueue> queue,
+            TransactionOperations transactions) {
+        this.database = database;
+        this.clock = clock;
+        this.ids = ids;
+        this.desk = desk;
+        this.events = events;
+        this.queue = queue;
+        this.jobs = new WatchedJobs(new JobTable(database, clock, TABLE), transactions, id -> {});
+    }
+
+    private record Wanted() {}
+
+    /** Asks for it, in the transaction that changes the twin; one that waits already will see this change too. */
+    @EventListener
+    public void changed(TwinChanged changed) {
+        database.sql("delete from rematch where organisation = ? and state not in ('QUEUED', 'RUNNING')")
+                .param(changed.organisation())
+                .update();
+        boolean needed = database.sql("select count(*) from advisory where organisation = ?")
+                                .param(changed.organisation())
+                                .query(Integer.class)
+                                .single()
+                        > 0
+                && database.sql("select count(*) from rematch where organisation = ? and state = 'QUEUED'")
+                                .param(changed.organisation())
+                                .query(Integer.class)
+                                .single()
+                        == 0;
+        if (needed) {
+            database.sql("insert into rematch (id, organisation, state, done, created_at) values (?, ?, ?, 0, ?)")
+                    .params(
+                            ids.next(),
+                            changed.organisation(),
+                            State.QUEUED.name(),
+                            clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+            events.publishEvent(new Wanted());
+        }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    public void wake(Wanted wanted) {
+        queue.getObject().wake();
+    }
+
+    @Override
+    public String kind() {
+        return "rematch";
+    }
+
+    @Override
+    public boolean takesMinutes() {
+        return true;
+    }
+
+    @Override
+    public WatchedJobs jobs() {
+        return jobs;
+    }
+
+    @Override
+    public boolean run(UUID id, BooleanSupplier goesOn) {
+        UUID organisation = database.sql("select organisation from rematch where id = ?")
+                .param(id)
+                .query(UUID.class)
+                .single();
+        List<UUID> advisories = database.sql("select id from advisory where organisation = ? order by received_at, id")
+                .param(organisation)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+        int done = 0;
+        for (UUID advisory : advisories) {
+            desk.hearAgain(organisation, advisory);
+            done++;
+            if (!jobs.goesOn(id, ALL * done / advisories.size(), goesOn)) {
+                return false;
+            }
+        }
+        return jobs.finished(id, ALL, () -> {});
+    }
+}

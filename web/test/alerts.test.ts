@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { AlertWhere } from '../src/app/api/contract';
+import { alike } from '../src/app/parts/alert/alike';
+
+const PUMP: AlertWhere = {
+  twin: 't', asset: 'pump-1', name: 'Pump 1', place: 'Ward 3', affectedness: 'affected', keys: ['maker-and-product Calvessa Flow'], confidence: 0.95, product: 'Calvessa Flow', line: '$.product_tree',
+};
+
+test('devices at one place that are meant for one reason are told once, in their order', () => {
+  const other = { ...PUMP, asset: 'pump-2', name: 'Pump 2' };
+  const elsewhere = { ...PUMP, asset: 'pump-3', place: 'Surgery' };
+  const unsure = { ...PUMP, asset: 'pump-4', affectedness: 'to-check' as const };
+  assert.deepEqual(alike([PUMP, elsewhere, other, unsure]), [[PUMP, other], [elsewhere], [unsure]]);
+});
+
+test('what is known by its serial number is told by itself', () => {
+  const numbered = { ...PUMP, asset: 'pump-5', keys: ['serial-number 77'] };
+  assert.equal(alike([PUMP, numbered]).length, 2);
+});
