@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param core major, minor and patch
  * @param preRelease the parts after the hyphen, empty for a release
  */
-record DocumentVersion(boolean number, List<BigInteger> core, List<String> preRelease)
+public record DocumentVersion(boolean number, List<BigInteger> core, List<String> preRelease)
         implements Comparable<DocumentVersion> {
 
-    /** Null where it is neither. */
-    static @Nullable DocumentVersion of(String text) {
+    /** Copies the lists. */
+    public DocumentVersion {
+        core = List.copyOf(core);
+        preRelease = List.copyOf(preRelease);
+    }
+
+    /** The version a text means; null where it is neither. */
+    public static @Nullable DocumentVersion of(String text) {
         if (!Formats.version(text)) {
             return null;
         }

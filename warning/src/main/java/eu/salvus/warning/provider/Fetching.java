@@ -3,6 +3,7 @@ package eu.salvus.warning.provider;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.csaf.CsafAdvisories;
+import eu.salvus.warning.csaf.CsafFileName;
 import eu.salvus.warning.csaf.CsafReading;
 import eu.salvus.warning.provider.MirrorReport.Item;
 import eu.salvus.warning.provider.MirrorReport.Outcome;
@@ -17,7 +18,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +151,7 @@ final class Fetching {
         if (hash == null && listed.hash() != null) {
             complaints.add(name + ": its list promises a hash, and there is none");
         }
-        String file = advisory.trackingId().toLowerCase(Locale.ROOT).replaceAll("[^+\\-a-z0-9]+", "_") + ".json";
+        String file = CsafFileName.of(advisory.trackingId());
         if (!name.endsWith("/" + file)) {
             complaints.add(name + ": by its id " + advisory.trackingId() + " the file would be called " + file);
         }

@@ -18,11 +18,14 @@ import org.bouncycastle.openpgp.PGPKeyPair;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureGenerator;
+import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
 
 /** A key of a provider, which signs. */
 final class Signer {
+
+    private static final Date SIGNED = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     private final PGPKeyPair pair;
 
@@ -49,6 +52,11 @@ final class Signer {
                 new BcPGPContentSignerBuilder(PublicKeyAlgorithmTags.EDDSA_LEGACY, HashAlgorithmTags.SHA512),
                 pair.getPublicKey());
         generator.init(PGPSignature.BINARY_DOCUMENT, pair.getPrivateKey());
+        // The same document has the same signature, whenever a test asks for it again.
+        PGPSignatureSubpacketGenerator said = new PGPSignatureSubpacketGenerator();
+        said.setSignatureCreationTime(false, SIGNED);
+        said.setIssuerKeyID(false, pair.getKeyID());
+        generator.setHashedSubpackets(said.generate());
         generator.update(document);
         return armored(generator.generate().getEncoded());
     }

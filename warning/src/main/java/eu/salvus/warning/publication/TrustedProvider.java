@@ -1,0 +1,176 @@
+package eu.salvus.warning.publication;
+
+import eu.salvus.warning.Tlp;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The files of a trusted provider of CSAF 2.0 (section 7.2.3), made of what it publishes: metadata, a ROLIE feed for each label, folders
+ * with their lists, documents with hashes and signatures, and its key. The same publications make the same files.
+ */
+public final class TrustedProvider {
+
+    private static final Comparator<Entry> NEWEST_FIRST =
+            Comparator.comparing(Entry::updated).reversed().thenComparing(Entry::trackingId);
+
+    private final ProviderSettings settings;
+    private final ProviderKey key;
+
+    /** A provider that signs with a key. */
+    public TrustedProvider(ProviderSettings settings, ProviderKey key) {
+        this.settings = settings;
+        this.key = key;
+    }
+
+    /**
+     * Where the metadata are.
+     *
+     * @return an address that ends with {@code provider-metadata.json}
+     */
+    public URI metadataAddress() {
+        return settings.address().resolve("provider-metadata.json");
+    }
+
+    /** Where a document is. */
+    public URI address(Entry entry) {
+        return settings.address().resolve(entry.path());
+    }
+
+    /**
+     * All files, by their path below the provider's folder; the page of a folder stands under its path, which ends with a slash.
+     *
+     * @param publications the newest revision of each document
+     */
+    public NavigableMap<String, byte[]> files(List<Publication> publications) {
+        NavigableMap<String, byte[]> files =
+                new TreeMap<>(lists(publications.stream().map(Publication::entry).toList()));
+        for (Publication each : publications) {
+            String path = each.entry().path();
+            files.put(path, each.document());
+            files.put(path + ".sha256", each.sha256File());
+            files.put(path + ".sha512", each.sha512File());
+            files.put(path + ".asc", each.signature());
+        }
+        return files;
+    }
+
+    /**
+     * The files that are no documents, by their path: what changes whenever something is published.
+     *
+     * @param entries of the newest revision of each document
+     */
+    public NavigableMap<String, byte[]> lists(List<Entry> entries) {
+        NavigableMap<String, byte[]> files = new TreeMap<>();
+        Set<Tlp> labels = labels(entries);
+        files.put("provider-metadata.json", metadata(labels, updated(entries)));
+        files.put(keyPath(), key.publicKey());
+        for (Tlp label : labels) {
+            files.putAll(lists(
+                    label,
+                    entries.stream()
+                            .filter(entry -> entry.tlp() == label)
+                            .sorted(NEWEST_FIRST)
+                            .toList()));
+        }
+        return files;
+    }
+
+    /**
+     * The lines of {@code /.well-known/security.txt} (RFC 9116) that lead here.
+     *
+     * @param expires until when they hold; the standard asks for less than a year
+     */
+    public byte[] securityText(Instant expires) {
+        return ("Contact: " + settings.contact() + "\nExpires: " + expires.truncatedTo(ChronoUnit.SECONDS)
+                        + "\nPreferred-Languages: en, fr\nCSAF: " + metadataAddress() + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One open feed there always is, as section 7.1.15 asks; of the others, those that list something. */
+    private static Set<Tlp> labels(List<Entry> entries) {
+        Set<Tlp> labels = EnumSet.of(Tlp.CLEAR);
+        entries.forEach(entry -> labels.add(entry.tlp()));
+        return labels;
+    }
+
+    /** When anything changed; before there is a document, when the key was made. */
+    private Instant updated(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(key.made());
+    }
+
+    private String keyPath() {
+        return "openpgp/" + key.fingerprint() + ".asc";
+    }
+
+    private Map<String, byte[]> lists(Tlp label, List<Entry> entries) {
+        String folder = LabelNames.folder(label);
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put(LabelNames.feed(label), new RolieWriter(settings).feed(label, entries, updated(entries)));
+        files.put(folder + "index.txt", FolderLists.index(entries));
+        files.put(folder + "changes.csv", FolderLists.changes(entries));
+        Map<String, Set<String>> years = new TreeMap<>();
+        entries.forEach(entry -> years.computeIfAbsent(entry.yearFolder(), none -> new TreeSet<>())
+                .addAll(List.of(
+                        entry.fileName(),
+                        entry.fileName() + ".sha256",
+                        entry.fileName() + ".sha512",
+                        entry.fileName() + ".asc")));
+        years.forEach((year, names) -> files.put(folder + year, FolderLists.page(folder + year, names)));
+        Set<String> names = new TreeSet<>(years.keySet());
+        names.addAll(List.of("changes.csv", "index.txt"));
+        files.put(folder, FolderLists.page(folder, names));
+        return files;
+    }
+
+    private byte[] metadata(Set<Tlp> labels, Instant updated) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("canonical_url", metadataAddress().toString());
+        ArrayNode distributions = root.putArray("distributions");
+        ArrayNode feeds = distributions.addObject().putObject("rolie").putArray("feeds");
+        for (Tlp label : labels) {
+            feeds.addObject()
+                    .put("summary", "TLP:" + LabelNames.of(label))
+                    .put("tlp_label", LabelNames.of(label))
+                    .put("url", settings.address().resolve(LabelNames.feed(label)).toString());
+            distributions
+                    .addObject()
+                    .put("directory_url", settings.address().resolve(LabelNames.folder(label)).toString());
+        }
+        root.put("last_updated", updated.toString());
+        root.put("list_on_CSAF_aggregators", settings.listed());
+        root.put("metadata_version", "2.0");
+        root.put("mirror_on_CSAF_aggregators", settings.mirrored());
+        root.putArray("public_openpgp_keys")
+                .addObject()
+                .put("fingerprint", key.fingerprint())
+                .put("url", settings.address().resolve(keyPath()).toString());
+        ObjectNode publisher = root.putObject("publisher");
+        publisher.put("category", settings.publisher().category());
+        if (settings.publisher().contactDetails() != null) {
+            publisher.put("contact_details", settings.publisher().contactDetails());
+        }
+        if (settings.publisher().issuingAuthority() != null) {
+            publisher.put("issuing_authority", settings.publisher().issuingAuthority());
+        }
+        publisher.put("name", settings.publisher().name());
+        publisher.put("namespace", settings.publisher().namespace());
+        root.put("role", "csaf_trusted_provider");
+        return DocumentJson.bytes(root);
+    }
+}
