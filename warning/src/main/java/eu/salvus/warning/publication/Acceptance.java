@@ -53,7 +53,9 @@ public final class Acceptance {
         Advisory advisory = checked(document);
         JsonNode root = DocumentJson.read(document);
         List<CsafFailure> failures = new ArrayList<>(own(advisory, root));
-        if (before != null) {
+        if (advisory.published() == null || advisory.updated() == null) {
+            failures.add(failure(TRACKING, "a release date is no moment that can be counted with", "correct its year"));
+        } else if (before != null) {
             failures.addAll(newer(advisory, before));
         }
         if (!failures.isEmpty()) {

@@ -13,9 +13,6 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The files of a trusted provider of CSAF 2.0 (section 7.2.3), made of what it publishes: metadata, a ROLIE feed for each label, folders
@@ -41,7 +38,7 @@ public final class TrustedProvider {
      * @return an address that ends with {@code provider-metadata.json}
      */
     public URI metadataAddress() {
-        return settings.address().resolve("provider-metadata.json");
+        return settings.address().resolve(MetadataWriter.FILE);
     }
 
     /** Where a document is. */
@@ -75,7 +72,7 @@ public final class TrustedProvider {
     public NavigableMap<String, byte[]> lists(List<Entry> entries) {
         NavigableMap<String, byte[]> files = new TreeMap<>();
         Set<Tlp> labels = labels(entries);
-        files.put("provider-metadata.json", metadata(labels, updated(entries)));
+        files.put(MetadataWriter.FILE, new MetadataWriter(settings, key.fingerprint(), keyPath()).metadata(labels, updated(entries)));
         files.put(keyPath(), key.publicKey());
         for (Tlp label : labels) {
             files.putAll(lists(
@@ -136,41 +133,5 @@ public final class TrustedProvider {
         names.addAll(List.of("changes.csv", "index.txt"));
         files.put(folder, FolderLists.page(folder, names));
         return files;
-    }
-
-    private byte[] metadata(Set<Tlp> labels, Instant updated) {
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.put("canonical_url", metadataAddress().toString());
-        ArrayNode distributions = root.putArray("distributions");
-        ArrayNode feeds = distributions.addObject().putObject("rolie").putArray("feeds");
-        for (Tlp label : labels) {
-            feeds.addObject()
-                    .put("summary", "TLP:" + LabelNames.of(label))
-                    .put("tlp_label", LabelNames.of(label))
-                    .put("url", settings.address().resolve(LabelNames.feed(label)).toString());
-            distributions
-                    .addObject()
-                    .put("directory_url", settings.address().resolve(LabelNames.folder(label)).toString());
-        }
-        root.put("last_updated", updated.toString());
-        root.put("list_on_CSAF_aggregators", settings.listed());
-        root.put("metadata_version", "2.0");
-        root.put("mirror_on_CSAF_aggregators", settings.mirrored());
-        root.putArray("public_openpgp_keys")
-                .addObject()
-                .put("fingerprint", key.fingerprint())
-                .put("url", settings.address().resolve(keyPath()).toString());
-        ObjectNode publisher = root.putObject("publisher");
-        publisher.put("category", settings.publisher().category());
-        if (settings.publisher().contactDetails() != null) {
-            publisher.put("contact_details", settings.publisher().contactDetails());
-        }
-        if (settings.publisher().issuingAuthority() != null) {
-            publisher.put("issuing_authority", settings.publisher().issuingAuthority());
-        }
-        publisher.put("name", settings.publisher().name());
-        publisher.put("namespace", settings.publisher().namespace());
-        root.put("role", "csaf_trusted_provider");
-        return DocumentJson.bytes(root);
     }
 }

@@ -125,6 +125,13 @@ class TrustedProviderTest {
 
         assertThat(feed.path("id").asString("")).isEqualTo("csaf-feed-tlp-white");
         assertThat(feed.path("updated").asString("")).isEqualTo(LATER.toString());
+        assertThat(feed.path("title").asString("")).isEqualTo("Centre (TLP:WHITE)");
+        assertThat(feed.path("link")).isEqualTo(JsonMapper.shared().readTree("""
+                        [{"rel": "self", "href": "%s"}]
+                        """.formatted(centre.site.at("/.well-known/csaf/csaf-feed-tlp-white.json"))));
+        assertThat(feed.path("category")).isEqualTo(JsonMapper.shared().readTree("""
+                        [{"scheme": "urn:ietf:params:rolie:category:information-type", "term": "csaf"}]
+                        """));
         assertThat(feed.path("entry").values())
                 .extracting(entry -> entry.path("id").asString(""))
                 .containsExactly("A", "B");
