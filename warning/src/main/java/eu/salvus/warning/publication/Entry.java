@@ -16,13 +16,7 @@ import java.time.Instant;
  * @param updated when this revision came into the feed
  */
 public record Entry(
-        String trackingId,
-        String title,
-        Tlp tlp,
-        int year,
-        Instant release,
-        Instant published,
-        Instant updated) {
+        String trackingId, String title, Tlp tlp, int year, Instant release, Instant published, Instant updated) {
 
     /** Where the document is below the provider's folder, such as {@code white/2026/centre-2026-1.json}. */
     public String path() {

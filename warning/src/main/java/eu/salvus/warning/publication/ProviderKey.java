@@ -58,8 +58,7 @@ public final class ProviderKey {
         generator.init(new Ed25519KeyGenerationParameters(chance));
         Date date = Date.from(made);
         try {
-            PGPKeyPair pair =
-                    new BcPGPKeyPair(PublicKeyPacket.VERSION_4, ALGORITHM, generator.generateKeyPair(), date);
+            PGPKeyPair pair = new BcPGPKeyPair(PublicKeyPacket.VERSION_4, ALGORITHM, generator.generateKeyPair(), date);
             PGPSignatureSubpacketGenerator said = new PGPSignatureSubpacketGenerator();
             said.setSignatureCreationTime(false, date);
             said.setIssuerFingerprint(false, pair.getPublicKey());
@@ -105,9 +104,7 @@ public final class ProviderKey {
 
     /** In hexadecimal, upper case, 40 digits. */
     public String fingerprint() {
-        return HexFormat.of()
-                .withUpperCase()
-                .formatHex(ring.getPublicKey().getFingerprint());
+        return HexFormat.of().withUpperCase().formatHex(ring.getPublicKey().getFingerprint());
     }
 
     /** When it was made. */

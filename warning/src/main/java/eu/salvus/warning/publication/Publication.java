@@ -16,12 +16,7 @@ import java.util.List;
  * @param signature detached, as armoured text
  */
 public record Publication(
-        Entry entry,
-        String revision,
-        boolean withdrawn,
-        List<String> weaknesses,
-        byte[] document,
-        byte[] signature) {
+        Entry entry, String revision, boolean withdrawn, List<String> weaknesses, byte[] document, byte[] signature) {
 
     /** Copies the list. */
     public Publication {

@@ -60,8 +60,6 @@ final class RolieWriter {
     }
 
     private void link(ArrayNode links, String relation, String path) {
-        links.addObject()
-                .put("rel", relation)
-                .put("href", address.resolve(path).toString());
+        links.addObject().put("rel", relation).put("href", address.resolve(path).toString());
     }
 }

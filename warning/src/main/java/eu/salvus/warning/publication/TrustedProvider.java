@@ -52,8 +52,8 @@ public final class TrustedProvider {
      * @param publications the newest revision of each document
      */
     public NavigableMap<String, byte[]> files(List<Publication> publications) {
-        NavigableMap<String, byte[]> files =
-                new TreeMap<>(lists(publications.stream().map(Publication::entry).toList()));
+        NavigableMap<String, byte[]> files = new TreeMap<>(
+                lists(publications.stream().map(Publication::entry).toList()));
         for (Publication each : publications) {
             String path = each.entry().path();
             files.put(path, each.document());
@@ -72,7 +72,9 @@ public final class TrustedProvider {
     public NavigableMap<String, byte[]> lists(List<Entry> entries) {
         NavigableMap<String, byte[]> files = new TreeMap<>();
         Set<Tlp> labels = labels(entries);
-        files.put(MetadataWriter.FILE, new MetadataWriter(settings, key.fingerprint(), keyPath()).metadata(labels, updated(entries)));
+        files.put(
+                MetadataWriter.FILE,
+                new MetadataWriter(settings, key.fingerprint(), keyPath()).metadata(labels, updated(entries)));
         files.put(keyPath(), key.publicKey());
         for (Tlp label : labels) {
             files.putAll(lists(

@@ -95,8 +95,7 @@ class AcceptanceTest {
         centre.publish(Centre.document("A", 1, "WHITE"), NOW);
         String second = new String(Centre.document("A", 2, "WHITE"), StandardCharsets.UTF_8);
 
-        assertThat(failures(second.replace(
-                                "\"initial_release_date\": \"2026", "\"initial_release_date\": \"2025")
+        assertThat(failures(second.replace("\"initial_release_date\": \"2026", "\"initial_release_date\": \"2025")
                         .getBytes(StandardCharsets.UTF_8)))
                 .extracting(CsafFailure::place)
                 .containsExactly("$.document.tracking.initial_release_date");
@@ -136,7 +135,8 @@ class AcceptanceTest {
                 .replace("\"number\": \"1\"", "\"number\": \"1.4.2\"");
         Publication published = centre.publish(text.getBytes(StandardCharsets.UTF_8), NOW);
 
-        assertThat(centre.publish(Withdrawal.of(published, "Wrong.", LATER), LATER).revision())
+        assertThat(centre.publish(Withdrawal.of(published, "Wrong.", LATER), LATER)
+                        .revision())
                 .isEqualTo("2.0.0");
     }
 

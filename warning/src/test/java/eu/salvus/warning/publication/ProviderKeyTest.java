@@ -67,8 +67,8 @@ class ProviderKeyTest {
         if (!Files.exists(home)) {
             Files.createDirectory(home);
         }
-        List<String> command = new ArrayList<>(List.of(
-                "gpg", "--homedir", home.toString(), "--batch", "--no-autostart", "--trust-model", "always"));
+        List<String> command = new ArrayList<>(
+                List.of("gpg", "--homedir", home.toString(), "--batch", "--no-autostart", "--trust-model", "always"));
         command.addAll(List.of("--status-fd", "1"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)

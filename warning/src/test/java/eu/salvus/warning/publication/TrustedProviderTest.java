@@ -107,8 +107,9 @@ class TrustedProviderTest {
                 .filteredOn(each -> each.address().getPath().endsWith(".json"))
                 .extracting(each -> each.label())
                 .containsExactly(Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER, Tlp.RED);
-        assertThat(report.items()).extracting(Item::place).allSatisfy(place -> assertThat(place)
-                .containsPattern("^(clear|green|amber|red)/"));
+        assertThat(report.items())
+                .extracting(Item::place)
+                .allSatisfy(place -> assertThat(place).containsPattern("^(clear|green|amber|red)/"));
         assertThat(report.notes()).isEmpty();
         JsonNode amber = json(centre, "csaf-feed-tlp-amber.json");
         assertThat(amber.at("/feed/entry")).hasSize(1);
@@ -128,7 +129,8 @@ class TrustedProviderTest {
         assertThat(feed.path("title").asString("")).isEqualTo("Centre (TLP:WHITE)");
         assertThat(feed.path("link")).isEqualTo(JsonMapper.shared().readTree("""
                         [{"rel": "self", "href": "%s"}]
-                        """.formatted(centre.site.at("/.well-known/csaf/csaf-feed-tlp-white.json"))));
+                        """.formatted(
+                        centre.site.at("/.well-known/csaf/csaf-feed-tlp-white.json"))));
         assertThat(feed.path("category")).isEqualTo(JsonMapper.shared().readTree("""
                         [{"scheme": "urn:ietf:params:rolie:category:information-type", "term": "csaf"}]
                         """));
@@ -174,9 +176,9 @@ class TrustedProviderTest {
                         Preferred-Languages: en, fr
                         CSAF: %s
                         """.formatted(centre.site.at("/.well-known/csaf/provider-metadata.json")));
-        centre.site.put("/security/other/provider-metadata.json", centre.provider
-                .files(List.of())
-                .get("provider-metadata.json"));
+        centre.site.put(
+                "/security/other/provider-metadata.json",
+                centre.provider.files(List.of()).get("provider-metadata.json"));
         centre.site.remove("/.well-known/csaf/provider-metadata.json");
         centre.site.put(
                 "/.well-known/security.txt",
@@ -244,8 +246,7 @@ class TrustedProviderTest {
     }
 
     private static String text(Centre of, String path) {
-        return new String(
-                of.provider.files(List.copyOf(of.published())).get(path), StandardCharsets.UTF_8);
+        return new String(of.provider.files(List.copyOf(of.published())).get(path), StandardCharsets.UTF_8);
     }
 
     private static String schemaText(Path file) {
