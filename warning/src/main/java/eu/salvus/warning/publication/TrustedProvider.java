@@ -13,6 +13,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files of a trusted provider of CSAF 2.0 (section 7.2.3), made of what it publishes: metadata, a ROLIE feed for each label, folders
@@ -74,7 +76,7 @@ public final class TrustedProvider {
         Set<Tlp> labels = labels(entries);
         files.put(
                 MetadataWriter.FILE,
-                new MetadataWriter(settings, key.fingerprint(), keyPath()).metadata(labels, updated(entries)));
+                new MetadataWriter(settings, key.fingerprint(), keyPath()).metadata(labels, metadataUpdated(entries)));
         files.put(keyPath(), key.publicKey());
         for (Tlp label : labels) {
             files.putAll(lists(
@@ -98,6 +100,21 @@ public final class TrustedProvider {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * To whom a file may be shown: those of everyone say nothing of what is published for others but that there is such a feed, and since
+     * when.
+     *
+     * @param path below the provider's folder; it need not lead anywhere
+     */
+    public static Tlp audience(String path) {
+        for (Tlp label : List.of(Tlp.GREEN, Tlp.AMBER, Tlp.RED)) {
+            if (path.equals(LabelNames.feed(label)) || path.startsWith(LabelNames.folder(label))) {
+                return label;
+            }
+        }
+        return Tlp.CLEAR;
+    }
+
     /** One open feed there always is, as section 7.1.15 asks; of the others, those that list something. */
     private static Set<Tlp> labels(List<Entry> entries) {
         Set<Tlp> labels = EnumSet.of(Tlp.CLEAR);
@@ -107,10 +124,23 @@ public final class TrustedProvider {
 
     /** When anything changed; before there is a document, when the key was made. */
     private Instant updated(List<Entry> entries) {
-        return entries.stream()
-                .map(Entry::updated)
-                .max(Comparator.naturalOrder())
-                .orElse(key.made());
+        return latest(entries.stream().map(Entry::updated));
+    }
+
+    /** Of what is not for everyone, the metadata tell only when the first document of its label came. */
+    private Instant metadataUpdated(List<Entry> entries) {
+        Map<Tlp, List<Entry>> byLabel = entries.stream().collect(Collectors.groupingBy(Entry::tlp));
+        return latest(byLabel.entrySet().stream()
+                .map(label -> label.getKey() == Tlp.CLEAR
+                        ? updated(label.getValue())
+                        : label.getValue().stream()
+                                .map(Entry::published)
+                                .min(Comparator.naturalOrder())
+                                .orElseThrow()));
+    }
+
+    private Instant latest(Stream<Instant> times) {
+        return times.max(Comparator.naturalOrder()).orElse(key.made());
     }
 
     private String keyPath() {

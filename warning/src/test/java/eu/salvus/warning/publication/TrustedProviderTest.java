@@ -23,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +152,32 @@ class TrustedProviderTest {
     }
 
     @Test
+    void what_is_not_for_everyone_changes_nothing_that_everyone_sees() throws Exception {
+        centre.publish(Centre.document("OPEN", 1, "WHITE"), NOW);
+        centre.publish(Centre.document("CLOSED-1", 1, "AMBER"), NOW);
+        Map<String, String> before = seenByEveryone();
+
+        centre.publish(Centre.document("CLOSED-2", 1, "AMBER"), LATER);
+        centre.publish(Centre.document("CLOSED-1", 2, "AMBER"), LATER);
+
+        assertThat(seenByEveryone()).isEqualTo(before);
+        assertThat(before.values())
+                .noneMatch(text -> text.toUpperCase(Locale.ROOT).contains("CLOSED"));
+        centre.publish(Centre.document("OPEN", 2, "WHITE"), LATER);
+        assertThat(seenByEveryone()).isNotEqualTo(before);
+    }
+
+    @Test
+    void each_file_is_for_those_its_label_names() {
+        assertThat(TrustedProvider.audience("amber/2026/a.json.asc")).isEqualTo(Tlp.AMBER);
+        assertThat(TrustedProvider.audience("amber/")).isEqualTo(Tlp.AMBER);
+        assertThat(TrustedProvider.audience("red/changes.csv")).isEqualTo(Tlp.RED);
+        assertThat(TrustedProvider.audience("csaf-feed-tlp-green.json")).isEqualTo(Tlp.GREEN);
+        assertThat(TrustedProvider.audience("white/2026/amber.json")).isEqualTo(Tlp.CLEAR);
+        assertThat(TrustedProvider.audience("provider-metadata.json")).isEqualTo(Tlp.CLEAR);
+    }
+
+    @Test
     void who_reads_no_feeds_finds_the_same_documents_by_folders() throws Exception {
         centre.publish(Centre.document("A", 1, "WHITE"), NOW);
         centre.publish(Centre.document("B", 3, "WHITE"), NOW);
@@ -230,6 +258,16 @@ class TrustedProviderTest {
             });
             assertThat(report.notes()).isEmpty();
         }
+    }
+
+    private Map<String, String> seenByEveryone() {
+        Map<String, String> seen = new TreeMap<>();
+        centre.provider.files(List.copyOf(centre.published())).forEach((path, bytes) -> {
+            if (TrustedProvider.audience(path) == Tlp.CLEAR) {
+                seen.put(path, new String(bytes, StandardCharsets.UTF_8));
+            }
+        });
+        return seen;
     }
 
     private FoundProviders found(Centre of) throws Exception {
