@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from '../browser.mjs';
+import { test } from 'node:test';
 import { advisory } from './advisory.mjs';
-import { startApplication } from './application.mjs';
-import { leave, settled, sound, soundInFrench, visit } from './visit.mjs';
+import { makePractice, stage } from './stage.mjs';
+import { leave, settled, sound, soundInFrench } from './visit.mjs';
 
 /** Two small simulations on a busy machine. */
 const EFFECT = 300_000;
 
-let browser;
-let application;
-
-before(async () => {
-  application = await startApplication();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await application?.stop();
-});
+const there = stage();
 
 async function handIn(page, file) {
   // The button that opens the choice of files is the label's; the field behind it takes them.
@@ -28,12 +17,10 @@ async function handIn(page, file) {
 }
 
 test('an advisory is handed in, arrives live as an alert, is explained and answered', { timeout: 2 * EFFECT }, async () => {
-  const page = await visit(browser, application.address);
+  const page = await there.visit();
   await page.getByRole('button', { name: 'Explore the demo hospital' }).click();
   await page.getByRole('navigation', { name: 'Rooms' }).waitFor();
-  await page.goto(`${application.address}/hospitals/new?sort=single-practice`);
-  await page.getByRole('button', { name: 'Make the hospital' }).click();
-  await page.getByRole('heading', { name: 'What needs what' }).waitFor();
+  await makePractice(page, there);
 
   await page.getByRole('link', { name: 'Alerts', exact: true }).click();
   await page.getByText('No alerts', { exact: true }).waitFor();
@@ -42,7 +29,7 @@ test('an advisory is handed in, arrives live as an alert, is explained and answe
   await soundInFrench(page, 'no alerts');
 
   const other = await page.context().newPage();
-  await other.goto(`${application.address}/alerts`);
+  await other.goto(`${there.address}/alerts`);
   await other.getByText('No alerts', { exact: true }).waitFor();
 
   await handIn(page, { name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"document": {}}') });

@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from '../browser.mjs';
-import { startApplication } from './application.mjs';
-import { leave, sound, visit } from './visit.mjs';
+import { test } from 'node:test';
+import { stage } from './stage.mjs';
+import { leave, sound } from './visit.mjs';
 
-let browser;
-let application;
-
-before(async () => {
-  application = await startApplication();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await application?.stop();
-});
+const there = stage();
 
 async function guest() {
-  const page = await visit(browser, application.address);
+  const page = await there.visit();
   await page.getByRole('button', { name: 'Explore the demo hospital' }).click();
   await page.waitForURL((url) => url.pathname !== '/welcome');
   return page;
@@ -33,7 +22,7 @@ function hush(page) {
 
 test('who loses the connection while an attack is played is told so, and sees the result without doing anything', async () => {
   const page = await guest();
-  await page.goto(`${application.address}/simulate?runs=1000`);
+  await page.goto(`${there.address}/simulate?runs=1000`);
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByRole('button', { name: 'Cancel' }).waitFor();
   await page.context().setOffline(true);
@@ -49,7 +38,7 @@ test('who loses the connection while an attack is played is told so, and sees th
 test('who loses the connection while writing loses nothing that was typed, and saves it once it is back', async () => {
   const page = await guest();
   const { items: [{ id }] } = await page.evaluate(() => fetch('/api/twins').then((answer) => answer.json()));
-  await page.goto(`${application.address}/hospitals/${id}/part?path=reactionPlan`);
+  await page.goto(`${there.address}/hospitals/${id}/part?path=reactionPlan`);
   await page.getByLabel('Hours to decide').fill('7');
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Save 1 change' }).click();

@@ -1,59 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { launch } from '../browser.mjs';
-import { sixDigits, startApplication } from './application.mjs';
-import { leave, settled, sound, soundInFrench, visit } from './visit.mjs';
+import { test } from 'node:test';
+import { addTotp, PASSWORD, setUp, stage } from './stage.mjs';
+import { leave, settled, sound, soundInFrench } from './visit.mjs';
 
-const PASSWORD = 'four words that wander';
 const PARAMETERS = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
 
-let browser;
-let application;
 let owner;
-
-before(async () => {
-  application = await startApplication();
-  browser = await launch();
-  owner = await setUp();
-});
-after(async () => {
-  await browser?.close();
-  await application?.stop();
+const there = stage(async () => {
+  owner = await first();
 });
 
 /** The first person, inside; their device has an authenticator for passkeys. */
-async function setUp() {
-  const page = await visit(browser, `${application.address}/setup`);
+async function first() {
+  const page = await there.visit('/setup');
   const device = await page.context().newCDPSession(page);
   await device.send('WebAuthn.enable');
   await device.send('WebAuthn.addVirtualAuthenticator', { options: { ...PARAMETERS, automaticPresenceSimulation: true } });
-  await page.getByLabel('Code from the terminal').fill(application.code);
-  await page.getByLabel('Name of the organisation').fill('Clinic of the journeys');
-  await page.getByLabel('Your name').fill('Ada Journey');
-  await page.getByLabel('E-mail address').fill('ada@example.org');
-  await page.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Set up', exact: true }).click();
-  await addTotp(page);
+  await setUp(page, there, 'Clinic of the journeys');
   return page;
 }
 
-/** Adds an authenticator application; gives the recovery codes that come with it. */
-async function addTotp(page) {
-  const secret = await page.locator('.secret').innerText();
-  await page.getByLabel('The six digits the app shows').fill(sixDigits(secret, Date.now()));
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  const kept = page.getByRole('button', { name: 'I have kept them' });
-  await kept.waitFor();
-  const codes = (await page.locator('.secret').innerText()).split('\n');
-  await kept.click();
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
-  return codes;
-}
-
 async function go(page, path, heading) {
-  await page.goto(application.address + path);
+  await page.goto(there.address + path);
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   await settled(page);
 }
@@ -109,13 +79,13 @@ test('somebody signed in at two places ends the other', async () => {
   const path = new URL(await page.getByRole('status').locator('.secret').innerText()).pathname;
   await sound(page, 'people');
   await soundInFrench(page, 'people');
-  const other = await visit(browser, application.address + path);
+  const other = await there.visit(path);
   await other.getByLabel('Your name').fill('Bo Visitor');
   await other.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD);
   await other.getByRole('button', { name: 'Accept' }).click();
   const [code] = await addTotp(other);
 
-  const left = await visit(browser, application.address);
+  const left = await there.visit();
   await left.getByLabel('E-mail address').fill('bo@example.org');
   await left.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD);
   await left.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -143,7 +113,7 @@ test('who lost the second factor comes in by a link, and adds another', async ()
   await until(page, page.locator('[role=status] .secret'));
   const path = new URL(await page.getByRole('status').locator('.secret').innerText()).pathname;
   await sound(page, 'a link for somebody');
-  const lost = await visit(browser, application.address + path);
+  const lost = await there.visit(path);
   await lost.getByRole('heading', { name: 'In without your second factor' }).waitFor();
   await sound(lost, 'one-time link');
   await soundInFrench(lost, 'one-time link');
@@ -152,7 +122,7 @@ test('who lost the second factor comes in by a link, and adds another', async ()
   await lost.getByRole('button', { name: 'Go on with the link' }).click();
   await addTotp(lost);
   await leave(lost);
-  const again = await visit(browser, application.address + path);
+  const again = await there.visit(path);
   await again.getByRole('alert').waitFor();
   await leave(again);
 });
@@ -164,7 +134,7 @@ test('who lost the password chooses another by a link', async () => {
   await page.getByRole('button', { name: 'Link for a new password' }).click();
   await until(page, page.locator('[role=status] .secret'));
   const path = new URL(await page.getByRole('status').locator('.secret').innerText()).pathname;
-  const lost = await visit(browser, application.address + path);
+  const lost = await there.visit(path);
   await lost.getByRole('textbox', { name: /^New password/ }).fill('five words that nobody knows');
   await sound(lost, 'a new password');
   await soundInFrench(lost, 'a new password');
@@ -188,7 +158,7 @@ test('a token is shown once, works, and is revoked', async () => {
   const token = await page.getByRole('status').locator('.secret').innerText();
   await sound(page, 'tokens');
   await soundInFrench(page, 'tokens');
-  const ask = (path) => fetch(`${application.address}/api/${path}`, { headers: { Authorization: `Bearer ${token}` } });
+  const ask = (path) => fetch(`${there.address}/api/${path}`, { headers: { Authorization: `Bearer ${token}` } });
   assert.equal((await ask('simulations')).status, 200);
   assert.equal((await ask('twins')).status, 403);
   await page.getByRole('button', { name: 'Revoke Nightly figures' }).click();
@@ -272,7 +242,7 @@ test('a result is shared without names, opened by whoever has the link, and revo
   await sound(page, 'sharing');
   await soundInFrench(page, 'sharing');
 
-  const stranger = await visit(browser, application.address + path);
+  const stranger = await there.visit(path);
   await stranger.getByRole('heading', { level: 1, name: /What an attack does to a hospital/ }).waitFor();
   await stranger.locator('.replay-play').waitFor();
   assert.equal(await stranger.getByText(hospital).count(), 0);
@@ -289,12 +259,12 @@ test('a result is shared without names, opened by whoever has the link, and revo
   const inside = new URL(await secret.innerText()).pathname;
   await page.locator('section', { hasText: 'Links that lead here' }).getByText('Anyone with the link ·').locator('xpath=ancestor::div[2]').getByRole('button', { name: 'Revoke' }).click();
   await page.getByText('Anyone with the link ·').waitFor({ state: 'detached' });
-  const again = await visit(browser, application.address + path);
+  const again = await there.visit(path);
   await again.getByRole('alert').waitFor();
-  await again.goto(application.address + inside);
+  await again.goto(there.address + inside);
   await again.getByRole('heading', { name: 'Sign in' }).waitFor();
   await leave(again);
-  await page.goto(application.address + inside);
+  await page.goto(there.address + inside);
   await page.getByRole('button', { name: 'Share by link' }).waitFor();
 });
 

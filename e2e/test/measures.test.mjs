@@ -1,47 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { launch } from '../browser.mjs';
-import { startApplication } from './application.mjs';
+import { test } from 'node:test';
+import { stage } from './stage.mjs';
+import { leave, sound } from './visit.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const LONG = 60_000;
 /** A quick search on the demo hospital, on a busy machine. */
 const SEARCH = 900_000;
 
-let browser;
-let application;
-
-before(async () => {
-  application = await startApplication();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await application?.stop();
-});
-
-/** No barrier, nothing beyond the edge, no error told to nobody. */
-async function sound(page, where) {
-  await page.evaluate(AXE);
-  const found = await page.evaluate((rules) => globalThis.axe.run(document, { runOnly: rules }), RULES);
-  assert.deepEqual(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`), [], where);
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  assert.ok(content <= window, `${where}: ${content} wide in a window of ${window}`);
-  assert.deepEqual(page.errors, [], where);
-}
+const there = stage();
 
 test('demo, measures, another amount of money, another plan', { timeout: 2 * SEARCH }, async () => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-IE' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(LONG);
-  page.errors = [];
-  page.on('pageerror', (error) => page.errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && page.errors.push(message.text()));
-  await page.goto(application.address);
+  const page = await there.visit();
   await page.getByRole('button', { name: 'Explore the demo hospital' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Find the best measures' }).click();
   const start = page.getByRole('button', { name: 'Find the best measures' });
@@ -77,5 +46,5 @@ test('demo, measures, another amount of money, another plan', { timeout: 2 * SEA
     await page.setViewportSize({ width, height: 844 });
     await sound(page, `plans, ${scheme}, ${width} wide`);
   }
-  await context.close();
+  await leave(page);
 });

@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch } from '../browser.mjs';
-import { sixDigits, startApplication } from './application.mjs';
-import { leave, sound, visit } from './visit.mjs';
+import { test } from 'node:test';
+import { makePractice, setUp, stage } from './stage.mjs';
+import { leave, sound } from './visit.mjs';
 
-let browser;
-let application;
-
-before(async () => {
-  application = await startApplication();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await application?.stop();
-});
+const there = stage();
 
 async function guest(options) {
-  const page = await visit(browser, application.address, options);
+  const page = await there.visit('', options);
   await page.getByRole('button', { name: /demo hospital|hôpital de démonstration/ }).click();
   await page.waitForURL((url) => url.pathname !== '/welcome');
   const { items } = await page.evaluate(() => fetch('/api/twins').then((answer) => answer.json()));
-  page.hospital = `${application.address}/hospitals/${items[0].id}`;
+  page.hospital = `${there.address}/hospitals/${items[0].id}`;
   return page;
 }
 
@@ -61,7 +50,7 @@ test('what is wrong is said at its field, in the reader’s language, on a phone
 
 test('of two who edit one part at once, the second is told who was quicker and loses nothing', async () => {
   const first = await guest();
-  const second = await visit(browser, application.address, { storageState: await first.context().storageState() });
+  const second = await there.visit('', { storageState: await first.context().storageState() });
   second.hospital = first.hospital;
   await form(first, 'reactionPlan');
   await form(second, 'reactionPlan');
@@ -118,21 +107,9 @@ test('guests are told why they may not take a hospital out; whoever may shows th
   await visitor.goto(`${visitor.hospital}/ownership`);
   await visitor.getByText('Guests cannot take a hospital out').waitFor();
   await leave(visitor);
-  const page = await visit(browser, application.address);
-  await page.goto(`${application.address}/setup`);
-  await page.getByLabel('Code from the terminal').fill(application.code);
-  await page.getByLabel('Name of the organisation').fill('Clinic of the parts');
-  await page.getByLabel('Your name').fill('Ada Journey');
-  await page.getByLabel('E-mail address').fill('ada@example.org');
-  await page.getByRole('textbox', { name: /^Password/ }).fill('four words that wander');
-  await page.getByRole('button', { name: 'Set up', exact: true }).click();
-  const secret = await page.locator('.secret').innerText();
-  await page.getByLabel('The six digits the app shows').fill(sixDigits(secret, Date.now()));
-  await page.getByRole('button', { name: 'Confirm' }).click();
-  await page.getByRole('button', { name: 'I have kept them' }).click();
-  await page.goto(`${application.address}/hospitals/new?sort=single-practice`);
-  await page.getByRole('button', { name: 'Make the hospital' }).click();
-  await page.getByRole('heading', { name: 'What needs what' }).waitFor();
+  const page = await there.visit('/setup');
+  await setUp(page, there, 'Clinic of the parts');
+  await makePractice(page, there);
   // The first hospital has the name of its organisation.
   const name = 'Clinic of the parts';
   await page.getByRole('heading', { level: 1, name }).waitFor();
