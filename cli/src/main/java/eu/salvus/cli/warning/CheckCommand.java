@@ -25,11 +25,15 @@ final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Messages messages;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "advisories")
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", descriptionKey = "advisories")
     private List<Path> paths = List.of();
 
     @Option(names = "--json")
     private boolean json;
+
+    private int checked;
+    private int wrong;
+    private int failures;
 
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -38,22 +42,37 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int wrong = 0;
-        int failures = 0;
+        AdvisoryFiles files = new AdvisoryFiles(messages);
         for (Path path : paths) {
-            List<CsafFailure> found = found(path);
-            wrong += found.isEmpty() ? 0 : 1;
-            failures += found.size();
-            if (json) {
-                terminal.raw(Json.line(Checked.of(path, found)));
-            } else {
-                found.forEach(failure -> terminal.raw(line(path, failure)));
+            try {
+                files.in(path).forEach(file -> tell(file, found(file)));
+            } catch (Failure unreadable) {
+                tell(path, failures(unreadable));
             }
         }
         if (!json) {
-            terminal.tell("warning.checked", paths.size(), wrong, failures);
+            end();
         }
         return wrong == 0 ? ExitCode.OK.number() : ExitCode.FINDING.number();
+    }
+
+    private void end() {
+        if (checked == 1) {
+            terminal.tell("warning.checked-one", failures);
+        } else {
+            terminal.tell("warning.checked", checked, wrong, failures);
+        }
+    }
+
+    private void tell(Path path, List<CsafFailure> found) {
+        checked++;
+        wrong += found.isEmpty() ? 0 : 1;
+        failures += found.size();
+        if (json) {
+            terminal.raw(Json.line(Checked.of(path, found)));
+        } else {
+            found.forEach(failure -> terminal.raw(line(path, failure)));
+        }
     }
 
     private List<CsafFailure> found(Path path) {
@@ -62,9 +81,7 @@ final class CheckCommand implements Callable<Integer> {
             // be.
             return CsafCheck.check(path.toString(), in.readNBytes(CsafCheck.MOST_BYTES + 1));
         } catch (Failure unreadable) {
-            return unreadable.troubles().stream()
-                    .map(trouble -> new CsafFailure("file", "", trouble.what(), trouble.remedy()))
-                    .toList();
+            return failures(unreadable);
         } catch (IOException broken) {
             return List.of(new CsafFailure(
                     "file",
@@ -72,6 +89,12 @@ final class CheckCommand implements Callable<Integer> {
                     messages.text("file.unreadable", path.toString()),
                     messages.text("file.unreadable.remedy", path.toString())));
         }
+    }
+
+    private static List<CsafFailure> failures(Failure unreadable) {
+        return unreadable.troubles().stream()
+                .map(trouble -> new CsafFailure("file", "", trouble.what(), trouble.remedy()))
+                .toList();
     }
 
     private static String line(Path path, CsafFailure failure) {

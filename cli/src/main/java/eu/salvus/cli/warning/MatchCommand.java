@@ -13,6 +13,7 @@ import eu.salvus.warning.Advisory;
 import eu.salvus.warning.csaf.CsafAdvisories;
 import eu.salvus.warning.csaf.CsafCheck;
 import eu.salvus.warning.csaf.CsafReading;
+import eu.salvus.warning.csaf.Problem;
 import eu.salvus.warning.match.AssetIndex;
 import eu.salvus.warning.match.Matcher;
 import eu.salvus.warning.product.Vendors;
@@ -37,13 +38,14 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--twin", paramLabel = "FILE|DIR", required = true)
     private Path twin = Path.of("");
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "advisories")
+    @Parameters(paramLabel = "FILE|DIR", arity = "1..*", descriptionKey = "advisories")
     private List<Path> paths = List.of();
 
     @Option(names = "--json")
     private boolean json;
 
     private ExitCode end = ExitCode.OK;
+    private int unread;
 
     MatchCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -56,15 +58,26 @@ final class MatchCommand implements Callable<Integer> {
         Matcher matcher = new Matcher(AssetIndex.of(hospital.assets(), Vendors.builtIn()));
         MatchReport report = new MatchReport(terminal, hospital);
         for (Path path : paths) {
-            Advisory advisory = advisory(path);
-            if (advisory != null) {
-                report.add(path, advisory, matcher.match(advisory), json);
+            for (Path file : files(path)) {
+                Advisory advisory = advisory(file);
+                if (advisory != null) {
+                    report.add(file, advisory, matcher.match(advisory), json);
+                }
             }
         }
         if (!json) {
-            report.end();
+            report.end(unread);
         }
         return end.number();
+    }
+
+    private List<Path> files(Path path) {
+        try {
+            return new AdvisoryFiles(messages).in(path);
+        } catch (Failure unreadable) {
+            skip(unreadable);
+            return List.of();
+        }
     }
 
     private @Nullable Advisory advisory(Path path) {
@@ -73,28 +86,35 @@ final class MatchCommand implements Callable<Integer> {
             // be.
             CsafReading reading = CsafAdvisories.read(path.toString(), in.readNBytes(CsafCheck.MOST_BYTES + 1));
             if (reading.advisory() == null) {
-                reading.problems()
-                        .forEach(problem -> skip(
-                                ExitCode.BAD_DATA,
-                                new Trouble(
-                                        problem.file() + " " + problem.place() + ": " + problem.what(),
-                                        problem.remedy())));
+                skip(new Failure(
+                        ExitCode.BAD_DATA,
+                        reading.problems().stream().map(MatchCommand::trouble).toList(),
+                        null));
             }
             return reading.advisory();
         } catch (Failure unreadable) {
-            unreadable.troubles().forEach(trouble -> skip(unreadable.code(), trouble));
+            skip(unreadable);
         } catch (IOException broken) {
-            skip(
+            skip(new Failure(
                     ExitCode.NO_INPUT,
-                    new Trouble(
-                            messages.text("file.unreadable", path.toString()),
-                            messages.text("file.unreadable.remedy", path.toString())));
+                    messages.text("file.unreadable", path.toString()),
+                    messages.text("file.unreadable.remedy", path.toString())));
         }
         return null;
     }
 
-    private void skip(ExitCode code, Trouble trouble) {
-        end = code;
+    private static Trouble trouble(Problem problem) {
+        String place = problem.place().isEmpty() ? "" : " " + problem.place();
+        return new Trouble(problem.file() + place + ": " + problem.what(), problem.remedy());
+    }
+
+    private void skip(Failure unreadable) {
+        unread++;
+        end = unreadable.code();
+        unreadable.troubles().forEach(this::tell);
+    }
+
+    private void tell(Trouble trouble) {
         terminal.warn(Style.BAD, messages.text("complaint.error"), trouble.what());
         if (!trouble.remedy().isEmpty()) {
             terminal.warn(Style.QUIET, "  →", trouble.remedy());

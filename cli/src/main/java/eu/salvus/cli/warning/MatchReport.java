@@ -15,7 +15,9 @@ import eu.salvus.warning.match.Verdict;
 import eu.salvus.warning.version.Answer;
 import eu.salvus.warning.version.VersionJudgement.Reason;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +26,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Shows verdicts: a table for each advisory that concerns the hospital, and what its publisher says to do, quoted. */
 final class MatchReport {
+
+    private static final int MOST_NAMES = 10;
 
     private final Terminal terminal;
     private final Messages messages;
@@ -50,14 +56,20 @@ final class MatchReport {
         }
     }
 
-    void end() {
+    /** The sum; what could not be read is part of it, so that nobody takes it for cleared. */
+    void end(int unread) {
         int affected = counts.getOrDefault(Outcome.AFFECTED, 0);
         int open = counts.getOrDefault(Outcome.TO_CHECK, 0);
         int clear = counts.getOrDefault(Outcome.NOT_AFFECTED, 0);
         if (!counts.isEmpty()) {
             terminal.gap();
         }
-        terminal.tell("match.end", advisories, affected, open, clear);
+        if (advisories > 0 || unread == 0) {
+            terminal.tell("match.end", advisories, affected, open, clear);
+        }
+        if (unread > 0) {
+            terminal.tell("match.unread", unread);
+        }
     }
 
     private void show(Advisory advisory, List<Verdict> verdicts) {
@@ -67,20 +79,43 @@ final class MatchReport {
                 Table.Column.text(messages.text("match.column.asset")),
                 Table.Column.text(messages.text("match.column.zone")),
                 Table.Column.text(messages.text("match.column.why")));
+        Map<Row, List<String>> rows = new LinkedHashMap<>();
         for (Verdict verdict : verdicts) {
-            table.row(
-                    messages.text(key("match.outcome.", verdict.outcome())),
-                    name(verdict.asset()),
-                    zone(verdict.asset()),
-                    why(verdict));
+            Row row = new Row(
+                    messages.text(key("match.outcome.", verdict.outcome())), zone(verdict.asset()), why(verdict));
+            rows.computeIfAbsent(row, of -> new ArrayList<>()).add(name(verdict.asset()));
         }
+        rows.forEach((row, assets) -> table.row(row.verdict(), names(assets), row.zone(), row.why()));
         terminal.show(table);
-        Set<Remediation> remedies = new LinkedHashSet<>();
-        verdicts.stream()
+        List<Verdict> open = verdicts.stream()
                 .filter(verdict -> verdict.outcome() != Outcome.NOT_AFFECTED)
-                .map(Verdict::remediations)
-                .forEach(remedies::addAll);
+                .toList();
+        weaknesses(open);
+        Set<Remediation> remedies = new LinkedHashSet<>();
+        open.stream().map(Verdict::remediations).forEach(remedies::addAll);
         tell(remedies);
+        advisory.references().stream().findFirst().ifPresent(page -> terminal.tell("match.page", page));
+    }
+
+    /** Machines alike share a line: one line for each of hundreds would hide the others. */
+    private String names(List<String> assets) {
+        String first = assets.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+        return assets.size() <= MOST_NAMES
+                ? first
+                : messages.text("match.more-assets", first, assets.size() - MOST_NAMES);
+    }
+
+    private void weaknesses(List<Verdict> verdicts) {
+        List<String> names =
+                verdicts.stream().flatMap(MatchReport::weaknesses).distinct().toList();
+        if (!names.isEmpty()) {
+            terminal.tell("match.weaknesses", names.size(), String.join(", ", names));
+        }
+    }
+
+    private static Stream<String> weaknesses(Verdict verdict) {
+        return verdict.vulnerabilities().stream()
+                .flatMap(weakness -> weakness.aliases().stream().limit(1));
     }
 
     private void tell(Collection<Remediation> remedies) {
@@ -89,7 +124,9 @@ final class MatchReport {
             said.add(messages.text(
                     "match.remedy",
                     messages.text(key("match.remedy.", remedy.kind())),
-                    remedy.text().strip().replaceAll("\\s+", " ")));
+                    remedy.text().strip().replaceAll("\\s+", " "),
+                    remedy.address() == null ? 0 : 1,
+                    String.valueOf(remedy.address())));
         }
         if (!said.isEmpty()) {
             terminal.tell("match.remedies");
@@ -125,6 +162,9 @@ final class MatchReport {
         return prefix + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What verdicts have in common that share a line of the table. */
+    private record Row(String verdict, String zone, String why) {}
+
     /** What {@code --json} prints, one object a line. */
     private record Line(
             String file,
@@ -154,12 +194,9 @@ final class MatchReport {
                     verdict.keys(),
                     new Version(verdict.version().answer(), verdict.version().reason()),
                     Math.round(verdict.confidence() * 1000) / 1000.0,
-                    verdict.vulnerabilities().stream()
-                            .flatMap(weakness -> weakness.aliases().stream().limit(1))
-                            .distinct()
-                            .toList(),
+                    weaknesses(verdict).distinct().toList(),
                     verdict.remediations().stream()
-                            .map(remedy -> new Remedy(remedy.kind(), remedy.text(), remedy.place()))
+                            .map(remedy -> new Remedy(remedy.kind(), remedy.text(), remedy.address(), remedy.place()))
                             .distinct()
                             .toList());
         }
@@ -167,5 +204,6 @@ final class MatchReport {
 
     private record Version(Answer answer, Reason reason) {}
 
-    private record Remedy(Remediation.Kind kind, String text, String place) {}
+    private record Remedy(
+            Remediation.Kind kind, String text, @Nullable String address, String place) {}
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.cli.Clinic;
 import eu.salvus.cli.Run;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class CheckCommandTest {
         Run run = Run.salvus("warning", "check", file("a.json", VALID));
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).isEqualTo("One advisory: all valid.\n");
+        assertThat(run.out()).isEqualTo("One advisory: valid.\n");
         assertThat(run.err()).isEmpty();
     }
 
@@ -48,22 +50,49 @@ class CheckCommandTest {
     }
 
     @Test
-    void files_that_cannot_be_read_do_not_keep_the_others_back() {
+    void files_that_cannot_be_read_do_not_keep_the_others_back() throws IOException {
         String valid = file("a.json", VALID);
         String missing = folder.resolve("none.json").toString();
         String deep = file("deep.json", "{\"document\":" + "[".repeat(5000));
         String twice = file("twice.json", "{\"document\": {},\n \"document\": {}}");
 
-        Run run = Run.salvus("warning", "check", missing, folder.toString(), deep, twice, valid);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        Run run = Run.salvus("warning", "check", missing, empty.toString(), deep, twice, valid);
 
         assertThat(run.code()).isEqualTo(1);
         List<String> lines = run.out().lines().toList();
         assertThat(lines).hasSize(5);
         assertThat(lines.get(0)).startsWith(missing + ": file: ").contains(" → ");
-        assertThat(lines.get(1)).startsWith(folder + ": file: ").contains(" → ");
+        assertThat(lines.get(1))
+                .startsWith(empty + ": file: ")
+                .contains("ends in .json")
+                .contains(" → ");
         assertThat(lines.get(2)).startsWith(deep + ": file").contains("200 levels");
         assertThat(lines.get(3)).startsWith(twice + ": file line 2, column ").contains("twice");
         assertThat(lines.get(4)).isEqualTo("5 advisories: 4 not valid, 4 failures.");
+    }
+
+    @Test
+    void a_folder_stands_for_all_its_advisories_and_those_beneath() throws IOException {
+        Path deeper = Files.createDirectories(folder.resolve("clear/example.org/2024"));
+        file("a.json", VALID);
+        file("readme.txt", "no advisory");
+        file(".half.json", "{");
+        String below = Clinic.write(deeper, "b.json", VALID.replace("\"title\": \"t\", ", ""))
+                .toString();
+
+        Run run = Run.salvus("warning", "check", folder.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith(below + ": structure ").contains("2 advisories: one not valid, ");
+    }
+
+    @Test
+    void one_advisory_that_is_not_valid_is_not_counted_among_others() {
+        Run run = Run.salvus("warning", "check", file("empty.json", ""));
+
+        assertThat(run.out()).endsWith("One advisory: not valid, one failure.\n");
     }
 
     @Test

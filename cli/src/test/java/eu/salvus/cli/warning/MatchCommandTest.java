@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.cli.Clinic;
 import eu.salvus.cli.Run;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -94,7 +98,87 @@ class MatchCommandTest {
 
         assertThat(run.code()).isEqualTo(65);
         assertThat(run.err()).contains("broken.json");
-        assertThat(run.out()).contains("one affected");
+        assertThat(run.out())
+                .contains("one affected")
+                .endsWith("One advisory could not be read: whether it concerns the hospital is not known.\n");
+    }
+
+    @Test
+    void where_no_advisory_could_be_read_nothing_is_called_unaffected() {
+        String large =
+                Clinic.write(folder, "large.json", " ".repeat((32 << 20) + 1)).toString();
+
+        Run run = Run.salvus("warning", "match", "--twin", twin("1.9.1"), large);
+
+        assertThat(run.out()).startsWith("One advisory could not be read").doesNotContain("nothing affected");
+        assertThat(run.err()).contains("large.json: it has more than the 32 MiB\n");
+    }
+
+    @Test
+    void a_folder_stands_for_all_its_advisories_and_those_beneath() throws IOException {
+        Path mirror = Files.createDirectories(folder.resolve("mirror/clear/example.org"));
+        Clinic.write(mirror, "a.json", ADVISORY.replace("RANGE", "< 2.0"));
+        Clinic.write(mirror, "b.json", ADVISORY.replace("RANGE", "< 1.0"));
+
+        Run run = Run.salvus(
+                "warning",
+                "match",
+                "--twin",
+                twin("1.9.1"),
+                folder.resolve("mirror").toString());
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("2 advisories read: one affected, nothing to check, one cleared");
+    }
+
+    @Test
+    void a_folder_without_advisories_is_told() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        Run run = Run.salvus("warning", "match", "--twin", twin("1.9.1"), empty.toString());
+
+        assertThat(run.code()).isEqualTo(66);
+        assertThat(run.err()).contains("ends in .json");
+    }
+
+    @Test
+    void machines_alike_share_a_line_and_beyond_ten_are_counted() {
+        String pumps = "\nassets:\n"
+                + IntStream.rangeClosed(1, 13)
+                        .mapToObj(number -> "  - {id: pump-of-bed-" + number + ", kind: medical-device, zone: wards,"
+                                + " vendor: BBraun, product: Infusomat Space, version: \"1.0\"}\n")
+                        .collect(Collectors.joining());
+        String twin = Clinic.write(folder, "twin.yaml", Clinic.text().replace("\nassets:\n", pumps))
+                .toString();
+
+        Run run = Run.salvus("warning", "match", "--twin", twin, advisory("< 2.0"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().replaceAll("\\s+", " ")).contains("pump-of-bed-10").doesNotContain("pump-of-bed-11");
+        assertThat(run.out()).containsOnlyOnce("maker and").contains("13 affected");
+    }
+
+    @Test
+    void the_weaknesses_and_the_page_of_the_advisory_are_named() {
+        String page = Clinic.write(
+                        folder,
+                        "page.json",
+                        ADVISORY.replace("RANGE", "< 2.0")
+                                .replace(
+                                        "\"title\": \"Weak pumps\",",
+                                        "\"title\": \"Weak pumps\", \"references\": [{\"category\": \"self\","
+                                                + " \"summary\": \"s\", \"url\": \"https://example.org/x-1\"}],")
+                                .replace(
+                                        "\"details\": \"Keep it off the Internet.\",",
+                                        "\"details\": \"Keep it off the Internet.\", \"url\": \"https://example.org/how\","))
+                .toString();
+
+        Run run = Run.salvus("warning", "match", "--twin", twin("1.9.1"), page);
+
+        assertThat(run.out())
+                .contains("Weakness: CVE-2020-0001.")
+                .contains("“Keep it off the Internet.” (https://example.org/how)")
+                .contains("The advisory itself: https://example.org/x-1");
     }
 
     @Test

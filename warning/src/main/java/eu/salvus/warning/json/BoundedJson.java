@@ -57,6 +57,10 @@ public final class BoundedJson {
                 .build();
     }
 
+    private static String size(int bytes) {
+        return bytes % (1 << 20) == 0 ? bytes / (1 << 20) + " MiB" : bytes + " bytes";
+    }
+
     /**
      * Reads a whole document.
      *
@@ -67,7 +71,7 @@ public final class BoundedJson {
     public JsonNode read(byte[] bytes) throws BrokenJsonException {
         if (bytes.length > bounds.bytes()) {
             throw new BrokenJsonException(
-                    "", Kind.TOO_LARGE, "it has more than the " + bounds.bytes() + " bytes that are read");
+                    "", Kind.TOO_LARGE, "it has more than the " + size(bounds.bytes()) + " that are read");
         }
         String text = text(bytes);
         try {
