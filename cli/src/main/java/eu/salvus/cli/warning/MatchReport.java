@@ -120,18 +120,22 @@ final class MatchReport {
 
     private void tell(Collection<Remediation> remedies) {
         Set<String> said = new LinkedHashSet<>();
-        for (Remediation remedy : remedies) {
-            said.add(messages.text(
-                    "match.remedy",
-                    messages.text(key("match.remedy.", remedy.kind())),
-                    remedy.text().strip().replaceAll("\\s+", " "),
-                    remedy.address() == null ? 0 : 1,
-                    String.valueOf(remedy.address())));
-        }
+        remedies.forEach(remedy -> said.add(words(remedy)));
         if (!said.isEmpty()) {
             terminal.tell("match.remedies");
             said.forEach(terminal::item);
         }
+    }
+
+    private String words(Remediation remedy) {
+        String text = remedy.text().strip().replaceAll("\\s+", " ");
+        String address = remedy.address() == null || text.contains(remedy.address()) ? "" : remedy.address();
+        return messages.text(
+                "match.remedy",
+                messages.text(key("match.remedy.", remedy.kind())),
+                text,
+                address.isEmpty() ? 0 : 1,
+                address);
     }
 
     private String why(Verdict verdict) {

@@ -194,6 +194,22 @@ class MatchCommandTest {
     }
 
     @Test
+    void an_address_that_the_words_hold_already_is_not_repeated() {
+        String page = Clinic.write(
+                        folder,
+                        "page.json",
+                        ADVISORY.replace("RANGE", "< 2.0")
+                                .replace(
+                                        "\"details\": \"Keep it off the Internet.\",",
+                                        "\"details\": \"See https://example.org/how\", \"url\": \"https://example.org/how\","))
+                .toString();
+
+        Run run = Run.salvus("warning", "match", "--twin", twin("1.9.1"), page);
+
+        assertThat(run.out()).containsOnlyOnce("https://example.org/how");
+    }
+
+    @Test
     void french_says_it_in_french() {
         Run run = Run.salvus("--lang", "fr", "warning", "match", "--twin", twin("1.9.1"), advisory("< 2.0"));
 

@@ -338,7 +338,7 @@ class CsafAdvisoriesTest {
                 .extracting(Problem::what)
                 .singleElement()
                 .asString()
-                .contains("33554432");
+                .contains("32 MiB");
     }
 
     @Test
