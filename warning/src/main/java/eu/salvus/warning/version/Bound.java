@@ -29,13 +29,21 @@ record Bound(Operator operator, String text, DeviceVersion version, boolean fami
         }
     }
 
-    VersionJudgement judge(DeviceVersion asked, @Nullable PackageScheme scheme) {
-        if (scheme != null) {
-            return reason(scheme.compare(asked.text(), text), false, false).judgement();
-        }
+    /**
+     * Judges a version.
+     *
+     * @param scheme by which the versions of the asset count; null for a device
+     * @param exact whether the range counts by it too, so that 2.3 is 2.3.0 and no family
+     */
+    VersionJudgement judge(DeviceVersion asked, @Nullable PackageScheme scheme, boolean exact) {
         boolean finer = asked.refines(version);
         if (family && finer) {
             return reason(Order.SAME, false, false).judgement();
+        }
+        if (scheme != null) {
+            boolean loose = !exact;
+            return reason(scheme.compare(asked.text(), text), loose && finer, loose && version.refines(asked))
+                    .judgement();
         }
         return reason(asked.compare(version), finer, version.refines(asked)).judgement();
     }

@@ -80,6 +80,9 @@ public final class DeviceVersion {
 
     /** A year against a count, or 7100 against 1.5: two ways of numbering. */
     private boolean countsLike(DeviceVersion other) {
+        if (halfYear() != other.halfYear()) {
+            return false;
+        }
         Token first = tokens.getFirst();
         Token second = other.tokens.getFirst();
         if (!first.number() || !second.number()) {
@@ -91,6 +94,15 @@ public final class DeviceVersion {
         return !oneIsBareModel
                 && !oneIsYear
                 && Math.abs(first.text().length() - second.text().length()) < 2;
+    }
+
+    /** {@code 22H2}: a release of Windows, whose builds count from 10.0. */
+    private boolean halfYear() {
+        return tokens.size() == 3
+                && tokens.get(0).number()
+                && tokens.get(1).text().equals("h")
+                && tokens.get(1).separator() == Token.NONE
+                && tokens.get(2).number();
     }
 
     private static boolean year(Token token) {

@@ -4,6 +4,7 @@ import io.github.nscuro.versatile.VersionFactory;
 import io.github.nscuro.versatile.spi.InvalidVersionException;
 import io.github.nscuro.versatile.spi.Version;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public enum PackageScheme {
     /** Red Hat, SUSE. */
     RPM;
 
+    private static final Pattern EPOCH = Pattern.compile("^\\d+:");
+
     /** The scheme of a name in {@code vers:} or of a type in a package URL; null for one that is not known. */
     public static @Nullable PackageScheme named(String name) {
         for (PackageScheme scheme : values()) {
@@ -45,8 +48,20 @@ public enum PackageScheme {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Which of two versions came first; {@code UNKNOWN} when one is no version of this ecosystem. */
+    /**
+     * Which of two versions came first; {@code UNKNOWN} when one is no version of this ecosystem, when only one tells its epoch (package
+     * URLs keep it elsewhere), and when the answer hangs on capitals.
+     */
     public Order compare(String one, String other) {
+        if (EPOCH.matcher(one).find() != EPOCH.matcher(other).find()) {
+            return Order.UNKNOWN;
+        }
+        Order asWritten = compared(one, other);
+        Order inLowerCase = compared(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+        return asWritten == inLowerCase ? asWritten : Order.UNKNOWN;
+    }
+
+    private Order compared(String one, String other) {
         try {
             Version first = VersionFactory.forScheme(scheme(), one);
             Version second = VersionFactory.forScheme(scheme(), other);

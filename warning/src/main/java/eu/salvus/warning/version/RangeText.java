@@ -28,6 +28,11 @@ record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boole
     private static final Pattern END_OF_LIFE = Pattern.compile("\\((?:end[ -]of[ -]life|eol)[^()]*\\)\\s*$");
     private static final Pattern CONDITION = Pattern.compile(
             "(?:\\s+(?:with|without|running|when|if|on|using|for|only|except|excluding|model|and only)\\b|,\\s*(?:with|when|if|only)\\b|\\s\\((?=[^()]*[a-z]{3})).*$");
+
+    /** A condition that may hold a second range: cut off with it, versions would go unread. */
+    private static final Pattern SECOND_RANGE =
+            Pattern.compile("(?:[|,;&/<>=)]|\\b(?:and|or|for|on|if|when)\\b.*\\b(?:and|or|for|on|if|when)\\b).*\\d");
+
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(all|any|every)\\s*(?:known|released|supported)?\\s*)?(?:software |firmware )?(?:versions?|releases?|revisions?)?\\b[ :]*");
     private static final Pattern SIGN = Pattern.compile("(<=|>=|!=|==|=|<|>)");
@@ -52,7 +57,9 @@ record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boole
             return new RangeText(scheme, true, List.of(), true, conditional);
         }
         List<Bound> bounds = new ArrayList<>();
-        boolean complete = written.length() <= LONGEST;
+        boolean second =
+                conditional && SECOND_RANGE.matcher(text.substring(condition.start())).find();
+        boolean complete = written.length() <= LONGEST && !second;
         for (String piece : range.split("\\|", -1)) {
             complete &= read(piece.strip(), bounds);
         }

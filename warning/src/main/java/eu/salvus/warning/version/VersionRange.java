@@ -154,7 +154,7 @@ public final class VersionRange {
         }
         VersionJudgement judgement = alternatives(version, ecosystem);
         for (Bound bound : excluded) {
-            judgement = judgement.and(bound.judge(version, ecosystem));
+            judgement = judgement.and(bound.judge(version, ecosystem, scheme != null));
         }
         if (judgement.answer() == Answer.INSIDE && conditional) {
             return Reason.UNDER_A_CONDITION.judgement();
@@ -172,9 +172,9 @@ public final class VersionRange {
         }
         VersionJudgement any = Reason.OUT_OF_RANGE.judgement();
         for (List<Bound> alternative : alternatives) {
-            VersionJudgement one = alternative.getFirst().judge(version, ecosystem);
+            VersionJudgement one = alternative.getFirst().judge(version, ecosystem, scheme != null);
             if (alternative.size() > 1) {
-                one = one.and(alternative.getLast().judge(version, ecosystem));
+                one = one.and(alternative.getLast().judge(version, ecosystem, scheme != null));
             }
             if (one.answer() == Answer.INSIDE) {
                 return one;

@@ -44,12 +44,12 @@ final class VersionScanner {
         char separator = Token.NONE;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (Character.isDigit(c)) {
+            if (digit(c)) {
                 if (!add(Token.number(run(true), parting(true, separator)))) {
                     return false;
                 }
                 separator = Token.NONE;
-            } else if (Character.isLetter(c)) {
+            } else if (letter(c)) {
                 String word = run(false);
                 if (word.length() > LONGEST_WORD && !WORDS.contains(word)
                         || !add(Token.word(word, parting(false, separator)))) {
@@ -66,10 +66,19 @@ final class VersionScanner {
         return separator == Token.NONE || separator == ')';
     }
 
+    /** Digits and letters of other scripts have no order among these: a Cyrillic a only looks like one. */
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean letter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
     private String run(boolean digits) {
         int from = at;
         while (at < text.length()
-                && (digits ? Character.isDigit(text.charAt(at)) : Character.isLetter(text.charAt(at)))) {
+                && (digits ? digit(text.charAt(at)) : letter(text.charAt(at)))) {
             at++;
         }
         return text.substring(from, at);
@@ -84,7 +93,7 @@ final class VersionScanner {
             return first || !end ? Token.NONE : ')';
         }
         boolean allowed = c == '.' || c == '-' || c == '_' || c == ' ' || c == '(';
-        boolean single = at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+        boolean single = at < text.length() && (digit(text.charAt(at)) || letter(text.charAt(at)));
         return allowed && single && !first ? c : Token.NONE;
     }
 

@@ -67,6 +67,17 @@ class PackageSchemeTest {
         assertThat(PackageScheme.NPM.compare("not a version", "1.0.0")).isEqualTo(Order.UNKNOWN);
     }
 
+    /** An epoch stands in a qualifier of a package URL, and in front of the version elsewhere. */
+    @Test
+    void an_epoch_that_only_one_tells_and_an_order_by_capitals_stay_open() {
+        assertThat(PackageScheme.RPM.compare("1:3.0.7-1", "3.0.7-2")).isEqualTo(Order.UNKNOWN);
+        assertThat(PackageScheme.RPM.compare("1:3.0.7-1", "1:3.0.7-2")).isEqualTo(Order.BEFORE);
+        assertThat(VersionRange.parse("vers:deb/>=1.0B")
+                        .judge(DeviceVersion.parse("1.0B"), PackageScheme.DEB)
+                        .answer())
+                .isNotEqualTo(Answer.OUTSIDE);
+    }
+
     private static JsonNode tests(String name) {
         return JSON.readTree(
                         Corpus.bytes(Corpus.folder("vers-spec").resolve("tests").resolve(name)))

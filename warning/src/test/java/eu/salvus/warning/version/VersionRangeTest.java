@@ -147,4 +147,45 @@ class VersionRangeTest {
                 .as("the ecosystem of the asset tells how a bare range counts")
                 .isEqualTo(Answer.INSIDE);
     }
+
+    /** Each of these was once called outside, and is not: the grave error. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            < 2.0 with option X | < 3.0; 2.5
+            1.0 (Windows) and 2.0 (Linux); 2.0
+            Versions 2.0 for Windows and 3.0 for Linux; 3.0
+            prior to 2.0 on Windows, prior to 3.0 on Linux; 2.5
+            < 10.0.19045.3208; 22H2
+            >= 10.0; 9H2
+            < 3.0; \u0662.0
+            < 1.5b; 1.5\u0430
+            """)
+    void what_may_be_meant_is_never_outside(String range, String version) {
+        assertThat(VersionRange.parse(range).judge(version).answer()).isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void a_condition_with_a_version_of_its_own_leaves_the_range_alone() {
+        VersionRange range = VersionRange.parse("All versions < V8.2 SP1 with WinCC V7.4 SP1");
+
+        assertThat(range.judge("8.3").answer()).isEqualTo(Answer.OUTSIDE);
+        assertThat(range.judge("8.1").reason()).isEqualTo(VersionJudgement.Reason.UNDER_A_CONDITION);
+    }
+
+    /** The advisory counts like a device, though the asset is a package. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            14.1.x; 14.1.7; INSIDE
+            <= 14.1.x; 14.1.7; INSIDE
+            <= 14.1; 14.1.7; UNKNOWN
+            <= 14.1; 14.2.0; OUTSIDE
+            < 14.1.7; 14.1.6; INSIDE
+            14.1.7; 14.1.8; OUTSIDE
+            """)
+    void packages_stand_under_the_ranges_of_devices(String range, String version, Answer answer) {
+        assertThat(VersionRange.parse(range)
+                        .judge(DeviceVersion.parse(version), PackageScheme.PYPI)
+                        .answer())
+                .isEqualTo(answer);
+    }
 }
