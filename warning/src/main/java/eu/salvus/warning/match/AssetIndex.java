@@ -19,6 +19,7 @@ public final class AssetIndex {
     private final List<Face> faces = new ArrayList<>();
     private final Map<String, List<Face>> postings = new HashMap<>();
     private final Map<String, List<Face>> byAsset = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final List<Face> serials = new ArrayList<>();
 
     private AssetIndex(Vendors vendors) {
@@ -32,6 +33,7 @@ public final class AssetIndex {
         for (Asset asset : assets) {
             List<Face> read = reader.read(asset);
             index.byAsset.put(asset.id(), read);
+            index.places.putIfAbsent(asset.id(), index.places.size());
             read.forEach(index::add);
         }
         return index;
@@ -40,6 +42,11 @@ public final class AssetIndex {
     /** The table of makers it was built with. */
     public Vendors vendors() {
         return vendors;
+    }
+
+    /** Where an asset stands in the inventory, from 0. */
+    int place(Asset asset) {
+        return places.getOrDefault(asset.id(), places.size());
     }
 
     private void add(Face face) {
@@ -72,7 +79,7 @@ public final class AssetIndex {
         return keys;
     }
 
-    /** Everything that may be a product, in the order of the inventory; only a look at each tells. */
+    /** Everything that may be a product, each once; only a look at each tells. */
     List<Face> candidates(Leaf leaf, Taught taught) {
         Set<Face> found = new LinkedHashSet<>();
         taught.otherKeys(leaf).forEach(key -> found.addAll(postings("name " + key)));

@@ -1,10 +1,14 @@
 package eu.salvus.warning.match;
 
 import eu.salvus.warning.version.Answer;
+import eu.salvus.twin.Asset;
 import eu.salvus.warning.version.VersionJudgement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,26 +21,44 @@ import org.jspecify.annotations.Nullable;
  */
 record Composition(AssetIndex index, Map<String, Leaf> leaves, Taught taught) {
 
+    /** More than any real product is made of. */
+    private static final int MOST_PARTS = 100;
+
     List<Candidate> candidates(Leaf whole) {
-        List<Leaf> parts = whole.product().parts().stream()
-                .map(leaves::get)
-                .filter(part -> part != null && part.product().parts().isEmpty())
-                .map(part -> (Leaf) part)
-                .toList();
-        if (parts.size() < whole.product().parts().size()) {
+        Set<Leaf> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Leaf> ordered = new ArrayList<>();
+        if (!plain(whole, parts, ordered)) {
             return List.of();
         }
         List<Candidate> found = new ArrayList<>();
-        for (Leaf part : parts) {
+        Set<Asset> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Leaf part : ordered) {
             for (Face face : index.candidates(part, taught)) {
-                boolean seen =
-                        found.stream().anyMatch(candidate -> candidate.face().asset() == face.asset());
-                if (!face.system() && !seen && !identify(face, part).none()) {
-                    found.add(candidate(whole, parts, face));
+                if (!face.system() && !seen.contains(face.asset()) && !identify(face, part).none()) {
+                    seen.add(face.asset());
+                    found.add(candidate(whole, ordered, face));
                 }
             }
         }
         return found;
+    }
+
+    /** Gathers the plain products it comes down to, each once; false where a part is not known, or they are too many. */
+    private boolean plain(Leaf whole, Set<Leaf> seen, List<Leaf> plain) {
+        for (String id : whole.product().parts()) {
+            Leaf part = leaves.get(id);
+            if (part == null || seen.size() > MOST_PARTS) {
+                return false;
+            }
+            if (seen.add(part)) {
+                if (part.product().parts().isEmpty()) {
+                    plain.add(part);
+                } else if (!plain(part, seen, plain)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private Candidate candidate(Leaf whole, List<Leaf> parts, Face face) {

@@ -3,6 +3,8 @@ package eu.salvus.warning.match;
 import eu.salvus.warning.Vulnerability.Status;
 import eu.salvus.warning.version.Answer;
 import eu.salvus.warning.version.VersionJudgement;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param version whether its version is meant
  */
 record Finding(Face face, Leaf leaf, Identification identification, VersionJudgement version) {
+
+    private static final Set<MatchedKey.Kind> NUMBERS = EnumSet.of(
+            MatchedKey.Kind.SERIAL_NUMBER,
+            MatchedKey.Kind.DEVICE_IDENTIFIER,
+            MatchedKey.Kind.MODEL_NUMBER,
+            MatchedKey.Kind.STOCK_KEEPING_UNIT);
 
     /**
      * What that says about a vulnerability; null when it says nothing. An asset that is perhaps this product, of a version that is surely
@@ -30,11 +38,20 @@ record Finding(Face face, Leaf leaf, Identification identification, VersionJudge
                 switch (status) {
                     case AFFECTED -> certain ? Outcome.AFFECTED : Outcome.TO_CHECK;
                     case UNDER_INVESTIGATION -> Outcome.TO_CHECK;
-                    case NOT_AFFECTED, FIXED -> certain ? Outcome.NOT_AFFECTED : null;
+                    case NOT_AFFECTED, FIXED -> certain && meant() ? Outcome.NOT_AFFECTED : null;
                 };
             case OUTSIDE -> certain && status == Status.AFFECTED ? Outcome.NOT_AFFECTED : null;
             case UNKNOWN -> status == Status.AFFECTED || status == Status.UNDER_INVESTIGATION ? Outcome.TO_CHECK : null;
         };
+    }
+
+    /** A line that gives numbers clears only what bears one of them: others of the same name it does not speak of. */
+    private boolean meant() {
+        boolean numbered = !leaf.serialNumbers().isEmpty()
+                || !leaf.models().isEmpty()
+                || !leaf.stockKeepingUnits().isEmpty()
+                || !leaf.deviceIdentifiers().isEmpty();
+        return !numbered || identification.keys().stream().anyMatch(key -> NUMBERS.contains(key.kind()));
     }
 
     /** Whether the inventory says less than this line does, so that the asset may be it after all. */

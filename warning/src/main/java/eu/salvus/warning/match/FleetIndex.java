@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,9 @@ public final class FleetIndex {
 
     /** An index of inventories, one an organisation. */
     public static FleetIndex of(List<? extends Collection<Asset>> organisations, Vendors vendors) {
-        Map<Asset, Map<String, Integer>> known = new HashMap<>();
+        Map<Asset, Map<String, Integer>> known = new LinkedHashMap<>();
         organisations.forEach(
-                assets -> assets.forEach(asset -> known.computeIfAbsent(Builder.product(asset), none -> new HashMap<>())
+                assets -> assets.forEach(asset -> known.computeIfAbsent(Builder.product(asset), none -> new LinkedHashMap<>())
                         .put(Builder.version(asset), 0)));
         Builder builder = new Builder(vendors);
         known.forEach((product, versions) -> {

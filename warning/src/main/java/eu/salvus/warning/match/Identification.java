@@ -1,11 +1,13 @@
 package eu.salvus.warning.match;
 
 import eu.salvus.warning.match.MatchedKey.Kind;
+import eu.salvus.warning.product.PlainText;
 import eu.salvus.warning.product.Vendor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -171,10 +173,9 @@ record Identification(List<MatchedKey> keys, boolean certain) {
         private void names() {
             Set<String> whole = shared(face.name().keys(), leaf.name().keys());
             if (!whole.isEmpty()) {
-                String key = whole.iterator().next();
                 if (maker.holds()) {
                     add(kind(), product(), leaf.product().name(), true);
-                } else if (speaks(key)) {
+                } else if (whole.stream().anyMatch(this::speaks)) {
                     add(Kind.PRODUCT, product(), leaf.product().name(), false);
                 }
                 return;
@@ -225,12 +226,13 @@ record Identification(List<MatchedKey> keys, boolean certain) {
 
         /** Whether the advisory means one model and the inventory has a number of the same shape for another. */
         private boolean otherModel() {
-            Set<String> meant = leaf.name().modelNumbers();
+            Set<String> meant = new LinkedHashSet<>(leaf.name().modelNumbers());
+            leaf.models().stream().filter(NumberPattern::plain).forEach(model -> meant.add(model.compact()));
             String mine = face.asset().model();
             if (mine == null || meant.isEmpty() || face.models().stream().anyMatch(meant::contains)) {
                 return false;
             }
-            return meant.stream().anyMatch(model -> shape(model).equals(shape(mine)));
+            return meant.stream().anyMatch(model -> shape(model).equals(shape(PlainText.compact(mine))));
         }
 
         private static String shape(String number) {

@@ -42,7 +42,8 @@ public final class Matcher {
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Verdict::outcome)
                         .thenComparing(
-                                Comparator.comparingDouble(Verdict::confidence).reversed()))
+                                Comparator.comparingDouble(Verdict::confidence).reversed())
+                        .thenComparingInt(verdict -> search.place(verdict.asset())))
                 .toList();
     }
 

@@ -21,18 +21,22 @@ record NumberPattern(String written, String signs, boolean plain) {
 
     static NumberPattern of(String written) {
         StringBuilder signs = new StringBuilder();
+        StringBuilder literal = new StringBuilder();
         boolean plain = true;
         boolean escaped = false;
         for (int i = 0; i < Math.min(written.length(), LONGEST); i++) {
             char c = written.charAt(i);
             if (!escaped && (c == ONE || c == ANY)) {
                 plain = false;
-                signs.append(c);
+                signs.append(PlainText.compact(literal.toString())).append(c);
+                literal.setLength(0);
             } else if (escaped || c != '\\') {
-                signs.append(PlainText.compact(String.valueOf(c)));
+                literal.append(c);
             }
             escaped = !escaped && c == '\\';
         }
+        // Piece by piece and not sign by sign: a plus behind a letter is a word.
+        signs.append(PlainText.compact(literal.toString()));
         return new NumberPattern(written, signs.toString(), plain);
     }
 

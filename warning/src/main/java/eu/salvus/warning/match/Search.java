@@ -41,6 +41,11 @@ final class Search {
         return candidates;
     }
 
+    /** Where an asset stands in the inventory, from 0. */
+    int place(Asset asset) {
+        return index.place(asset);
+    }
+
     private List<Candidate> plain(Leaf leaf) {
         List<Candidate> candidates = new ArrayList<>();
         Judgements judgements = new Judgements(leaf.range());

@@ -25,10 +25,10 @@ public record ProductName(
 
     /** Copies the sets. */
     public ProductName {
-        keys = Set.copyOf(keys);
-        looseKeys = Set.copyOf(looseKeys);
-        words = Set.copyOf(words);
-        telling = Set.copyOf(telling);
-        modelNumbers = Set.copyOf(modelNumbers);
+        keys = Ordered.copy(keys);
+        looseKeys = Ordered.copy(looseKeys);
+        words = Ordered.copy(words);
+        telling = Ordered.copy(telling);
+        modelNumbers = Ordered.copy(modelNumbers);
     }
 }

@@ -21,8 +21,8 @@ public record Vendor(Set<String> names, Set<String> lineage, boolean known) {
 
     /** Copies the sets. */
     public Vendor {
-        names = Set.copyOf(names);
-        lineage = Set.copyOf(lineage);
+        names = Ordered.copy(names);
+        lineage = Ordered.copy(lineage);
     }
 
     /** How well two texts name the same maker. */

@@ -13,6 +13,7 @@ import eu.salvus.warning.Tlp;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.Vulnerability;
 import eu.salvus.warning.Vulnerability.Status;
+import eu.salvus.warning.product.PlainText;
 import eu.salvus.warning.product.Vendors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -293,6 +294,81 @@ class MatcherTest {
                 .containsExactly(Outcome.TO_CHECK);
     }
 
+    /** A line about model 8015 says nothing of model 8100, though the name is the same. */
+    @Test
+    void a_line_for_other_numbers_never_clears() {
+        AdvisedProduct cleared = new AdvisedProduct(
+                "P",
+                "$.product",
+                "Alaris PC unit",
+                "BD",
+                null,
+                "Alaris PC unit",
+                new VersionStatement.Range("vers:all/*"),
+                new ProductIdentifiers(List.of(), List.of("8015"), List.of(), List.of(), List.of(), null, Map.of()),
+                List.of());
+        Advisory advisory = advisory(List.of(cleared), Map.of("P", Status.NOT_AFFECTED));
+        AssetBuilder unit = device().vendor("BD").product("Alaris PC unit");
+
+        assertThat(match(unit.build(), advisory)).isEmpty();
+        assertThat(match(unit.model("8100").build(), advisory)).isEmpty();
+        assertThat(match(unit.model("8015").build(), advisory))
+                .extracting(Verdict::outcome)
+                .containsExactly(Outcome.NOT_AFFECTED);
+    }
+
+    @Test
+    void a_number_with_a_plus_is_found() {
+        assertThat(NumberPattern.of("AB+1?").matches(PlainText.compact("AB+12"))).isTrue();
+        assertThat(NumberPattern.of("AB+12").matches(PlainText.compact("ab+12"))).isTrue();
+    }
+
+    @Test
+    void a_product_made_of_products_made_of_products_is_found() {
+        Advisory advisory = advisory(
+                List.of(
+                        advised("Viewer", "vers:all/*", "V", List.of()),
+                        advised("Windows XP", "vers:all/*", "W", List.of()),
+                        advised("Viewer on XP", "vers:all/*", "VW", List.of("V", "W")),
+                        advised("All of it", "vers:all/*", "VWV", List.of("VW", "V"))),
+                Map.of("VWV", Status.AFFECTED));
+
+        assertThat(match(viewer(null), advisory)).extracting(Verdict::outcome).containsExactly(Outcome.TO_CHECK);
+    }
+
+    /** Each would be its own part without end. */
+    @Test
+    void products_made_of_each_other_are_no_product() {
+        Advisory advisory = advisory(
+                List.of(
+                        advised("One", "vers:all/*", "A", List.of("B", "B")),
+                        advised("Other", "vers:all/*", "B", List.of("A", "A"))),
+                Map.of("A", Status.AFFECTED));
+
+        assertThat(match(viewer(null), advisory)).isEmpty();
+    }
+
+    @Test
+    void equal_verdicts_stand_in_the_order_of_the_inventory() {
+        List<Asset> assets = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            assets.add(Asset.builder("a" + i)
+                    .kind(Asset.Kind.MEDICAL_DEVICE)
+                    .zone("z")
+                    .vendor("Philips")
+                    .product(i % 2 == 0 ? "Pulsera" : "Endura")
+                    .build());
+        }
+        Advisory advisory = advisory(
+                List.of(
+                        advised("Philips", "Endura", "vers:all/*", "E"), advised("Philips", "Pulsera", "vers:all/*", "P")),
+                Map.of("E", Status.AFFECTED, "P", Status.AFFECTED));
+
+        assertThat(new Matcher(AssetIndex.of(assets, VENDORS)).match(advisory))
+                .extracting(Verdict::asset)
+                .containsExactlyElementsOf(assets);
+    }
+
     @Test
     void what_narrows_a_product_leaves_it_open() {
         AdvisedProduct advised = new AdvisedProduct(
@@ -361,8 +437,12 @@ class MatcherTest {
     }
 
     private static AdvisedProduct advised(String vendor, String product, String range) {
+        return advised(vendor, product, range, "P");
+    }
+
+    private static AdvisedProduct advised(String vendor, String product, String range, String id) {
         return new AdvisedProduct(
-                "P",
+                id,
                 "$.product",
                 product,
                 vendor,
