@@ -60,14 +60,14 @@ public final class Concerns {
     }
 
     private static Affectedness affectedness(Vulnerability said, Finding finding) {
-        Vulnerability.Status status = said.statuses().get(finding.product());
-        boolean gone = status == Vulnerability.Status.FIXED || status == Vulnerability.Status.NOT_AFFECTED;
+        // Another product of the advisory may be why: that this one is cleared of a weakness does not end it.
         boolean about = finding.weaknesses().isEmpty()
                 ? said == NAMED_ALONE
                 : finding.weaknesses().contains(said);
-        if (gone || !about) {
+        if (!about) {
             return Affectedness.NOT_AFFECTED;
         }
+        Vulnerability.Status status = said.statuses().get(finding.product());
         Affectedness found = finding.sighting().affectedness();
         return status == Vulnerability.Status.UNDER_INVESTIGATION && found == Affectedness.AFFECTED
                 ? Affectedness.TO_CHECK

@@ -1,6 +1,5 @@
 package eu.salvus.warning.csaf;
 
-import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.Vulnerability;
@@ -56,7 +55,6 @@ public final class CsafAdvisories {
         String id = demanded(tracking, "id", "it names the advisory");
         String title = document.text("title", id);
         Products products = Products.of(root.child("product_tree"));
-        List<AdvisedProduct> named = products.all();
         List<Vulnerability> vulnerabilities = root.items("vulnerabilities").stream()
                 .map(weakness -> Weaknesses.read(weakness, products))
                 .toList();
@@ -70,7 +68,7 @@ public final class CsafAdvisories {
                 tlp(document),
                 TAKEN_BACK.contains(document.text("category", ""))
                         || WITHDRAWN_TITLE.matcher(title).matches(),
-                named,
+                products.all(),
                 vulnerabilities,
                 references(document));
     }

@@ -2,19 +2,23 @@ package eu.salvus.warning.csaf;
 
 import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.ProductIdentifiers;
+import eu.salvus.warning.VersionStatement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The products of a document by id, and its groups of products. */
 final class Products {
     private final Map<String, AdvisedProduct> byId = new LinkedHashMap<>();
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
+    private final Map<String, String> others = new LinkedHashMap<>();
 
     private Products() {}
 
@@ -51,6 +55,7 @@ final class Products {
                 ids.addAll(known(part.at("group_ids"), members));
             }
         }
+        List.copyOf(ids).stream().map(others::get).filter(Objects::nonNull).forEach(ids::add);
         return List.copyOf(ids);
     }
 
@@ -65,6 +70,38 @@ final class Products {
             }
         }
         return known;
+    }
+
+    /**
+     * The other versions of a product, of which a document names only the first or the last that is affected: what lies between stands
+     * nowhere. Made when it is asked for.
+     *
+     * @return its id; null where the product is no single version
+     */
+    @Nullable
+    String otherVersions(String id) {
+        AdvisedProduct product = byId.get(id);
+        if (product == null || product.version() instanceof VersionStatement.Range) {
+            return null;
+        }
+        String known = others.get(id);
+        if (known != null) {
+            return known;
+        }
+        String other = id + " (other versions)";
+        while (byId.containsKey(other)) {
+            other += "'";
+        }
+        others.put(id, other);
+        List<String> parts = product.parts().stream()
+                .map(part -> {
+                    AdvisedProduct plain = byId.get(part);
+                    String others = plain == null || !plain.parts().isEmpty() ? null : otherVersions(part);
+                    return others == null ? part : others;
+                })
+                .toList();
+        byId.put(other, OtherVersions.of(product, other, parts));
+        return other;
     }
 
     private void branches(Part parent, Lineage lineage) {

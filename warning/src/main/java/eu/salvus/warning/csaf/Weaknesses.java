@@ -97,6 +97,14 @@ final class Weaknesses {
         Map<String, Status> statuses = new LinkedHashMap<>();
         STATUSES.forEach((name, status) -> products.known(lists.at(name), lists.texts(name))
                 .forEach(product -> statuses.putIfAbsent(product, status)));
+        for (String name : List.of("first_affected", "last_affected")) {
+            for (String product : lists.texts(name)) {
+                String others = products.otherVersions(product);
+                if (others != null) {
+                    statuses.put(others, Status.UNDER_INVESTIGATION);
+                }
+            }
+        }
         return statuses;
     }
 

@@ -121,8 +121,12 @@ final class Fetching {
         if (signing.refused()) {
             throw new RefusedException(name + ": its signature is worth nothing: " + words(signing));
         }
-        if (signing == Signing.MISSING && kept != null && kept.signing() == Signing.VALID) {
-            throw new RefusedException(name + ": it was signed before, and no longer is; the signed copy stays");
+        if (kept != null && kept.signing() == Signing.VALID && signing.unproved()) {
+            throw new RefusedException(
+                    name
+                            + (signing == Signing.MISSING
+                                    ? ": it was signed before, and no longer is; the signed copy stays"
+                                    : ": its signature cannot be checked, as it could before; the signed copy stays"));
         }
         String place = place(listed, advisory);
         shelf.put(place, bytes, signature, hash);

@@ -2,6 +2,7 @@ package eu.salvus.warning.taxii;
 
 import eu.salvus.warning.stix.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -74,7 +75,8 @@ final class Filters {
 
     private @Nullable Instant addedAfter() throws TaxiiException {
         String text = single("added_after");
-        return text == null ? null : time("added_after", text);
+        // Nothing is added between two microseconds, and a database may round up what it does not keep.
+        return text == null ? null : time("added_after", text).truncatedTo(ChronoUnit.MICROS);
     }
 
     private @Nullable Instant place() throws TaxiiException {

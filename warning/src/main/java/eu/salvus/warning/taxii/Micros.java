@@ -13,6 +13,10 @@ public final class Micros {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** The end of the year 9999: no database is asked for what it may not know. */
+    private static final long LAST =
+            ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse("9999-12-31T23:59:59.999999Z"));
+
     private Micros() {}
 
     /** A time with six digits after the second, such as {@code 2026-01-31T12:00:00.000001Z}. */
@@ -37,8 +41,9 @@ public final class Micros {
     static Optional<Instant> place(String next) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(next);
-            return bytes.length == Long.BYTES
-                    ? Optional.of(Instant.EPOCH.plus(ByteBuffer.wrap(bytes).getLong(), ChronoUnit.MICROS))
+            long micros = bytes.length == Long.BYTES ? ByteBuffer.wrap(bytes).getLong() : -1;
+            return micros >= 0 && micros <= LAST
+                    ? Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS))
                     : Optional.empty();
         } catch (IllegalArgumentException none) {
             return Optional.empty();

@@ -38,6 +38,7 @@ final class PageChain {
     private boolean goesOn = true;
     private int objects;
     private int repeated;
+    private int fruitless;
 
     PageChain(Cursor cursor, Duration overlap) {
         this.begin = cursor;
@@ -71,6 +72,7 @@ final class PageChain {
             }
         }
         objects += fresh.size();
+        fruitless = fresh.isEmpty() ? fruitless + 1 : 0;
         last = later(last, page.last());
         goesOn = page.more();
         if (goesOn) {
@@ -93,6 +95,9 @@ final class PageChain {
             Duration back = overlap.compareTo(LEAST_OVERLAP) < 0 ? LEAST_OVERLAP : overlap;
             ways.add(Map.of("added_after", before(page.last(), back)));
             ways.add(Map.of("added_after", page.last()));
+        }
+        if (fruitless > MOST_RECENT) {
+            ways.clear();
         }
         return ways.stream()
                 .filter(way -> !asked.contains(way))

@@ -3,6 +3,7 @@ package eu.salvus.warning.taxii;
 import eu.salvus.warning.source.Answer;
 import eu.salvus.warning.source.Door;
 import eu.salvus.warning.source.DoorException;
+import eu.salvus.warning.source.Redirects;
 import eu.salvus.warning.source.Request;
 import eu.salvus.warning.stix.StixObject;
 import eu.salvus.warning.stix.StixReader;
@@ -53,14 +54,29 @@ public final class TaxiiClient {
         URI address = folder(discovery);
         JsonNode json = get(address).json();
         List<URI> roots = new ArrayList<>();
-        json.path("default").asStringOpt().ifPresent(root -> roots.add(folder(address.resolve(root))));
+        String first = json.path("default").asString("");
+        if (!first.isEmpty()) {
+            roots.add(root(address, first));
+        }
         for (JsonNode root : json.path("api_roots")) {
-            URI each = folder(address.resolve(root.asString("")));
+            URI each = root(address, root.asString(""));
             if (!roots.contains(each)) {
                 roots.add(each);
             }
         }
         return List.copyOf(roots);
+    }
+
+    /** Where a root is that a server names, if it may be asked there. */
+    private static URI root(URI discovery, String named) throws DoorException {
+        URI root;
+        try {
+            root = folder(discovery.resolve(named));
+        } catch (IllegalArgumentException wrong) {
+            throw new DoorException(DoorException.Reason.BROKEN, discovery, "names a root that is no address: " + named);
+        }
+        Redirects.check(discovery, root);
+        return root;
     }
 
     /** The collections of an API root. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.salvus.twin.Asset;
 import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Corpus;
@@ -13,6 +14,10 @@ import eu.salvus.warning.Tlp;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.Vulnerability;
 import eu.salvus.warning.Vulnerability.Status;
+import eu.salvus.warning.match.AssetIndex;
+import eu.salvus.warning.match.Matcher;
+import eu.salvus.warning.match.Outcome;
+import eu.salvus.warning.product.Vendors;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -395,5 +400,43 @@ class CsafAdvisoriesTest {
                 assertThat(weakness.vectors()).isNotEmpty();
             });
         }
+    }
+
+    /** From 1.0 to 2.0: 1.5 is affected, and stands nowhere. */
+    @Test
+    void what_lies_between_the_first_and_the_last_affected_version_stays_open() {
+        Advisory advisory = advisory(
+                DOCUMENT,
+                """
+                "product_tree": {"branches": [{"category": "vendor", "name": "BD", "branches": [
+                  {"category": "product_name", "name": "Alaris 8015 PC unit", "branches": [
+                    {"category": "product_version", "name": "1.0", "product": {"name": "1.0", "product_id": "A"}},
+                    {"category": "product_version", "name": "2.0", "product": {"name": "2.0", "product_id": "B",
+                      "product_identification_helper": {"cpe": "cpe:2.3:h:bd:alaris:2.0:*:*:*:*:*:*:*"}}}]}]}]}""",
+                """
+                "vulnerabilities": [{"cve": "CVE-2020-0001",
+                  "product_status": {"first_affected": ["A"], "last_affected": ["B"]},
+                  "remediations": [{"category": "vendor_fix", "details": "Update.", "product_ids": ["A", "B"]}]}]""");
+
+        assertThat(outcome(advisory, "1.0")).isEqualTo(Outcome.AFFECTED);
+        assertThat(outcome(advisory, "1.5")).isEqualTo(Outcome.TO_CHECK);
+        assertThat(advisory.products())
+                .filteredOn(product -> product.version() instanceof VersionStatement.Unstated)
+                .extracting(product -> product.identifiers().cpe())
+                .containsExactlyInAnyOrder(null, "cpe:2.3:h:bd:alaris:*:*:*:*:*:*:*:*");
+        assertThat(advisory.vulnerabilities().getFirst().remediations())
+                .allSatisfy(remedy -> assertThat(remedy.products()).hasSize(4));
+    }
+
+    private static Outcome outcome(Advisory advisory, String version) {
+        Asset pump = Asset.builder("a")
+                .kind(Asset.Kind.MEDICAL_DEVICE)
+                .zone("z")
+                .vendor("BD")
+                .product("Alaris 8015 PC unit")
+                .version(version)
+                .build();
+        AssetIndex index = AssetIndex.of(List.of(pump), Vendors.builtIn());
+        return new Matcher(index).match(advisory).getFirst().outcome();
     }
 }

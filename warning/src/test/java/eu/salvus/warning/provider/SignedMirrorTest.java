@@ -95,6 +95,16 @@ class SignedMirrorTest {
         assertThat(run().reason()).contains("it was signed before, and no longer is");
     }
 
+    /** Whoever can change the document can take the key away, and leave the old signature where it is. */
+    @Test
+    void a_document_is_not_replaced_by_one_whose_key_is_gone_once_it_was_signed() throws Exception {
+        Path copy = folder.resolve(String.valueOf(run().place()));
+        site.put("/d/a.json", TWO).remove("/key.asc");
+
+        assertThat(run().reason()).contains("its signature cannot be checked, as it could before");
+        assertThat(copy).hasBinaryContent(ONE);
+    }
+
     @Test
     void a_document_never_signed_is_kept_and_told() throws Exception {
         site.remove("/d/a.json.asc");

@@ -2,6 +2,10 @@ package eu.salvus.warning.taxii;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import java.util.Map;
+import java.util.Base64;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,5 +68,22 @@ class PagingTest {
         for (int i = 0; i < count; i++) {
             ward.store.add(Ward.OPEN, List.of(Ward.indicator(++added, DAY)));
         }
+    }
+
+    /** A database that rounds up would leave out what was added just then. */
+    @Test
+    void a_time_between_two_microseconds_is_the_one_before() throws Exception {
+        Filters filters = new Filters(Map.of("added_after", List.of("2026-01-01T00:00:00.0000019Z")));
+
+        assertThat(filters.selection().after()).isEqualTo(Instant.parse("2026-01-01T00:00:00.000001Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, Long.MIN_VALUE, Long.MAX_VALUE})
+    void a_place_that_was_never_told_is_none(long micros) {
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(micros).array();
+
+        assertThat(Micros.place(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)))
+                .isEmpty();
     }
 }

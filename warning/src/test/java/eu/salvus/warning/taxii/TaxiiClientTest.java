@@ -22,6 +22,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 
 class TaxiiClientTest {
@@ -133,6 +136,34 @@ class TaxiiClientTest {
                 .isInstanceOf(DoorException.class)
                 .hasMessageContaining("leads round in circles");
         assertThat(script.asked).hasSize(2);
+    }
+
+    @Test
+    void a_server_that_says_nothing_new_without_end_is_left() {
+        AtomicInteger asked = new AtomicInteger();
+        Door endless = request -> new Answer(
+                request.address(),
+                200,
+                Map.of(),
+                ("{\"more\": true, \"next\": \"" + asked.incrementAndGet() + "\", \"objects\": []}")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> pull(client(endless, "x", Duration.ZERO), COLLECTION, Cursor.START))
+                .isInstanceOf(DoorException.class)
+                .hasMessageContaining("leads round in circles");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ht tp://x", "http://127.0.0.1/taxii2/", "file:///etc/"})
+    void a_root_that_may_not_be_asked_is_refused(String root) {
+        Door server = request -> new Answer(
+                request.address(),
+                200,
+                Map.of(),
+                ("{\"api_roots\": [\"" + root + "\"]}").getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> client(server, "x", Duration.ZERO).roots(URI.create("https://centre.example/taxii2/")))
+                .isInstanceOf(DoorException.class);
     }
 
     @Test

@@ -44,10 +44,12 @@ final class CveProducts {
     private void one(JsonNode entry, String place) {
         JsonNode versions = entry.path("versions");
         boolean told = false;
+        boolean ranged = false;
         for (int v = 0; v < versions.size(); v++) {
             // Hashes of commits are in no inventory.
             if (!"git".equals(Fields.text(versions.path(v), "versionType"))) {
                 told = true;
+                ranged |= ranged(versions.path(v));
                 version(entry, versions.path(v), place + ".versions[" + v + "]");
             }
         }
@@ -58,12 +60,21 @@ final class CveProducts {
                     otherwise == null ? new VersionStatement.Unstated() : range("vers:all/*"),
                     open(otherwise),
                     place);
-        } else if (otherwise == Status.AFFECTED) {
+        } else if (otherwise == Status.AFFECTED || otherwise == Status.UNDER_INVESTIGATION) {
             add(entry, new VersionStatement.Unstated(), otherwise, place);
+        } else if (otherwise == null && told && !ranged) {
+            // Unsaid means unknown in the format; where ranges are given, publishers mean that they are all.
+            add(entry, new VersionStatement.Unstated(), Status.UNDER_INVESTIGATION, place);
         } else if (!told) {
             // Which commits are affected says something, and nobody here can tell what: never "not affected".
             add(entry, new VersionStatement.Unstated(), Status.UNDER_INVESTIGATION, place);
         }
+    }
+
+    private static boolean ranged(JsonNode version) {
+        return Fields.text(version, "lessThan") != null
+                || Fields.text(version, "lessThanOrEqual") != null
+                || !(single(version.path("version").asString("").strip()) instanceof VersionStatement.Exactly);
     }
 
     private static Status open(@Nullable Status status) {

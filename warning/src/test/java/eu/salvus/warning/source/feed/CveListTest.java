@@ -82,7 +82,7 @@ class CveListTest {
         assertThat(versions("\"version\": \"0\", \"lessThanOrEqual\": \"3.1\"")).containsExactly("<=3.1 AFFECTED");
         assertThat(versions("\"version\": \"2\", \"lessThan\": \"*\"")).containsExactly(">=2 AFFECTED");
         assertThat(versions("\"version\": \"*\"")).containsExactly("vers:all/* AFFECTED");
-        assertThat(versions("\"version\": \"4.1\"")).containsExactly("=4.1 AFFECTED");
+        assertThat(versions("\"version\": \"4.1\"")).containsExactly("=4.1 AFFECTED", "? UNDER_INVESTIGATION");
         assertThat(versions("\"version\": \"4.1 and earlier\"")).containsExactly("4.1 and earlier AFFECTED");
         assertThat(versions("\"version\": \"n/a\"")).containsExactly("? AFFECTED");
         assertThat(
@@ -105,6 +105,21 @@ class CveListTest {
                                 + "{\"vendor\": \"V\", \"product\": \"Q\", \"defaultStatus\": \"affected\"}"));
 
         assertThat(told(poll(SourceState.NEW))).containsExactly("=2 NOT_AFFECTED", "? AFFECTED", "vers:all/* AFFECTED");
+    }
+
+    /** Whether 3 is affected is unknown, says the record. */
+    @Test
+    void what_is_unknown_by_default_never_reads_as_not_affected() throws Exception {
+        log("1", "CVE-2026-12345");
+        site.put(
+                PLACE,
+                record(
+                        "A",
+                        "2026",
+                        "{\"vendor\": \"V\", \"product\": \"P\", \"defaultStatus\": \"unknown\", \"versions\":"
+                                + "[{\"version\": \"1\", \"lessThan\": \"2\", \"status\": \"affected\"}]}"));
+
+        assertThat(told(poll(SourceState.NEW))).containsExactly(">=1|<2 AFFECTED", "? UNDER_INVESTIGATION");
     }
 
     @Test
