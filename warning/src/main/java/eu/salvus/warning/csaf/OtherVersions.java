@@ -50,8 +50,8 @@ final class OtherVersions {
         if (!cpe.startsWith(head)) {
             return cpe;
         }
-        Stream<String> naming =
-                Arrays.stream(cpe.substring(head.length()).split("(?<!\\\\):", -1)).limit(NAMING);
+        Stream<String> naming = Arrays.stream(cpe.substring(head.length()).split("(?<!\\\\):", -1))
+                .limit(NAMING);
         Stream<String> any = Stream.generate(() -> "*").limit(formatted ? FORMATTED_PARTS - NAMING : 0);
         return Stream.concat(naming, any).collect(Collectors.joining(":", head, ""));
     }

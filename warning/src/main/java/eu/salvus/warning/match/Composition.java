@@ -1,7 +1,7 @@
 package eu.salvus.warning.match;
 
-import eu.salvus.warning.version.Answer;
 import eu.salvus.twin.Asset;
+import eu.salvus.warning.version.Answer;
 import eu.salvus.warning.version.VersionJudgement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +34,9 @@ record Composition(AssetIndex index, Map<String, Leaf> leaves, Taught taught) {
         Set<Asset> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Leaf part : ordered) {
             for (Face face : index.candidates(part, taught)) {
-                if (!face.system() && !seen.contains(face.asset()) && !identify(face, part).none()) {
+                if (!face.system()
+                        && !seen.contains(face.asset())
+                        && !identify(face, part).none()) {
                     seen.add(face.asset());
                     found.add(candidate(whole, ordered, face));
                 }

@@ -44,8 +44,8 @@ public final class FleetIndex {
     /** An index of inventories, one an organisation. */
     public static FleetIndex of(List<? extends Collection<Asset>> organisations, Vendors vendors) {
         Map<Asset, Map<String, Integer>> known = new LinkedHashMap<>();
-        organisations.forEach(
-                assets -> assets.forEach(asset -> known.computeIfAbsent(Builder.product(asset), none -> new LinkedHashMap<>())
+        organisations.forEach(assets ->
+                assets.forEach(asset -> known.computeIfAbsent(Builder.product(asset), none -> new LinkedHashMap<>())
                         .put(Builder.version(asset), 0)));
         Builder builder = new Builder(vendors);
         known.forEach((product, versions) -> {

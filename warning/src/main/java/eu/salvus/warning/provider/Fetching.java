@@ -122,11 +122,10 @@ final class Fetching {
             throw new RefusedException(name + ": its signature is worth nothing: " + words(signing));
         }
         if (kept != null && kept.signing() == Signing.VALID && signing.unproved()) {
-            throw new RefusedException(
-                    name
-                            + (signing == Signing.MISSING
-                                    ? ": it was signed before, and no longer is; the signed copy stays"
-                                    : ": its signature cannot be checked, as it could before; the signed copy stays"));
+            throw new RefusedException(name
+                    + (signing == Signing.MISSING
+                            ? ": it was signed before, and no longer is; the signed copy stays"
+                            : ": its signature cannot be checked, as it could before; the signed copy stays"));
         }
         String place = place(listed, advisory);
         shelf.put(place, bytes, signature, hash);

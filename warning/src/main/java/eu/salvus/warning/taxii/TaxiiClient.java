@@ -73,7 +73,8 @@ public final class TaxiiClient {
         try {
             root = folder(discovery.resolve(named));
         } catch (IllegalArgumentException wrong) {
-            throw new DoorException(DoorException.Reason.BROKEN, discovery, "names a root that is no address: " + named);
+            throw new DoorException(
+                    DoorException.Reason.BROKEN, discovery, "names a root that is no address: " + named);
         }
         Redirects.check(discovery, root);
         return root;

@@ -57,8 +57,8 @@ record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boole
             return new RangeText(scheme, true, List.of(), true, conditional);
         }
         List<Bound> bounds = new ArrayList<>();
-        boolean second =
-                conditional && SECOND_RANGE.matcher(text.substring(condition.start())).find();
+        boolean second = conditional
+                && SECOND_RANGE.matcher(text.substring(condition.start())).find();
         boolean complete = written.length() <= LONGEST && !second;
         for (String piece : range.split("\\|", -1)) {
             complete &= read(piece.strip(), bounds);

@@ -77,8 +77,7 @@ final class VersionScanner {
 
     private String run(boolean digits) {
         int from = at;
-        while (at < text.length()
-                && (digits ? digit(text.charAt(at)) : letter(text.charAt(at)))) {
+        while (at < text.length() && (digits ? digit(text.charAt(at)) : letter(text.charAt(at)))) {
             at++;
         }
         return text.substring(from, at);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.twin.Asset;
 import eu.salvus.warning.Remediation.Kind;
+import eu.salvus.warning.Vulnerability;
 import eu.salvus.warning.Vulnerability.Status;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -100,6 +101,15 @@ class ArrivalTest {
     void a_product_under_investigation_is_to_be_checked() {
         desk.hear(FIRST.found(Status.UNDER_INVESTIGATION), PUMP);
         assertThat(desk.only().affectedness()).isEqualTo(Affectedness.TO_CHECK);
+    }
+
+    /** The matcher found the weakness by another product of the same advisory; that this one is fixed does not end it. */
+    @Test
+    void a_weakness_found_by_another_product_is_not_lost() {
+        desk.hear(FIRST.found(Vulnerability.Status.FIXED), Said.pump("pump-1", Affectedness.TO_CHECK));
+
+        assertThat(desk.only().affectedness()).isEqualTo(Affectedness.TO_CHECK);
+        assertThat(desk.only().weaknesses()).hasSize(1);
     }
 
     @Test

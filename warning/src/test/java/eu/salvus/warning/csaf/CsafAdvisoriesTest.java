@@ -405,15 +405,12 @@ class CsafAdvisoriesTest {
     /** From 1.0 to 2.0: 1.5 is affected, and stands nowhere. */
     @Test
     void what_lies_between_the_first_and_the_last_affected_version_stays_open() {
-        Advisory advisory = advisory(
-                DOCUMENT,
-                """
+        Advisory advisory = advisory(DOCUMENT, """
                 "product_tree": {"branches": [{"category": "vendor", "name": "BD", "branches": [
                   {"category": "product_name", "name": "Alaris 8015 PC unit", "branches": [
                     {"category": "product_version", "name": "1.0", "product": {"name": "1.0", "product_id": "A"}},
                     {"category": "product_version", "name": "2.0", "product": {"name": "2.0", "product_id": "B",
-                      "product_identification_helper": {"cpe": "cpe:2.3:h:bd:alaris:2.0:*:*:*:*:*:*:*"}}}]}]}]}""",
-                """
+                      "product_identification_helper": {"cpe": "cpe:2.3:h:bd:alaris:2.0:*:*:*:*:*:*:*"}}}]}]}]}""", """
                 "vulnerabilities": [{"cve": "CVE-2020-0001",
                   "product_status": {"first_affected": ["A"], "last_affected": ["B"]},
                   "remediations": [{"category": "vendor_fix", "details": "Update.", "product_ids": ["A", "B"]}]}]""");

@@ -319,8 +319,10 @@ class MatcherTest {
 
     @Test
     void a_number_with_a_plus_is_found() {
-        assertThat(NumberPattern.of("AB+1?").matches(PlainText.compact("AB+12"))).isTrue();
-        assertThat(NumberPattern.of("AB+12").matches(PlainText.compact("ab+12"))).isTrue();
+        assertThat(NumberPattern.of("AB+1?").matches(PlainText.compact("AB+12")))
+                .isTrue();
+        assertThat(NumberPattern.of("AB+12").matches(PlainText.compact("ab+12")))
+                .isTrue();
     }
 
     @Test
@@ -361,7 +363,8 @@ class MatcherTest {
         }
         Advisory advisory = advisory(
                 List.of(
-                        advised("Philips", "Endura", "vers:all/*", "E"), advised("Philips", "Pulsera", "vers:all/*", "P")),
+                        advised("Philips", "Endura", "vers:all/*", "E"),
+                        advised("Philips", "Pulsera", "vers:all/*", "P")),
                 Map.of("E", Status.AFFECTED, "P", Status.AFFECTED));
 
         assertThat(new Matcher(AssetIndex.of(assets, VENDORS)).match(advisory))
