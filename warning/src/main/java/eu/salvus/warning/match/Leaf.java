@@ -7,6 +7,7 @@ import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.version.VersionRange;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,30 @@ record Leaf(
         @Nullable CpeName cpe,
         VersionRange range) {
 
-    /** Which versions are meant: what the advisory says, and only where it says nothing a version in its CPE. */
+    private static final Pattern BETWEEN = Pattern.compile("^[\\s:,;–-]+");
+
+    /**
+     * Which versions are meant: what the advisory says, and only where it says nothing a version in its CPE. Where its full name says
+     * something else of the versions, both count.
+     */
     static VersionRange range(AdvisedProduct product, @Nullable CpeName cpe) {
-        boolean unstated = product.version() instanceof VersionStatement.Unstated;
-        return unstated && cpe != null && cpe.version() != null
-                ? VersionRange.parse(cpe.version())
-                : VersionRange.of(product.version());
+        if (product.version() instanceof VersionStatement.Unstated) {
+            return cpe != null && cpe.version() != null
+                    ? VersionRange.parse(cpe.version())
+                    : VersionRange.of(product.version());
+        }
+        VersionRange range = VersionRange.of(product.version());
+        String rest = afterName(product);
+        return rest.isEmpty() ? range : range.besides(VersionRange.parse(rest));
+    }
+
+    /** What the full name says after the name of the product, such as "Versions 3.02 and prior"; empty where it begins otherwise. */
+    private static String afterName(AdvisedProduct product) {
+        String name = product.product();
+        String whole = product.name();
+        if (name == null || !whole.regionMatches(true, 0, name, 0, name.length())) {
+            return "";
+        }
+        return BETWEEN.matcher(whole.substring(name.length())).replaceFirst("");
     }
 }

@@ -33,6 +33,9 @@ public final class VersionRange {
     /** What a statement of single versions names, word for word: it need not be understood to be found again. */
     private final Set<DeviceVersion> verbatim;
 
+    /** What the same publisher says of the same versions in other words; null when nowhere else. */
+    private final @Nullable VersionRange otherwise;
+
     private VersionRange(
             String text,
             @Nullable Reason fixed,
@@ -40,6 +43,7 @@ public final class VersionRange {
             @Nullable PackageScheme scheme,
             Set<DeviceVersion> verbatim) {
         this.text = text;
+        this.otherwise = null;
         this.verbatim = verbatim;
         this.fixed = fixed;
         this.scheme = scheme;
@@ -49,6 +53,18 @@ public final class VersionRange {
         this.excluded = read.bounds().stream()
                 .filter(bound -> bound.operator() == Operator.NOT)
                 .toList();
+    }
+
+    private VersionRange(VersionRange range, VersionRange otherwise) {
+        this.text = range.text;
+        this.fixed = range.fixed;
+        this.conditional = range.conditional;
+        this.complete = range.complete;
+        this.scheme = range.scheme;
+        this.alternatives = range.alternatives;
+        this.excluded = range.excluded;
+        this.verbatim = range.verbatim;
+        this.otherwise = otherwise;
     }
 
     /** Reads what an advisory says; never fails: what is not understood answers {@link Answer#UNKNOWN}. */
@@ -88,6 +104,14 @@ public final class VersionRange {
             fixed = Reason.RANGE_NOT_READ;
         }
         return new VersionRange(text, fixed, read, scheme, verbatim);
+    }
+
+    /**
+     * This range, where its publisher says of the same versions something else too: a version that only the other holds is left open, for
+     * nobody can tell which of the two was meant.
+     */
+    public VersionRange besides(VersionRange other) {
+        return new VersionRange(this, other);
     }
 
     private static List<List<Bound>> alternatives(List<Bound> bounds) {
@@ -139,6 +163,14 @@ public final class VersionRange {
      * @param ecosystem of the package, when the asset is one; devices have none
      */
     public VersionJudgement judge(@Nullable DeviceVersion version, @Nullable PackageScheme ecosystem) {
+        VersionJudgement judgement = judgeAlone(version, ecosystem);
+        boolean contradicted = judgement.answer() == Answer.OUTSIDE
+                && otherwise != null
+                && otherwise.judgeAlone(version, ecosystem).answer() == Answer.INSIDE;
+        return contradicted ? Reason.RANGE_NOT_READ.judgement() : judgement;
+    }
+
+    private VersionJudgement judgeAlone(@Nullable DeviceVersion version, @Nullable PackageScheme ecosystem) {
         if (version != null && verbatim.stream().anyMatch(version::equals)) {
             return VersionJudgement.IN_RANGE;
         }

@@ -48,6 +48,24 @@ class MatcherTest {
                 .isEqualTo(Outcome.TO_CHECK);
     }
 
+    @ParameterizedTest
+    @CsvSource({"3.01.1700, AFFECTED", "3.01.1745, TO_CHECK", "3.02.1744, TO_CHECK", "3.02.1745, NOT_AFFECTED"})
+    void a_version_that_only_the_full_name_means_is_to_check(String version, Outcome outcome) {
+        AdvisedProduct tasy = new AdvisedProduct(
+                "P",
+                "$.product",
+                "Tasy EMR Versions: 3.02.1744 and prior",
+                "Philips",
+                null,
+                "Tasy EMR",
+                new VersionStatement.Range("<= 3.01.1744"),
+                ProductIdentifiers.NONE,
+                List.of());
+
+        assertThat(outcome(device().vendor("Philips").product("Tasy EMR").version(version), tasy))
+                .isEqualTo(outcome);
+    }
+
     @Test
     void all_versions_need_no_version() {
         assertThat(outcome(pump(), advised("Alaris 8015 PC unit", "vers:all/*")))
