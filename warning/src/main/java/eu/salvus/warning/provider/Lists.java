@@ -29,6 +29,7 @@ final class Lists {
     private final Notes notes = new Notes();
     private final Set<String> machines = new LinkedHashSet<>();
     private final Map<URI, Listed> found = new LinkedHashMap<>();
+    private boolean cut;
 
     Lists(Door door, Limits limits, ProviderMetadata provider) {
         this.door = door;
@@ -48,7 +49,7 @@ final class Lists {
             failed = failed(directories);
         }
         int tried = fallback ? directories.size() : feeds.size();
-        return new Listing(new ArrayList<>(found.values()), tried > 0 && failed == 0, notes.all());
+        return new Listing(new ArrayList<>(found.values()), tried > 0 && failed == 0 && !cut, notes.all());
     }
 
     private List<Distribution> of(Class<? extends Distribution> kind) {
@@ -122,6 +123,8 @@ final class Lists {
             notes.add(document.address()
                     + ": listed, but on a machine that the provider's metadata do not name; it is left out");
         } else if (found.size() >= limits.documents() && !found.containsKey(document.address())) {
+            // What is left out is not gone.
+            cut = true;
             notes.add(
                     document.address() + ": more than " + limits.documents() + " documents are listed; it is left out");
         } else {

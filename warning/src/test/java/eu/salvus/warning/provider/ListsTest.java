@@ -185,6 +185,7 @@ class ListsTest {
 
         assertThat(listing.documents()).hasSize(10);
         assertThat(listing.notes()).hasSize(2).allMatch(note -> note.contains("more than 10 documents"));
+        assertThat(listing.whole()).as("what is left out is not gone").isFalse();
     }
 
     @Test
