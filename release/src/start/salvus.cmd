@@ -17,7 +17,7 @@ if "%~1"=="restore" goto application
 exit /b %errorlevel%
 
 :application
-"%java%" -Xmx1g -XX:+UseSerialGC "-Dsalvus.home=%home%" -Dsalvus.command=salvus -jar "%home%\app\salvus-server.jar" %*
+"%java%" -Xms64m -Xmx1g -XX:+UseSerialGC "-Dsalvus.home=%home%" -Dsalvus.command=salvus -jar "%home%\app\salvus-server.jar" %*
 exit /b %errorlevel%
 
 :nojava

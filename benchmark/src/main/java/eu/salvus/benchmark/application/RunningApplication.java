@@ -44,6 +44,7 @@ public final class RunningApplication implements AutoCloseable {
     public static RunningApplication start(Path root, List<String> options) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms64m",
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:+AutoCreateSharedArchive",
