@@ -1,23 +1,16 @@
 package eu.salvus.warning.source.feed;
 
-import eu.salvus.warning.source.Door;
-import eu.salvus.warning.source.DoorException;
 import eu.salvus.warning.source.Exploitation.Known;
-import eu.salvus.warning.source.ForeignJson;
-import eu.salvus.warning.source.Found;
 import eu.salvus.warning.source.Schedule;
 import eu.salvus.warning.source.Source;
-import eu.salvus.warning.source.SourceState;
-import eu.salvus.warning.source.UnreadableException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The catalogue of known exploited vulnerabilities of the US agency CISA. */
-final class CisaKev implements Source {
+final class CisaKev {
 
     static final String ID = "cisa-kev";
     static final URI ADDRESS =
@@ -27,41 +20,10 @@ final class CisaKev implements Source {
     private static final Schedule SCHEDULE =
             new Schedule(Duration.ofMinutes(15), Duration.ofHours(6), Duration.ofDays(30));
 
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private CisaKev() {}
 
-    private final URI address;
-
-    CisaKev(URI address) {
-        this.address = address;
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return SCHEDULE;
-    }
-
-    @Override
-    public Found poll(Door door, SourceState last, InstantSource clock) throws DoorException, UnreadableException {
-        MainDocument document = MainDocument.changed(door, address, last, MOST_BYTES);
-        if (document == null) {
-            return Found.nothing(last);
-        }
-        JsonNode entries =
-                ForeignJson.read(address.toString(), document.bytes()).path("vulnerabilities");
-        if (!entries.isArray()) {
-            throw new UnreadableException(
-                    address.toString(), "$.vulnerabilities", "there is no such list", "is it the catalogue's address?");
-        }
-        Catalogue catalogue = new Catalogue(address.toString(), ID);
-        for (int i = 0; i < entries.size(); i++) {
-            read(entries.get(i), "$.vulnerabilities[" + i + "]", catalogue);
-        }
-        return catalogue.against(last, document);
+    static Source at(URI address) {
+        return new CatalogueSource(ID, address, SCHEDULE, "vulnerabilities", CisaKev::read);
     }
 
     private static void read(JsonNode entry, String place, Catalogue catalogue) {

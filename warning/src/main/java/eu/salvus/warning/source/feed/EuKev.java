@@ -1,17 +1,10 @@
 package eu.salvus.warning.source.feed;
 
-import eu.salvus.warning.source.Door;
-import eu.salvus.warning.source.DoorException;
 import eu.salvus.warning.source.Exploitation.Known;
-import eu.salvus.warning.source.ForeignJson;
-import eu.salvus.warning.source.Found;
 import eu.salvus.warning.source.Schedule;
 import eu.salvus.warning.source.Source;
-import eu.salvus.warning.source.SourceState;
-import eu.salvus.warning.source.UnreadableException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * The catalogue of the network of the Union's CSIRTs. An older file of it has texts where the newer has lists, {@code -} and
  * {@code tbc} for what nobody knows, and dates are written with slashes or hyphens: all are read.
  */
-final class EuKev implements Source {
+final class EuKev {
 
     static final String ID = "eu-kev";
     static final URI ADDRESS = URI.create("https://raw.githubusercontent.com/enisaeu/CNW/main/eukev/eukev.json");
@@ -29,40 +22,10 @@ final class EuKev implements Source {
     private static final Schedule SCHEDULE =
             new Schedule(Duration.ofMinutes(15), Duration.ofHours(6), Duration.ofDays(90));
 
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private EuKev() {}
 
-    private final URI address;
-
-    EuKev(URI address) {
-        this.address = address;
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return SCHEDULE;
-    }
-
-    @Override
-    public Found poll(Door door, SourceState last, InstantSource clock) throws DoorException, UnreadableException {
-        MainDocument document = MainDocument.changed(door, address, last, MOST_BYTES);
-        if (document == null) {
-            return Found.nothing(last);
-        }
-        JsonNode entries = ForeignJson.read(address.toString(), document.bytes());
-        if (!entries.isArray()) {
-            throw new UnreadableException(
-                    address.toString(), "$", "this is no list of entries", "is it the catalogue's address?");
-        }
-        Catalogue catalogue = new Catalogue(address.toString(), ID);
-        for (int i = 0; i < entries.size(); i++) {
-            read(entries.get(i), "$[" + i + "]", catalogue);
-        }
-        return catalogue.against(last, document);
+    static Source at(URI address) {
+        return new CatalogueSource(ID, address, SCHEDULE, "", EuKev::read);
     }
 
     private static void read(JsonNode entry, String place, Catalogue catalogue) {

@@ -1,17 +1,10 @@
 package eu.salvus.warning.source.feed;
 
-import eu.salvus.warning.source.Door;
-import eu.salvus.warning.source.DoorException;
 import eu.salvus.warning.source.Exploitation.Known;
-import eu.salvus.warning.source.ForeignJson;
-import eu.salvus.warning.source.Found;
 import eu.salvus.warning.source.Schedule;
 import eu.salvus.warning.source.Source;
-import eu.salvus.warning.source.SourceState;
-import eu.salvus.warning.source.UnreadableException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * The dump of exploited weaknesses of the European database. It repeats CISA's catalogue beside the Union's own: entries that rest on
  * CISA alone are left to CISA, whose word is had at first hand.
  */
-final class EuvdKev implements Source {
+final class EuvdKev {
 
     static final String ID = "euvd-kev";
     static final URI ADDRESS = URI.create("https://euvdservices.enisa.europa.eu/api/kev/dump");
@@ -28,40 +21,10 @@ final class EuvdKev implements Source {
     private static final Schedule SCHEDULE =
             new Schedule(Duration.ofHours(1), Duration.ofHours(12), Duration.ofDays(90));
 
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private EuvdKev() {}
 
-    private final URI address;
-
-    EuvdKev(URI address) {
-        this.address = address;
-    }
-
-    @Override
-    public String id() {
-        return ID;
-    }
-
-    @Override
-    public Schedule schedule() {
-        return SCHEDULE;
-    }
-
-    @Override
-    public Found poll(Door door, SourceState last, InstantSource clock) throws DoorException, UnreadableException {
-        MainDocument document = MainDocument.changed(door, address, last, MOST_BYTES);
-        if (document == null) {
-            return Found.nothing(last);
-        }
-        JsonNode entries = ForeignJson.read(address.toString(), document.bytes());
-        if (!entries.isArray()) {
-            throw new UnreadableException(
-                    address.toString(), "$", "this is no list of entries", "is it the dump's address?");
-        }
-        Catalogue catalogue = new Catalogue(address.toString(), ID);
-        for (int i = 0; i < entries.size(); i++) {
-            read(entries.get(i), "$[" + i + "]", catalogue);
-        }
-        return catalogue.against(last, document);
+    static Source at(URI address) {
+        return new CatalogueSource(ID, address, SCHEDULE, "", EuvdKev::read);
     }
 
     private static void read(JsonNode entry, String place, Catalogue catalogue) {

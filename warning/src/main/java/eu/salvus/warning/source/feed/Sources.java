@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of sources there are. A new one is a class that implements {@link Source}, and a constant here. */
 public enum Sources {
     /** Known exploited vulnerabilities of CISA. */
-    CISA_KEV(CisaKev.ID, CisaKev.ADDRESS, (address, folder) -> new CisaKev(address)),
+    CISA_KEV(CisaKev.ID, CisaKev.ADDRESS, (address, folder) -> CisaKev.at(address)),
     /** Known exploited vulnerabilities of the network of the Union's CSIRTs. */
-    EU_KEV(EuKev.ID, EuKev.ADDRESS, (address, folder) -> new EuKev(address)),
+    EU_KEV(EuKev.ID, EuKev.ADDRESS, (address, folder) -> EuKev.at(address)),
     /** Known exploited vulnerabilities of the European vulnerability database. */
-    EUVD_KEV(EuvdKev.ID, EuvdKev.ADDRESS, (address, folder) -> new EuvdKev(address)),
+    EUVD_KEV(EuvdKev.ID, EuvdKev.ADDRESS, (address, folder) -> EuvdKev.at(address)),
     /** Forecasts of exploitation of FIRST. */
     EPSS(Epss.ID, Epss.ADDRESS, (address, folder) -> new Epss(address, Thresholds.USUAL)),
     /** Records of the CVE program, with what CISA's analysts add. */
