@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = "salvus.role=centre")
+@SpringBootTest(properties = {"salvus.role=centre", "salvus.outgoing.plain=127.0.0.1,localhost"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({ApiNames.class, MovingClock.class, Hospitals.class, UnmarkedEndpoint.class})

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
-import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,25 +18,25 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets documents from other machines, by HTTPS and from the public Internet only, unless the settings allow a network: nobody who may name an
- * address, or who answers at one, makes this machine ask its neighbours. Redirects are followed one by one, each checked like the first.
+ * Asks other machines, by HTTPS and on the public Internet only, unless the settings allow a network, or a program on this machine: nobody who
+ * may name an address, or who answers at one, makes this machine ask its neighbours. Redirects are followed one by one, each checked like the
+ * first; headers and what is posted never follow to another place.
  */
 public final class Outgoing {
 
     private static final int MOST_REDIRECTS = 5;
     private static final int PIECE = 16_384;
     private static final int REDIRECTS = 3;
+    private static final int SEE_OTHER = 303;
     private static final int NOT_MODIFIED = 304;
     private static final int HUNDRED = 100;
     private static final int ERRORS = 400;
-    private static final int HTTPS = 443;
 
-    private final GuardedSockets sockets;
+    private final Connections connections;
     private final Limits limits;
 
     /**
@@ -48,35 +48,77 @@ public final class Outgoing {
     public record Limits(Duration silence, Duration all) {}
 
     /**
-     * @param allowed networks that may be asked though they are not public, such as {@code 10.20.0.0/16}
-     * @throws IllegalArgumentException when one of them is no network
+     * What the settings let through.
+     *
+     * @param networks that may be asked though they are not public, such as {@code 10.20.0.0/16}
+     * @param plain programs on this machine that may be asked without encryption, such as {@code 127.0.0.1:8081}
      */
-    public Outgoing(List<String> allowed, Limits limits) {
-        this(allowed, limits, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    public record Allowed(List<String> networks, List<String> plain) {
+        /** Copies the lists. */
+        public Allowed {
+            networks = List.copyOf(networks);
+            plain = List.copyOf(plain);
+        }
     }
 
-    Outgoing(List<String> allowed, Limits limits, SSLSocketFactory tls) {
-        this.sockets = new GuardedSockets(
-                tls, new PublicAddresses(allowed.stream().map(Network::of).toList()));
+    /** What is asked; what is posted is null where something is only got. */
+    private record Question(URI address, Map<String, String> headers, byte @Nullable [] posted, int mostBytes) {
+
+        /** What goes to the next address of a chain: a redirect to another place takes nothing along. */
+        Question redirected(URI next, int status) throws UnreachableException {
+            boolean same = Connections.place(next).equals(Connections.place(address));
+            boolean again = posted != null && status != SEE_OTHER;
+            if (again && !same) {
+                throw new UnreachableException("posted-elsewhere", Connections.host(next));
+            }
+            return new Question(next, same ? headers : Map.of(), again ? posted : null, mostBytes);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException when something that is allowed is no network, or no place on this machine
+     */
+    Outgoing(Allowed allowed, Limits limits, SSLSocketFactory tls) {
+        PublicAddresses addresses =
+                new PublicAddresses(allowed.networks().stream().map(Network::of).toList());
+        this.connections =
+                new Connections(new GuardedSockets(tls, addresses), new PlainPlaces(allowed.plain()), limits.silence());
         this.limits = limits;
     }
 
     /**
      * Gets a document.
      *
-     * @param headers to be sent, such as {@code If-None-Match}; left out when a redirect leads to another host or port
+     * @param headers to be sent, such as {@code If-None-Match}; left out when a redirect leads to another scheme, host or port
      * @param mostBytes a longer answer is refused
      * @throws UnreachableException when it may not be asked for, or is too large or too slow
      * @throws IOException when the other machine cannot be reached or understood
      */
     public Answer get(URI address, Map<String, String> headers, int mostBytes) throws IOException {
+        return ask(new Question(address, headers, null, mostBytes));
+    }
+
+    /**
+     * Posts something, once: what breaks off is not sent again. A redirect is followed to the same scheme, host and port only, but for status
+     * 303, which leads to a document to be got.
+     *
+     * @param headers to be sent, such as {@code Content-Type}
+     * @param mostBytes a longer answer is refused
+     * @throws UnreachableException when it may not be asked, leads elsewhere, or its answer is too large or too slow
+     * @throws IOException when the other machine cannot be reached or understood
+     */
+    public Answer post(URI address, Map<String, String> headers, byte[] body, int mostBytes) throws IOException {
+        return ask(new Question(address, headers, body, mostBytes));
+    }
+
+    private Answer ask(Question question) throws IOException {
         AtomicReference<@Nullable HttpURLConnection> open = new AtomicReference<>();
-        FutureTask<Answer> work = new FutureTask<>(() -> follow(address, headers, mostBytes, open));
+        FutureTask<Answer> work = new FutureTask<>(() -> follow(question, open));
         Thread.ofVirtual().name("outgoing").start(work);
         try {
             return work.get(limits.all().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            throw new UnreachableException("too-slow", host(address));
+            throw new UnreachableException("too-slow", Connections.host(question.address()));
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
@@ -91,53 +133,46 @@ public final class Outgoing {
         }
     }
 
-    private Answer follow(
-            URI first, Map<String, String> headers, int mostBytes, AtomicReference<@Nullable HttpURLConnection> open)
-            throws IOException {
-        URI address = first;
+    private Answer follow(Question first, AtomicReference<@Nullable HttpURLConnection> open) throws IOException {
+        Question question = first;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-            boolean same = place(address).equals(place(first));
-            HttpURLConnection connection = connect(address, same ? headers : Map.of());
+            URI address = question.address();
+            HttpURLConnection connection = connections.prepare(address);
             open.set(connection);
+            send(question, connection);
             int status = connection.getResponseCode();
             if (status < HUNDRED) {
-                throw new UnreachableException("not-http", host(address));
+                throw new UnreachableException("not-http", Connections.host(address));
             }
             String next = connection.getHeaderField("Location");
             if (status / HUNDRED != REDIRECTS || status == NOT_MODIFIED || next == null) {
-                return new Answer(address, status, named(connection), body(connection, status, mostBytes));
+                return new Answer(address, status, named(connection), body(connection, status, question.mostBytes()));
             }
             connection.disconnect();
-            address = resolve(address, next);
+            question = question.redirected(resolve(address, next), status);
         }
-        throw new UnreachableException("too-many-redirects", host(first));
+        throw new UnreachableException("too-many-redirects", Connections.host(first.address()));
     }
 
-    private HttpURLConnection connect(URI address, Map<String, String> headers) throws IOException {
-        if (!"https".equalsIgnoreCase(address.getScheme())) {
-            throw new UnreachableException("not-https", host(address));
+    private static void send(Question question, HttpURLConnection connection) throws IOException {
+        question.headers().forEach(connection::setRequestProperty);
+        byte[] posted = question.posted();
+        if (posted != null) {
+            connection.setRequestMethod("POST");
+            connection.setDoOutput(true);
+            // Without it the JDK posts a second time, unasked, when a connection breaks.
+            connection.setFixedLengthStreamingMode(posted.length);
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(posted);
+            }
         }
-        if (address.getHost() == null || address.getRawUserInfo() != null) {
-            throw new UnreachableException("bad-address", host(address));
-        }
-        // A proxy would look the name up by itself, and unchecked.
-        HttpsURLConnection connection = (HttpsURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
-        connection.setSSLSocketFactory(sockets);
-        connection.setInstanceFollowRedirects(false);
-        connection.setUseCaches(false);
-        connection.setConnectTimeout(Math.toIntExact(limits.silence().toMillis()));
-        connection.setReadTimeout(Math.toIntExact(limits.silence().toMillis()));
-        connection.setRequestProperty("User-Agent", "Salvus");
-        connection.setRequestProperty("Connection", "close");
-        headers.forEach(connection::setRequestProperty);
-        return connection;
     }
 
     private static URI resolve(URI from, String next) throws IOException {
         try {
             return from.resolve(next);
         } catch (IllegalArgumentException wrong) {
-            throw new UnreachableException("bad-address", host(from));
+            throw new UnreachableException("bad-address", Connections.host(from));
         }
     }
 
@@ -166,14 +201,5 @@ public final class Outgoing {
         Map<String, List<String>> small = new TreeMap<>();
         headers.forEach((name, values) -> small.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         return small;
-    }
-
-    /** What a secret that was meant for one program must not leave. */
-    private static String place(URI address) {
-        return host(address).toLowerCase(Locale.ROOT) + ":" + (address.getPort() < 0 ? HTTPS : address.getPort());
-    }
-
-    private static String host(URI address) {
-        return address.getHost() == null ? String.valueOf(address.getScheme()) : address.getHost();
     }
 }

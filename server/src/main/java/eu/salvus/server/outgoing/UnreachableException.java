@@ -16,7 +16,7 @@ public final class UnreachableException extends IOException {
 
     /**
      * Why: {@code not-https}, {@code not-public}, {@code unknown-host}, {@code too-many-redirects}, {@code too-large}, {@code too-slow},
-     * {@code not-http} or {@code bad-address}.
+     * {@code not-http}, {@code bad-address} or {@code posted-elsewhere}.
      */
     public String reason() {
         return reason;

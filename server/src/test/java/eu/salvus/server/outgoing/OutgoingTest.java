@@ -9,26 +9,21 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutgoingTest {
 
     private static final Outgoing.Limits LIMITS = new Outgoing.Limits(Duration.ofSeconds(10), Duration.ofSeconds(20));
-    private static final char[] SECRET = "changeit".toCharArray();
     private static final int MOST = 1000;
 
     private static SSLContext tls;
@@ -52,40 +46,9 @@ class OutgoingTest {
     private HttpsServer server;
     private Outgoing outgoing;
 
-    /** A certificate for the name localhost and the address 127.0.0.2, which only these tests trust. */
     @BeforeAll
     static void certify(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("keys");
-        String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        new ProcessBuilder(
-                        tool,
-                        "-genkeypair",
-                        "-alias",
-                        "here",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=dns:localhost,ip:127.0.0.2",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        "changeit")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, SECRET);
-        }
-        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, SECRET);
-        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trusted.init(keys);
-        tls = SSLContext.getInstance("TLS");
-        tls.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+        tls = OwnCertificate.in(folder).tls();
     }
 
     @BeforeEach
@@ -229,7 +192,7 @@ class OutgoingTest {
             await();
         });
         Outgoing hasty = new Outgoing(
-                List.of("127.0.0.0/8", "::1"),
+                new Outgoing.Allowed(List.of("127.0.0.0/8", "::1"), List.of()),
                 new Outgoing.Limits(Duration.ofMinutes(5), Duration.ofMillis(300)),
                 tls.getSocketFactory());
         assertThat(refused(hasty, at("/trickle"))).isEqualTo("too-slow");
@@ -249,7 +212,7 @@ class OutgoingTest {
     }
 
     private Outgoing allowing(String... networks) {
-        return new Outgoing(List.of(networks), LIMITS, tls.getSocketFactory());
+        return new Outgoing(new Outgoing.Allowed(List.of(networks), List.of()), LIMITS, tls.getSocketFactory());
     }
 
     private static String refused(Outgoing outgoing, URI address) {
