@@ -872,6 +872,7 @@ export const english = (say: Speech) => ({
       'result-taken': 'saved a result as a page',
       'search-asked': 'asked for a search for measures', 'search-cancelled': 'cancelled a search for measures', 'plans-read': 'read plans of measures', 'advisory-added': 'handed in an advisory', 'alert-read': 'read an alert', 'alert-answered': 'answered an alert',
       'collection-added': 'made a collection', 'collection-shared': 'changed who may use a collection', 'objects-added': 'added to a collection', 'objects-deleted': 'deleted from a collection',
+      'publisher-set-up': 'said who speaks for the centre', published: 'published an advisory', 'publication-withdrawn': 'withdrew an advisory',
       'share-added': 'made a link to a result',
       'share-revoked': 'revoked a link to a result',
       'share-opened': 'opened a link to a result',

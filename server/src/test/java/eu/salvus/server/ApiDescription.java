@@ -53,7 +53,8 @@ final class ApiDescription {
                         "description",
                         "Where Salvus was started as a centre it speaks TAXII 2.1 too, below `/taxii2/`, by a token and with types and errors"
                                 + " of its own (`application/taxii+json;version=2.1`), as the standard of OASIS describes. What begins with"
-                                + " `/api/collections` is there only then.");
+                                + " `/api/collections`, `/api/publications` or `/api/publisher` is there only then, as is the trusted provider of CSAF"
+                                + " below `/.well-known/csaf/`.");
         document.remove("servers");
         document.withObject("paths")
                 .forEachEntry((path, methods) -> ((ObjectNode) methods)

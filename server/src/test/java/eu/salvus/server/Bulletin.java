@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An advisory about the electrocardiograph that every practice of our archetype has, as tests write it.
@@ -18,6 +19,21 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Bulletin(
         String id, String revision, String date, String versions, String vector, String fix, String workaround) {
+
+    /** As whom a centre publishes in tests. */
+    public static final Map<String, Object> PUBLISHER = Map.of(
+            "category",
+            "coordinator",
+            "name",
+            "Centre des Trois Rivières",
+            "namespace",
+            "https://centre.example",
+            "contact",
+            "mailto:security@centre.example",
+            "listed",
+            true,
+            "mirrored",
+            true);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String MEDIUM = "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:L/I:L/A:N";
@@ -52,6 +68,24 @@ public record Bulletin(
     /** With something that can be done at once. */
     public Bulletin withWorkaround(String text) {
         return new Bulletin(id, revision, date, versions, vector, fix, text);
+    }
+
+    /** The same as the centre of tests publishes it, under a label. */
+    public String published(String label) {
+        ObjectNode root = (ObjectNode) JSON.readTree(json());
+        ObjectNode document = (ObjectNode) root.path("document");
+        document.put("title", id);
+        document.putObject("publisher")
+                .put("category", "coordinator")
+                .put("name", "Centre des Trois Rivières")
+                .put("namespace", "https://centre.example");
+        document.putObject("distribution").putObject("tlp").put("label", label);
+        document.putArray("notes").addObject().put("category", "summary").put("text", "What it is about.");
+        document.putArray("references")
+                .addObject()
+                .put("summary", "The maker's page.")
+                .put("url", "https://bramquist.example/" + id);
+        return JSON.writeValueAsString(root);
     }
 
     /** The document. */

@@ -35,6 +35,7 @@ final class Calls {
      * @param passkey one of the caller
      * @param share a link to the simulation that is done
      * @param collection one that is open to nobody else
+     * @param publication something it published
      * @param neighbour another organisation on this Salvus
      * @param alert one that nobody has answered
      */
@@ -50,6 +51,7 @@ final class Calls {
             String passkey,
             String share,
             String collection,
+            String publication,
             String neighbour,
             String alert) {}
 
@@ -88,6 +90,7 @@ final class Calls {
         calls.simulations("/api/simulations/" + things.simulation(), things);
         calls.searches("/api/twins/" + things.twin(), "/api/searches/" + things.search());
         calls.collections(things);
+        calls.publications(things);
         calls.people(things);
         calls.add("DELETE /api/searches/{id}", "/api/searches/" + things.search(), null);
         calls.add("DELETE /api/simulations/{id}", "/api/simulations/" + things.waiting(), null);
@@ -163,6 +166,17 @@ final class Calls {
                 "PUT /api/collections/{id}/rights/{organisation}",
                 "/api/collections/" + things.collection() + "/rights/" + things.neighbour(),
                 Map.of("mayRead", true, "mayWrite", false));
+    }
+
+    private void publications(Things things) {
+        String publication = "/api/publications/" + things.publication();
+        add("PUT /api/publisher", "/api/publisher", Bulletin.PUBLISHER);
+        add("GET /api/publications", "/api/publications?after=" + things.publication(), null);
+        add(
+                "POST /api/publications",
+                "/api/publications?collection=" + things.collection(),
+                new Upload("b.json", Bulletin.usual("P-2").published("WHITE")));
+        add("POST /api/publications/{id}/withdrawal", publication + "/withdrawal", Map.of("reason", "It was wrong."));
     }
 
     private void alerts(String alert, String id) {

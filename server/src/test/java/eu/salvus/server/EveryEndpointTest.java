@@ -147,6 +147,15 @@ class EveryEndpointTest {
                 .get(0)
                 .stringValue();
         String collection = Calls.id(owner.post("/api/collections", Map.of("title", "Sightings"), 201));
+        owner.send(HttpMethod.PUT, "/api/publisher", Bulletin.PUBLISHER, 200);
+        String publication = Calls.id(owner.upload(
+                        "/api/publications?collection=" + collection,
+                        "p.json",
+                        Bulletin.usual("P-1").published("WHITE"),
+                        200)
+                .get("items")
+                .get(0)
+                .get("publication"));
         String neighbour = organisations
                 .add("Praxis am Ufer", Organisation.Kind.PRACTICE, null)
                 .id()
@@ -165,6 +174,7 @@ class EveryEndpointTest {
                         passkey,
                         share,
                         collection,
+                        publication,
                         neighbour,
                         alert),
                 yaml);

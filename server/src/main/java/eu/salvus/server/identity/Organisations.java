@@ -66,7 +66,7 @@ public class Organisations {
     }
 
     /** Whether an organisation is the one that runs this instance, and so may add others to it. */
-    boolean isHost(UUID id) {
+    public boolean isHost(UUID id) {
         return database.sql("select count(*) from instance where host = ?")
                         .param(id)
                         .query(Long.class)

@@ -10,4 +10,4 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ConditionalOnProperty(name = "salvus.role", havingValue = "centre")
-@interface AtTheCentre {}
+public @interface AtTheCentre {}

@@ -91,6 +91,21 @@ public class OwnCollections {
                         granted.mayWrite()));
     }
 
+    /** Whether a collection is an organisation's own. */
+    public boolean owns(UUID organisation, UUID collection) {
+        return rows.find(organisation, collection).isPresent();
+    }
+
+    /** The collections whose objects a caller may read. */
+    public Set<UUID> readable(Caller caller) {
+        return rights(caller).readable();
+    }
+
+    /** When the last object of an organisation's collection was added; before there is one, the beginning of 1970. */
+    public Instant lastAdded(UUID organisation, UUID collection) {
+        return rows.find(organisation, collection).orElseThrow().lastAdded();
+    }
+
     /** What a caller may do with all collections there are. */
     CallerRights rights(Caller caller) {
         Set<UUID> readable = new HashSet<>();

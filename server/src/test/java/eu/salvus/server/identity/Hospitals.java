@@ -153,6 +153,7 @@ public final class Hospitals {
 
     /** Ends all organisations, so that guests come in again. */
     public void forget() {
+        database.sql("delete from publisher").update();
         database.sql("delete from instance").update();
         database.sql("update organisation set ends_at = ? where ends_at is null")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))

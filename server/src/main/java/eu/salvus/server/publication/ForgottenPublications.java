@@ -1,0 +1,30 @@
+package eu.salvus.server.publication;
+
+import eu.salvus.server.identity.OrganisationEnded;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Forgets what an organisation that has ended published, before its collections are. */
+@Component
+class ForgottenPublications {
+
+    private final JdbcClient database;
+
+    ForgottenPublications(JdbcClient database) {
+        this.database = database;
+    }
+
+    @EventListener
+    @Order(1)
+    public void forget(OrganisationEnded ended) {
+        for (String rows : new String[] {
+            "publication_revision where publication in (select id from publication where organisation = ?)",
+            "publication where organisation = ?",
+            "publisher where organisation = ?"
+        }) {
+            database.sql("delete from " + rows).param(ended.organisation()).update();
+        }
+    }
+}

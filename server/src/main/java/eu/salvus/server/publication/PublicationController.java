@@ -1,0 +1,124 @@
+package eu.salvus.server.publication;
+
+import eu.salvus.server.NotFoundException;
+import eu.salvus.server.RefusedException;
+import eu.salvus.server.identity.Caller;
+import eu.salvus.server.identity.Permission;
+import eu.salvus.server.identity.Requires;
+import eu.salvus.server.publication.PublicationPayload.Failure;
+import eu.salvus.server.publication.PublicationPayload.Taken;
+import eu.salvus.server.support.AtTheCentre;
+import eu.salvus.warning.publication.RefusedPublicationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What the centre publishes, and takes back. */
+@RestController
+@AtTheCentre
+class PublicationController {
+
+    private static final int MOST_FILES = 100;
+    private static final int PAGE = 50;
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_REASON = 1_000;
+    private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
+
+    private final Publishing publishing;
+    private final PublicationRows rows;
+    private final InstantSource clock;
+
+    PublicationController(Publishing publishing, PublicationRows rows, InstantSource clock) {
+        this.publishing = publishing;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * Lists what is published.
+     *
+     * @param after only those after this one in the list
+     */
+    @Requires(Permission.MANAGE_COLLECTION)
+    @GetMapping("/api/publications")
+    PublicationPayload.Page page(Caller caller, @RequestParam(required = false) @Nullable UUID after) {
+        if (after != null && rows.find(caller.organisation(), after).isEmpty()) {
+            throw NotFoundException.of("publication", after);
+        }
+        List<PublicationRows.Row> some = rows.page(caller.organisation(), after, PAGE + 1);
+        List<PublicationRows.Row> shown = some.subList(0, Math.min(PAGE, some.size()));
+        return new PublicationPayload.Page(
+                shown.stream().map(PublicationPayload::of).toList(),
+                some.size() > PAGE ? shown.getLast().id() : null);
+    }
+
+    /**
+     * Publishes documents, each by itself, as they are.
+     *
+     * @param collection in which they are told of
+     * @param files documents of CSAF 2.0
+     */
+    @Requires(Permission.MANAGE_COLLECTION)
+    @PostMapping(path = "/api/publications", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    PublicationPayload.AllTaken add(
+            Caller caller, @RequestParam UUID collection, @RequestPart("files") List<MultipartFile> files) {
+        Instant received = clock.instant();
+        if (files.size() > MOST_FILES) {
+            throw new RefusedException(BAD_REQUEST, "too-many-files", MOST_FILES);
+        }
+        return new PublicationPayload.AllTaken(files.stream()
+                .map(file -> taken(caller, collection, file, received))
+                .toList());
+    }
+
+    /** Takes something back. */
+    @Requires(Permission.MANAGE_COLLECTION)
+    @PostMapping("/api/publications/{id}/withdrawal")
+    PublicationPayload withdraw(Caller caller, @PathVariable UUID id, @RequestBody PublicationPayload.Reason asked) {
+        String reason = asked.reason().strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw new RefusedException(BAD_REQUEST, "reason-needed", LONGEST_REASON);
+        }
+        try {
+            return PublicationPayload.of(publishing.withdraw(caller, id, reason));
+        } catch (RefusedPublicationException broken) {
+            throw new RefusedException(
+                    CONFLICT, "withdrawal-refused", broken.failures().getFirst().what());
+        }
+    }
+
+    private Taken taken(Caller caller, UUID collection, MultipartFile file, Instant received) {
+        String name = name(file.getOriginalFilename());
+        try {
+            return new Taken(
+                    name,
+                    PublicationPayload.of(publishing.publish(caller, collection, file.getBytes(), received)),
+                    List.of());
+        } catch (RefusedPublicationException refused) {
+            return new Taken(name, null, Failure.all(refused.failures()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The name of a file without what could lead anywhere. */
+    private static String name(@Nullable String sent) {
+        String last = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("\\p{Cntrl}", " ").strip();
+        return plain.isEmpty() ? "advisory.json" : plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+    }
+}

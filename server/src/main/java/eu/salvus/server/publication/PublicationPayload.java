@@ -1,0 +1,99 @@
+package eu.salvus.server.publication;
+
+import eu.salvus.server.OneOf;
+import eu.salvus.server.publication.PublicationRows.Row;
+import eu.salvus.twin.Words;
+import eu.salvus.warning.Tlp;
+import eu.salvus.warning.csaf.CsafFailure;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the centre publishes, in its newest revision.
+ *
+ * @param id of it
+ * @param trackingId by which readers know it
+ * @param title what it is called
+ * @param tlp to whom it may be shown
+ * @param collection in which it is told of; unless everyone may, those who may read that may read it
+ * @param revision the newest, as it writes it
+ * @param withdrawn whether that one takes it back
+ * @param publishedAt when its first revision was published
+ * @param updatedAt when the newest was
+ * @param path where the document is, below the address of this Salvus
+ */
+record PublicationPayload(
+        UUID id,
+        String trackingId,
+        String title,
+        @OneOf(value = Tlp.class, never = "amber-strict") String tlp,
+        UUID collection,
+        String revision,
+        boolean withdrawn,
+        Instant publishedAt,
+        Instant updatedAt,
+        String path) {
+
+    static PublicationPayload of(Row row) {
+        return new PublicationPayload(
+                row.id(),
+                row.entry().trackingId(),
+                row.entry().title(),
+                Words.of(row.entry().tlp()),
+                row.collection(),
+                row.revision(),
+                row.withdrawn(),
+                row.entry().published(),
+                row.entry().updated(),
+                "/.well-known/csaf/" + row.entry().path());
+    }
+
+    /**
+     * A page of them, the latest change first.
+     *
+     * @param items some
+     * @param next where the next page begins; null at the end
+     */
+    record Page(List<PublicationPayload> items, @Nullable UUID next) {}
+
+    /**
+     * What became of a file that was to be published.
+     *
+     * @param file its name
+     * @param publication what is published now; null where it was refused
+     * @param problems why it was refused
+     */
+    record Taken(String file, @Nullable PublicationPayload publication, List<Failure> problems) {}
+
+    /** One for each file. */
+    record AllTaken(List<Taken> items) {}
+
+    /**
+     * What speaks against a document.
+     *
+     * @param test number of the mandatory test of CSAF, {@code structure}, or {@code publication}
+     * @param place where, as a JSON path, or by line and column
+     * @param what is wrong
+     * @param remedy what to do about it
+     */
+    record Failure(String test, String place, String what, String remedy) {
+
+        private static final int MOST = 200;
+
+        static List<Failure> all(List<CsafFailure> failures) {
+            return failures.stream()
+                    .limit(MOST)
+                    .map(one -> new Failure(one.test(), one.place(), one.what(), one.remedy()))
+                    .toList();
+        }
+    }
+
+    /**
+     * Why something is taken back.
+     *
+     * @param reason for people
+     */
+    record Reason(String reason) {}
+}

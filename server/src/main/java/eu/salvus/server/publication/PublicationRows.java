@@ -1,0 +1,238 @@
+package eu.salvus.server.publication;
+
+import eu.salvus.server.support.AtTheCentre;
+import eu.salvus.warning.Tlp;
+import eu.salvus.warning.publication.Entry;
+import eu.salvus.warning.publication.Publication;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of what is published, and of every revision of it. What is done is part of the caller's transaction. */
+@Repository
+@AtTheCentre
+class PublicationRows {
+
+    private final JdbcClient database;
+
+    PublicationRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Something published, without its document.
+     *
+     * @param entry what lists say of it
+     * @param revision the newest, as it writes it
+     * @param withdrawn whether that one takes it back
+     */
+    record Row(UUID id, UUID organisation, UUID collection, Entry entry, String revision, boolean withdrawn) {}
+
+    /**
+     * A revision.
+     *
+     * @param number from 1
+     * @param added its place in the collection
+     * @param receivedAt when it came in
+     * @param validatedAt when it was checked
+     * @param publishedAt when it was stored
+     * @param by who published it
+     */
+    record Revision(
+            int number,
+            String revision,
+            boolean withdrawn,
+            Tlp tlp,
+            Instant added,
+            Instant receivedAt,
+            Instant validatedAt,
+            Instant publishedAt,
+            String by) {}
+
+    boolean any(UUID organisation) {
+        return database.sql("select count(*) from publication where organisation = ?")
+                        .param(organisation)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** All, the latest change first. */
+    List<Row> all(UUID organisation) {
+        return database.sql("select * from publication where organisation = ? order by updated_at desc, id")
+                .param(organisation)
+                .query(PublicationRows::row)
+                .list();
+    }
+
+    /** Some, the latest change first; none after one that is another's. */
+    List<Row> page(UUID organisation, @Nullable UUID after, int most) {
+        List<Object> parameters = new ArrayList<>(List.of(organisation));
+        if (after != null) {
+            parameters.addAll(List.of(organisation, after));
+        }
+        return database.sql("select p.* from publication p where p.organisation = ?"
+                        + (after == null
+                                ? ""
+                                : " and exists (select 1 from publication a where a.organisation = ? and a.id = ?"
+                                        + " and (p.updated_at < a.updated_at or p.updated_at = a.updated_at and p.id > a.id))")
+                        + " order by p.updated_at desc, p.id limit " + most)
+                .params(parameters)
+                .query(PublicationRows::row)
+                .list();
+    }
+
+    Optional<Row> find(UUID organisation, UUID id) {
+        return database.sql("select * from publication where organisation = ? and id = ?")
+                .params(organisation, id)
+                .query(PublicationRows::row)
+                .optional();
+    }
+
+    Optional<Row> named(UUID organisation, String fileName) {
+        return database.sql("select * from publication where organisation = ? and file_name = ?")
+                .params(organisation, fileName)
+                .query(PublicationRows::row)
+                .optional();
+    }
+
+    /** The newest revision, whole. */
+    Publication whole(Row row) {
+        return database.sql("select weaknesses, document, signature from publication_revision where publication = ?"
+                        + " order by number desc limit 1")
+                .param(row.id())
+                .query((found, number) -> new Publication(
+                        row.entry(),
+                        row.revision(),
+                        row.withdrawn(),
+                        found.getString("weaknesses").lines().toList(),
+                        unpacked(found.getBytes("document")),
+                        found.getBytes("signature")))
+                .single();
+    }
+
+    /** All revisions, the newest first. */
+    List<Revision> revisions(UUID publication) {
+        return database.sql("select * from publication_revision where publication = ? order by number desc")
+                .param(publication)
+                .query(PublicationRows::revision)
+                .list();
+    }
+
+    /** Keeps what is published for the first time, or its next revision. */
+    void save(Row row, Publication publication, Revision revision) {
+        Entry entry = publication.entry();
+        boolean known = revision.number() > 1;
+        database.sql(
+                        known
+                                ? "update publication set tracking_id = ?, title = ?, tlp = ?, path_year = ?, release_at = ?, published_at = ?,"
+                                        + " updated_at = ?, revision = ?, withdrawn = ? where id = ? and organisation = ?"
+                                : "insert into publication (tracking_id, title, tlp, path_year, release_at, published_at, updated_at,"
+                                        + " revision, withdrawn, id, organisation, file_name, collection)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        entry.trackingId(),
+                        entry.title(),
+                        entry.tlp().name(),
+                        entry.year(),
+                        at(entry.release()),
+                        at(entry.published()),
+                        at(entry.updated()),
+                        publication.revision(),
+                        publication.withdrawn(),
+                        row.id(),
+                        row.organisation())
+                .params(known ? List.of() : List.of(entry.fileName(), row.collection()))
+                .update();
+        database.sql(
+                        "insert into publication_revision (publication, number, revision, withdrawn, tlp, weaknesses, document,"
+                                + " signature, added, received_at, validated_at, published_at, published_by)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        row.id(),
+                        revision.number(),
+                        revision.revision(),
+                        revision.withdrawn(),
+                        revision.tlp().name(),
+                        String.join("\n", publication.weaknesses()),
+                        packed(publication.document()),
+                        publication.signature(),
+                        at(revision.added()),
+                        at(revision.receivedAt()),
+                        at(revision.validatedAt()),
+                        at(revision.publishedAt()),
+                        revision.by())
+                .update();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("organisation", UUID.class),
+                row.getObject("collection", UUID.class),
+                new Entry(
+                        row.getString("tracking_id"),
+                        row.getString("title"),
+                        Tlp.valueOf(row.getString("tlp")),
+                        row.getInt("path_year"),
+                        instant(row, "release_at"),
+                        instant(row, "published_at"),
+                        instant(row, "updated_at")),
+                row.getString("revision"),
+                row.getBoolean("withdrawn"));
+    }
+
+    private static Revision revision(ResultSet row, int number) throws SQLException {
+        return new Revision(
+                row.getInt("number"),
+                row.getString("revision"),
+                row.getBoolean("withdrawn"),
+                Tlp.valueOf(row.getString("tlp")),
+                instant(row, "added"),
+                instant(row, "received_at"),
+                instant(row, "validated_at"),
+                instant(row, "published_at"),
+                row.getString("published_by"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OffsetDateTime at(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    private static byte[] packed(byte[] text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] unpacked(byte[] body) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return in.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package eu.salvus.server.publication;
+
+import eu.salvus.warning.publication.ProviderKey;
+import eu.salvus.warning.publication.ProviderSettings;
+import eu.salvus.warning.publication.TrustedProvider;
+import java.util.UUID;
+
+/**
+ * Who speaks for the centre.
+ *
+ * @param organisation whose analysts publish
+ * @param settings of the provider
+ * @param key it signs with
+ * @param version counts all that changes what the provider shows
+ */
+record Speaker(UUID organisation, ProviderSettings settings, ProviderKey key, long version) {
+
+    TrustedProvider provider() {
+        return new TrustedProvider(settings, key);
+    }
+}
