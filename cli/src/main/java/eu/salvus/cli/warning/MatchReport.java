@@ -12,18 +12,20 @@ import eu.salvus.warning.Remediation;
 import eu.salvus.warning.match.MatchedKey;
 import eu.salvus.warning.match.Outcome;
 import eu.salvus.warning.match.Verdict;
+import eu.salvus.warning.match.Weighed;
 import eu.salvus.warning.version.Answer;
 import eu.salvus.warning.version.VersionJudgement.Reason;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +39,10 @@ final class MatchReport {
     private final Terminal terminal;
     private final Messages messages;
     private final Map<String, Zone> zones;
-    private final Map<Outcome, Integer> counts = new TreeMap<>();
+
+    /** What the advisories come to for each asset: the worst. */
+    private final Map<String, Outcome> worst = new HashMap<>();
+
     private int advisories;
 
     MatchReport(Terminal terminal, Twin twin) {
@@ -48,7 +53,8 @@ final class MatchReport {
 
     void add(Path path, Advisory advisory, List<Verdict> verdicts, boolean json) {
         advisories++;
-        verdicts.forEach(verdict -> counts.merge(verdict.outcome(), 1, Integer::sum));
+        verdicts.forEach(verdict -> worst.merge(
+                verdict.asset().id(), verdict.outcome(), (one, other) -> one.compareTo(other) <= 0 ? one : other));
         if (json) {
             verdicts.forEach(verdict -> terminal.raw(Json.line(Line.of(path, advisory, verdict))));
         } else if (!verdicts.isEmpty()) {
@@ -56,12 +62,12 @@ final class MatchReport {
         }
     }
 
-    /** The sum; what could not be read is part of it, so that nobody takes it for cleared. */
+    /** The sum, each asset once; what could not be read is part of it, so that nobody takes it for cleared. */
     void end(int unread) {
-        int affected = counts.getOrDefault(Outcome.AFFECTED, 0);
-        int open = counts.getOrDefault(Outcome.TO_CHECK, 0);
-        int clear = counts.getOrDefault(Outcome.NOT_AFFECTED, 0);
-        if (!counts.isEmpty()) {
+        int affected = Collections.frequency(worst.values(), Outcome.AFFECTED);
+        int open = Collections.frequency(worst.values(), Outcome.TO_CHECK);
+        int clear = Collections.frequency(worst.values(), Outcome.NOT_AFFECTED);
+        if (!worst.isEmpty()) {
             terminal.gap();
         }
         if (advisories > 0 || unread == 0) {
@@ -81,16 +87,18 @@ final class MatchReport {
                 Table.Column.text(messages.text("match.column.why")));
         Map<Row, List<String>> rows = new LinkedHashMap<>();
         for (Verdict verdict : verdicts) {
-            Row row = new Row(
-                    messages.text(key("match.outcome.", verdict.outcome())), zone(verdict.asset()), why(verdict));
-            rows.computeIfAbsent(row, of -> new ArrayList<>()).add(name(verdict.asset()));
+            reasons(verdict)
+                    .map(reason -> row(verdict.asset(), reason))
+                    .distinct()
+                    .forEach(row -> rows.computeIfAbsent(row, of -> new ArrayList<>())
+                            .add(name(verdict.asset())));
         }
         rows.forEach((row, assets) -> table.row(row.verdict(), names(assets), row.zone(), row.why()));
         terminal.show(table);
         List<Verdict> open = verdicts.stream()
                 .filter(verdict -> verdict.outcome() != Outcome.NOT_AFFECTED)
                 .toList();
-        weaknesses(open);
+        weaknesses(open.stream().flatMap(verdict -> verdict.open().stream()).toList());
         Set<Remediation> remedies = new LinkedHashSet<>();
         open.stream().map(Verdict::remediations).forEach(remedies::addAll);
         tell(remedies);
@@ -105,17 +113,34 @@ final class MatchReport {
                 : messages.text("match.more-assets", first, assets.size() - MOST_NAMES);
     }
 
-    private void weaknesses(List<Verdict> verdicts) {
-        List<String> names =
-                verdicts.stream().flatMap(MatchReport::weaknesses).distinct().toList();
-        if (!names.isEmpty()) {
-            terminal.tell("match.weaknesses", names.size(), String.join(", ", names));
+    /** What the verdict rests on first, then what each other weakness does. */
+    private static Stream<Weighed> reasons(Verdict verdict) {
+        return Stream.concat(Stream.of(verdict.deciding()), verdict.open().stream());
+    }
+
+    private Row row(Asset asset, Weighed reason) {
+        return new Row(messages.text(key("match.outcome.", reason.outcome())), zone(asset), why(asset, reason));
+    }
+
+    /** Those that something surely has, then those that are to be looked at only. */
+    private void weaknesses(List<Weighed> open) {
+        Set<String> sure = names(open, Outcome.AFFECTED);
+        Set<String> perhaps = names(open, Outcome.TO_CHECK);
+        perhaps.removeAll(sure);
+        if (!sure.isEmpty()) {
+            terminal.tell("match.weaknesses", sure.size(), String.join(", ", sure));
+        }
+        if (!perhaps.isEmpty()) {
+            terminal.tell("match.weaknesses.to-check", perhaps.size(), String.join(", ", perhaps));
         }
     }
 
-    private static Stream<String> weaknesses(Verdict verdict) {
-        return verdict.vulnerabilities().stream()
-                .flatMap(weakness -> weakness.aliases().stream().limit(1));
+    private static Set<String> names(List<Weighed> open, Outcome outcome) {
+        Set<String> names = new LinkedHashSet<>();
+        open.stream()
+                .filter(each -> each.outcome() == outcome)
+                .forEach(each -> each.vulnerability().aliases().stream().limit(1).forEach(names::add));
+        return names;
     }
 
     private void tell(Collection<Remediation> remedies) {
@@ -138,19 +163,19 @@ final class MatchReport {
                 address);
     }
 
-    private String why(Verdict verdict) {
-        String keys = verdict.keys().stream()
+    private String why(Asset asset, Weighed weighed) {
+        String keys = weighed.keys().stream()
                 .map(MatchedKey::kind)
                 .distinct()
                 .map(kind -> messages.text(key("match.key.", kind)))
                 .collect(Collectors.joining(", "));
-        Reason reason = verdict.version().reason();
-        String version = verdict.asset().version();
+        Reason reason = weighed.version().reason();
+        String version = asset.version();
         return messages.text(
                 "match.why",
                 keys,
                 messages.text(key("match.version.", reason), version == null ? "" : version),
-                verdict.product().name());
+                weighed.product().name());
     }
 
     private String zone(Asset asset) {
@@ -182,7 +207,7 @@ final class MatchReport {
             List<MatchedKey> keys,
             Version version,
             double confidence,
-            List<String> vulnerabilities,
+            List<Weakness> vulnerabilities,
             List<Remedy> remediations) {
 
         static Line of(Path path, Advisory advisory, Verdict verdict) {
@@ -198,11 +223,23 @@ final class MatchReport {
                     verdict.keys(),
                     new Version(verdict.version().answer(), verdict.version().reason()),
                     Math.round(verdict.confidence() * 1000) / 1000.0,
-                    weaknesses(verdict).distinct().toList(),
+                    verdict.weighed().stream().map(Weakness::of).toList(),
                     verdict.remediations().stream()
                             .map(remedy -> new Remedy(remedy.kind(), remedy.text(), remedy.address(), remedy.place()))
                             .distinct()
                             .toList());
+        }
+    }
+
+    /** A weakness of an advisory, with the line of it that tells whether the asset has it. */
+    private record Weakness(
+            @Nullable String id, Outcome verdict, String product, String place) {
+        static Weakness of(Weighed weighed) {
+            return new Weakness(
+                    weighed.vulnerability().aliases().stream().findFirst().orElse(null),
+                    weighed.outcome(),
+                    weighed.product().name(),
+                    weighed.product().place());
         }
     }
 

@@ -61,7 +61,30 @@ class MatchCommandTest {
         assertThat(run.out())
                 .contains("X-1: Weak pumps", "affected", "Pump of bed 4", "maker and product", "all versions are meant")
                 .contains("to lessen the danger: “Keep it off the Internet.”")
-                .contains("One advisory read: one affected, nothing to check, none cleared.");
+                .contains("One advisory read: one asset affected, nothing to check, none cleared.");
+    }
+
+    @Test
+    void a_weakness_that_is_to_check_is_told_beside_one_that_surely_affects_with_the_line_that_speaks_of_it() {
+        String two = Clinic.write(
+                        folder,
+                        "two.json",
+                        ADVISORY.replace("RANGE", "< 2.0")
+                                .replace("\"Infusomat Space < 2.0\"}}]}]}]},", "\"Infusomat Space < 2.0\"}},"
+                                        + "{\"category\": \"product_version_range\", \"name\": \"< 2.0 with WiFi\","
+                                        + "\"product\": {\"product_id\": \"P2\", \"name\": \"Infusomat with WiFi\"}}]}]}]},")
+                                .replace(
+                                        "\"vulnerabilities\": [",
+                                        "\"vulnerabilities\": [{\"cve\": \"CVE-2020-0002\","
+                                                + " \"product_status\": {\"known_affected\": [\"P2\"]}},"))
+                .toString();
+
+        Run run = Run.salvus("warning", "match", "--twin", twin("1.9.1"), two);
+
+        assertThat(run.out())
+                .contains("Weakness: CVE-2020-0001.", "Weakness to check: CVE-2020-0002.")
+                .contains("one asset affected, nothing to check");
+        assertThat(run.out().replaceAll("[\\s│|]+", " ")).contains("Infusomat Space < 2.0", "Infusomat with WiFi");
     }
 
     @Test
@@ -86,7 +109,10 @@ class MatchCommandTest {
         assertThat(verdict.path("place").asString()).startsWith("$.product_tree");
         assertThat(verdict.path("keys").path(0).path("kind").asString()).isEqualTo("maker-and-product");
         assertThat(verdict.path("version").path("reason").asString()).isEqualTo("in-range");
-        assertThat(verdict.path("vulnerabilities").path(0).asString()).isEqualTo("CVE-2020-0001");
+        assertThat(verdict.path("vulnerabilities").path(0).path("id").asString())
+                .isEqualTo("CVE-2020-0001");
+        assertThat(verdict.path("vulnerabilities").path(0).path("verdict").asString())
+                .isEqualTo("affected");
         assertThat(verdict.path("remediations").path(0).path("text").asString()).isEqualTo("Keep it off the Internet.");
     }
 
@@ -99,7 +125,7 @@ class MatchCommandTest {
         assertThat(run.code()).isEqualTo(65);
         assertThat(run.err()).contains("broken.json");
         assertThat(run.out())
-                .contains("one affected")
+                .contains("one asset affected")
                 .endsWith("One advisory could not be read: whether it concerns the hospital is not known.\n");
     }
 
@@ -128,7 +154,7 @@ class MatchCommandTest {
                 folder.resolve("mirror").toString());
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("2 advisories read: one affected, nothing to check, one cleared");
+        assertThat(run.out()).contains("2 advisories read: one asset affected, nothing to check, none cleared");
     }
 
     @Test
@@ -155,7 +181,7 @@ class MatchCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out().replaceAll("\\s+", " ")).contains("pump-of-bed-10").doesNotContain("pump-of-bed-11");
-        assertThat(run.out()).containsOnlyOnce("maker and").contains("13 affected");
+        assertThat(run.out()).containsOnlyOnce("maker and").contains("13 assets affected");
     }
 
     @Test

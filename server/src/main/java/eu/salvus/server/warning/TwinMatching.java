@@ -4,6 +4,7 @@ import eu.salvus.server.twin.StoredTwin;
 import eu.salvus.server.twin.Twins;
 import eu.salvus.twin.Words;
 import eu.salvus.warning.Advisory;
+import eu.salvus.warning.Vulnerability;
 import eu.salvus.warning.alert.Affectedness;
 import eu.salvus.warning.alert.AssetRef;
 import eu.salvus.warning.alert.Finding;
@@ -13,6 +14,7 @@ import eu.salvus.warning.match.MatchedKey;
 import eu.salvus.warning.match.Matcher;
 import eu.salvus.warning.match.Outcome;
 import eu.salvus.warning.match.Verdict;
+import eu.salvus.warning.match.Weighed;
 import eu.salvus.warning.product.Vendors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +46,7 @@ final class TwinMatching implements Matching {
         for (StoredTwin twin : twins.all(organisation)) {
             for (Verdict verdict : matcher(organisation, twin).match(advisory)) {
                 if (verdict.outcome() != Outcome.NOT_AFFECTED) {
-                    findings.add(finding(twin, verdict));
+                    findings.addAll(findings(twin, verdict));
                 }
             }
         }
@@ -71,18 +73,38 @@ final class TwinMatching implements Matching {
         return fresh;
     }
 
-    private static Finding finding(StoredTwin twin, Verdict verdict) {
-        return new Finding(
-                new AssetRef(twin.id().toString(), verdict.asset().id()),
-                verdict.asset(),
-                verdict.product().id(),
-                new Sighting(
-                        verdict.outcome() == Outcome.AFFECTED ? Affectedness.AFFECTED : Affectedness.TO_CHECK,
-                        verdict.keys().stream().map(TwinMatching::words).toList(),
-                        verdict.confidence(),
-                        verdict.product().name(),
-                        verdict.product().place()),
-                verdict.vulnerabilities());
+    /** One for each line of the advisory and each outcome: a weakness that is to check must not pass for one that is surely there. */
+    private static List<Finding> findings(StoredTwin twin, Verdict verdict) {
+        Map<Because, List<Vulnerability>> reasons = new LinkedHashMap<>();
+        for (Weighed weighed : verdict.open()) {
+            reasons.computeIfAbsent(Because.of(weighed), none -> new ArrayList<>())
+                    .add(weighed.vulnerability());
+        }
+        if (reasons.isEmpty()) {
+            reasons.put(Because.of(verdict.deciding()), List.of());
+        }
+        AssetRef asset = new AssetRef(twin.id().toString(), verdict.asset().id());
+        return reasons.entrySet().stream()
+                .map(entry -> new Finding(
+                        asset,
+                        verdict.asset(),
+                        entry.getKey().product(),
+                        entry.getKey().sighting(),
+                        entry.getValue()))
+                .toList();
+    }
+
+    private record Because(String product, Sighting sighting) {
+        static Because of(Weighed weighed) {
+            return new Because(
+                    weighed.product().id(),
+                    new Sighting(
+                            weighed.outcome() == Outcome.AFFECTED ? Affectedness.AFFECTED : Affectedness.TO_CHECK,
+                            weighed.keys().stream().map(TwinMatching::words).toList(),
+                            weighed.confidence(),
+                            weighed.product().name(),
+                            weighed.product().place()));
+        }
     }
 
     /** Such as {@code model-number 718095}; in words where both sides differ. */

@@ -35,8 +35,7 @@ public final class Concerns {
         Map<Group, Members> groups = new LinkedHashMap<>();
         int number = 0;
         for (Vulnerability said : said(advisory)) {
-            String unnamed = advisory.trackingId() + "#" + number;
-            Weakness weakness = Weakness.of(said, unnamed, threats);
+            Said weakness = new Said(said, advisory.trackingId() + "#" + number, threats);
             number++;
             for (Finding finding : findings) {
                 Affectedness affectedness = affectedness(said, finding);
@@ -83,14 +82,21 @@ public final class Concerns {
 
     private record Group(ProductKey product, RemedyKey remedy) {}
 
+    /** A weakness as the advisory has it, with a name for one without. */
+    private record Said(Vulnerability vulnerability, String unnamed, Threats threats) {
+        Weakness weakness(Affectedness affectedness) {
+            return Weakness.of(affectedness, vulnerability, unnamed, threats);
+        }
+    }
+
     private static final class Members {
-        private final Set<Weakness> weaknesses = new LinkedHashSet<>();
+        private final Map<Said, Affectedness> weaknesses = new LinkedHashMap<>();
         private final Set<Remediation> remedies = new LinkedHashSet<>();
         private final SortedMap<AssetRef, Sighting> assets = new TreeMap<>();
         private Doer doer = Doer.IT;
 
-        void add(Weakness weakness, Finding finding, Affectedness affectedness, List<Remediation> helping) {
-            weaknesses.add(weakness);
+        void add(Said weakness, Finding finding, Affectedness affectedness, List<Remediation> helping) {
+            weaknesses.merge(weakness, affectedness, (one, other) -> one.compareTo(other) >= 0 ? one : other);
             remedies.addAll(helping);
             Sighting seen = finding.sighting();
             Sighting here = new Sighting(affectedness, seen.keys(), seen.confidence(), seen.product(), seen.place());
@@ -108,7 +114,9 @@ public final class Concerns {
                     group.product(),
                     doer,
                     group.remedy(),
-                    List.copyOf(weaknesses),
+                    weaknesses.entrySet().stream()
+                            .map(entry -> entry.getKey().weakness(entry.getValue()))
+                            .toList(),
                     assets,
                     List.copyOf(remedies),
                     advisory.references());

@@ -3,12 +3,14 @@ package eu.salvus.warning.alert;
 import eu.salvus.warning.Vulnerability;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A weakness as an alert tells it.
  *
+ * @param affectedness whether any of the assets surely has it, or one has to be looked at
  * @param aliases its ids, at least one
  * @param title what it is called
  * @param description what it is, in the publisher's words
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param threat what is known about attacks by it
  */
 public record Weakness(
+        Affectedness affectedness,
         List<String> aliases,
         @Nullable String title,
         @Nullable String description,
@@ -25,22 +28,25 @@ public record Weakness(
         boolean automatable,
         boolean local,
         Threat threat) {
-    /** Copies the list. */
+    /** Copies the list. Where nobody says whether it is there, it counts as there. */
     public Weakness {
+        affectedness = Objects.requireNonNullElse(affectedness, Affectedness.AFFECTED);
         aliases = List.copyOf(aliases);
     }
 
     /**
      * What a publisher says of one.
      *
+     * @param affectedness the worst of the assets it is about
      * @param unnamed its name where the publisher gives it none
      * @param threats what others know of attacks
      */
-    static Weakness of(Vulnerability said, String unnamed, Threats threats) {
+    static Weakness of(Affectedness affectedness, Vulnerability said, String unnamed, Threats threats) {
         Vectors vectors = Vectors.of(said.vectors());
         List<String> aliases = said.aliases().isEmpty() ? List.of(unnamed) : said.aliases();
         Exploitation own = said.knownExploited() ? Exploitation.ACTIVE : vectors.exploitation();
         return new Weakness(
+                affectedness,
                 aliases,
                 said.title(),
                 said.description(),
@@ -61,6 +67,7 @@ public record Weakness(
                 .distinct()
                 .toList();
         return new Weakness(
+                affectedness.compareTo(other.affectedness) >= 0 ? affectedness : other.affectedness,
                 all,
                 title == null ? other.title : title,
                 description == null ? other.description : description,
@@ -72,6 +79,14 @@ public record Weakness(
 
     /** The same, threatened so at least. */
     Weakness threatened(Threats threats) {
-        return new Weakness(aliases, title, description, severity, automatable, local, threat.and(threats.of(aliases)));
+        return new Weakness(
+                affectedness,
+                aliases,
+                title,
+                description,
+                severity,
+                automatable,
+                local,
+                threat.and(threats.of(aliases)));
     }
 }

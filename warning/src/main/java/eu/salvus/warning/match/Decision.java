@@ -2,7 +2,6 @@ package eu.salvus.warning.match;
 
 import eu.salvus.warning.Vulnerability;
 import eu.salvus.warning.version.Answer;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,32 +45,16 @@ record Decision(Outcome outcome, Finding finding) {
         return perhaps ? open : sure;
     }
 
-    /**
-     * What it comes to over all vulnerabilities.
-     *
-     * @param decision the one that counts most
-     * @param vulnerabilities those that come to the same outcome
-     */
-    record Whole(Decision decision, List<Vulnerability> vulnerabilities) {}
-
     /** The most serious outcome over all vulnerabilities; null when none says anything. */
-    static @Nullable Whole whole(List<Vulnerability> vulnerabilities, List<Finding> findings) {
-        Decision worst = null;
-        List<Vulnerability> concerned = new ArrayList<>();
+    static @Nullable Outcome worst(List<Vulnerability> vulnerabilities, List<Finding> findings) {
+        Outcome worst = null;
         for (Vulnerability vulnerability : vulnerabilities) {
             Decision decision = of(vulnerability, findings);
-            if (decision == null) {
-                continue;
-            }
-            if (worst == null || decision.outcome.compareTo(worst.outcome) < 0) {
-                worst = decision;
-                concerned.clear();
-            }
-            if (decision.outcome == worst.outcome) {
-                concerned.add(vulnerability);
+            if (decision != null && (worst == null || decision.outcome.compareTo(worst) < 0)) {
+                worst = decision.outcome;
             }
         }
-        return worst == null ? null : new Whole(worst, concerned);
+        return worst;
     }
 
     private static Decision stronger(@Nullable Decision one, Decision other) {

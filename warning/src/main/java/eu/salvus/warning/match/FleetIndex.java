@@ -91,8 +91,7 @@ public final class FleetIndex {
         for (Candidate candidate : candidates) {
             findings.add(candidate.at(version));
         }
-        Decision.Whole whole = Decision.whole(vulnerabilities, findings);
-        return whole == null ? null : whole.decision().outcome();
+        return Decision.worst(vulnerabilities, findings);
     }
 
     /** Builds an index: products with their versions first, then the organisations, asset by asset. */

@@ -1,10 +1,9 @@
 package eu.salvus.warning.match;
 
-import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.Advisory;
-import eu.salvus.warning.Remediation;
 import eu.salvus.warning.Vulnerability;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,31 +51,23 @@ public final class Matcher {
         List<Finding> findings = candidates.stream()
                 .map(candidate -> candidate.at(candidate.face().version()))
                 .toList();
-        Decision.Whole whole = Decision.whole(vulnerabilities, findings);
-        if (whole == null) {
-            return Optional.empty();
+        Weighed deciding = null;
+        List<Weighed> all = new ArrayList<>();
+        for (int i = 0; i < vulnerabilities.size(); i++) {
+            Decision decision = Decision.of(vulnerabilities.get(i), findings);
+            if (decision == null) {
+                continue;
+            }
+            Weighed weighed = Weighed.of(vulnerabilities.get(i), decision);
+            if (deciding == null || weighed.outcome().compareTo(deciding.outcome()) < 0) {
+                deciding = weighed;
+            }
+            if (i < advisory.vulnerabilities().size()) {
+                all.add(weighed);
+            }
         }
-        Finding finding = whole.decision().finding();
-        AdvisedProduct product = finding.leaf().product();
-        return Optional.of(new Verdict(
-                whole.decision().outcome(),
-                finding.face().asset(),
-                product,
-                finding.identification().keys(),
-                finding.version(),
-                finding.confidence(),
-                whole.vulnerabilities().stream()
-                        .filter(advisory.vulnerabilities()::contains)
-                        .toList(),
-                remediations(whole.vulnerabilities(), product.id())));
-    }
-
-    private static List<Remediation> remediations(List<Vulnerability> vulnerabilities, String product) {
-        return vulnerabilities.stream()
-                .flatMap(vulnerability -> vulnerability.remediations().stream())
-                .filter(remedy ->
-                        remedy.products().isEmpty() || remedy.products().contains(product))
-                .distinct()
-                .toList();
+        return deciding == null
+                ? Optional.empty()
+                : Optional.of(new Verdict(findings.getFirst().face().asset(), deciding, all));
     }
 }

@@ -69,6 +69,8 @@ final class Search {
     /**
      * What the advisory says about weaknesses. Products it names and says nothing more about still want somebody to look; parts of other
      * products do not.
+     *
+     * @return the advisory's own, in its order, and behind them what it leaves unsaid
      */
     static List<Vulnerability> vulnerabilities(Advisory advisory) {
         Map<String, Status> open = new HashMap<>();

@@ -1,6 +1,7 @@
 package eu.salvus.warning.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.AssetBuilder;
@@ -294,6 +295,49 @@ class MatcherTest {
                 .containsExactly(Outcome.NOT_AFFECTED);
     }
 
+    /** An exploited weakness that is to check must not stand behind one that surely affects. */
+    @Test
+    void each_weakness_keeps_its_own_outcome() {
+        List<AdvisedProduct> products = List.of(
+                advised("Alaris 8015 PC unit", "<= 9.7", "A", List.of()),
+                advised("Alaris 8015 PC unit", "9.5 with option Q", "B", List.of()),
+                advised("Alaris 8015 PC unit", "< 9.0", "C", List.of()));
+        Advisory one = advisory(products, Map.of("A", Status.AFFECTED));
+        Advisory advisory = new Advisory(
+                one.publisher(),
+                one.trackingId(),
+                one.revision(),
+                one.title(),
+                null,
+                null,
+                one.tlp(),
+                false,
+                products,
+                List.of(
+                        weakness("CVE-2020-0003", Map.of("C", Status.AFFECTED), false),
+                        weakness("CVE-2020-0002", Map.of("B", Status.AFFECTED), true),
+                        weakness("CVE-2020-0001", Map.of("A", Status.AFFECTED), false)),
+                List.of());
+
+        Verdict verdict = match(pump().version("9.5").build(), advisory).getFirst();
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.AFFECTED);
+        assertThat(verdict.product().id()).isEqualTo("A");
+        assertThat(verdict.weighed())
+                .extracting(
+                        each -> each.vulnerability().aliases().getFirst(),
+                        Weighed::outcome,
+                        each -> each.product().id())
+                .containsExactly(
+                        tuple("CVE-2020-0003", Outcome.NOT_AFFECTED, "C"),
+                        tuple("CVE-2020-0002", Outcome.TO_CHECK, "B"),
+                        tuple("CVE-2020-0001", Outcome.AFFECTED, "A"));
+        assertThat(verdict.open())
+                .extracting(each -> each.vulnerability().knownExploited())
+                .containsExactly(true, false);
+        assertThat(verdict.lines()).extracting(AdvisedProduct::id).containsExactly("A", "B");
+    }
+
     @Test
     void a_fixed_version_is_not_affected_and_a_contradiction_is_to_check() {
         Advisory fixed =
@@ -488,9 +532,7 @@ class MatcherTest {
     }
 
     private static Advisory advisory(List<AdvisedProduct> products, Map<String, Status> statuses) {
-        Remediation remedy = new Remediation(Remediation.Kind.VENDOR_FIX, "Update.", List.of(), "$.r", null);
-        Vulnerability weakness =
-                new Vulnerability(List.of("CVE-2020-0001"), null, null, List.of(), statuses, List.of(remedy), false);
+        Vulnerability weakness = weakness("CVE-2020-0001", statuses, false);
         return new Advisory(
                 "https://example.org",
                 "X",
@@ -503,6 +545,11 @@ class MatcherTest {
                 products,
                 List.of(weakness),
                 List.of());
+    }
+
+    private static Vulnerability weakness(String cve, Map<String, Status> statuses, boolean exploited) {
+        Remediation remedy = new Remediation(Remediation.Kind.VENDOR_FIX, "Update.", List.of(), "$.r", null);
+        return new Vulnerability(List.of(cve), null, null, List.of(), statuses, List.of(remedy), exploited);
     }
 
     private static List<Verdict> match(Asset asset, Advisory advisory) {
