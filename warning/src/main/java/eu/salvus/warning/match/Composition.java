@@ -5,6 +5,7 @@ import eu.salvus.warning.version.Answer;
 import eu.salvus.warning.version.VersionJudgement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,30 +70,72 @@ record Composition(AssetIndex index, Map<String, Leaf> leaves, Taught taught) {
         VersionJudgement version = VersionJudgement.IN_RANGE;
         boolean missing = false;
         for (Leaf part : parts) {
-            Face found = best(around, part);
+            Found found = found(around, part);
             if (found == null) {
                 missing = true;
                 continue;
             }
-            Identification of = identify(found, part);
-            identification = identification == null ? of : identification.and(of);
-            version = version.and(judge(found, part));
+            identification =
+                    identification == null ? found.identification() : identification.and(found.identification());
+            version = version.and(found.version());
         }
         Identification whatIsThere = identification == null ? Identification.of(face, whole) : identification;
         return new Candidate(
                 face, whole, missing ? whatIsThere.doubtful() : whatIsThere, new Judgements(whole.range()), version);
     }
 
-    private @Nullable Face best(List<Face> around, Leaf part) {
-        Face best = null;
+    /** A part as something around the asset that is it, or may be. */
+    private record Found(Face face, Identification identification, VersionJudgement version) {
+        private static final int MEANT = 0;
+        private static final int OPEN = 1;
+        private static final int PERHAPS = 2;
+        private static final int CLEARED = 3;
+        private static final int PASSED = 4;
+
+        boolean certain() {
+            return identification.certain();
+        }
+
+        Found doubtful() {
+            return new Found(face, identification.doubtful(), version);
+        }
+
+        /** The most dangerous is the least: what may be the part counts only before one that surely is it and is not meant. */
+        int rank() {
+            boolean meant = version.answer() != Answer.OUTSIDE;
+            boolean open = version.answer() == Answer.UNKNOWN;
+            if (certain()) {
+                return meant ? open ? OPEN : MEANT : CLEARED;
+            }
+            return meant ? PERHAPS : PASSED;
+        }
+
+        /** Whether it need not be asked because another surely is the part. */
+        boolean yieldsTo(Found other) {
+            return !certain()
+                    && other.certain()
+                    && (identification.contradicted() || face.isAnotherReadingOf(other.face));
+        }
+    }
+
+    /** All that may be the part is weighed, for it may be there in two versions; one that is not meant beside one that is leaves it open. */
+    private @Nullable Found found(List<Face> around, Leaf part) {
+        List<Found> all = new ArrayList<>();
         for (Face face : around) {
             Identification identification = identify(face, part);
-            if (identification.certain()) {
-                return face;
+            if (!identification.none()) {
+                all.add(new Found(face, identification, judge(face, part)));
             }
-            best = best == null && !identification.none() ? face : best;
         }
-        return best;
+        List<Found> weighed = all.stream()
+                .filter(one -> all.stream().noneMatch(one::yieldsTo))
+                .toList();
+        Found worst = weighed.stream().min(Comparator.comparingInt(Found::rank)).orElse(null);
+        if (worst == null || worst.rank() != Found.MEANT) {
+            return worst;
+        }
+        boolean contradicted = weighed.stream().anyMatch(each -> each.rank() == Found.CLEARED);
+        return contradicted ? worst.doubtful() : worst;
     }
 
     private Identification identify(Face face, Leaf part) {

@@ -13,13 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key part, vendor and product
  * @param version the version it names, or null
+ * @param update the update of that version, such as {@code sp2}; {@link #NONE} where it says that there is none, null for any
  * @param software the software it is for, such as {@code wordpress}, or null for any
  */
 record CpeName(
-        String key, @Nullable String version, @Nullable String software) {
+        String key,
+        @Nullable String version,
+        @Nullable String update,
+        @Nullable String software) {
+    /** The sign for what does not apply. */
+    static final String NONE = "-";
+
     private static final String FORMATTED = "cpe:2.3:";
     private static final String URI = "cpe:/";
     private static final int VERSION = 3;
+    private static final int UPDATE = 4;
     private static final int URI_EDITION = 5;
     private static final int PACKED_SOFTWARE = 3;
     private static final int FORMATTED_SOFTWARE = 8;
@@ -46,9 +54,11 @@ record CpeName(
             return null;
         }
         String version = at(parts, VERSION);
+        String update = at(parts, UPDATE);
         return new CpeName(
                 String.join(":", product.stream().map(CpeName::bare).toList()),
                 definite(version) ? bare(version) : null,
+                definite(update) ? bare(update) : update.equals(NONE) ? NONE : null,
                 definite(software) ? bare(software) : null);
     }
 
@@ -63,7 +73,7 @@ record CpeName(
 
     private static boolean definite(String value) {
         return !value.isEmpty()
-                && !value.equals("-")
+                && !value.equals(NONE)
                 && !value.replaceAll("\\\\.", "").matches(".*[*?].*");
     }
 

@@ -33,6 +33,11 @@ record Face(
         @Nullable PackageName packaged,
         @Nullable DeviceVersion version) {
 
+    /** Whether both are the operating system of one asset: its name is read with the version in it, and without. */
+    boolean isAnotherReadingOf(Face other) {
+        return system && other.system && asset == other.asset;
+    }
+
     /** One face is read of an asset: it is itself and no other, and sets of faces need not look into it. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -54,11 +54,12 @@ record Finding(Face face, Leaf leaf, Identification identification, VersionJudge
         return !numbered || identification.keys().stream().anyMatch(key -> NUMBERS.contains(key.kind()));
     }
 
-    /** Whether the inventory says less than this line does, so that the asset may be it after all. */
+    /**
+     * Whether the asset may be this product after all, though another line surely names it: the inventory says less than this line, or
+     * the line means a whole family of which the asset is one.
+     */
     boolean mayBe() {
-        return version.answer() != Answer.OUTSIDE
-                && leaf.name().words().size() > face.name().words().size()
-                && leaf.name().words().containsAll(face.name().words());
+        return version.answer() != Answer.OUTSIDE && !identification.contradicted();
     }
 
     double confidence() {

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keys what they have in common; empty when it is not
  * @param certain whether that makes them one product
+ * @param contradicted whether something says that they are two: another maker, package, CPE or model; or names of which each has words
+ *     that the other lacks
  */
-record Identification(List<MatchedKey> keys, boolean certain) {
-    static final Identification NONE = new Identification(List.of(), false);
+record Identification(List<MatchedKey> keys, boolean certain, boolean contradicted) {
+    static final Identification NONE = new Identification(List.of(), false, true);
     private static final Set<Kind> BY_NAME = Set.of(
             Kind.LESSON,
             Kind.MODEL_NUMBER_IN_NAME,
@@ -29,6 +31,7 @@ record Identification(List<MatchedKey> keys, boolean certain) {
             Kind.SIMILAR_MAKER_AND_PRODUCT,
             Kind.PRODUCT,
             Kind.MAKER_AND_WORDS);
+    private static final Set<Kind> SINGLE = Set.of(Kind.SERIAL_NUMBER, Kind.DEVICE_IDENTIFIER);
     private static final int LONG_KEY = 8;
     private static final int MODEL_WORD = 4;
 
@@ -49,7 +52,7 @@ record Identification(List<MatchedKey> keys, boolean certain) {
     Identification and(Identification other) {
         List<MatchedKey> both = new ArrayList<>(keys);
         both.addAll(other.keys);
-        return new Identification(both, certain && other.certain);
+        return new Identification(both, certain && other.certain, contradicted || other.contradicted);
     }
 
     Identification withLesson(Face face, Leaf leaf) {
@@ -57,7 +60,7 @@ record Identification(List<MatchedKey> keys, boolean certain) {
         List<MatchedKey> more = new ArrayList<>(keys);
         more.add(new MatchedKey(
                 Kind.LESSON, ours == null ? "" : ours, leaf.product().name(), true));
-        return new Identification(more, true);
+        return new Identification(more, true, false);
     }
 
     /** Whether nothing but names, and numbers read out of names, speaks for it. */
@@ -66,7 +69,7 @@ record Identification(List<MatchedKey> keys, boolean certain) {
     }
 
     Identification doubtful() {
-        return new Identification(keys, false);
+        return new Identification(keys, false, contradicted);
     }
 
     private static final class Look {
@@ -74,6 +77,7 @@ record Identification(List<MatchedKey> keys, boolean certain) {
         private final Leaf leaf;
         private final Vendor.Agreement maker;
         private final List<MatchedKey> keys = new ArrayList<>();
+        private boolean siblings;
 
         Look(Face face, Leaf leaf) {
             this.face = face;
@@ -92,10 +96,17 @@ record Identification(List<MatchedKey> keys, boolean certain) {
             if (keys.isEmpty()) {
                 return NONE;
             }
-            boolean narrowed = !leaf.product().qualifiers().isEmpty();
+            boolean other = !byNumber && (otherPackage || otherCpe || otherModel());
             boolean certain = keys.stream().anyMatch(MatchedKey::certain)
-                    && (byNumber || !otherPackage && !otherCpe && !narrowed && !otherModel());
-            return new Identification(keys, certain);
+                    && !other
+                    && (single() || !Narrowing.isOpen(face, leaf));
+            boolean sibling = siblings && keys.size() == 1;
+            return new Identification(keys, certain, other || sibling || maker == Vendor.Agreement.DIFFERENT);
+        }
+
+        /** Whether the very device is named: then nothing that narrows its product matters. */
+        private boolean single() {
+            return keys.stream().anyMatch(key -> key.certain() && SINGLE.contains(key.kind()));
         }
 
         private void numbers() {
@@ -183,7 +194,9 @@ record Identification(List<MatchedKey> keys, boolean certain) {
             boolean loosely = !shared(face.name().looseKeys(), leaf.name().keys())
                             .isEmpty()
                     || !shared(face.name().keys(), leaf.name().looseKeys()).isEmpty();
-            if (maker.holds() && (loosely || alike())) {
+            boolean within = within();
+            if (maker.holds() && (loosely || within || modelInCommon())) {
+                siblings = !loosely && !within;
                 add(Kind.MAKER_AND_WORDS, product(), leaf.product().name(), false);
             }
         }
@@ -202,20 +215,18 @@ record Identification(List<MatchedKey> keys, boolean certain) {
             return several && (maker != Vendor.Agreement.DIFFERENT || key.length() >= LONG_KEY);
         }
 
-        /** Whether one name holds all words of the other, or both have a word like {@code MX40}. */
-        private boolean alike() {
-            boolean common = false;
-            for (String word : face.name().telling()) {
-                if (leaf.name().telling().contains(word)) {
-                    if (model(word)) {
-                        return true;
-                    }
-                    common = true;
-                }
-            }
-            return common
-                    && (leaf.name().words().containsAll(face.name().words())
-                            || face.name().words().containsAll(leaf.name().words()));
+        /** Whether one name holds all words of the other, and they share one that tells. */
+        private boolean within() {
+            Set<String> ours = face.name().words();
+            Set<String> theirs = leaf.name().words();
+            return !Collections.disjoint(face.name().telling(), leaf.name().telling())
+                    && (ours.containsAll(theirs) || theirs.containsAll(ours));
+        }
+
+        /** Whether both have a word like {@code MX40}. */
+        private boolean modelInCommon() {
+            return face.name().telling().stream()
+                    .anyMatch(word -> model(word) && leaf.name().telling().contains(word));
         }
 
         private static boolean model(String word) {

@@ -7,10 +7,13 @@ import eu.salvus.warning.Vulnerability.Status;
 import eu.salvus.warning.version.VersionJudgement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Looks in an index for the products of an advisory. */
@@ -46,15 +49,23 @@ final class Search {
         return index.place(asset);
     }
 
+    /** Of the readings of one operating system the certain one counts, where there is one. */
     private List<Candidate> plain(Leaf leaf) {
         List<Candidate> candidates = new ArrayList<>();
         Judgements judgements = new Judgements(leaf.range());
+        Set<Asset> systems = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Face face : index.candidates(leaf, taught)) {
             Identification identification = taught.apply(Identification.of(face, leaf), face, leaf);
             if (!identification.none()) {
                 candidates.add(new Candidate(face, leaf, identification, judgements, fixed(face, leaf, judgements)));
+                if (face.system() && identification.certain()) {
+                    systems.add(face.asset());
+                }
             }
         }
+        candidates.removeIf(candidate -> candidate.face().system()
+                && !candidate.identification().certain()
+                && systems.contains(candidate.face().asset()));
         return candidates;
     }
 

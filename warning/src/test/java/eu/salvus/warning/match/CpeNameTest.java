@@ -10,19 +10,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CpeNameTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
-            cpe:2.3:o:philips:intellivue_mx40_firmware:b.06.18:*:*:*:*:*:*:*; o:philips:intellivue_mx40_firmware; b.06.18; -
-            cpe:2.3:a:x:tabulate:1.0:*:*:*:*:wordpress:*:*; a:x:tabulate; 1.0; wordpress
-            cpe:2.3:a:hp:insight_diagnostics:7.4.0.1570:-:*:*:online:win2003:x64:*; a:hp:insight_diagnostics; 7.4.0.1570; win2003
-            cpe:2.3:a:foo\\\\bar:big\\$money:*:*:*:*:*:*:*:*; a:foo\\bar:big$money; -; -
-            cpe:2.3:a:a\\:b:c:-:*:*:*:*:*:*:*; a:a:b:c; -; -
-            cpe:/a:hp:insight_diagnostics:7.4.0.1570::~~online~win2003~x64~; a:hp:insight_diagnostics; 7.4.0.1570; win2003
-            cpe:/h:baxter:sigma_spectrum; h:baxter:sigma_spectrum; -; -
+    @CsvSource(delimiter = ';', nullValues = "none", textBlock = """
+            cpe:2.3:o:philips:intellivue_mx40_firmware:b.06.18:*:*:*:*:*:*:*; o:philips:intellivue_mx40_firmware; b.06.18; none; none
+            cpe:2.3:a:x:tabulate:1.0:*:*:*:*:wordpress:*:*; a:x:tabulate; 1.0; none; wordpress
+            cpe:2.3:a:hp:insight_diagnostics:7.4.0.1570:-:*:*:online:win2003:x64:*; a:hp:insight_diagnostics; 7.4.0.1570; -; win2003
+            cpe:2.3:a:foo\\\\bar:big\\$money:*:*:*:*:*:*:*:*; a:foo\\bar:big$money; none; none; none
+            cpe:2.3:a:a\\:b:c:-:*:*:*:*:*:*:*; a:a:b:c; none; none; none
+            cpe:/a:hp:insight_diagnostics:7.4.0.1570::~~online~win2003~x64~; a:hp:insight_diagnostics; 7.4.0.1570; none; win2003
+            cpe:2.3:o:microsoft:windows_7:6.1:SP1:*:*:*:*:x64:*; o:microsoft:windows_7; 6.1; sp1; none
+            cpe:/h:baxter:sigma_spectrum; h:baxter:sigma_spectrum; none; none; none
             """)
-    void both_forms_are_read(String text, String key, String version, String software) {
+    void both_forms_are_read(String text, String key, String version, String update, String software) {
         CpeName name = CpeName.of(text);
 
-        assertThat(name).isEqualTo(new CpeName(key, version, software));
+        assertThat(name).isEqualTo(new CpeName(key, version, update, software));
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -354,6 +355,161 @@ class MatcherTest {
         assertThat(match(pump().version("9.7").build(), contradiction))
                 .extracting(Verdict::outcome)
                 .containsExactly(Outcome.TO_CHECK);
+    }
+
+    /** The maker says of the whole family that it is affected; that one line about the model leaves its version out clears nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Alaris; vers:all/*; TO_CHECK
+            Alaris; < 20; TO_CHECK
+            Alaris; < 9; NOT_AFFECTED
+            Alaris Infusion Server 8015X; vers:all/*; NOT_AFFECTED
+            Pyxis; vers:all/*; NOT_AFFECTED
+            """)
+    void a_line_for_the_family_keeps_a_product_from_being_cleared(String family, String range, Outcome outcome) {
+        Advisory advisory = advisory(
+                List.of(
+                        advised("Alaris 8015 PC unit", "<= 9.7", "A", List.of()),
+                        advised(family, range, "B", List.of())),
+                Map.of("A", Status.AFFECTED, "B", Status.AFFECTED));
+
+        assertThat(match(pump().version("9.8").build(), advisory))
+                .extracting(Verdict::outcome)
+                .containsExactly(outcome);
+    }
+
+    @Test
+    void what_is_fixed_by_its_own_line_is_cleared_whatever_is_said_of_its_family() {
+        Advisory advisory = advisory(
+                List.of(
+                        advised("Alaris 8015 PC unit", ">= 9.8", "A", List.of()),
+                        advised("Alaris", "vers:all/*", "B", List.of())),
+                Map.of("A", Status.FIXED, "B", Status.AFFECTED));
+
+        assertThat(match(pump().version("9.8").build(), advisory))
+                .extracting(Verdict::outcome)
+                .containsExactly(Outcome.NOT_AFFECTED);
+    }
+
+    /** The system's name is read with the version in it and without; the reading that is certain counts. */
+    @Test
+    void a_system_whose_version_is_not_meant_is_cleared() {
+        AdvisedProduct windows = advised("Microsoft", "Windows 10", "< 22H1", "W");
+
+        assertThat(outcome(device().operatingSystem(new OperatingSystem("Windows 10 22H2", null)), windows))
+                .isEqualTo(Outcome.NOT_AFFECTED);
+    }
+
+    /** A server with a new viewer, hosted on one with an old: the first that is found must not decide. */
+    @Test
+    void every_asset_that_may_be_a_part_is_weighed() {
+        AdvisedProduct viewer = advised("Orchid Viewer", "< 3.0", "V", List.of());
+        AdvisedProduct engine = advised("Report Engine", "vers:all/*", "E", List.of());
+        Advisory advisory = advisory(
+                List.of(viewer, engine, advised("Viewer with Report Engine", "vers:all/*", "B", List.of("V", "E"))),
+                Map.of("B", Status.AFFECTED));
+        AssetBuilder inner =
+                device().vendor("BD").product("Orchid Viewer").version("4.0").hostedOn("host");
+        Asset old = host("Orchid Viewer").version("2.0").build();
+        Asset fresh = host("Orchid Viewer").version("5.0").build();
+        Asset unknown = host("Orchid Viewer Station").build();
+
+        assertThat(verdict(advisory, inner.build(), old)).isEqualTo(Outcome.TO_CHECK);
+        assertThat(verdict(advisory, inner.build(), unknown)).isEqualTo(Outcome.TO_CHECK);
+        assertThat(verdict(advisory, inner.build(), fresh)).isNull();
+    }
+
+    private static AssetBuilder host(String product) {
+        return Asset.builder("host")
+                .kind(Asset.Kind.SERVER)
+                .zone("z")
+                .vendor("BD")
+                .product(product);
+    }
+
+    private static @Nullable Outcome verdict(Advisory advisory, Asset asset, Asset host) {
+        return new Matcher(AssetIndex.of(List.of(asset, host), VENDORS))
+                .match(advisory).stream()
+                        .filter(verdict -> verdict.asset().equals(asset))
+                        .map(Verdict::outcome)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            cpe:2.3:a:x:y:10:sp1:*:*:*:*:*:*, cpe:2.3:a:x:y:10:sp1:*:*:*:*:*:*, NOT_AFFECTED
+            cpe:2.3:a:x:y:10:sp1:*:*:*:*:*:*, cpe:2.3:a:x:y:10:sp2:*:*:*:*:*:*, -
+            cpe:2.3:a:x:y:10:sp1:*:*:*:*:*:*, cpe:2.3:a:x:y:10:*:*:*:*:*:*:*, -
+            cpe:2.3:a:x:y:10:-:*:*:*:*:*:*, cpe:2.3:a:x:y:10:sp2:*:*:*:*:*:*, -
+            cpe:2.3:a:x:y:10:-:*:*:*:*:*:*, cpe:2.3:a:x:y:10:*:*:*:*:*:*:*, NOT_AFFECTED
+            cpe:2.3:a:x:y:10:*:*:*:*:*:*:*, cpe:2.3:a:x:y:10:sp2:*:*:*:*:*:*, NOT_AFFECTED
+            cpe:/a:x:y:10:sp1, cpe:/a:x:y:10:sp2, -
+            """)
+    void what_is_fixed_in_one_update_clears_no_other(String fixed, String asset, @Nullable Outcome outcome) {
+        AdvisedProduct product = identified(
+                new VersionStatement.Unstated(),
+                new ProductIdentifiers(List.of(), List.of(), List.of(), List.of(), List.of(), fixed, Map.of()),
+                List.of());
+
+        assertThat(single(device().cpe(asset), product, Status.FIXED)).isEqualTo(outcome);
+        assertThat(single(device().cpe(asset), product, Status.AFFECTED))
+                .isEqualTo(outcome == null ? Outcome.TO_CHECK : Outcome.AFFECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            distro=bookworm, @8.0?distro=bookworm, NOT_AFFECTED
+            distro=bookworm, @8.0?distro=trixie, -
+            distro=bookworm, @8.0, -
+            arch=x86_64, @8.0?arch=aarch64, -
+            arch=noarch, @8.0?arch=aarch64, NOT_AFFECTED
+            epoch=0, @8.0?distro=trixie, NOT_AFFECTED
+            """)
+    void what_is_fixed_in_one_distribution_clears_no_other(String fixed, String asset, @Nullable Outcome outcome) {
+        AdvisedProduct product = identified(
+                new VersionStatement.Range("vers:deb/8.0"),
+                new ProductIdentifiers(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("pkg:deb/debian/curl?" + fixed),
+                        null,
+                        Map.of()),
+                List.of());
+
+        assertThat(single(device().purl("pkg:deb/debian/curl" + asset), product, Status.FIXED))
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            Windows 10 22H2, NOT_AFFECTED
+            Ubuntu 22.04, -
+            -, -
+            """)
+    void what_is_fixed_on_one_platform_clears_no_other(@Nullable String system, @Nullable Outcome outcome) {
+        AdvisedProduct product = identified(
+                new VersionStatement.Range("vers:all/*"), ProductIdentifiers.NONE, List.of("platform macOS, Windows"));
+        AssetBuilder thing = device().vendor("BD").product("Thing").operatingSystem(new OperatingSystem(system, null));
+
+        assertThat(single(thing, product, Status.FIXED)).isEqualTo(outcome);
+        assertThat(single(thing, product, Status.AFFECTED))
+                .isEqualTo(outcome == null ? Outcome.TO_CHECK : Outcome.AFFECTED);
+    }
+
+    private static AdvisedProduct identified(
+            VersionStatement version, ProductIdentifiers identifiers, List<String> qualifiers) {
+        return new AdvisedProduct(
+                "P", "$.product", "Thing", "BD", null, "Thing", version, identifiers, List.of(), qualifiers);
+    }
+
+    private static @Nullable Outcome single(AssetBuilder asset, AdvisedProduct product, Status status) {
+        return match(asset.build(), advisory(List.of(product), Map.of("P", status))).stream()
+                .map(Verdict::outcome)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A line about model 8015 says nothing of model 8100, though the name is the same. */

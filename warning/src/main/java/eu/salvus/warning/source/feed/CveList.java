@@ -85,7 +85,7 @@ final class CveList implements Source {
             }
             try {
                 fetched++;
-                record(door, change.getKey(), mark, seen, news);
+                record(door, change.getKey(), mark, seen, news, notes);
             } catch (DoorException failure) {
                 if (!failure.absent() && fetched == 1) {
                     throw failure;
@@ -125,7 +125,8 @@ final class CveList implements Source {
         return changes;
     }
 
-    private void record(Door door, String cve, String mark, SortedMap<String, String> seen, List<News> news)
+    private void record(
+            Door door, String cve, String mark, SortedMap<String, String> seen, List<News> news, List<String> notes)
             throws DoorException, UnreadableException {
         String[] parts = cve.split("-");
         String thousands = parts[2].substring(0, parts[2].length() - 3) + "xxx";
@@ -142,6 +143,10 @@ final class CveList implements Source {
         String before = seen.put(cve, mark + " " + content);
         if (before == null || !before.endsWith(content)) {
             news.add(new News.Published(cve, advisory));
+            if (record.productsLeftOut() > 0) {
+                notes.add(place + ": " + record.productsLeftOut()
+                        + " of its products are beyond the first 5,000 and were left out; read it by hand");
+            }
             Judged judged = record.judged(ID);
             if (judged != null) {
                 news.add(new News.Exploited(judged));

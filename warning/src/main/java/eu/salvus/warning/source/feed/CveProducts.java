@@ -25,9 +25,15 @@ final class CveProducts {
 
     private final List<AdvisedProduct> products = new ArrayList<>();
     private final Map<String, Status> statuses = new HashMap<>();
+    private int leftOut;
 
     List<AdvisedProduct> products() {
         return products;
+    }
+
+    /** How many products more the record has than are kept: 5,000. */
+    int leftOut() {
+        return leftOut;
     }
 
     /** By product id; a product of which nothing is said has none. */
@@ -139,9 +145,14 @@ final class CveProducts {
         String vendor = Fields.text(entry, "vendor");
         String product = Fields.text(entry, "product");
         product = product == null ? Fields.text(entry, "packageName") : product;
-        if (product == null || status == null || products.size() >= MOST) {
+        if (product == null || status == null) {
             return;
         }
+        if (products.size() >= MOST) {
+            leftOut++;
+            return;
+        }
+        List<String> platforms = Fields.texts(entry, "platforms");
         String id = "p" + products.size();
         String text = switch (version) {
             case VersionStatement.Unstated none -> "";
@@ -159,7 +170,8 @@ final class CveProducts {
                 product,
                 version,
                 identifiers(entry),
-                List.of()));
+                List.of(),
+                platforms.isEmpty() ? List.of() : List.of("platform " + String.join(", ", platforms))));
         statuses.put(id, status);
     }
 

@@ -28,11 +28,13 @@ final class CveRecord {
     private final String id;
     private final JsonNode root;
     private final JsonNode cna;
+    private final CveProducts products;
 
     private CveRecord(String id, JsonNode root) {
         this.id = id;
         this.root = root;
         this.cna = root.path("containers").path("cna");
+        this.products = products(root);
     }
 
     static CveRecord of(String name, JsonNode root) throws UnreadableException {
@@ -47,17 +49,30 @@ final class CveRecord {
         return new CveRecord(id, root);
     }
 
-    Advisory advisory() {
-        JsonNode metadata = root.path("cveMetadata");
-        boolean rejected = "REJECTED".equals(Fields.text(metadata, "state"));
+    /** How many products it names beyond those that are kept; whether they concern anybody is not known. */
+    int productsLeftOut() {
+        return products.leftOut();
+    }
+
+    private static boolean rejected(JsonNode root) {
+        return "REJECTED".equals(Fields.text(root.path("cveMetadata"), "state"));
+    }
+
+    private static CveProducts products(JsonNode root) {
         CveProducts products = new CveProducts();
-        if (!rejected) {
-            products.read(cna.path("affected"), "$.containers.cna.affected");
+        if (!rejected(root)) {
+            products.read(root.path("containers").path("cna").path("affected"), "$.containers.cna.affected");
             JsonNode others = root.path("containers").path("adp");
             for (int i = 0; i < others.size(); i++) {
                 products.read(others.path(i).path("affected"), "$.containers.adp[" + i + "].affected");
             }
         }
+        return products;
+    }
+
+    Advisory advisory() {
+        JsonNode metadata = root.path("cveMetadata");
+        boolean rejected = rejected(root);
         String title = Fields.text(cna, "title");
         return new Advisory(
                 PUBLISHER,
@@ -71,7 +86,7 @@ final class CveRecord {
                 Tlp.CLEAR,
                 rejected,
                 products.products(),
-                rejected ? List.of() : List.of(vulnerability(title, products)),
+                rejected ? List.of() : List.of(vulnerability(title)),
                 Stream.concat(Stream.of(PUBLISHER + "CVERecord?id=" + id), references())
                         .distinct()
                         .toList());
@@ -107,7 +122,7 @@ final class CveRecord {
         return choices;
     }
 
-    private Vulnerability vulnerability(@Nullable String title, CveProducts products) {
+    private Vulnerability vulnerability(@Nullable String title) {
         return new Vulnerability(
                 List.of(id),
                 title,

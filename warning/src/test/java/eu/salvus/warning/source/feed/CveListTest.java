@@ -207,6 +207,43 @@ class CveListTest {
     }
 
     @Test
+    void what_a_record_says_beyond_what_is_kept_is_noted() throws Exception {
+        log("1", "CVE-2026-12345");
+        String versions = IntStream.range(0, 5_003)
+                .mapToObj(number -> "{\"version\": \"1." + number + "\", \"status\": \"affected\"}")
+                .collect(Collectors.joining(","));
+        site.put(
+                PLACE,
+                record(
+                        "A",
+                        "2026",
+                        "{\"vendor\": \"V\", \"product\": \"P\", \"defaultStatus\": \"unaffected\","
+                                + " \"versions\": [" + versions + "]}"));
+
+        Found found = poll(SourceState.NEW);
+
+        assertThat(((News.Published) found.news().getFirst()).advisory().products())
+                .hasSize(5_000);
+        assertThat(found.notes()).singleElement().asString().contains("CVE-2026-12345.json: 3 of its products");
+    }
+
+    @Test
+    void what_is_said_of_platforms_narrows_a_product() throws Exception {
+        log("1", "CVE-2026-12345");
+        site.put(
+                PLACE,
+                record(
+                        "A",
+                        "2026",
+                        "{\"vendor\": \"V\", \"product\": \"P\", \"platforms\": [\"macOS\", \"Windows\"],"
+                                + " \"versions\": [{\"version\": \"1\", \"status\": \"affected\"}]}"));
+
+        Advisory advisory = ((News.Published) poll(SourceState.NEW).news().getFirst()).advisory();
+
+        assertThat(advisory.products().getFirst().qualifiers()).containsExactly("platform macOS, Windows");
+    }
+
+    @Test
     void a_list_whose_records_cannot_be_had_fails_as_a_whole() {
         log("1", "CVE-2026-12345");
         site.put(PLACE, exchange -> exchange.sendResponseHeaders(503, -1));
