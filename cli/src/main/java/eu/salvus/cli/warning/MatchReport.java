@@ -90,8 +90,8 @@ final class MatchReport {
             reasons(verdict)
                     .map(reason -> row(verdict.asset(), reason))
                     .distinct()
-                    .forEach(row -> rows.computeIfAbsent(row, of -> new ArrayList<>())
-                            .add(name(verdict.asset())));
+                    .forEach(row ->
+                            rows.computeIfAbsent(row, of -> new ArrayList<>()).add(name(verdict.asset())));
         }
         rows.forEach((row, assets) -> table.row(row.verdict(), names(assets), row.zone(), row.why()));
         terminal.show(table);
@@ -139,7 +139,8 @@ final class MatchReport {
         Set<String> names = new LinkedHashSet<>();
         open.stream()
                 .filter(each -> each.outcome() == outcome)
-                .forEach(each -> each.vulnerability().aliases().stream().limit(1).forEach(names::add));
+                .forEach(
+                        each -> each.vulnerability().aliases().stream().limit(1).forEach(names::add));
         return names;
     }
 
@@ -232,8 +233,7 @@ final class MatchReport {
     }
 
     /** A weakness of an advisory, with the line of it that tells whether the asset has it. */
-    private record Weakness(
-            @Nullable String id, Outcome verdict, String product, String place) {
+    private record Weakness(@Nullable String id, Outcome verdict, String product, String place) {
         static Weakness of(Weighed weighed) {
             return new Weakness(
                     weighed.vulnerability().aliases().stream().findFirst().orElse(null),

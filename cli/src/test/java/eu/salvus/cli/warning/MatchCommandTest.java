@@ -70,9 +70,11 @@ class MatchCommandTest {
                         folder,
                         "two.json",
                         ADVISORY.replace("RANGE", "< 2.0")
-                                .replace("\"Infusomat Space < 2.0\"}}]}]}]},", "\"Infusomat Space < 2.0\"}},"
-                                        + "{\"category\": \"product_version_range\", \"name\": \"< 2.0 with WiFi\","
-                                        + "\"product\": {\"product_id\": \"P2\", \"name\": \"Infusomat with WiFi\"}}]}]}]},")
+                                .replace(
+                                        "\"Infusomat Space < 2.0\"}}]}]}]},",
+                                        "\"Infusomat Space < 2.0\"}},"
+                                                + "{\"category\": \"product_version_range\", \"name\": \"< 2.0 with WiFi\","
+                                                + "\"product\": {\"product_id\": \"P2\", \"name\": \"Infusomat with WiFi\"}}]}]}]},")
                                 .replace(
                                         "\"vulnerabilities\": [",
                                         "\"vulnerabilities\": [{\"cve\": \"CVE-2020-0002\","
