@@ -871,6 +871,7 @@ export const english = (say: Speech) => ({
       'result-read': 'looked at a result',
       'result-taken': 'saved a result as a page',
       'search-asked': 'asked for a search for measures', 'search-cancelled': 'cancelled a search for measures', 'plans-read': 'read plans of measures', 'advisory-added': 'handed in an advisory', 'alert-read': 'read an alert', 'alert-answered': 'answered an alert',
+      'subscription-added': 'subscribed to a centre', 'subscription-removed': 'left a centre',
       'collection-added': 'made a collection', 'collection-shared': 'changed who may use a collection', 'objects-added': 'added to a collection', 'objects-deleted': 'deleted from a collection',
       'publisher-set-up': 'said who speaks for the centre', published: 'published an advisory', 'publication-withdrawn': 'withdrew an advisory',
       'share-added': 'made a link to a result',

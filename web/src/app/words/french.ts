@@ -872,6 +872,7 @@ export const french = (say: Speech): Words => ({
       'result-read': 'a consulté un résultat',
       'result-taken': 'a enregistré un résultat en page',
       'search-asked': 'a demandé une recherche de mesures', 'search-cancelled': 'a annulé une recherche de mesures', 'plans-read': 'a lu des plans de mesures', 'advisory-added': 'a remis un avis', 'alert-read': 'a lu une alerte', 'alert-answered': 'a répondu à une alerte',
+      'subscription-added': 's’est abonné à un centre', 'subscription-removed': 'a quitté un centre',
       'collection-added': 'a créé une collection', 'collection-shared': 'a changé qui peut utiliser une collection', 'objects-added': 'a ajouté à une collection', 'objects-deleted': 'a supprimé d’une collection',
       'publisher-set-up': 'a dit qui parle pour le centre', published: 'a publié un avis', 'publication-withdrawn': 'a retiré un avis',
       'share-added': 'a créé un lien vers un résultat',

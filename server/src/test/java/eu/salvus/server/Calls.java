@@ -38,6 +38,7 @@ final class Calls {
      * @param publication something it published
      * @param neighbour another organisation on this Salvus
      * @param alert one that nobody has answered
+     * @param subscription to a centre that nobody reaches
      */
     record Things(
             String twin,
@@ -53,7 +54,8 @@ final class Calls {
             String collection,
             String publication,
             String neighbour,
-            String alert) {}
+            String alert,
+            String subscription) {}
 
     /** A file that is sent. */
     record Upload(String name, String content) {}
@@ -91,6 +93,7 @@ final class Calls {
         calls.searches("/api/twins/" + things.twin(), "/api/searches/" + things.search());
         calls.collections(things);
         calls.publications(things);
+        calls.subscriptions("/api/subscriptions/" + things.subscription());
         calls.people(things);
         calls.add("DELETE /api/searches/{id}", "/api/searches/" + things.search(), null);
         calls.add("DELETE /api/simulations/{id}", "/api/simulations/" + things.waiting(), null);
@@ -177,6 +180,25 @@ final class Calls {
                 "/api/publications?collection=" + things.collection(),
                 new Upload("b.json", Bulletin.usual("P-2").published("WHITE")));
         add("POST /api/publications/{id}/withdrawal", publication + "/withdrawal", Map.of("reason", "It was wrong."));
+    }
+
+    private void subscriptions(String subscription) {
+        add("POST /api/subscriptions", "/api/subscriptions", subscriptionAsked("https://other.invalid/"));
+        add("POST /api/subscriptions/{id}/readings", subscription + "/readings", null);
+        add("DELETE /api/subscriptions/{id}", subscription, null);
+    }
+
+    /** To a centre that nobody reaches. */
+    static Object subscriptionAsked(String address) {
+        return Map.of(
+                "title",
+                "Centre",
+                "address",
+                address,
+                "token",
+                "salvus_one",
+                "collections",
+                List.of(Map.of("title", "Advisories", "address", address + "centre/collections/1/")));
     }
 
     private void alerts(String alert, String id) {

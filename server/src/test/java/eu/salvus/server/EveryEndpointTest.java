@@ -63,6 +63,8 @@ class EveryEndpointTest {
             "POST /api/me/passkeys/options", "a question to the browser",
             "POST /api/session/passkey/options", "a question to the browser",
             "POST /api/twin-check", "a draft is looked at and not kept",
+            "POST /api/centre-offers", "a centre is asked what it has, and nothing is kept",
+            "POST /api/subscriptions/{id}/readings", "a centre is asked now what it will be asked later",
             "POST /api/simulations/{id}/branches", "a branch is played and not kept");
 
     /** They tell of a twin or a result no more than its name, its size, or what is public. */
@@ -160,6 +162,8 @@ class EveryEndpointTest {
                 .add("Praxis am Ufer", Organisation.Kind.PRACTICE, null)
                 .id()
                 .toString();
+        String subscription =
+                Calls.id(owner.post("/api/subscriptions", Calls.subscriptionAsked("https://centre.invalid/"), 201));
         String yaml = owner.text("/api/twins/" + twin + "/versions/1/yaml");
         calls = Calls.of(
                 new Things(
@@ -176,7 +180,8 @@ class EveryEndpointTest {
                         collection,
                         publication,
                         neighbour,
-                        alert),
+                        alert,
+                        subscription),
                 yaml);
     }
 

@@ -3,10 +3,13 @@ package eu.salvus.server.outgoing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,8 @@ public final class Outgoing {
 
     private static final int MOST_REDIRECTS = 5;
     private static final int PIECE = 16_384;
+    private static final int LONGEST_LINE = 65_536;
+    private static final int SUCCESS = 2;
     private static final int REDIRECTS = 3;
     private static final int SEE_OTHER = 303;
     private static final int NOT_MODIFIED = 304;
@@ -109,6 +115,51 @@ public final class Outgoing {
      */
     public Answer post(URI address, Map<String, String> headers, byte[] body, int mostBytes) throws IOException {
         return ask(new Question(address, headers, body, mostBytes));
+    }
+
+    /**
+     * Listens to what another machine tells line by line, until it ends or nobody wants to hear more. An interruption of the thread ends it too. It
+     * follows no redirect.
+     *
+     * @param headers to be sent, such as {@code Accept}
+     * @param silence how long to wait for a line
+     * @param line takes each line; false to hear no more
+     * @return the status; where it is none of success, nothing was heard
+     * @throws UnreachableException when it may not be asked
+     * @throws IOException when the other machine cannot be reached or understood, is silent for too long, or tells lines without end
+     */
+    public int listen(URI address, Map<String, String> headers, Duration silence, Predicate<String> line)
+            throws IOException {
+        HttpURLConnection connection = connections.prepare(address);
+        try {
+            connection.setReadTimeout(Math.toIntExact(silence.toMillis()));
+            headers.forEach(connection::setRequestProperty);
+            int status = connection.getResponseCode();
+            if (status / HUNDRED == SUCCESS) {
+                try (Reader in = new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8)) {
+                    lines(address, in, line);
+                }
+            }
+            return status;
+        } finally {
+            connection.disconnect();
+        }
+    }
+
+    private static void lines(URI address, Reader in, Predicate<String> line) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int sign = in.read(); sign >= 0; sign = in.read()) {
+            if (sign == '\n') {
+                if (!line.test(text.toString())) {
+                    return;
+                }
+                text.setLength(0);
+            } else if (text.length() >= LONGEST_LINE) {
+                throw new UnreachableException("too-large", Connections.host(address));
+            } else if (sign != '\r') {
+                text.append((char) sign);
+            }
+        }
     }
 
     private Answer ask(Question question) throws IOException {

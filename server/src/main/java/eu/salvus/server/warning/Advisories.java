@@ -3,6 +3,7 @@ package eu.salvus.server.warning;
 import eu.salvus.server.Ids;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.alert.Revisions;
+import eu.salvus.warning.alert.SourceId;
 import eu.salvus.warning.csaf.CsafAdvisories;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -85,12 +87,51 @@ class Advisories {
     /** One that an organisation has heard of; null when there is a newer one by now. */
     @Nullable
     Advisory find(UUID organisation, UUID id) {
-        return database.sql("select body from advisory where organisation = ? and id = ?")
+        return database.sql("select body, withdrawn from advisory where organisation = ? and id = ?")
                 .params(organisation, id)
-                .query((row, number) -> row.getBytes("body"))
+                .query((row, number) -> read(row.getBytes("body"), row.getBoolean("withdrawn")))
                 .optional()
-                .map(body -> CsafAdvisories.read("advisory", unpacked(body)).advisory())
                 .orElse(null);
+    }
+
+    /** Marks one as taken back; null where there is none that was not. */
+    @Nullable
+    Advisory withdraw(UUID organisation, SourceId source) {
+        UUID id = database.sql("select id from advisory where organisation = ? and publisher = ? and tracking_id = ?"
+                        + " and not withdrawn")
+                .params(organisation, source.publisher(), source.trackingId())
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+        if (id == null) {
+            return null;
+        }
+        database.sql("update advisory set withdrawn = true where id = ?")
+                .param(id)
+                .update();
+        return find(organisation, id);
+    }
+
+    /**
+     * An advisory as it was stored.
+     *
+     * @param withdrawn whether it was taken back, which its document need not say
+     */
+    private static Advisory read(byte[] body, boolean withdrawn) {
+        Advisory advisory = Objects.requireNonNull(
+                CsafAdvisories.read("advisory", unpacked(body)).advisory());
+        return new Advisory(
+                advisory.publisher(),
+                advisory.trackingId(),
+                advisory.revision(),
+                advisory.title(),
+                advisory.published(),
+                advisory.updated(),
+                advisory.tlp(),
+                withdrawn,
+                advisory.products(),
+                advisory.vulnerabilities(),
+                advisory.references());
     }
 
     private static byte[] unpacked(byte[] body) {

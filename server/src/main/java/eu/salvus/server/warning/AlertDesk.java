@@ -94,6 +94,19 @@ public class AlertDesk {
         return fold(organisation, advisory, times);
     }
 
+    /**
+     * Hears that an advisory was taken back, whatever its newest document says. One that was never heard of, or was taken back before, changes
+     * nothing.
+     */
+    @Transactional
+    public Heard withdraw(UUID organisation, SourceId source, ArrivalTimes times) {
+        hold(organisation);
+        Advisory advisory = advisories.withdraw(organisation, source);
+        return advisory == null
+                ? new Heard(true, List.of(), List.of(), List.of())
+                : fold(organisation, advisory, times);
+    }
+
     /** Hears an advisory that is kept once more: what it is compared with has changed. */
     @Transactional
     public void hearAgain(UUID organisation, UUID id) {

@@ -1,0 +1,15 @@
+package eu.salvus.server.subscription;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An organisation was away, and has heard now what it missed: whoever tells people tells them of it together. Each alert says itself when it was
+ * published.
+ *
+ * @param organisation whose alerts
+ * @param at when it was done
+ * @param documents how many it had missed that concern it
+ * @param alerts how many alerts came of them
+ */
+public record CaughtUp(UUID organisation, Instant at, int documents, int alerts) {}

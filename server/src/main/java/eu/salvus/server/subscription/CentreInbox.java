@@ -1,0 +1,102 @@
+package eu.salvus.server.subscription;
+
+import eu.salvus.server.warning.AlertDesk;
+import eu.salvus.server.warning.ArrivalTimes;
+import eu.salvus.warning.Advisory;
+import eu.salvus.warning.alert.SourceId;
+import eu.salvus.warning.taxii.Cursor;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What comes from a centre: announced, awaited, heard. Each step is one transaction with the place up to which it was read, so that whenever the
+ * program is killed, each advisory is heard once.
+ */
+@Service
+class CentreInbox {
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+    private final FollowedCentreRows rows;
+    private final AwaitedDocuments awaited;
+    private final AlertDesk desk;
+    private final InstantSource clock;
+
+    CentreInbox(FollowedCentreRows rows, AwaitedDocuments awaited, AlertDesk desk, InstantSource clock) {
+        this.rows = rows;
+        this.awaited = awaited;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Awaits what was announced so far; the same is told again, for the collection has not been read to its end. */
+    @Transactional
+    public void put(UUID subscription, List<Announced> announced) {
+        if (rows.hold(subscription)) {
+            awaited.add(subscription, announced);
+        }
+    }
+
+    /** Awaits what was announced, and remembers that the collection has been read up to there. */
+    @Transactional
+    public void put(UUID subscription, List<Announced> announced, UUID collection, Cursor cursor) {
+        if (rows.hold(subscription)) {
+            awaited.add(subscription, announced);
+            rows.move(collection, cursor);
+        }
+    }
+
+    /**
+     * Hears a document that was awaited.
+     *
+     * @param bytes as they came
+     * @return how many alerts are new or raised again
+     */
+    @Transactional
+    public int hear(
+            FollowedCentre subscription, Awaited document, Advisory advisory, byte[] bytes, ArrivalTimes times) {
+        // First the organisation, as whoever hears does; a later revision may have taken its place meanwhile.
+        AlertDesk.Heard heard = desk.hear(subscription.organisation(), by(subscription), advisory, bytes, times);
+        int raised = heard.fresh().size() + heard.again().size();
+        if (document.report().withdrawn()) {
+            raised += withdraw(subscription, document, times);
+        }
+        awaited.take(document.id());
+        return raised;
+    }
+
+    /** Hears that an advisory was taken back, whose document is not there any more. */
+    @Transactional
+    public int hearWithdrawal(FollowedCentre subscription, Awaited document, ArrivalTimes times) {
+        int raised = withdraw(subscription, document, times);
+        awaited.take(document.id());
+        return raised;
+    }
+
+    private int withdraw(FollowedCentre subscription, Awaited document, ArrivalTimes times) {
+        SourceId source =
+                new SourceId(document.report().publisher(), document.report().trackingId());
+        return desk.withdraw(subscription.organisation(), source, times).again().size();
+    }
+
+    /** Puts a document off that could not be had, the longer the more often it was tried; those after it go on. */
+    @Transactional
+    public void park(Awaited document, Trouble trouble) {
+        awaited.park(document.id(), trouble, next(document.tries()));
+    }
+
+    private Instant next(int tries) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries, 20));
+        return clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+
+    private static String by(FollowedCentre subscription) {
+        return subscription.title();
+    }
+}

@@ -1,0 +1,105 @@
+package eu.salvus.server.subscription;
+
+import eu.salvus.warning.source.DoorException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Asks a centre once: what it announced, and each document that is awaited. */
+@Component
+class CentreRound {
+
+    /** Whoever was away longer catches up, and is told of it all at once. */
+    static final Duration FRESH = Duration.ofHours(1);
+
+    private static final int BATCH = 50;
+
+    private final FollowedCentreRows rows;
+    private final AwaitedDocuments awaited;
+    private final CentreReading reading;
+    private final DocumentFetching fetching;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher news;
+    private final InstantSource clock;
+
+    CentreRound(
+            FollowedCentreRows rows,
+            AwaitedDocuments awaited,
+            CentreReading reading,
+            DocumentFetching fetching,
+            TransactionOperations transactions,
+            ApplicationEventPublisher news,
+            InstantSource clock) {
+        this.rows = rows;
+        this.awaited = awaited;
+        this.reading = reading;
+        this.fetching = fetching;
+        this.transactions = transactions;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * Goes round once.
+     *
+     * @param goesOn asked between documents
+     * @return whether the centre gave a usable answer
+     */
+    boolean go(UUID id, BooleanSupplier goesOn) {
+        FollowedCentre subscription = rows.find(id).orElse(null);
+        if (subscription == null) {
+            return true;
+        }
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + rows.token(id));
+        boolean answered = true;
+        try {
+            boolean anything = reading.read(subscription, headers) > 0;
+            transactions.executeWithoutResult(status -> rows.heard(id, anything));
+        } catch (DoorException failure) {
+            transactions.executeWithoutResult(status -> rows.failed(id, Trouble.of(failure)));
+            answered = false;
+        }
+        // What was announced before may be had even when the centre is away: documents may lie elsewhere.
+        hear(subscription, headers, goesOn);
+        return answered;
+    }
+
+    private void hear(FollowedCentre subscription, Map<String, String> headers, BooleanSupplier goesOn) {
+        Set<UUID> tried = new HashSet<>();
+        int raised = 0;
+        int late = 0;
+        for (List<Awaited> due = fresh(subscription, tried);
+                !due.isEmpty() && goesOn.getAsBoolean();
+                due = fresh(subscription, tried)) {
+            for (Awaited document : due) {
+                if (!goesOn.getAsBoolean()) {
+                    return;
+                }
+                tried.add(document.id());
+                int alerts = fetching.fetch(subscription, document, headers);
+                if (alerts > 0 && document.addedAt().isBefore(clock.instant().minus(FRESH))) {
+                    late++;
+                    raised += alerts;
+                }
+            }
+        }
+        if (late > 0) {
+            CaughtUp caughtUp = new CaughtUp(subscription.organisation(), clock.instant(), late, raised);
+            transactions.executeWithoutResult(status -> news.publishEvent(caughtUp));
+        }
+    }
+
+    private List<Awaited> fresh(FollowedCentre subscription, Set<UUID> tried) {
+        return awaited.due(subscription.id(), BATCH + tried.size()).stream()
+                .filter(document -> !tried.contains(document.id()))
+                .toList();
+    }
+}

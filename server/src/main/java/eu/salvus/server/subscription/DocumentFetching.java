@@ -1,0 +1,115 @@
+package eu.salvus.server.subscription;
+
+import eu.salvus.server.warning.ArrivalTimes;
+import eu.salvus.warning.Advisory;
+import eu.salvus.warning.csaf.CsafAdvisories;
+import eu.salvus.warning.source.Door;
+import eu.salvus.warning.source.DoorException;
+import eu.salvus.warning.source.Fingerprint;
+import eu.salvus.warning.source.Redirects;
+import eu.salvus.warning.source.Request;
+import eu.salvus.warning.stix.AdvisoryReport;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Fetches a document that was announced, holds it to what was announced of it, and has it heard. */
+@Component
+class DocumentFetching {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentFetching.class);
+
+    private static final int MOST_BYTES = 32 << 20;
+    private static final int LONGEST_PUBLISHER = 400;
+    private static final int LONGEST_ID = 200;
+
+    private final Door door;
+    private final CentreInbox inbox;
+    private final InstantSource clock;
+
+    DocumentFetching(Door door, CentreInbox inbox, InstantSource clock) {
+        this.door = door;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    /** A document is not what it should be. */
+    private static final class WrongDocument extends Exception {
+
+        private final Trouble trouble;
+
+        WrongDocument(Trouble trouble) {
+            super(trouble.name());
+            this.trouble = trouble;
+        }
+    }
+
+    /**
+     * Has one heard, or puts it off.
+     *
+     * @param headers for the centre itself
+     * @return how many alerts are new or raised again
+     */
+    int fetch(FollowedCentre subscription, Awaited document, Map<String, String> headers) {
+        try {
+            byte[] bytes = bytes(subscription, document.report(), headers);
+            Instant fetched = clock.instant();
+            Advisory advisory = read(document.report(), bytes);
+            ArrivalTimes times = new ArrivalTimes(document.addedAt(), fetched, clock.instant());
+            return inbox.hear(subscription, document, advisory, bytes, times);
+        } catch (DoorException failure) {
+            if (document.report().withdrawn() && failure.absent()) {
+                Instant now = clock.instant();
+                return inbox.hearWithdrawal(subscription, document, new ArrivalTimes(document.addedAt(), now, now));
+            }
+            inbox.park(document, Trouble.of(failure));
+        } catch (WrongDocument wrong) {
+            inbox.park(document, wrong.trouble);
+        } catch (RuntimeException failure) {
+            LOG.error("a document of a centre could not be stored", failure);
+            inbox.park(document, Trouble.NOT_STORED);
+        }
+        return 0;
+    }
+
+    private byte[] bytes(FollowedCentre subscription, AdvisoryReport report, Map<String, String> headers)
+            throws DoorException, WrongDocument {
+        URI address = report.address();
+        Redirects.check(subscription.address(), address);
+        // The token is for the centre, and for nobody whom it names.
+        Request request = Request.of(address, MOST_BYTES);
+        if (place(address).equals(place(subscription.address()))) {
+            for (Map.Entry<String, String> header : headers.entrySet()) {
+                request = request.with(header.getKey(), header.getValue());
+            }
+        }
+        byte[] bytes = door.ask(request).body();
+        if (!Fingerprint.of(bytes).equals(report.sha256())) {
+            throw new WrongDocument(Trouble.OTHER_DOCUMENT);
+        }
+        return bytes;
+    }
+
+    private static Advisory read(AdvisoryReport report, byte[] bytes) throws WrongDocument {
+        Advisory advisory =
+                CsafAdvisories.read(report.address().toString(), bytes).advisory();
+        if (advisory == null
+                || advisory.publisher().length() > LONGEST_PUBLISHER
+                || advisory.trackingId().length() > LONGEST_ID) {
+            throw new WrongDocument(Trouble.UNREADABLE);
+        }
+        if (!advisory.publisher().equals(report.publisher())
+                || !advisory.trackingId().equals(report.trackingId())) {
+            throw new WrongDocument(Trouble.OTHER_DOCUMENT);
+        }
+        return advisory;
+    }
+
+    private static String place(URI address) {
+        return address.getScheme() + "://" + address.getRawAuthority();
+    }
+}

@@ -1,0 +1,58 @@
+package eu.salvus.server.subscription;
+
+import eu.salvus.server.identity.Caller;
+import eu.salvus.server.identity.Permission;
+import eu.salvus.server.identity.Requires;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The centres that an organisation listens to. */
+@RestController
+class FollowedCentreController {
+
+    private final FollowedCentres subscriptions;
+
+    FollowedCentreController(FollowedCentres subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @Requires(Permission.READ_ALERTS)
+    @GetMapping("/api/subscriptions")
+    FollowedCentrePayload.All all(Caller caller) {
+        return new FollowedCentrePayload.All(subscriptions.all(caller));
+    }
+
+    @Requires(Permission.MANAGE_ORGANISATION)
+    @PostMapping("/api/centre-offers")
+    FollowedCentrePayload.Offered look(@RequestBody FollowedCentrePayload.Look look) {
+        return subscriptions.look(look);
+    }
+
+    @Requires(value = Permission.MANAGE_ORGANISATION, fresh = true)
+    @PostMapping("/api/subscriptions")
+    @ResponseStatus(HttpStatus.CREATED)
+    FollowedCentrePayload add(Caller caller, @RequestBody FollowedCentrePayload.Asked asked) {
+        return subscriptions.add(caller, asked);
+    }
+
+    @Requires(Permission.READ_ALERTS)
+    @PostMapping("/api/subscriptions/{id}/readings")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void askNow(Caller caller, @PathVariable UUID id) {
+        subscriptions.askNow(caller, id);
+    }
+
+    @Requires(Permission.MANAGE_ORGANISATION)
+    @DeleteMapping("/api/subscriptions/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Caller caller, @PathVariable UUID id) {
+        subscriptions.remove(caller, id);
+    }
+}

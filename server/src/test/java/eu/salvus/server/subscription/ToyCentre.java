@@ -1,0 +1,245 @@
+package eu.salvus.server.subscription;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import eu.salvus.warning.Tlp;
+import eu.salvus.warning.source.Fingerprint;
+import eu.salvus.warning.stix.AdvisoryReport;
+import eu.salvus.warning.stix.Common;
+import eu.salvus.warning.stix.StixObject;
+import eu.salvus.warning.taxii.Micros;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** A centre of another make, on this machine: one collection, a folder of documents, a bell, and whatever goes wrong with them. */
+final class ToyCentre implements AutoCloseable {
+
+    static final String TOKEN = "salvus_right";
+    static final String PUBLISHER = "https://bramquist.example";
+
+    private static final int PAGE = 2;
+
+    final List<String> asked = new CopyOnWriteArrayList<>();
+
+    private final HttpServer server;
+    private final List<Added> objects = new CopyOnWriteArrayList<>();
+    private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
+    private final List<OutputStream> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean inclusive;
+    private volatile int status = 200;
+    private volatile String token = TOKEN;
+
+    private record Added(Instant at, StixObject object) {}
+
+    ToyCentre() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/taxii2/", exchange -> guarded(exchange, this::taxii));
+        server.createContext("/documents/", exchange -> guarded(exchange, this::document));
+        server.createContext("/taxii2/centre/bell/", exchange -> guarded(exchange, this::bell));
+        server.start();
+    }
+
+    private interface Answering {
+        void answer(HttpExchange exchange) throws IOException;
+    }
+
+    URI address() {
+        return at("/taxii2/");
+    }
+
+    URI collection() {
+        return at("/taxii2/centre/collections/c-1/");
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    /** Counts the time that is asked for in, as some servers do. */
+    void countIn() {
+        inclusive = true;
+    }
+
+    /** Answers everything with a status; 200 as it should. */
+    void fail(int other) {
+        status = other;
+    }
+
+    void takeOnly(String other) {
+        token = other;
+    }
+
+    /** Publishes a document, and announces it. */
+    AdvisoryReport publish(String id, String json, Instant at) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        put(id, bytes);
+        return announce(id, Fingerprint.of(bytes), at, false);
+    }
+
+    void put(String id, byte[] bytes) {
+        documents.put("/documents/" + id + ".json", bytes);
+    }
+
+    void lose(String id) {
+        documents.remove("/documents/" + id + ".json");
+    }
+
+    AdvisoryReport announce(String id, String sha256, Instant at, boolean withdrawn) {
+        return announce(id, sha256, at, withdrawn, at("/documents/" + id + ".json"));
+    }
+
+    AdvisoryReport announceElsewhere(String id, String sha256, Instant at, URI address) {
+        return announce(id, sha256, at, false, address);
+    }
+
+    private AdvisoryReport announce(String id, String sha256, Instant at, boolean withdrawn, URI address) {
+        Instant version = at.truncatedTo(ChronoUnit.MILLIS);
+        AdvisoryReport report = new AdvisoryReport(
+                new Common(AdvisoryReport.id(PUBLISHER, id), null, version, version, Tlp.GREEN),
+                "Advisory " + id,
+                version,
+                withdrawn,
+                PUBLISHER,
+                id,
+                address,
+                sha256,
+                List.of());
+        objects.add(new Added(at, report.toObjects().getLast()));
+        return report;
+    }
+
+    /** Rings for all who listen. */
+    void ring() {
+        for (OutputStream listener : listeners) {
+            try {
+                listener.write("event: added\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8));
+                listener.flush();
+            } catch (IOException gone) {
+                listeners.remove(listener);
+            }
+        }
+    }
+
+    int listening() {
+        return listeners.size();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void guarded(HttpExchange exchange, Answering answering) throws IOException {
+        asked.add(exchange.getRequestURI().getPath() + " "
+                + exchange.getRequestHeaders().getFirst("Authorization"));
+        boolean right = ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (status != 200) {
+            send(exchange, status, "{}", Map.of());
+        } else if (!right) {
+            send(exchange, 401, "{}", Map.of());
+        } else {
+            answering.answer(exchange);
+        }
+    }
+
+    private void taxii(HttpExchange exchange) throws IOException {
+        switch (exchange.getRequestURI().getPath()) {
+            case "/taxii2/" ->
+                send(exchange, 200, "{\"title\":\"Toy\",\"default\":\"" + at("/taxii2/centre/") + "\"}", Map.of());
+            case "/taxii2/centre/collections/" ->
+                send(
+                        exchange,
+                        200,
+                        "{\"collections\":[{\"id\":\"c-1\",\"title\":\"Advisories\",\"can_read\":true,\"can_write\":false}]}",
+                        Map.of());
+            case "/taxii2/centre/collections/c-1/objects/" -> objects(exchange);
+            default -> send(exchange, 404, "{}", Map.of());
+        }
+    }
+
+    private void objects(HttpExchange exchange) throws IOException {
+        Map<String, String> query = query(exchange.getRequestURI());
+        Instant after = query.containsKey("added_after") ? Instant.parse(query.get("added_after")) : Instant.EPOCH;
+        int from = Integer.parseInt(query.getOrDefault("next", "0"));
+        List<Added> wanted = objects.stream()
+                .filter(each ->
+                        each.at().isAfter(after) || inclusive && each.at().equals(after))
+                .sorted((one, other) -> one.at().compareTo(other.at()))
+                .toList();
+        List<Added> page = wanted.subList(Math.min(from, wanted.size()), Math.min(from + PAGE, wanted.size()));
+        if (page.isEmpty()) {
+            send(exchange, 200, "{}", Map.of());
+            return;
+        }
+        boolean more = from + PAGE < wanted.size();
+        String body = page.stream()
+                        .map(each -> each.object().jsonText())
+                        .collect(Collectors.joining(",", "{\"objects\":[", "]"))
+                + (more ? ",\"more\":true,\"next\":\"" + (from + PAGE) + "\"}" : "}");
+        send(
+                exchange,
+                200,
+                body,
+                Map.of(
+                        "X-TAXII-Date-Added-First", Micros.text(page.getFirst().at()),
+                        "X-TAXII-Date-Added-Last", Micros.text(page.getLast().at())));
+    }
+
+    private void document(HttpExchange exchange) throws IOException {
+        byte[] bytes = documents.get(exchange.getRequestURI().getPath());
+        if (bytes == null) {
+            send(exchange, 404, "{}", Map.of());
+        } else {
+            exchange.sendResponseHeaders(200, bytes.length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        }
+    }
+
+    private void bell(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream out = exchange.getResponseBody();
+        out.write(": alive\n\n".getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        listeners.add(out);
+    }
+
+    private static Map<String, String> query(URI address) {
+        String text = address.getRawQuery();
+        return Arrays.stream(text == null ? new String[0] : text.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    private static void send(HttpExchange exchange, int status, String body, Map<String, String> headers)
+            throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        headers.forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
+        exchange.getResponseHeaders().add("Content-Type", "application/taxii+json;version=2.1");
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+}
