@@ -22,7 +22,8 @@ public final class Benchmarks {
             new LargeTwinBenchmark(),
             new PairingBenchmark(),
             new MatchBenchmark(),
-            new LoadBenchmark());
+            new LoadBenchmark(),
+            new DeliveryBenchmark());
 
     /** They take many minutes: only when called by name. */
     private static final List<Benchmark> LONG = List.of(MeasuresBenchmark.doubt(), MeasuresBenchmark.quick());

@@ -11,12 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -52,7 +50,7 @@ final class LoadBenchmark implements Benchmark {
             try (RunningApplication application = RunningApplication.start(root, List.of("--data", data.toString()))) {
                 return measure(application);
             } finally {
-                remove(data);
+                Folders.remove(data);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -153,13 +151,5 @@ final class LoadBenchmark implements Benchmark {
         double[] sorted =
                 reads.stream().mapToDouble(Read::milliseconds).sorted().toArray();
         return sorted[Math.min(sorted.length - 1, (int) Math.floor(sorted.length * share))];
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -35,6 +35,8 @@ record Result(
     }
 
     boolean met() {
-        return Double.isNaN(required) || (moreIsBetter ? ratio() >= required : ratio() <= required);
+        // Without a division, for nothing at all may be the bound.
+        double bound = required * limit;
+        return Double.isNaN(required) || (moreIsBetter ? value >= bound : value <= bound);
     }
 }

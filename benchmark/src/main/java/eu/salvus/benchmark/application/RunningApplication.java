@@ -42,18 +42,33 @@ public final class RunningApplication implements AutoCloseable {
      * @throws IllegalStateException when it does not start, with what it said
      */
     public static RunningApplication start(Path root, List<String> options) {
+        return start(root, new Launch("serve", 0, 1024), options);
+    }
+
+    /**
+     * How it is started.
+     *
+     * @param command {@code serve} or {@code centre}
+     * @param port to answer at; 0 for any that is free
+     * @param megabytes of memory for its objects, at most
+     */
+    public record Launch(String command, int port, int megabytes) {}
+
+    /** The same, in another way than usual. */
+    public static RunningApplication start(Path root, Launch launch, List<String> options) {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms64m",
-                "-Xmx1g",
+                "-Xmx" + launch.megabytes() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + root.resolve("benchmark/target/application.jsa"),
                 "-Dsalvus.locale=en",
                 "-jar",
                 "salvus-server.jar",
+                launch.command(),
                 "--port",
-                "0"));
+                String.valueOf(launch.port())));
         words.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(root.resolve("server/target").toFile())

@@ -1,5 +1,6 @@
 package eu.salvus.benchmark.application;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +22,7 @@ public final class Visitor {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String BOUNDARY = "salvus-form-7d1f0c";
     private static final int GOOD = 200;
     private static final int NOT_GOOD = 300;
 
@@ -108,6 +111,44 @@ public final class Visitor {
         keepCookies(response);
         String text = response.body();
         return new Answer(response.statusCode(), text.isEmpty() ? JSON.missingNode() : JSON.readTree(text));
+    }
+
+    /**
+     * Sends files as a form does.
+     *
+     * @param fields of the form
+     * @param files by name
+     * @throws IllegalStateException when the answer is not a good one
+     */
+    public JsonNode upload(String path, Map<String, String> fields, Map<String, byte[]> files)
+            throws IOException, InterruptedException {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            part(form, "name=\"" + field.getKey() + "\"", field.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            part(form, "name=\"files\"; filename=\"" + file.getKey() + "\"", file.getValue());
+        }
+        form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(form.toByteArray()));
+        if (cookies.containsKey("XSRF-TOKEN")) {
+            request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
+        }
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        keepCookies(response);
+        if (response.statusCode() < GOOD || response.statusCode() >= NOT_GOOD) {
+            throw new IllegalStateException(path + " was answered " + response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private static void part(ByteArrayOutputStream form, String what, byte[] content) {
+        form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + what + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(content);
+        form.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     private HttpRequest.Builder request(String path) {

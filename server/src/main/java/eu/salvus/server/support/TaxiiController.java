@@ -68,6 +68,8 @@ class TaxiiController {
         response.setContentType("text/event-stream");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("X-Accel-Buffering", "no");
+        // Whoever listens to collections in which there is nothing yet is not left to wonder whether they do.
+        response.flushBuffer();
         try (Listener listener = bell.listen(caller)) {
             Instant end = clock.instant().plus(LONGEST);
             while (!listener.isOver() && clock.instant().isBefore(end)) {

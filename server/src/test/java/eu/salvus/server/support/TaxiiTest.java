@@ -13,6 +13,8 @@ import eu.salvus.warning.stix.StixReader;
 import eu.salvus.warning.taxii.Micros;
 import eu.salvus.warning.taxii.Selection;
 import eu.salvus.warning.taxii.StoredObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,9 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +43,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -67,6 +72,9 @@ class TaxiiTest {
 
     @Autowired
     Bell bell;
+
+    @Autowired
+    TaxiiController controller;
 
     @Autowired
     ApplicationEventPublisher news;
@@ -265,6 +273,33 @@ class TaxiiTest {
         assertThat(times).isSorted().doesNotHaveDuplicates();
         assertThat(store.select(id, ALL, 1_000).stream().map(StoredObject::id).toList())
                 .isEqualTo(read);
+    }
+
+    @Test
+    void whoeverListensIsAnsweredAtOnceThoughThereIsNothingYet() throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/taxii2/centre/bell/");
+        request.addHeader("Authorization", "Bearer " + centreToken);
+        CountDownLatch answered = new CountDownLatch(1);
+        MockHttpServletResponse response = new MockHttpServletResponse() {
+            @Override
+            public void flushBuffer() {
+                super.flushBuffer();
+                answered.countDown();
+            }
+        };
+        Thread listening = Thread.ofVirtual().start(() -> {
+            try {
+                controller.bell(request, response);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        });
+
+        // The first sign of life would come after twenty seconds.
+        assertThat(answered.await(10, TimeUnit.SECONDS)).isTrue();
+
+        listening.interrupt();
+        listening.join();
     }
 
     @Test

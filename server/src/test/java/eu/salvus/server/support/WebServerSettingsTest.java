@@ -2,6 +2,7 @@ package eu.salvus.server.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import org.apache.tomcat.util.http.parser.HttpParser;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -10,16 +11,24 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/** The web server lets through what not every client of TAXII encodes. */
-class RawBracketsTest {
+/** The web server lets through what the application itself judges. */
+class WebServerSettingsTest {
+
+    @Test
+    void asManyFilesComeThroughAsMayBePublishedAtOnce() throws Exception {
+        int parts = new Binder(settings())
+                .bind("server.tomcat.max-part-count", Integer.class)
+                .get();
+
+        // A hundred files, one too many so that the API refuses them in words, and the collection.
+        assertThat(parts).isGreaterThanOrEqualTo(102);
+    }
 
     @Test
     void filtersMayBeAskedForWithRawBrackets() throws Exception {
-        MapConfigurationPropertySource settings = new MapConfigurationPropertySource(
-                PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties")));
         String relaxed = String.join(
                 "",
-                new Binder(settings)
+                new Binder(settings())
                         .bind("server.tomcat.relaxed-query-chars", Bindable.listOf(String.class))
                         .get());
         HttpParser parser = new HttpParser("", relaxed);
@@ -27,5 +36,10 @@ class RawBracketsTest {
 
         assertThat("match[version]".chars().allMatch(parser::isQueryRelaxed)).isTrue();
         assertThat("match[version]".chars().allMatch(strict::isQueryRelaxed)).isFalse();
+    }
+
+    private static MapConfigurationPropertySource settings() throws IOException {
+        return new MapConfigurationPropertySource(
+                PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties")));
     }
 }

@@ -1,0 +1,106 @@
+package eu.salvus.benchmark;
+
+import eu.salvus.benchmark.delivery.Delivery;
+import eu.salvus.benchmark.delivery.Delivery.Told;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From a document at the centre to an alert stored in each subscribed hospital: one centre as a process, and 15,000 virtual hospitals
+ * ({@code SALVUS_HOSPITALS=N} for fewer) in this one, on the same two cores and the same disk. A virtual hospital does what a real one
+ * does but for encryption, its database and its screens; its processor time counts against the centre's here, where in truth each hospital
+ * brings its own.
+ */
+final class DeliveryBenchmark implements Benchmark {
+
+    private static final int HOSPITALS = 15_000;
+    private static final double AIM = 10;
+    /** What a hospital waits on average whose system asks once an hour, as those in use do. */
+    private static final double HOURLY = 1_800;
+
+    private static final int WARM_UP = 3;
+    private static final double MEDIAN = 0.5;
+    private static final double NEARLY_ALL = 0.99;
+    private static final double NANOS = 1e9;
+    private static final double MEGA = 1e6;
+
+    @Override
+    public String name() {
+        return "delivery";
+    }
+
+    @Override
+    public List<Result> measure() {
+        Path root = Path.of(System.getProperty("salvus.root", ".")).toAbsolutePath();
+        int hospitals = Integer.parseInt(System.getenv().getOrDefault("SALVUS_HOSPITALS", "" + HOSPITALS));
+        try {
+            Path data = Files.createTempDirectory("salvus-delivery");
+            try (Delivery delivery = new Delivery(root, data, hospitals)) {
+                return measure(delivery, hospitals);
+            } finally {
+                Folders.remove(data);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interruption);
+        }
+    }
+
+    private static List<Result> measure(Delivery delivery, int hospitals) throws IOException, InterruptedException {
+        List<Result> results = new ArrayList<>();
+        long began = System.nanoTime();
+        delivery.subscribe();
+        results.add(Result.shown(
+                "hospitals listening", hospitals, "", (System.nanoTime() - began) / NANOS, "seconds until all did"));
+        results.add(Result.shown(
+                "centre with all listening, resident", delivery.megabytes(), "MB", hospitals, "hospitals"));
+        Told first = delivery.one();
+        results.add(
+                Result.shown("the first document after the start, p99", quantile(first, NEARLY_ALL), "s", AIM, "aim"));
+        // A centre runs for months: what its Java has not translated yet is the first minutes' alone.
+        for (int document = 0; document < WARM_UP; document++) {
+            delivery.one();
+        }
+        Told one = delivery.one();
+        results.add(Result.shown("one document, p50", quantile(one, MEDIAN), "s", HOURLY, "asking once an hour"));
+        results.add(Result.cost("one document, p99", quantile(one, NEARLY_ALL), "s", AIM));
+        results.add(Result.shown("one document, last hospital", last(one), "s", AIM, "aim for p99"));
+        results.add(Result.shown("one document, hospitals alerted", one.alerted(), "", hospitals, "hospitals"));
+        Told slow = delivery.besideSlowOnes();
+        results.add(Result.shown(
+                "one document beside hospitals that read nothing, p99",
+                quantile(slow, NEARLY_ALL),
+                "s",
+                quantile(one, NEARLY_ALL),
+                "without them"));
+        Told burst = delivery.burst();
+        results.add(Result.shown(
+                "100 documents at once, p50 of the last", quantile(burst, MEDIAN), "s", HOURLY, "asking once an hour"));
+        results.add(
+                Result.shown("100 documents at once, last hospital", last(burst), "s", HOURLY, "asking once an hour"));
+        Told again = delivery.republished();
+        results.add(Result.cost("alerts of 100 documents under new dates", again.alerted(), "", 0));
+        Told killed = delivery.killedMeanwhile();
+        results.add(Result.shown("centre killed meanwhile, last hospital", last(killed), "s", last(one), "not killed"));
+        results.add(Result.cost("documents out of order for who comes back", delivery.disordered(), "", 0));
+        results.add(Result.cost("documents a hospital never stored", delivery.lost(), "", 0));
+        results.add(Result.cost("documents stored twice", delivery.twice(), "", 0));
+        results.add(
+                Result.shown("requests answered", delivery.requests(), "", delivery.bytes() / MEGA, "MB of answers"));
+        return results;
+    }
+
+    private static double quantile(Told told, double share) {
+        return told.seconds()[Math.min(told.seconds().length - 1, (int) (told.seconds().length * share))];
+    }
+
+    private static double last(Told told) {
+        return told.seconds()[told.seconds().length - 1];
+    }
+}

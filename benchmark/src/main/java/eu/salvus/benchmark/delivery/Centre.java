@@ -1,0 +1,95 @@
+package eu.salvus.benchmark.delivery;
+
+import eu.salvus.benchmark.application.RunningApplication;
+import eu.salvus.benchmark.application.Staff;
+import eu.salvus.benchmark.application.Visitor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** A running support centre, set up to publish, and the person who does. */
+final class Centre {
+
+    static final String NAMESPACE = "https://centre.example";
+    private static final int TOKEN_DAYS = 30;
+
+    private final RunningApplication application;
+    private final Visitor publisher;
+    private final String collection;
+
+    private Centre(RunningApplication application, Visitor publisher, String collection) {
+        this.application = application;
+        this.publisher = publisher;
+        this.collection = collection;
+    }
+
+    /** Sets it up: an organisation that speaks for it, and a collection in which it tells of what it publishes. */
+    static Centre found(RunningApplication application) throws IOException, InterruptedException {
+        Visitor publisher = Staff.found(application).administrator();
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("category", "coordinator");
+        settings.put("name", "Made-up Centre");
+        settings.put("namespace", NAMESPACE);
+        settings.put("contact", "mailto:security@centre.example");
+        settings.put("contactDetails", null);
+        settings.put("issuingAuthority", null);
+        settings.put("listed", false);
+        settings.put("mirrored", false);
+        publisher.good("PUT", "/api/publisher", settings);
+        String collection = publisher
+                .good("POST", "/api/collections", Map.of("title", "Advisories"))
+                .get("id")
+                .stringValue();
+        return new Centre(application, publisher, collection);
+    }
+
+    /** The same centre, started again. */
+    Centre at(RunningApplication again) {
+        return new Centre(again, publisher.at(again.address()), collection);
+    }
+
+    RunningApplication application() {
+        return application;
+    }
+
+    /** Id of the collection. */
+    String collection() {
+        return collection;
+    }
+
+    /** Tokens by which programs read the collection, a different one each. */
+    List<String> tokens(int count) throws IOException, InterruptedException {
+        List<String> tokens = new ArrayList<>();
+        for (int token = 0; token < count; token++) {
+            tokens.add(publisher
+                    .good(
+                            "POST",
+                            "/api/tokens",
+                            Map.of(
+                                    "name",
+                                    "Hospital " + token,
+                                    "scopes",
+                                    List.of("read-collection"),
+                                    "days",
+                                    TOKEN_DAYS))
+                    .get("token")
+                    .stringValue());
+        }
+        return tokens;
+    }
+
+    /** Publishes documents, all in one request. */
+    void publish(List<Bulletin> bulletins) throws IOException, InterruptedException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        bulletins.forEach(each -> files.put(each.trackingId() + ".json", each.document(NAMESPACE)));
+        JsonNode answer = publisher.upload("/api/publications", Map.of("collection", collection), files);
+        for (JsonNode each : answer.get("items")) {
+            if (!each.get("problems").isEmpty()) {
+                throw new IllegalStateException("not published: " + each);
+            }
+        }
+    }
+}
