@@ -1,6 +1,7 @@
 package eu.salvus.warning.match;
 
 import eu.salvus.twin.Asset;
+import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.product.Vendors;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,11 +17,12 @@ import java.util.Set;
  */
 public final class AssetIndex {
     private final Vendors vendors;
-    private final List<Face> faces = new ArrayList<>();
     private final Map<String, List<Face>> postings = new HashMap<>();
     private final Map<String, List<Face>> byAsset = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
-    private final List<Face> serials = new ArrayList<>();
+    private final NumberIndex serials = new NumberIndex();
+    private final NumberIndex models = new NumberIndex();
+    private final Map<String, List<Face>> numbered = new HashMap<>();
 
     private AssetIndex(Vendors vendors) {
         this.vendors = vendors;
@@ -50,9 +52,14 @@ public final class AssetIndex {
     }
 
     private void add(Face face) {
-        faces.add(face);
         if (!face.serialNumber().isEmpty()) {
-            serials.add(face);
+            serials.add(face.serialNumber(), face);
+        }
+        face.models().forEach(model -> models.add(model, face));
+        if (!face.serialNumber().isEmpty() || !face.models().isEmpty()) {
+            makers(face.vendor())
+                    .forEach(maker -> numbered.computeIfAbsent(maker, none -> new ArrayList<>())
+                            .add(face));
         }
         for (String key : keys(face)) {
             postings.computeIfAbsent(key, none -> new ArrayList<>()).add(face);
@@ -80,7 +87,7 @@ public final class AssetIndex {
     }
 
     /** Everything that may be a product, each once; only a look at each tells. */
-    List<Face> candidates(Leaf leaf, Taught taught) {
+    List<Face> candidates(Leaf leaf, Numbers numbers, Taught taught) {
         Set<Face> found = new LinkedHashSet<>();
         taught.otherKeys(leaf).forEach(key -> found.addAll(postings("name " + key)));
         leaf.name().keys().forEach(key -> found.addAll(postings("name " + key)));
@@ -96,24 +103,28 @@ public final class AssetIndex {
         if (leaf.cpe() != null) {
             found.addAll(postings("cpe " + leaf.cpe().key()));
         }
-        numbers(leaf.models(), found);
-        numbers(leaf.stockKeepingUnits(), found);
-        for (NumberPattern serial : leaf.serialNumbers()) {
-            serials.stream().filter(face -> serial.matches(face.serialNumber())).forEach(found::add);
-        }
+        found.addAll(numbers.faces());
         return List.copyOf(found);
     }
 
-    private void numbers(List<NumberPattern> patterns, Set<Face> found) {
-        for (NumberPattern pattern : patterns) {
-            if (pattern.plain()) {
-                found.addAll(postings("model " + pattern.compact()));
-            } else {
-                faces.stream()
-                        .filter(face -> face.models().stream().anyMatch(pattern::matches))
-                        .forEach(found::add);
-            }
-        }
+    /** The assets that bear numbers a product gives. */
+    Numbers numbers(Leaf leaf, Budget budget) {
+        return new Numbers(
+                serials.find(leaf.serialNumbers(), budget),
+                models.find(leaf.models(), budget),
+                models.find(leaf.stockKeepingUnits(), budget),
+                leaf.numbers() == 0 || !budget.spent());
+    }
+
+    /** The assets with any number that a maker may have made; those of which no maker is known among them. */
+    Set<Face> numbered(Vendor maker) {
+        Set<Face> faces = new LinkedHashSet<>(numbered.getOrDefault("", List.of()));
+        makers(maker).forEach(name -> faces.addAll(numbered.getOrDefault(name, List.of())));
+        return faces;
+    }
+
+    private static Set<String> makers(Vendor vendor) {
+        return vendor.lineage().isEmpty() ? Set.of("") : vendor.lineage();
     }
 
     private List<Face> postings(String key) {

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * question stays open: inventories rarely know what is inside a device.
  *
  * @param index the assets
+ * @param looking for products and their parts
  * @param leaves the advised products by id
- * @param taught what people taught
  */
-record Composition(AssetIndex index, Map<String, Leaf> leaves, Taught taught) {
+record Composition(AssetIndex index, Looking looking, Map<String, Leaf> leaves) {
 
     /** More than any real product is made of. */
     private static final int MOST_PARTS = 100;
@@ -31,13 +31,14 @@ record Composition(AssetIndex index, Map<String, Leaf> leaves, Taught taught) {
         if (!plain(whole, parts, ordered)) {
             return List.of();
         }
+        looking.weigh(whole, ordered);
         List<Candidate> found = new ArrayList<>();
         Set<Asset> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Leaf part : ordered) {
-            for (Face face : index.candidates(part, taught)) {
+            for (Face face : looking.faces(part)) {
                 if (!face.system()
                         && !seen.contains(face.asset())
-                        && !identify(face, part).none()) {
+                        && !looking.identify(face, part).none()) {
                     seen.add(face.asset());
                     found.add(candidate(whole, ordered, face));
                 }
@@ -79,7 +80,7 @@ record Composition(AssetIndex index, Map<String, Leaf> leaves, Taught taught) {
                     identification == null ? found.identification() : identification.and(found.identification());
             version = version.and(found.version());
         }
-        Identification whatIsThere = identification == null ? Identification.of(face, whole) : identification;
+        Identification whatIsThere = identification == null ? looking.identify(face, whole) : identification;
         return new Candidate(
                 face, whole, missing ? whatIsThere.doubtful() : whatIsThere, new Judgements(whole.range()), version);
     }
@@ -122,7 +123,7 @@ record Composition(AssetIndex index, Map<String, Leaf> leaves, Taught taught) {
     private @Nullable Found found(List<Face> around, Leaf part) {
         List<Found> all = new ArrayList<>();
         for (Face face : around) {
-            Identification identification = identify(face, part);
+            Identification identification = looking.identify(face, part);
             if (!identification.none()) {
                 all.add(new Found(face, identification, judge(face, part)));
             }
@@ -136,10 +137,6 @@ record Composition(AssetIndex index, Map<String, Leaf> leaves, Taught taught) {
         }
         boolean contradicted = weighed.stream().anyMatch(each -> each.rank() == Found.CLEARED);
         return contradicted ? worst.doubtful() : worst;
-    }
-
-    private Identification identify(Face face, Leaf part) {
-        return taught.apply(Identification.of(face, part), face, part);
     }
 
     /** A part without a version means any version of it. */

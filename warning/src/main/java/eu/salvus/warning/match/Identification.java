@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -44,8 +43,17 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
     }
 
     /** Looks for all that a face and a leaf have in common. */
-    static Identification of(Face face, Leaf leaf) {
-        return new Look(face, leaf).whole();
+    static Identification of(Face face, Leaf leaf, Numbers numbers) {
+        return new Look(face, leaf, numbers).whole();
+    }
+
+    /** That an asset bears some number, where it could not be looked whether the product's numbers mean it. */
+    static Identification unweighed(Face face, Leaf leaf) {
+        boolean serial = !face.serialNumber().isEmpty() && !leaf.serialNumbers().isEmpty();
+        String number = serial ? face.serialNumber() : String.join(" ", face.models());
+        Kind kind = serial ? Kind.SERIAL_NUMBER : Kind.MODEL_NUMBER;
+        return new Identification(
+                List.of(new MatchedKey(kind, number, leaf.product().name(), false)), false, false);
     }
 
     /** Two parts of one product, both there. */
@@ -75,13 +83,15 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
     private static final class Look {
         private final Face face;
         private final Leaf leaf;
+        private final Numbers numbers;
         private final Vendor.Agreement maker;
         private final List<MatchedKey> keys = new ArrayList<>();
         private boolean siblings;
 
-        Look(Face face, Leaf leaf) {
+        Look(Face face, Leaf leaf, Numbers numbers) {
             this.face = face;
             this.leaf = leaf;
+            this.numbers = numbers;
             this.maker = face.vendor().agreement(leaf.vendor());
         }
 
@@ -111,25 +121,18 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
 
         private void numbers() {
             boolean ours = maker.holds() || maker == Vendor.Agreement.NOT_STATED;
-            for (NumberPattern serial : leaf.serialNumbers()) {
-                if (serial.matches(face.serialNumber())) {
-                    add(Kind.SERIAL_NUMBER, face.serialNumber(), serial.written(), ours);
-                }
-            }
+            number(Kind.SERIAL_NUMBER, numbers.serials().get(face), ours);
             String device = face.deviceIdentifier();
             if (device != null && leaf.deviceIdentifiers().contains(device)) {
                 add(Kind.DEVICE_IDENTIFIER, device, device, true);
             }
-            given(Kind.MODEL_NUMBER, leaf.models());
-            given(Kind.STOCK_KEEPING_UNIT, leaf.stockKeepingUnits());
+            number(Kind.MODEL_NUMBER, numbers.models().get(face), maker.holds());
+            number(Kind.STOCK_KEEPING_UNIT, numbers.units().get(face), maker.holds());
         }
 
-        private void given(Kind kind, List<NumberPattern> patterns) {
-            for (NumberPattern pattern : patterns) {
-                face.models().stream()
-                        .filter(pattern::matches)
-                        .findFirst()
-                        .ifPresent(model -> add(kind, model, pattern.written(), maker.holds()));
+        private void number(Kind kind, NumberIndex.@Nullable Hit hit, boolean certain) {
+            if (hit != null) {
+                add(kind, hit.number(), hit.pattern().written(), certain);
             }
         }
 
@@ -237,17 +240,10 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
 
         /** Whether the advisory means one model and the inventory has a number of the same shape for another. */
         private boolean otherModel() {
-            Set<String> meant = new LinkedHashSet<>(leaf.name().modelNumbers());
-            leaf.models().stream().filter(NumberPattern::plain).forEach(model -> meant.add(model.compact()));
             String mine = face.asset().model();
-            if (mine == null || meant.isEmpty() || face.models().stream().anyMatch(meant::contains)) {
-                return false;
-            }
-            return meant.stream().anyMatch(model -> shape(model).equals(shape(PlainText.compact(mine))));
-        }
-
-        private static String shape(String number) {
-            return number.strip().replaceAll("\\p{N}", "9").replaceAll("\\p{L}", "a");
+            return mine != null
+                    && face.models().stream().noneMatch(leaf.meantModels()::contains)
+                    && leaf.modelShapes().contains(Leaf.shape(PlainText.compact(mine)));
         }
 
         private String product() {

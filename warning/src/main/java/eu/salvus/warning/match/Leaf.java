@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param serialNumbers of single devices
  * @param models model numbers the advisory gives as such
+ * @param meantModels the model numbers without wildcards, and those in the name
+ * @param modelShapes how these are written, digit by digit and letter by letter
  * @param stockKeepingUnits order numbers
  * @param versionModels model numbers that stand where a version should
  * @param deviceIdentifiers UDI-DI
@@ -31,12 +33,19 @@ record Leaf(
         ProductName name,
         List<NumberPattern> serialNumbers,
         List<NumberPattern> models,
+        Set<String> meantModels,
+        Set<String> modelShapes,
         List<NumberPattern> stockKeepingUnits,
         Set<String> versionModels,
         Set<String> deviceIdentifiers,
         List<PackageName> packages,
         @Nullable CpeName cpe,
         VersionRange range) {
+
+    /** How a number is written. */
+    static String shape(String number) {
+        return number.strip().replaceAll("\\p{N}", "9").replaceAll("\\p{L}", "a");
+    }
 
     private static final Pattern BETWEEN = Pattern.compile("^[\\s:,;–-]+");
 
@@ -53,6 +62,11 @@ record Leaf(
         VersionRange range = VersionRange.of(product.version());
         String rest = afterName(product);
         return rest.isEmpty() ? range : range.besides(VersionRange.parse(rest));
+    }
+
+    /** How many numbers it gives. */
+    int numbers() {
+        return serialNumbers.size() + models.size() + stockKeepingUnits.size();
     }
 
     /** What the full name says after the name of the product, such as "Versions 3.02 and prior"; empty where it begins otherwise. */

@@ -5,6 +5,7 @@ import eu.salvus.warning.ProductIdentifiers;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.product.NameReader;
 import eu.salvus.warning.product.PlainText;
+import eu.salvus.warning.product.ProductName;
 import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.product.Vendors;
 import java.util.LinkedHashSet;
@@ -38,12 +39,18 @@ final class LeafReader {
         }
         ProductIdentifiers identifiers = product.identifiers();
         CpeName cpe = CpeName.of(identifiers.cpe());
+        ProductName read = names.read(name, vendor);
+        List<NumberPattern> models = patterns(identifiers.modelNumbers());
+        Set<String> meant = new LinkedHashSet<>(read.modelNumbers());
+        models.stream().filter(NumberPattern::plain).forEach(model -> meant.add(model.compact()));
         return new Leaf(
                 product,
                 vendor,
-                names.read(name, vendor),
+                read,
                 patterns(identifiers.serialNumbers()),
-                patterns(identifiers.modelNumbers()),
+                models,
+                meant,
+                meant.stream().map(Leaf::shape).collect(Collectors.toUnmodifiableSet()),
                 patterns(identifiers.stockKeepingUnits()),
                 versionModels(product.version()),
                 identifiers.deviceIdentifiers().stream()
@@ -59,7 +66,7 @@ final class LeafReader {
     }
 
     private static List<NumberPattern> patterns(List<String> numbers) {
-        return numbers.stream().map(NumberPattern::of).toList();
+        return numbers.stream().distinct().map(NumberPattern::of).toList();
     }
 
     /** Publishers write {@code MMT-1715 | MMT-1754} as a version. */

@@ -27,7 +27,11 @@ public final class Matcher {
      * @param today decides which lessons are in force
      */
     public Matcher(AssetIndex index, Lessons lessons, LocalDate today) {
-        this.search = new Search(index, lessons, today);
+        this(new Search(index, lessons, today));
+    }
+
+    Matcher(Search search) {
+        this.search = search;
     }
 
     /** The verdicts about an advisory: affected first, then by confidence, then in the order of the inventory; none for one taken back. */

@@ -53,6 +53,20 @@ record NumberPattern(String written, String signs, boolean plain) {
         return plain ? signs.equals(number) : said() >= FEWEST_SAID && fits(number);
     }
 
+    /** What a number that is meant begins with. */
+    String beginning() {
+        int wildcard = 0;
+        while (wildcard < signs.length() && signs.charAt(wildcard) != ONE && signs.charAt(wildcard) != ANY) {
+            wildcard++;
+        }
+        return signs.substring(0, wildcard);
+    }
+
+    /** The most steps that a comparison takes. */
+    long cost(String number) {
+        return plain ? 1 : (long) signs.length() * Math.max(1, number.length());
+    }
+
     private long said() {
         return signs.chars().filter(c -> c != ONE && c != ANY).count();
     }
