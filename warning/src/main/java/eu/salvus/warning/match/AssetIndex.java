@@ -73,6 +73,9 @@ public final class AssetIndex {
         face.vendor()
                 .lineage()
                 .forEach(maker -> face.name().telling().forEach(word -> keys.add("word " + maker + " " + word)));
+        face.vendor()
+                .lineage()
+                .forEach(maker -> face.name().series().forEach(word -> keys.add("series " + maker + " " + word)));
         face.models().forEach(model -> keys.add("model " + model));
         if (face.deviceIdentifier() != null) {
             keys.add("device " + face.deviceIdentifier());
@@ -92,10 +95,13 @@ public final class AssetIndex {
         taught.otherKeys(leaf).forEach(key -> found.addAll(postings("name " + key)));
         leaf.name().keys().forEach(key -> found.addAll(postings("name " + key)));
         leaf.name().looseKeys().forEach(key -> found.addAll(postings("name " + key)));
-        leaf.vendor()
-                .lineage()
-                .forEach(maker ->
-                        leaf.name().telling().forEach(word -> found.addAll(postings("word " + maker + " " + word))));
+        for (String maker : leaf.vendor().lineage()) {
+            for (String word : leaf.name().telling()) {
+                found.addAll(postings("word " + maker + " " + word));
+                found.addAll(postings("series " + maker + " " + word));
+            }
+            leaf.name().series().forEach(word -> found.addAll(postings("word " + maker + " " + word)));
+        }
         leaf.name().modelNumbers().forEach(model -> found.addAll(postings("model " + model)));
         leaf.versionModels().forEach(model -> found.addAll(postings("model " + model)));
         leaf.deviceIdentifiers().forEach(device -> found.addAll(postings("device " + device)));

@@ -102,6 +102,7 @@ final class FaceReader {
                     both(name.looseKeys(), modelName.looseKeys()),
                     product.isEmpty() ? modelName.words() : name.words(),
                     product.isEmpty() ? modelName.telling() : name.telling(),
+                    both(name.series(), modelName.series()),
                     both(name.modelNumbers(), modelName.modelNumbers()),
                     name.conditional());
         });

@@ -2,6 +2,7 @@ package eu.salvus.warning.match;
 
 import eu.salvus.warning.match.MatchedKey.Kind;
 import eu.salvus.warning.product.PlainText;
+import eu.salvus.warning.product.ProductName;
 import eu.salvus.warning.product.Vendor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,7 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
             Kind.PRODUCT,
             Kind.MAKER_AND_WORDS);
     private static final Set<Kind> SINGLE = Set.of(Kind.SERIAL_NUMBER, Kind.DEVICE_IDENTIFIER);
+    private static final int WORDS_OF_A_NAME = 3;
     private static final int LONG_KEY = 8;
     private static final int MODEL_WORD = 4;
 
@@ -149,10 +151,17 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
                                 Kind.MODEL_NUMBER_IN_NAME,
                                 model,
                                 model,
-                                maker.holds() && named && !leaf.name().conditional());
+                                maker.holds() && named && !apart() && !leaf.name().conditional());
                     }
                 }
             }
+        }
+
+        /** Whether each name has words that the other lacks: {@code Anesthesia Station 4000} is no {@code MedStation 4000}. */
+        private boolean apart() {
+            Set<String> ours = face.name().words();
+            Set<String> theirs = leaf.name().words();
+            return !ours.containsAll(theirs) && !theirs.containsAll(ours);
         }
 
         /** Whether both name packages, and other ones. */
@@ -198,7 +207,7 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
                             .isEmpty()
                     || !shared(face.name().keys(), leaf.name().looseKeys()).isEmpty();
             boolean within = within();
-            if (maker.holds() && (loosely || within || modelInCommon())) {
+            if (maker.holds() && (loosely || within || branded() || modelInCommon())) {
                 siblings = !loosely && !within;
                 add(Kind.MAKER_AND_WORDS, product(), leaf.product().name(), false);
             }
@@ -218,12 +227,28 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
             return several && (maker != Vendor.Agreement.DIFFERENT || key.length() >= LONG_KEY);
         }
 
-        /** Whether one name holds all words of the other, and they share one that tells. */
+        /** Whether one name holds all words of the other and they share one that tells, or one names the series of the other. */
         private boolean within() {
             Set<String> ours = face.name().words();
             Set<String> theirs = leaf.name().words();
-            return !Collections.disjoint(face.name().telling(), leaf.name().telling())
+            boolean contained = !Collections.disjoint(face.name().telling(), leaf.name().telling())
                     && (ours.containsAll(theirs) || theirs.containsAll(ours));
+            return contained || isSeries(leaf.name(), face.name()) || isSeries(face.name(), leaf.name());
+        }
+
+        /** Whether all words that tell stand in the other name or, one at least, for a series of which the other is a model. */
+        private static boolean isSeries(ProductName series, ProductName model) {
+            return !Collections.disjoint(series.telling(), model.series())
+                    && series.telling().stream().allMatch(model::covers);
+        }
+
+        /** Whether the names share most words, and one only lacks words that tell: a brand in front, left out. */
+        private boolean branded() {
+            Set<String> ours = face.name().telling();
+            Set<String> theirs = leaf.name().telling();
+            return !Collections.disjoint(ours, theirs)
+                    && (ours.containsAll(theirs) || theirs.containsAll(ours))
+                    && shared(face.name().words(), leaf.name().words()).size() >= WORDS_OF_A_NAME;
         }
 
         /** Whether both have a word like {@code MX40}. */

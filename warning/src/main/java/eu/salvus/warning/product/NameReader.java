@@ -168,6 +168,7 @@ public final class NameReader {
     private static final Pattern SHORT_NAME = Pattern.compile("\\p{L}[\\p{L}\\d+-]{1,7}(?: iX)?");
     private static final Pattern CONDITION = Pattern.compile(
             "(?i)\\b(?:not including|excluding|except|without|with|only|used with|running|installed|integrated|if)\\b");
+    private static final Pattern MODEL_OF_A_SERIES = Pattern.compile("(\\p{L}{2,4})\\d{1,4}\\p{L}?");
     private static final Pattern ALTERNATIVES = Pattern.compile("[\\p{L}\\p{N}.+-]+(?:/[\\p{L}\\p{N}.+-]+)+");
     private static final int LONGEST = 500;
     private static final int MOST_VARIANTS = 64;
@@ -196,11 +197,11 @@ public final class NameReader {
         addKey(keys, text, vendor);
         boolean conditional = brackets(text, vendor, keys, loose);
         variants(withoutBrackets(text), vendor, keys, loose, conditional);
-        Set<String> words = words(text, vendor);
+        Set<String> words = words(withoutShortNames(text), vendor);
         Set<String> telling = new TreeSet<>(words);
         telling.removeAll(COMMON);
         loose.removeAll(keys);
-        return new ProductName(keys, loose, words, telling, ModelNumbers.in(text), conditional);
+        return new ProductName(keys, loose, words, telling, series(telling), ModelNumbers.in(text), conditional);
     }
 
     /** The maker a name begins with, where no other is stated. */
@@ -237,6 +238,20 @@ public final class NameReader {
             }
         }
         return true;
+    }
+
+    /** An abbreviation is no further word of the name. */
+    private static String withoutShortNames(String text) {
+        return BRACKET.matcher(text).replaceAll(bracket -> Matcher.quoteReplacement(
+                abbreviates(bracket.group(1).strip(), text.substring(0, bracket.start())) ? " " : bracket.group()));
+    }
+
+    private static Set<String> series(Set<String> words) {
+        return words.stream()
+                .map(MODEL_OF_A_SERIES::matcher)
+                .filter(Matcher::matches)
+                .map(model -> model.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String withoutBrackets(String text) {

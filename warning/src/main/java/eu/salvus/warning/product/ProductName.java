@@ -10,6 +10,7 @@ import java.util.Set;
  * @param looseKeys parts that may mean more or something else: without a condition in brackets, each name it lists
  * @param words all its words but those that say nothing
  * @param telling those of the words that tell products apart, unlike {@code monitor} or {@code pump}
+ * @param series what a model of a series begins with: {@code cx} of {@code CX50}
  * @param modelNumbers that stand in it, compact: {@code 718095} in "Pulsera (718095)"
  * @param conditional whether it adds a condition, such as "(WLAN only)" or "not including EchoPAC"
  */
@@ -18,10 +19,16 @@ public record ProductName(
         Set<String> looseKeys,
         Set<String> words,
         Set<String> telling,
+        Set<String> series,
         Set<String> modelNumbers,
         boolean conditional) {
     /** No name. */
-    public static final ProductName NONE = new ProductName(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+    public static final ProductName NONE = new ProductName(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+
+    /** Whether it holds a word, or a model of the series that the word names. */
+    public boolean covers(String word) {
+        return words.contains(word) || series.contains(word);
+    }
 
     /** Copies the sets. */
     public ProductName {
@@ -29,6 +36,7 @@ public record ProductName(
         looseKeys = Ordered.copy(looseKeys);
         words = Ordered.copy(words);
         telling = Ordered.copy(telling);
+        series = Ordered.copy(series);
         modelNumbers = Ordered.copy(modelNumbers);
     }
 }

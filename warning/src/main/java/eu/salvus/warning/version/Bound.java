@@ -45,6 +45,9 @@ record Bound(Operator operator, String text, DeviceVersion version, boolean fami
             return reason(scheme.compare(asked.text(), text), loose && finer, loose && version.refines(asked))
                     .judgement();
         }
+        if (operator == Operator.EXACTLY && asked.differs(version)) {
+            return Reason.OUT_OF_RANGE.judgement();
+        }
         return reason(asked.compare(version), finer, version.refines(asked)).judgement();
     }
 

@@ -56,6 +56,26 @@ public final class DeviceVersion {
         return readable() && other.readable() && countsLike(other) ? compareTokens(other) : Order.UNKNOWN;
     }
 
+    /**
+     * Whether it is surely not the same, though it may be open which came first: {@code 3.7} and {@code 3.64} differ as decimals and as
+     * counted parts.
+     */
+    boolean differs(DeviceVersion other) {
+        int same = common(other);
+        if (date != null || other.date != null || same >= Math.min(tokens.size(), other.tokens.size())) {
+            return false;
+        }
+        Token one = tokens.get(same);
+        Token two = other.tokens.get(same);
+        return one.number()
+                && two.number()
+                && one.separator() == two.separator()
+                && decimalAt(same)
+                && other.decimalAt(same)
+                && one.compareNumber(two) != 0
+                && asDecimals(one.written(), two.written()) != 0;
+    }
+
     /** Whether it begins with another and says more: {@code 2.3.1} refines {@code 2.3}. */
     public boolean refines(DeviceVersion other) {
         if (date != null || other.date != null) {

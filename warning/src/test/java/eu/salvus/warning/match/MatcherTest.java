@@ -100,6 +100,36 @@ class MatcherTest {
         assertThat(verdicts(asset, advised("Alaris 8015 PC unit", "<= 9.7"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            IntelliVue Patient Information Center iX; Patient Information Center iX (PICiX)
+            Patient Information Center iX; Philips IntelliVue Information Center iX
+            CX50; Ultrasound CX
+            CX30 Ultrasound System; Ultrasound CX
+            CX Series; CX50
+            Efficia CM120; Efficia CM Series
+            """)
+    void a_brand_in_front_and_one_model_of_a_series_are_never_passed_over(String ours, String theirs) {
+        assertThat(outcome(device().vendor("Philips").product(ours).version("1.0"), advised("Philips", theirs, "<= 5.0.2", "P")))
+                .isEqualTo(Outcome.TO_CHECK);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            CX50; CX30
+            Efficia CM120; Efficia DFM Series
+            EPIQ CVx; Ultrasound CX
+            MX40; Ultrasound CX
+            IntelliVue Patient Monitor; Patient Information Center iX
+            Information Center; Ultrasound CX
+            """)
+    void other_models_of_a_maker_are_passed_over(String ours, String theirs) {
+        assertThat(verdicts(
+                        device().vendor("Philips").product(ours).version("1.0").build(),
+                        advised("Philips", theirs, "<= 5.0.2", "P")))
+                .isEmpty();
+    }
+
     @Test
     void a_model_number_hidden_in_a_name_is_a_key() {
         Asset asset = device().vendor("Philips Healthcare")
@@ -112,6 +142,14 @@ class MatcherTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.AFFECTED);
         assertThat(verdict.keys()).extracting(MatchedKey::kind).contains(MatchedKey.Kind.MODEL_NUMBER_IN_NAME);
+    }
+
+    @Test
+    void a_number_that_two_products_share_is_not_enough() {
+        assertThat(outcome(
+                        device().vendor("BD").product("Pyxis Anesthesia Station 4000").version("1.0"),
+                        advised("Pyxis MedStation 4000", "vers:all/*")))
+                .isEqualTo(Outcome.TO_CHECK);
     }
 
     @Test

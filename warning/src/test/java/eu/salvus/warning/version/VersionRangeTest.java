@@ -57,6 +57,12 @@ class VersionRangeTest {
             < july 1 2017; 30 June 2017; INSIDE
             < july 1 2017; 2017-07-01; OUTSIDE
             14.1.x; 14.1.7; INSIDE
+            9.13 | 9.19 | 9.33 | 12.1; 9.7; OUTSIDE
+            9.13 | 9.19 | 9.33 | 12.1; 9.19; INSIDE
+            9.13 | 9.19 | 9.33 | 12.1; 9.19.2; UNKNOWN
+            4.10; 4.1; UNKNOWN
+            4.1; 4.10; UNKNOWN
+            9.13; 9.7 SP1; OUTSIDE
             <= 12.2.x.x; 12.2.8.400; INSIDE
             <= 12.2.x.x; 12.3.0.0; OUTSIDE
             < 3.x; 2.9; INSIDE
