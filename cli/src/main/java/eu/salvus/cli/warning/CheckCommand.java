@@ -47,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
             try {
                 files.in(path).forEach(file -> tell(file, found(file)));
             } catch (Failure unreadable) {
-                tell(path, failures(unreadable));
+                tell(path, failures(path, unreadable));
             }
         }
         if (!json) {
@@ -81,20 +81,26 @@ final class CheckCommand implements Callable<Integer> {
             // be.
             return CsafCheck.check(path.toString(), in.readNBytes(CsafCheck.MOST_BYTES + 1));
         } catch (Failure unreadable) {
-            return failures(unreadable);
+            return failures(path, unreadable);
         } catch (IOException broken) {
             return List.of(new CsafFailure(
                     "file",
                     "",
-                    messages.text("file.unreadable", path.toString()),
+                    unnamed(path, messages.text("file.unreadable", path.toString())),
                     messages.text("file.unreadable.remedy", path.toString())));
         }
     }
 
-    private static List<CsafFailure> failures(Failure unreadable) {
+    private static List<CsafFailure> failures(Path path, Failure unreadable) {
         return unreadable.troubles().stream()
-                .map(trouble -> new CsafFailure("file", "", trouble.what(), trouble.remedy()))
+                .map(trouble -> new CsafFailure("file", "", unnamed(path, trouble.what()), trouble.remedy()))
                 .toList();
+    }
+
+    /** The line begins with the file already. */
+    private static String unnamed(Path path, String what) {
+        String name = path.toString();
+        return what.startsWith(name) ? what.substring(name.length()).replaceFirst("^[\\s\\u00a0]*:\\s*", "") : what;
     }
 
     private static String line(Path path, CsafFailure failure) {

@@ -53,6 +53,7 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (HttpDoor door = new HttpDoor(MOST)) {
+            terminal.remark(messages.text("sync.asking", url, MOST.toMinutes()));
             FoundProviders found = found(door);
             Mirror mirror = new Mirror(door, into, Limits.USUAL, SyncCommand::complaints);
             List<MirrorReport> reports = new ArrayList<>();
@@ -84,6 +85,7 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private MirrorReport mirrored(Mirror mirror, ProviderMetadata provider) {
+        terminal.remark(messages.text("sync.reading", provider.name()));
         try (ProgressBar bar = new ProgressBar(terminal, provider.name())) {
             return mirror.run(provider, Depth.EVERY_DOCUMENT, bar::moved);
         } catch (IOException unusable) {

@@ -31,6 +31,9 @@ final class SyncStory {
 
     private void tell(SyncResult.Provider provider) {
         terminal.say(messages.text("sync.provider", provider.name(), provider.address()));
+        if (!provider.whole()) {
+            terminal.labelled(Style.BAD, messages.text("sync.incomplete"), messages.text("sync.not-whole"));
+        }
         terminal.tell(
                 "sync.counts",
                 provider.count(Outcome.NEW),
@@ -58,10 +61,7 @@ final class SyncStory {
                 Style.WARNING,
                 "sync.complaint",
                 text -> text);
-        some(provider.notes(), Style.WARNING, "sync.note", text -> text);
-        if (!provider.whole()) {
-            terminal.tell("sync.not-whole");
-        }
+        some(provider.notes(), provider.whole() ? Style.WARNING : Style.BAD, "sync.note", text -> text);
     }
 
     private static List<Item> of(List<Item> all, Outcome outcome) {

@@ -63,7 +63,10 @@ class CheckCommandTest {
         assertThat(run.code()).isEqualTo(1);
         List<String> lines = run.out().lines().toList();
         assertThat(lines).hasSize(5);
-        assertThat(lines.get(0)).startsWith(missing + ": file: ").contains(" → ");
+        assertThat(lines.get(0))
+                .startsWith(missing + ": file: no such file")
+                .containsOnlyOnce("none.json")
+                .contains(" → ");
         assertThat(lines.get(1))
                 .startsWith(empty + ": file: ")
                 .contains("ends in .json")
@@ -71,6 +74,15 @@ class CheckCommandTest {
         assertThat(lines.get(2)).startsWith(deep + ": file").contains("200 levels");
         assertThat(lines.get(3)).startsWith(twice + ": file line 2, column ").contains("twice");
         assertThat(lines.get(4)).isEqualTo("5 advisories: 4 not valid, 4 failures.");
+    }
+
+    @Test
+    void a_zip_archive_is_called_one() throws IOException {
+        Path archive = Files.write(folder.resolve("a.json"), new byte[] {'P', 'K', 3, 4, 20, 0});
+
+        Run run = Run.salvus("warning", "check", archive.toString());
+
+        assertThat(run.out()).startsWith(archive + ": file: this is a ZIP archive → unpack it first");
     }
 
     @Test

@@ -87,6 +87,26 @@ class SyncCommandTest {
     }
 
     @Test
+    void a_list_that_is_away_is_told_before_the_counts_and_ends_with_1() {
+        pages.remove("/d/index.txt");
+
+        Run run = sync(at(""));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("not whole: A list could not be read", "/d/: answered with status 404");
+        assertThat(run.out().indexOf("not whole:")).isLessThan(run.out().indexOf("No new document"));
+    }
+
+    @Test
+    void whoever_waits_is_told_for_whom() {
+        Run run = sync(at(""));
+
+        assertThat(run.err())
+                .startsWith("Asking " + at("") + ". A machine that does not answer is waited for up to 2 minutes.")
+                .contains("Reading the lists of Example CERT.");
+    }
+
+    @Test
     void a_document_that_breaks_a_rule_is_kept_and_told() {
         pages.put("/d/2024/x-1.json", DOCUMENT.replace("\"final\"", "\"ready\""));
 

@@ -39,6 +39,7 @@ final class JsonDocument {
     private static String remedy(BrokenJsonException.Kind kind) {
         return switch (kind) {
             case TOO_LARGE -> "ask its publisher for a smaller one, or split it";
+            case PACKED -> "unpack it first, and name the files in it";
             case NOT_UTF8 -> "save it as UTF-8, the only encoding of CSAF";
             case BEYOND_BOUNDS -> "ask its publisher: no sound document needs that";
             case NAME_TWICE -> "keep one of the two";

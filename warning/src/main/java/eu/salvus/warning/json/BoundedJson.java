@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class BoundedJson {
 
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Bounds bounds;
@@ -88,6 +91,10 @@ public final class BoundedJson {
     }
 
     private static String text(byte[] bytes) throws BrokenJsonException {
+        if (begins(bytes, ZIP) || begins(bytes, GZIP)) {
+            throw new BrokenJsonException(
+                    "", Kind.PACKED, begins(bytes, ZIP) ? "this is a ZIP archive" : "this is packed by gzip");
+        }
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {
             String text = StandardCharsets.UTF_8
@@ -100,6 +107,10 @@ public final class BoundedJson {
         } catch (CharacterCodingException wrong) {
             throw new BrokenJsonException("byte " + (rest.position() + 1), Kind.NOT_UTF8, "this is not UTF-8");
         }
+    }
+
+    private static boolean begins(byte[] bytes, byte[] sign) {
+        return bytes.length >= sign.length && Arrays.equals(bytes, 0, sign.length, sign, 0, sign.length);
     }
 
     private String bound(StreamConstraintsException beyond) {

@@ -12,6 +12,8 @@ public final class BrokenJsonException extends Exception {
     public enum Kind {
         /** More bytes than are read. */
         TOO_LARGE,
+        /** Packed, as a ZIP archive or by gzip. */
+        PACKED,
         /** Not in UTF-8. */
         NOT_UTF8,
         /** Nested deeper, or with a longer text, name or number, than is read. */

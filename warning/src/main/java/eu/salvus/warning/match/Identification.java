@@ -151,7 +151,10 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
                                 Kind.MODEL_NUMBER_IN_NAME,
                                 model,
                                 model,
-                                maker.holds() && named && !apart() && !leaf.name().conditional());
+                                maker.holds()
+                                        && named
+                                        && !apart()
+                                        && !leaf.name().conditional());
                     }
                 }
             }
@@ -231,8 +234,9 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
         private boolean within() {
             Set<String> ours = face.name().words();
             Set<String> theirs = leaf.name().words();
-            boolean contained = !Collections.disjoint(face.name().telling(), leaf.name().telling())
-                    && (ours.containsAll(theirs) || theirs.containsAll(ours));
+            boolean contained =
+                    !Collections.disjoint(face.name().telling(), leaf.name().telling())
+                            && (ours.containsAll(theirs) || theirs.containsAll(ours));
             return contained || isSeries(leaf.name(), face.name()) || isSeries(face.name(), leaf.name());
         }
 

@@ -242,8 +242,11 @@ public final class NameReader {
 
     /** An abbreviation is no further word of the name. */
     private static String withoutShortNames(String text) {
-        return BRACKET.matcher(text).replaceAll(bracket -> Matcher.quoteReplacement(
-                abbreviates(bracket.group(1).strip(), text.substring(0, bracket.start())) ? " " : bracket.group()));
+        return BRACKET.matcher(text)
+                .replaceAll(bracket -> Matcher.quoteReplacement(
+                        abbreviates(bracket.group(1).strip(), text.substring(0, bracket.start()))
+                                ? " "
+                                : bracket.group()));
     }
 
     private static Set<String> series(Set<String> words) {

@@ -23,7 +23,8 @@ public record ProductName(
         Set<String> modelNumbers,
         boolean conditional) {
     /** No name. */
-    public static final ProductName NONE = new ProductName(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+    public static final ProductName NONE =
+            new ProductName(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
 
     /** Whether it holds a word, or a model of the series that the word names. */
     public boolean covers(String word) {

@@ -121,11 +121,8 @@ final class Fetching {
         if (signing.refused()) {
             throw new RefusedException(name + ": its signature is worth nothing: " + words(signing));
         }
-        if (kept != null && kept.signing() == Signing.VALID && signing.unproved()) {
-            throw new RefusedException(name
-                    + (signing == Signing.MISSING
-                            ? ": it was signed before, and no longer is; the signed copy stays"
-                            : ": its signature cannot be checked, as it could before; the signed copy stays"));
+        if (kept != null && kept.signing() == Signing.VALID && signing != Signing.VALID) {
+            throw new RefusedException(name + ": " + worse(signing) + "; the copy with the good signature stays");
         }
         String place = place(listed, advisory);
         shelf.put(place, bytes, signature, hash);
@@ -219,6 +216,16 @@ final class Fetching {
             }
             throw failure;
         }
+    }
+
+    /** Whoever can change a document can also take its key away, or forge a signature that is weak, or find a key that ran out. */
+    private static String worse(Signing signing) {
+        return switch (signing) {
+            case MISSING -> "it was signed before, and no longer is";
+            case WEAK -> "its signature is of a kind that can be forged, as it was not before";
+            case KEY_EXPIRED -> "its key had expired when it signed, as it had not before";
+            default -> "its signature cannot be checked, as it could before";
+        };
     }
 
     private static String words(Signing signing) {

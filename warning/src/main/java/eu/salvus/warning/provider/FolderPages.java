@@ -21,6 +21,7 @@ final class FolderPages {
 
     private final Door door;
     private final URI root;
+    private boolean whole = true;
 
     FolderPages(Door door, URI root) {
         this.door = door;
@@ -42,15 +43,25 @@ final class FolderPages {
                 String path = String.valueOf(link.getPath());
                 if (path.endsWith(".json")) {
                     found.add(link);
-                } else if (path.endsWith("/") && seen.size() < MOST_PAGES && seen.add(link)) {
-                    pages.add(link);
+                } else if (path.endsWith("/") && !seen.contains(link)) {
+                    if (seen.size() < MOST_PAGES) {
+                        seen.add(link);
+                        pages.add(link);
+                    } else {
+                        whole = false;
+                    }
                 }
             }
         }
-        if (seen.size() >= MOST_PAGES) {
+        if (!whole) {
             notes.add(root + ": only the first " + MOST_PAGES + " folders are looked into");
         }
         return found;
+    }
+
+    /** Whether every folder was looked into: what lies in another is not gone. */
+    boolean whole() {
+        return whole;
     }
 
     private Set<URI> links(URI page) throws DoorException {

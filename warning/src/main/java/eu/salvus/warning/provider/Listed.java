@@ -20,6 +20,11 @@ record Listed(
         @Nullable Tlp label,
         String mark) {
 
+    /** Two spellings of one address are one document. */
+    Listed {
+        address = Spelling.plain(address);
+    }
+
     /** One without links: by the standard its hash and signature stand beside it. */
     static Listed bare(URI address, @Nullable Tlp label, String mark) {
         return new Listed(address, null, null, label, mark);

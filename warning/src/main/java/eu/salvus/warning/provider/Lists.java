@@ -93,7 +93,9 @@ final class Lists {
             IndexFiles.index(index, indexed, notes).forEach(each -> documents.putIfAbsent(each, ""));
         }
         if (changed == null && indexed == null) {
-            new FolderPages(door, directory).documents(notes).forEach(each -> documents.put(each, ""));
+            FolderPages pages = new FolderPages(door, directory);
+            pages.documents(notes).forEach(each -> documents.put(each, ""));
+            cut |= !pages.whole();
         }
         documents.keySet().removeIf(document -> outside(document, directory));
         return documents;

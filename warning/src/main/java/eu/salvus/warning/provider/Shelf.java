@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Shelf {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+~@=,()-]{0,199}");
+    private static final Pattern MARKED = Pattern.compile("~[0-9A-F]{2}");
     private static final int DEEPEST = 20;
     private static final String HALF = ".part";
 
@@ -39,7 +40,8 @@ final class Shelf {
      *
      * @return null when its address makes no safe file name
      */
-    static @Nullable String place(URI document, Tlp label) {
+    static @Nullable String place(URI written, Tlp label) {
+        URI document = Spelling.plain(written);
         String host = document.getHost();
         String path = document.getRawPath();
         if (host == null
@@ -58,13 +60,22 @@ final class Shelf {
         StringBuilder place =
                 new StringBuilder(Labels.folder(label)).append('/').append(machine);
         for (String raw : names) {
-            String name = raw.equals(".well-known") ? "well-known" : decoded(raw);
+            String name = name(raw);
             if (!NAME.matcher(name).matches()) {
                 return null;
             }
             place.append('/').append(name);
         }
         return place.toString();
+    }
+
+    /** What stays written by its number must not meet what is written as it is: the sign of the first is a tilde. */
+    private static String name(String raw) {
+        if (raw.equals(".well-known")) {
+            return "well-known";
+        }
+        boolean taken = raw.equals("well-known") || MARKED.matcher(raw).find();
+        return taken || !NAME.matcher(decoded(raw)).matches() ? "" : raw.replace('%', '~');
     }
 
     private static String decoded(String name) {

@@ -29,11 +29,6 @@ public enum Signing {
         this.refused = refused;
     }
 
-    /** Whether it is as good as none: whoever can change a document can take its key away too. */
-    boolean unproved() {
-        return this == MISSING || this == NO_KEY || this == KEY_NOT_FETCHED;
-    }
-
     /** Whether a document with it is refused: somebody may have changed it. The others prove nothing, and are told. */
     public boolean refused() {
         return refused;

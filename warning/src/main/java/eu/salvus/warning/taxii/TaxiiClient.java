@@ -13,8 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -46,25 +49,36 @@ public final class TaxiiClient {
     }
 
     /**
-     * The API roots of a server, its default first.
+     * The API roots of a server, its default first. Where the client has headers, roots on other machines than the server's are left out:
+     * they would be given its token.
      *
      * @param discovery such as {@code https://centre.example/taxii2/}
+     * @throws DoorException when it gives no answer, or names roots elsewhere only
      */
     public List<URI> roots(URI discovery) throws DoorException {
         URI address = folder(discovery);
         JsonNode json = get(address).json();
-        List<URI> roots = new ArrayList<>();
-        String first = json.path("default").asString("");
-        if (!first.isEmpty()) {
-            roots.add(root(address, first));
-        }
-        for (JsonNode root : json.path("api_roots")) {
-            URI each = root(address, root.asString(""));
-            if (!roots.contains(each)) {
-                roots.add(each);
+        Set<URI> roots = new LinkedHashSet<>();
+        Set<URI> elsewhere = new LinkedHashSet<>();
+        List<String> named = new ArrayList<>(List.of(json.path("default").asString("")));
+        json.path("api_roots").forEach(root -> named.add(root.asString("")));
+        for (String each : named) {
+            if (!each.isEmpty()) {
+                URI root = root(address, each);
+                (headers.isEmpty() || machine(root).equals(machine(address)) ? roots : elsewhere).add(root);
             }
         }
+        if (roots.isEmpty() && !elsewhere.isEmpty()) {
+            throw new DoorException(
+                    DoorException.Reason.FORBIDDEN,
+                    address,
+                    "names roots on other machines only, to which its token is not given: " + elsewhere);
+        }
         return List.copyOf(roots);
+    }
+
+    private static String machine(URI address) {
+        return (address.getScheme() + "://" + address.getRawAuthority()).toLowerCase(Locale.ROOT);
     }
 
     /** Where a root is that a server names, if it may be asked there. */

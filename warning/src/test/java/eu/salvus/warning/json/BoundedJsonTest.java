@@ -66,6 +66,17 @@ class BoundedJsonTest {
     }
 
     @Test
+    void what_is_packed_is_called_so() {
+        assertThatExceptionOfType(BrokenJsonException.class)
+                .isThrownBy(() -> JSON.read(new byte[] {'P', 'K', 3, 4, (byte) 0xE9}))
+                .satisfies(broken -> assertThat(broken.kind()).isEqualTo(Kind.PACKED))
+                .withMessage("this is a ZIP archive");
+        assertThatExceptionOfType(BrokenJsonException.class)
+                .isThrownBy(() -> JSON.read(new byte[] {0x1f, (byte) 0x8b, 8}))
+                .withMessage("this is packed by gzip");
+    }
+
+    @Test
     void the_first_byte_that_is_not_utf_8_is_named() {
         assertThatExceptionOfType(BrokenJsonException.class)
                 .isThrownBy(() -> JSON.read(new byte[] {'[', '"', (byte) 0xE9, '"', ']'}))

@@ -110,7 +110,9 @@ class MatcherTest {
             Efficia CM120; Efficia CM Series
             """)
     void a_brand_in_front_and_one_model_of_a_series_are_never_passed_over(String ours, String theirs) {
-        assertThat(outcome(device().vendor("Philips").product(ours).version("1.0"), advised("Philips", theirs, "<= 5.0.2", "P")))
+        assertThat(outcome(
+                        device().vendor("Philips").product(ours).version("1.0"),
+                        advised("Philips", theirs, "<= 5.0.2", "P")))
                 .isEqualTo(Outcome.TO_CHECK);
     }
 
@@ -147,7 +149,9 @@ class MatcherTest {
     @Test
     void a_number_that_two_products_share_is_not_enough() {
         assertThat(outcome(
-                        device().vendor("BD").product("Pyxis Anesthesia Station 4000").version("1.0"),
+                        device().vendor("BD")
+                                .product("Pyxis Anesthesia Station 4000")
+                                .version("1.0"),
                         advised("Pyxis MedStation 4000", "vers:all/*")))
                 .isEqualTo(Outcome.TO_CHECK);
     }

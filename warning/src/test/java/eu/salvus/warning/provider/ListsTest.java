@@ -104,6 +104,38 @@ class ListsTest {
     }
 
     @Test
+    void two_spellings_of_an_address_are_one_document_and_what_only_looks_like_one_is_another() throws Exception {
+        site.put("/d/index.txt", "2026/A.json\n2026/%41.json\n2026/a%40b.json\n2026/a@b.json\n");
+
+        Listing listing = read("{\"directory_url\": \"{site}/d\"}");
+
+        assertThat(addresses(listing)).containsExactly("/d/2026/A.json", "/d/2026/a%40b.json", "/d/2026/a@b.json");
+        assertThat(listing.documents().stream().map(each -> Shelf.place(each.address(), Tlp.CLEAR)))
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
+        assertThat(Shelf.place(URI.create("https://p.example/a~40b.json"), Tlp.CLEAR))
+                .isNull();
+        assertThat(Shelf.place(URI.create("https://p.example/well-known/a.json"), Tlp.CLEAR))
+                .isNull();
+    }
+
+    @Test
+    void a_walk_that_ends_before_the_last_folder_is_not_whole() throws Exception {
+        StringBuilder folders = new StringBuilder("<a href='a.json'>a</a>");
+        for (int folder = 0; folder < 1_000; folder++) {
+            folders.append("<a href='").append(folder).append("/'>f</a>");
+            site.put("/d/" + folder + "/", "<html></html>");
+        }
+        site.put("/d/", folders.toString());
+
+        Listing listing = read("{\"directory_url\": \"{site}/d\"}");
+
+        assertThat(addresses(listing)).containsExactly("/d/a.json");
+        assertThat(listing.whole()).isFalse();
+        assertThat(listing.notes()).singleElement().asString().contains("only the first 1000 folders");
+    }
+
+    @Test
     void a_feed_in_xml_is_refused_unparsed_and_the_directory_is_taken_instead() throws Exception {
         site.put("/feed.json", "<!DOCTYPE a [<!ENTITY x SYSTEM \"{site}/secret\">]><feed>&x;</feed>");
         site.put("/d/index.txt", "2026/a.json\n");

@@ -9,6 +9,7 @@ import eu.salvus.warning.source.Site;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.openpgp.PGPException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,15 @@ class SignedMirrorTest {
         site.put("/d/a.json", TWO).remove("/key.asc");
 
         assertThat(run().reason()).contains("its signature cannot be checked, as it could before");
+        assertThat(copy).hasBinaryContent(ONE);
+    }
+
+    @Test
+    void a_document_is_not_replaced_by_one_whose_signature_can_be_forged_once_it_had_a_good_one() throws Exception {
+        Path copy = folder.resolve(String.valueOf(run().place()));
+        site.put("/d/a.json", TWO).put("/d/a.json.asc", signer.signature(TWO, HashAlgorithmTags.SHA1));
+
+        assertThat(run().reason()).contains("of a kind that can be forged", "the copy with the good signature stays");
         assertThat(copy).hasBinaryContent(ONE);
     }
 

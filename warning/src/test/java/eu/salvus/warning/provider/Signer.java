@@ -48,9 +48,12 @@ final class Signer {
     }
 
     byte[] signature(byte[] document) throws IOException, PGPException {
+        return signature(document, HashAlgorithmTags.SHA512);
+    }
+
+    byte[] signature(byte[] document, int hash) throws IOException, PGPException {
         PGPSignatureGenerator generator = new PGPSignatureGenerator(
-                new BcPGPContentSignerBuilder(PublicKeyAlgorithmTags.EDDSA_LEGACY, HashAlgorithmTags.SHA512),
-                pair.getPublicKey());
+                new BcPGPContentSignerBuilder(PublicKeyAlgorithmTags.EDDSA_LEGACY, hash), pair.getPublicKey());
         generator.init(PGPSignature.BINARY_DOCUMENT, pair.getPrivateKey());
         // The same document has the same signature, whenever a test asks for it again.
         PGPSignatureSubpacketGenerator said = new PGPSignatureSubpacketGenerator();

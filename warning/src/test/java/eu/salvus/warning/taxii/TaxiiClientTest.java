@@ -42,9 +42,14 @@ class TaxiiClientTest {
                         .mapToObj(i -> Ward.indicator(i, DAY))
                         .toList());
         try (Loopback loopback = new Loopback(ward.server)) {
-            TaxiiClient client = client(loopback, "editor", Duration.ZERO);
-            assertThat(client.roots(loopback.address("/taxii2")))
+            Door centre = request -> loopback.ask(new Request(
+                    loopback.address(request.address().getPath()),
+                    request.headers(),
+                    request.body(),
+                    request.mostBytes()));
+            assertThat(client(centre, "editor", Duration.ZERO).roots(URI.create("https://centre.example/taxii2")))
                     .containsExactly(URI.create("https://centre.example/taxii2/centre/"));
+            TaxiiClient client = client(loopback, "editor", Duration.ZERO);
             RemoteCollection collection =
                     client.collections(loopback.address("/taxii2/centre/")).getFirst();
             assertThat(collection.title()).isEqualTo("Advisories");
@@ -164,6 +169,26 @@ class TaxiiClientTest {
 
         assertThatThrownBy(() -> client(server, "x", Duration.ZERO).roots(URI.create("https://centre.example/taxii2/")))
                 .isInstanceOf(DoorException.class);
+    }
+
+    @Test
+    void the_token_is_given_to_no_machine_but_the_one_it_is_for() throws IOException {
+        URI discovery = URI.create("https://centre.example/taxii2/");
+        String some =
+                "{\"default\": \"https://other.example/a/\", \"api_roots\": [\"https://centre.example/b/\", \"/c/\"]}";
+        String none = "{\"api_roots\": [\"https://other.example/a/\", \"https://centre.example:8443/a/\"]}";
+
+        assertThat(client(saying(some), "x", Duration.ZERO).roots(discovery))
+                .containsExactly(URI.create("https://centre.example/b/"), URI.create("https://centre.example/c/"));
+        assertThat(new TaxiiClient(saying(some), Map.of(), Duration.ZERO, 2).roots(discovery))
+                .hasSize(3);
+        assertThatThrownBy(() -> client(saying(none), "x", Duration.ZERO).roots(discovery))
+                .isInstanceOf(DoorException.class)
+                .hasMessageContaining("https://other.example/a/");
+    }
+
+    private static Door saying(String text) {
+        return request -> new Answer(request.address(), 200, Map.of(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
