@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +21,17 @@ class Members {
     private final Memberships memberships;
     private final Organisations organisations;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    Members(Memberships memberships, Organisations organisations, AuditLog audit) {
+    Members(
+            Memberships memberships,
+            Organisations organisations,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.memberships = memberships;
         this.organisations = organisations;
         this.audit = audit;
+        this.events = events;
     }
 
     /** All of them, by name. */
@@ -36,7 +43,7 @@ class Members {
     @Transactional
     MemberPayload change(Caller caller, UUID person, Set<Role> roles) {
         Set<Role> before = before(caller, person, roles);
-        memberships.put(person, caller.organisation(), roles);
+        put(person, caller.organisation(), roles);
         audit.write(
                 caller,
                 Act.ROLES_CHANGED,
@@ -52,8 +59,13 @@ class Members {
     @Transactional
     void remove(Caller caller, UUID person) {
         Set<Role> before = before(caller, person, Set.of());
-        memberships.put(person, caller.organisation(), Set.of());
+        put(person, caller.organisation(), Set.of());
         audit.write(caller, Act.PERSON_REMOVED, "person/" + person, Map.of("before", Roles.words(before)));
+    }
+
+    private void put(UUID person, UUID organisation, Set<Role> roles) {
+        memberships.put(person, organisation, roles);
+        events.publishEvent(new MembershipChanged(person, organisation, Role.permissions(roles)));
     }
 
     private Set<Role> before(Caller caller, UUID person, Set<Role> after) {

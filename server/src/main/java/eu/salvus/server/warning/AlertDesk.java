@@ -40,6 +40,7 @@ public class AlertDesk {
     private final Matching matching;
     private final AlertBooks books;
     private final AlertWriter writer;
+    private final AlertOutlines outlines;
     private final Effects effects;
     private final ApplicationEventPublisher news;
     private final ObjectProvider<Threats> threats;
@@ -53,6 +54,7 @@ public class AlertDesk {
             Matching matching,
             AlertBooks books,
             AlertWriter writer,
+            AlertOutlines outlines,
             Effects effects,
             ApplicationEventPublisher news,
             ObjectProvider<Threats> threats) {
@@ -64,6 +66,7 @@ public class AlertDesk {
         this.matching = matching;
         this.books = books;
         this.writer = writer;
+        this.outlines = outlines;
         this.effects = effects;
         this.news = news;
         this.threats = threats;
@@ -170,5 +173,9 @@ public class AlertDesk {
         }
         news.publishEvent(new News(
                 organisation, new AlertPayload.Moved(id, !change.causes().isEmpty())));
+        news.publishEvent(
+                change.causes().isEmpty()
+                        ? new AlertRanked(organisation, outlines.of(id))
+                        : new AlertRaised(organisation, outlines.of(id), change.causes()));
     }
 }

@@ -37,6 +37,7 @@ final class EffectRunner implements Work {
     private final JdbcClient database;
     private final Effects effects;
     private final AlertWriter writer;
+    private final AlertOutlines outlines;
     private final Twins twins;
     private final ApplicationEventPublisher news;
     private final WatchedJobs jobs;
@@ -47,11 +48,13 @@ final class EffectRunner implements Work {
             InstantSource clock,
             Effects effects,
             AlertWriter writer,
+            AlertOutlines outlines,
             Twins twins,
             ApplicationEventPublisher news) {
         this.database = database;
         this.effects = effects;
         this.writer = writer;
+        this.outlines = outlines;
         this.twins = twins;
         this.news = news;
         this.jobs = new WatchedJobs(new JobTable(database, clock, Effects.TABLE), transactions, this::tell);
@@ -96,7 +99,10 @@ final class EffectRunner implements Work {
         FoundEffect found = new FoundEffect(turned, lost, RUNS);
         return jobs.finished(id, ALL, () -> {
             effects.keep(id, found);
-            alert(asked.alert()).ifPresent(alert -> writer.rank(alert, found.effect()));
+            alert(asked.alert()).ifPresent(alert -> {
+                writer.rank(alert, found.effect());
+                news.publishEvent(new AlertRanked(asked.organisation(), outlines.of(alert.id())));
+            });
         });
     }
 

@@ -1,0 +1,186 @@
+package eu.salvus.server.delivery;
+
+import eu.salvus.server.notification.News;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Messages on their way, and what became of them. */
+@Repository
+class Messages {
+
+    /** Whoever took a message to send it and said nothing for so long is taken to be gone. */
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    /** How long what was sent is kept, so that people can look it up. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    /** Of each organisation and channel so many are begun at once. */
+    static final int AT_ONCE = 4;
+
+    private static final int MOST = 500;
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final Timings timings;
+    private final ApplicationEventPublisher news;
+
+    Messages(JdbcClient database, InstantSource clock, Timings timings, ApplicationEventPublisher news) {
+        this.database = database;
+        this.clock = clock;
+        this.timings = timings;
+        this.news = news;
+    }
+
+    /**
+     * A message as its row has it.
+     *
+     * @param urgent whether it may be sent in quiet hours
+     * @param tries how often it was tried
+     * @param firstTriedAt null before the first attempt
+     * @param code status of HTTP, or code of SMTP
+     */
+    record Message(
+            UUID id,
+            UUID organisation,
+            UUID person,
+            UUID subscription,
+            Channel channel,
+            MessageState state,
+            int notices,
+            boolean urgent,
+            Instant createdAt,
+            int tries,
+            @Nullable Instant firstTriedAt,
+            @Nullable Instant lastTriedAt,
+            Instant nextTryAt,
+            @Nullable Result result,
+            @Nullable Integer code) {}
+
+    /** Those that are due, of each organisation and channel the oldest few, so that none keeps the others waiting. */
+    List<Message> due() {
+        OffsetDateTime now = at(clock.instant());
+        return database.sql("select * from (select m.*, row_number() over (partition by organisation, channel order by next_try_at, id) as"
+                        + " place from delivery_message m where state = ? and next_try_at <= ? and (claimed_until is null or claimed_until"
+                        + " < ?)) waiting where place <= ? order by place, next_try_at, id limit ?")
+                .params(MessageState.DUE.name(), now, now, AT_ONCE, MOST)
+                .query(Messages::row)
+                .list();
+    }
+
+    /** Takes one to send it; false when somebody else has it. */
+    boolean take(UUID id) {
+        Instant now = clock.instant();
+        return database.sql("update delivery_message set claimed_until = ?, tries = tries + 1, last_tried_at = ?, first_tried_at ="
+                                + " coalesce(first_tried_at, ?) where id = ? and state = ? and (claimed_until is null or claimed_until < ?)")
+                        .params(at(now.plus(LEASE)), at(now), at(now), id, MessageState.DUE.name(), at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Those who had taken messages when the program ended are gone. */
+    @Transactional
+    public void release() {
+        database.sql("update delivery_message set claimed_until = null where state = ?")
+                .param(MessageState.DUE.name())
+                .update();
+    }
+
+    /** Writes down what became of one that was taken. */
+    @Transactional
+    public void record(UUID id, Receipt receipt) {
+        Message message = database.sql("select * from delivery_message where id = ? and state = ? for update")
+                .params(id, MessageState.DUE.name())
+                .query(Messages::row)
+                .optional()
+                .orElse(null);
+        if (message == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        MessageState state = state(message, receipt.result(), now);
+        Timing timing = timings.of(message.organisation(), message.person());
+        Instant again = now.plus(Backoff.after(id, message.tries()));
+        database.sql("update delivery_message set state = :state, claimed_until = null, next_try_at = :again, result = :result, code = :code,"
+                        + " ended_at = :ended where id = :id")
+                .param("state", state.name())
+                .param("again", at(message.urgent() && timing.breakThrough() ? again : timing.awake(again)))
+                .param("result", receipt.result().name())
+                .param("code", receipt.code())
+                .param("ended", state == MessageState.DUE ? null : at(now))
+                .param("id", id)
+                .update();
+        news.publishEvent(new News(message.organisation(), new NotificationPayload.Moved(message.person())));
+    }
+
+    private static MessageState state(Message message, Result result, Instant now) {
+        Instant first = message.firstTriedAt();
+        return switch (result) {
+            case DELIVERED -> MessageState.SENT;
+            case NO_RIGHT, ENDED -> MessageState.DROPPED;
+            default ->
+                result.isFinal() || first != null && !now.isBefore(first.plus(Backoff.PATIENCE))
+                        ? MessageState.GIVEN_UP
+                        : MessageState.DUE;
+        };
+    }
+
+    /** Somebody's in an organisation, the newest first, at most so many. */
+    List<Message> of(UUID organisation, UUID person, int most) {
+        return database.sql("select * from delivery_message where organisation = ? and person = ? order by created_at desc, id limit ?")
+                .params(organisation, person, most)
+                .query(Messages::row)
+                .list();
+    }
+
+    /** Forgets what ended long ago. */
+    @Transactional
+    public void forgetOld() {
+        OffsetDateTime old = at(clock.instant().minus(KEPT));
+        database.sql("delete from notice where dropped is not null and raised_at < ? or message in (select id from delivery_message where"
+                        + " ended_at < ?)")
+                .params(old, old)
+                .update();
+        database.sql("delete from delivery_message where ended_at < ?").param(old).update();
+    }
+
+    private static Message row(ResultSet row, int number) throws SQLException {
+        String result = row.getString("result");
+        return new Message(
+                row.getObject("id", UUID.class),
+                row.getObject("organisation", UUID.class),
+                row.getObject("person", UUID.class),
+                row.getObject("subscription", UUID.class),
+                Channel.valueOf(row.getString("channel")),
+                MessageState.valueOf(row.getString("state")),
+                row.getInt("notices"),
+                row.getBoolean("urgent"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("tries"),
+                instant(row, "first_tried_at"),
+                instant(row, "last_tried_at"),
+                row.getObject("next_try_at", OffsetDateTime.class).toInstant(),
+                result == null ? null : Result.valueOf(result),
+                row.getObject("code", Integer.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}
