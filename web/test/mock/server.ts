@@ -100,7 +100,8 @@ function answer(method: string, path: string, body: unknown): Answer {
     case 'GET comparison': return [200, { left: simulations[0], right: simulations[1], paired: true, saved: { value: 2500, low: 1900, high: 3100 }, spared: null, summary: 'The second loses 2,500 care-hours less.', services: result().services.map(({ id, careHours }) => ({ id, saved: careHours })) }];
     case 'GET people': return [200, { items: [{ id: 'p', name: 'Jo Doe', email: 'jo@hospital.example', roles: ['administrator'] }] }];
     case 'GET invitations': return [200, { items: [] }];
-    case 'GET me/-': return [200, { items: [] }];
+    case 'GET me/-': return [200, id === 'notifications' ? { email: 'jo@hospital.example', mailSetUp: true, mayWebhook: true, timing: { zone: 'Europe/Paris', quietFrom: null, quietUntil: null, breakThrough: true }, subscriptions: [], undelivered: 0 } : { items: [] }];
+    case 'GET me/-/deliveries': return [200, { items: [] }];
     case 'GET tokens': return [200, { items: [] }];
     case 'GET audit': return [200, { items: [{ number: 1, at: now(), actor: 'p', actorName: 'Jo Doe', act: 'twin-read', subject: 'twin/demo', detail: { version: 1 } }], next: null }];
     case 'GET audit/-': return [200, id === 'retention' ? { days: 365 } : { whole: true, entries: 1, first: 1, broken: null }];

@@ -14,6 +14,9 @@ export type {
 export type {
   AdvisoryAll as HandedIn, AdvisoryPayload as HeardFile, AlertCost, AlertDetailAnswering as AlertAnswer, AlertDetailPayload as AlertDetail, AlertDetailQuote as AlertQuote, AlertDetailWhere as AlertWhere, AlertPage, AlertPayload as Alert,
 } from '#generated';
+export type {
+  NotificationAsked as NewNotification, NotificationHours as QuietHours, NotificationOne as Notification, NotificationPayload as Notifications, NotificationSent as Delivery, NotificationTried as Tried,
+} from '#generated';
 export type { FormPayload as TwinWords, PartListed as ListedPart, PartMention as Mention, TwinEditFact as Fact, TwinEditFacts as TwinFacts } from '#generated';
 
 export type OrganisationKind = SetupAsked['kind'];

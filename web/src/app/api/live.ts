@@ -23,6 +23,7 @@ export function useLiveEvents(organisation: string | undefined): boolean {
         search: (news) => heardOfSearch(queryClient, news as LiveSearch),
         twin: (news) => heardOfTwin(queryClient, news as LiveTwin),
         alert: (news) => heardOfAlert(queryClient, news as LiveAlert),
+        delivery: () => heardOfDelivery(queryClient),
       },
       away: setAway,
       missed: () => heardAgain(queryClient),
@@ -35,7 +36,7 @@ export function useLiveEvents(organisation: string | undefined): boolean {
 /** The connection is there again: what was told in between was missed, and is asked for, and so is what failed meanwhile. */
 export function heardAgain(queryClient: QueryClient): void {
   void queryClient.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
-  for (const topic of ['simulation', 'simulations', 'search', 'searches', 'twins', 'alerts']) {
+  for (const topic of ['simulation', 'simulations', 'search', 'searches', 'twins', 'alerts', 'notifications', 'deliveries']) {
     void queryClient.invalidateQueries({ queryKey: [topic] });
   }
 }
@@ -75,4 +76,10 @@ export function heardOfTwin(queryClient: QueryClient, news: LiveTwin): void {
 export function heardOfAlert(queryClient: QueryClient, news: LiveAlert): void {
   void queryClient.invalidateQueries({ queryKey: ['alerts', 'list'] });
   void queryClient.invalidateQueries({ queryKey: ['alerts', news.id] });
+}
+
+/** Something became of a message to somebody: whoever looks at theirs asks anew. */
+export function heardOfDelivery(queryClient: QueryClient): void {
+  void queryClient.invalidateQueries({ queryKey: ['notifications'] });
+  void queryClient.invalidateQueries({ queryKey: ['deliveries'] });
 }

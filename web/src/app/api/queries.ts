@@ -24,6 +24,10 @@ export const queries = {
   places: () => queryOptions({ queryKey: ['places'], queryFn: ({ signal }) => client.get('/me/sessions', signal) }),
   passkeys: () => queryOptions({ queryKey: ['passkeys'], queryFn: ({ signal }) => client.get('/me/passkeys', signal) }),
   tokens: () => queryOptions({ queryKey: ['tokens'], queryFn: ({ signal }) => client.get('/tokens', signal) }),
+  notifications: () => queryOptions({ queryKey: ['notifications'], queryFn: ({ signal }) => client.get('/me/notifications', signal) }),
+  deliveries: () => queryOptions({ queryKey: ['deliveries'], queryFn: ({ signal }) => client.get('/me/notifications/deliveries', signal) }),
+  mail: () => queryOptions({ queryKey: ['mail'], queryFn: ({ signal }) => client.get('/mail', signal) }),
+  ending: (token: string) => queryOptions({ queryKey: ['ending', token], queryFn: ({ signal }) => client.get(`/unsubscribe/${segment(token)}`, signal), retry: false }),
   link: (token: string) => queryOptions({ queryKey: ['links', token], queryFn: ({ signal }) => client.get(`/links/${segment(token)}`, signal) }),
   log: (asked: string) =>
     infiniteQueryOptions({

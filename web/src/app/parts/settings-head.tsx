@@ -10,6 +10,7 @@ export function SettingsHead({ name }: { name: string }) {
   const rooms = [
     { to: '/settings', name: words.settings.general },
     { to: '/settings/sign-in', name: words.account.name },
+    { to: '/settings/notifications', name: words.notifications.name },
     { to: '/settings/tokens', name: words.tokens.name },
     { to: '/settings/organisations', name: words.organisations.name },
   ];

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { queries } from '../api/queries';
 import { AlertRow } from '../parts/alert/row';
 import { HandIn } from '../parts/alert/hand-in';
+import { Undelivered } from '../parts/notifications/undelivered';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
 import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
@@ -30,6 +31,7 @@ export default function Alerts() {
   return (
     <>
       <PageTitle name={words.alerts.title} />
+      <Undelivered />
       <Text className="measure" mb="md">{words.alerts.lead} <Term of="alert" />, <Term of="advisory" />, <Term of="match" />.</Text>
       <Group align="end" role="search" aria-label={words.alerts.search} mb="md">
         <NativeSelect

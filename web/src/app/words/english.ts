@@ -1,3 +1,4 @@
+import { notifications } from './en/notifications';
 import type { Speech } from './speech';
 
 /** All that the application says, in English. The shape of this dictionary is what every other language has to have. */
@@ -829,7 +830,7 @@ export const english = (say: Speech) => ({
     leave: 'Leave it as it is',
     actors: { guest: 'A guest', unknown: 'Somebody unknown', salvus: 'Salvus itself', link: 'Somebody with a link' },
     subjects: {
-      twin: 'hospital', simulation: 'simulation', search: 'search for measures', person: 'person', organisation: 'organisation', invitation: 'invitation', token: 'token', share: 'shared link', alert: 'alert', alerts: 'list of alerts', advisory: 'advisory',
+      twin: 'hospital', simulation: 'simulation', search: 'search for measures', person: 'person', organisation: 'organisation', invitation: 'invitation', token: 'token', share: 'shared link', alert: 'alert', alerts: 'list of alerts', advisory: 'advisory', notification: 'notification', mail: 'e-mail',
     },
     acts: {
       'guest-began': 'began to look around as a guest',
@@ -872,6 +873,7 @@ export const english = (say: Speech) => ({
       'result-taken': 'saved a result as a page',
       'search-asked': 'asked for a search for measures', 'search-cancelled': 'cancelled a search for measures', 'plans-read': 'read plans of measures', 'advisory-added': 'handed in an advisory', 'alert-read': 'read an alert', 'alert-answered': 'answered an alert',
       'subscription-added': 'subscribed to a centre', 'subscription-removed': 'left a centre',
+      'notification-added': 'asked to be told of alerts', 'notification-changed': 'changed how to be told of alerts', 'notification-ended': 'ended being told of alerts', 'notification-tried': 'sent a trial message', 'quiet-hours-changed': 'changed own quiet hours',
       'collection-added': 'made a collection', 'collection-shared': 'changed who may use a collection', 'objects-added': 'added to a collection', 'objects-deleted': 'deleted from a collection',
       'publisher-set-up': 'said who speaks for the centre', published: 'published an advisory', 'publication-withdrawn': 'withdrew an advisory',
       'share-added': 'made a link to a result',
@@ -881,14 +883,15 @@ export const english = (say: Speech) => ({
     details: {
       roles: 'roles', scopes: 'may', scenario: 'scenario', runs: 'attacks', version: 'version', restored: 'back to version', sessions: 'sessions ended', before: 'before',
       after: 'after', purpose: 'instead of', factor: 'with', whole: 'whole', kind: 'kind', audience: 'for', by: 'by', number: 'up to No.', assets: 'machines and devices',
-      act: 'only', right: 'right', read: 'readable', new: 'new alerts', again: 'raised again', answer: 'answer',
+      act: 'only', right: 'right', read: 'readable', new: 'new alerts', again: 'raised again', answer: 'answer', channel: 'by',
     },
     values: {
       totp: 'authenticator app', 'recovery-code': 'recovery code', passkey: 'passkey', password: 'password', link: 'link', factor: 'second factor', true: 'yes', false: 'no',
       specialists: 'specialists', directors: 'directors', members: 'members', anyone: 'anyone with the link', view: 'see the result', compare: 'see the result and compare',
-      open: 'taken back', affected: 'it concerns us', 'not-ours': 'not ours', done: 'done', 'need-help': 'needs help',
+      open: 'taken back', affected: 'it concerns us', 'not-ours': 'not ours', done: 'done', 'need-help': 'needs help', email: 'e-mail', webhook: 'a program',
     },
   },
+  notifications: notifications(say),
   settings: {
     name: 'Settings',
     general: 'General',

@@ -1,4 +1,5 @@
 import type { Words } from './english';
+import { notifications } from './fr/notifications';
 import type { Speech } from './speech';
 
 /** Tout ce que dit l’application, en français. */
@@ -830,7 +831,7 @@ export const french = (say: Speech): Words => ({
     leave: 'Laisser tel quel',
     actors: { guest: 'Un visiteur', unknown: 'Quelqu’un d’inconnu', salvus: 'Salvus lui-même', link: 'Quelqu’un muni d’un lien' },
     subjects: {
-      twin: 'hôpital', simulation: 'simulation', search: 'recherche de mesures', person: 'personne', organisation: 'organisation', invitation: 'invitation', token: 'jeton', share: 'lien de partage', alert: 'alerte', alerts: 'liste des alertes', advisory: 'avis',
+      twin: 'hôpital', simulation: 'simulation', search: 'recherche de mesures', person: 'personne', organisation: 'organisation', invitation: 'invitation', token: 'jeton', share: 'lien de partage', alert: 'alerte', alerts: 'liste des alertes', advisory: 'avis', notification: 'façon d’être prévenu', mail: 'courriel',
     },
     acts: {
       'guest-began': 'a commencé une visite',
@@ -873,6 +874,7 @@ export const french = (say: Speech): Words => ({
       'result-taken': 'a enregistré un résultat en page',
       'search-asked': 'a demandé une recherche de mesures', 'search-cancelled': 'a annulé une recherche de mesures', 'plans-read': 'a lu des plans de mesures', 'advisory-added': 'a remis un avis', 'alert-read': 'a lu une alerte', 'alert-answered': 'a répondu à une alerte',
       'subscription-added': 's’est abonné à un centre', 'subscription-removed': 'a quitté un centre',
+      'notification-added': 'a demandé à être prévenu des alertes', 'notification-changed': 'a changé sa façon d’être prévenu', 'notification-ended': 'ne veut plus être prévenu des alertes', 'notification-tried': 'a envoyé un message d’essai', 'quiet-hours-changed': 'a changé ses heures calmes',
       'collection-added': 'a créé une collection', 'collection-shared': 'a changé qui peut utiliser une collection', 'objects-added': 'a ajouté à une collection', 'objects-deleted': 'a supprimé d’une collection',
       'publisher-set-up': 'a dit qui parle pour le centre', published: 'a publié un avis', 'publication-withdrawn': 'a retiré un avis',
       'share-added': 'a créé un lien vers un résultat',
@@ -882,14 +884,15 @@ export const french = (say: Speech): Words => ({
     details: {
       roles: 'rôles', scopes: 'peut', scenario: 'scénario', runs: 'attaques', version: 'version', restored: 'retour à la version', sessions: 'connexions terminées',
       before: 'avant', after: 'après', purpose: 'à la place de', factor: 'avec', whole: 'entier', kind: 'sorte', audience: 'pour', by: 'par', number: 'jusqu’au n°',
-      assets: 'machines et appareils', act: 'seulement', right: 'droit', read: 'lisible', new: 'nouvelles alertes', again: 'levées à nouveau', answer: 'réponse',
+      assets: 'machines et appareils', act: 'seulement', right: 'droit', read: 'lisible', new: 'nouvelles alertes', again: 'levées à nouveau', answer: 'réponse', channel: 'par',
     },
     values: {
       totp: 'application d’authentification', 'recovery-code': 'code de secours', passkey: 'clé d’accès', password: 'mot de passe', link: 'lien', factor: 'second facteur',
       true: 'oui', false: 'non', specialists: 'spécialistes', directors: 'direction', members: 'membres', anyone: 'quiconque a le lien', view: 'voir le résultat', compare: 'voir le résultat et comparer',
-      open: 'retirée', affected: 'cela nous concerne', 'not-ours': 'pas chez nous', done: 'fait', 'need-help': 'demande de l’aide',
+      open: 'retirée', affected: 'cela nous concerne', 'not-ours': 'pas chez nous', done: 'fait', 'need-help': 'demande de l’aide', email: 'courriel', webhook: 'un programme',
     },
   },
+  notifications: notifications(say),
   settings: {
     name: 'Réglages',
     general: 'Général',

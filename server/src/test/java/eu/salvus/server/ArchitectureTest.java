@@ -44,6 +44,8 @@ class ArchitectureTest {
             .definedBy("eu.salvus.server.subscription..")
             .layer("support")
             .definedBy("eu.salvus.server.support..")
+            .layer("delivery")
+            .definedBy("eu.salvus.server.delivery..")
             .layer("prevention")
             .definedBy("eu.salvus.server.prevention..")
             .layer("warning")
@@ -64,8 +66,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("subscription", "web")
             .whereLayer("support")
             .mayOnlyBeAccessedByLayers("subscription", "publication", "web")
+            .whereLayer("delivery")
+            .mayOnlyBeAccessedByLayers("web")
             .whereLayer("warning")
-            .mayOnlyBeAccessedByLayers("subscription", "support", "publication", "web")
+            .mayOnlyBeAccessedByLayers("subscription", "delivery", "support", "publication", "web")
             .whereLayer("prevention")
             .mayOnlyBeAccessedByLayers("subscription", "support", "publication", "web")
             .whereLayer("simulation")
@@ -83,12 +87,21 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveNameMatching(
                     "java\\.net\\.(http\\..*|.*URLConnection|Socket|DatagramSocket)|java\\.nio\\.channels\\.(Asynchronous)?(Socket|Datagram)Channel"
-                            + "|javax\\.net\\..*|org\\.springframework\\.(web\\.client|http\\.client)\\..*")
+                            + "|javax\\.net\\.(?!ssl\\.SSLException).*|org\\.springframework\\.(web\\.client|http\\.client)\\..*")
             .orShould()
             .callMethod(URL.class, "openStream")
             .orShould()
             .callMethod(URL.class, "openConnection")
             .because("every address that is asked for has to be checked (SSRF)");
+
+    @ArchTest
+    static final ArchRule only_one_package_sends_mail = noClasses()
+            .that()
+            .resideOutsideOfPackage("eu.salvus.server.delivery..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
+            .because("what leaves the application is neutral, and one package holds it so");
 
     @ArchTest
     static final ArchRule time_ids_and_chance_come_in = noClasses()

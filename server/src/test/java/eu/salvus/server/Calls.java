@@ -39,6 +39,7 @@ final class Calls {
      * @param neighbour another organisation on this Salvus
      * @param alert one that nobody has answered
      * @param subscription to a centre that nobody reaches
+     * @param notification one of the caller, by e-mail
      */
     record Things(
             String twin,
@@ -55,7 +56,8 @@ final class Calls {
             String publication,
             String neighbour,
             String alert,
-            String subscription) {}
+            String subscription,
+            String notification) {}
 
     /** A file that is sent. */
     record Upload(String name, String content) {}
@@ -94,6 +96,7 @@ final class Calls {
         calls.collections(things);
         calls.publications(things);
         calls.subscriptions("/api/subscriptions/" + things.subscription());
+        calls.notifications("/api/me/notifications", "/subscriptions/" + things.notification());
         calls.people(things);
         calls.add("DELETE /api/searches/{id}", "/api/searches/" + things.search(), null);
         calls.add("DELETE /api/simulations/{id}", "/api/simulations/" + things.waiting(), null);
@@ -209,6 +212,17 @@ final class Calls {
                 "POST /api/advisories",
                 "/api/advisories",
                 new Upload("b.json", Bulletin.usual("B-2").json()));
+    }
+
+    private void notifications(String own, String one) {
+        Map<String, Object> asked = Map.of(
+                "channel", "email", "priorityFrom", "defer", "rhythm", "daily", "hour", 8, "weekday", "monday");
+        add("PUT /api/me/notifications", own, Map.of("zone", "Europe/Paris", "breakThrough", true));
+        add("POST /api/me/notifications/subscriptions", own + "/subscriptions", asked);
+        add("PUT /api/me/notifications/subscriptions/{id}", own + one, asked);
+        add("POST /api/me/notifications/subscriptions/{id}/trials", own + one + "/trials", null);
+        add("DELETE /api/me/notifications/subscriptions/{id}", own + one, null);
+        add("POST /api/mail/trials", "/api/mail/trials", null);
     }
 
     private void people(Things things) {

@@ -36,6 +36,8 @@ class EveryEndpointTest {
             "POST /api/invitations/{token}",
             "GET /api/links/{token}",
             "POST /api/links/{token}",
+            "GET /api/unsubscribe/{token}",
+            "POST /api/unsubscribe/{token}",
             "GET /api/shared/{token}",
             "GET /api/shared/{token}/replay");
 
@@ -55,6 +57,7 @@ class EveryEndpointTest {
             Map.entry("POST /api/links/{token}", "PASSWORD_CHANGED"),
             Map.entry("PUT /api/session/organisation", "ORGANISATION_ENTERED"),
             Map.entry("POST /api/guest", "GUEST_BEGAN"),
+            Map.entry("POST /api/unsubscribe/{token}", "NOTIFICATION_ENDED"),
             Map.entry("DELETE /api/session", "SIGNED_OUT"));
 
     /** They keep nothing that anybody could use. */
@@ -158,6 +161,8 @@ class EveryEndpointTest {
                 .get("items")
                 .get(0)
                 .get("publication"));
+        owner.send(HttpMethod.DELETE, "/api/me/notifications/subscriptions/" + notified(), null, 204);
+        String notification = notified();
         String neighbour = organisations
                 .add("Praxis am Ufer", Organisation.Kind.PRACTICE, null)
                 .id()
@@ -181,7 +186,8 @@ class EveryEndpointTest {
                         publication,
                         neighbour,
                         alert,
-                        subscription),
+                        subscription,
+                        notification),
                 yaml);
     }
 
@@ -308,6 +314,13 @@ class EveryEndpointTest {
                 .filter(answer -> !answer.endsWith(" answers 401"))
                 .toList();
         assertThat(open).isEmpty();
+    }
+
+    private String notified() {
+        return Calls.id(owner.post(
+                "/api/me/notifications/subscriptions",
+                Map.of("channel", "email", "priorityFrom", "defer", "rhythm", "daily", "hour", 8, "weekday", "monday"),
+                201));
     }
 
     /** As if it took long. */

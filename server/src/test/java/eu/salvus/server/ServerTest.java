@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(properties = {"salvus.role=centre", "salvus.outgoing.plain=127.0.0.1,localhost"})
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, TestMailbox.class})
 @Import({ApiNames.class, MovingClock.class, Hospitals.class, UnmarkedEndpoint.class})
 public @interface ServerTest {}

@@ -38,7 +38,7 @@ class Dispatcher {
     private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
     private final Lanes lanes = new Lanes(Messages.AT_ONCE);
     private final ReentrantLock beat = new ReentrantLock();
-    private volatile boolean stopped;
+    private volatile boolean stopped = true;
 
     Dispatcher(
             Packing packing, Messages messages, Parcels parcels, MeterRegistry meters, List<? extends Carrier> all) {
@@ -52,6 +52,7 @@ class Dispatcher {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         messages.release();
+        stopped = false;
     }
 
     @EventListener(ContextClosedEvent.class)

@@ -63,7 +63,7 @@ class Packing {
                 .param("trial", Topic.TRIAL.name())
                 .param("due", MessageState.DUE.name())
                 .param("most", MOST)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("subscription", UUID.class))
                 .list();
     }
 

@@ -97,7 +97,7 @@ class WebhookCarrier implements Carrier {
         } catch (UnreachableException refused) {
             return Receipt.of(
                     switch (refused.reason()) {
-                        case "not-https", "not-public", "bad-address" -> Result.BAD_ADDRESS;
+                        case "not-https", "not-public", "bad-address", "posted-elsewhere" -> Result.BAD_ADDRESS;
                         case "too-slow" -> Result.TOO_SLOW;
                         // Whoever answers at length has taken it.
                         case "too-large" -> Result.DELIVERED;
