@@ -215,8 +215,8 @@ final class Calls {
     }
 
     private void notifications(String own, String one) {
-        Map<String, Object> asked = Map.of(
-                "channel", "email", "priorityFrom", "defer", "rhythm", "daily", "hour", 8, "weekday", "monday");
+        Map<String, Object> asked =
+                Map.of("channel", "email", "priorityFrom", "defer", "rhythm", "daily", "hour", 8, "weekday", "monday");
         add("PUT /api/me/notifications", own, Map.of("zone", "Europe/Paris", "breakThrough", true));
         add("POST /api/me/notifications/subscriptions", own + "/subscriptions", asked);
         add("PUT /api/me/notifications/subscriptions/{id}", own + one, asked);

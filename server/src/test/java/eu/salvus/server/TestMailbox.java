@@ -64,7 +64,9 @@ public final class TestMailbox implements ApplicationContextInitializer<Configur
 
     private static List<String> recipients(MimeMessage message) {
         try {
-            return Arrays.stream(message.getAllRecipients()).map(Address::toString).toList();
+            return Arrays.stream(message.getAllRecipients())
+                    .map(Address::toString)
+                    .toList();
         } catch (MessagingException failure) {
             throw new IllegalStateException(failure);
         }

@@ -40,8 +40,7 @@ class Dispatcher {
     private final ReentrantLock beat = new ReentrantLock();
     private volatile boolean stopped = true;
 
-    Dispatcher(
-            Packing packing, Messages messages, Parcels parcels, MeterRegistry meters, List<? extends Carrier> all) {
+    Dispatcher(Packing packing, Messages messages, Parcels parcels, MeterRegistry meters, List<? extends Carrier> all) {
         this.packing = packing;
         this.messages = messages;
         this.parcels = parcels;

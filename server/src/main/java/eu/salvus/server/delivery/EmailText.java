@@ -21,9 +21,7 @@ record EmailText(String subject, String body) {
                 parcel.items().subList(0, Math.min(MOST, parcel.items().size()));
         for (Parcel.Item item : shown) {
             body.append(words.of(
-                            "item",
-                            words.title(item.topic(), item.priority()),
-                            words.time(item.at(), parcel.zone())))
+                            "item", words.title(item.topic(), item.priority()), words.time(item.at(), parcel.zone())))
                     .append('\n')
                     .append(item.link())
                     .append("\n\n");

@@ -58,8 +58,9 @@ class MailSettings {
         this.ownName = address.getHost() == null ? "localhost" : address.getHost();
         this.from = from.strip();
         if (!this.host.isEmpty() && this.from.isEmpty()) {
-            throw new IllegalStateException("salvus.mail.host is set but salvus.mail.from is not. Set it to the address that messages"
-                    + " come from, such as salvus@hospital.example.");
+            throw new IllegalStateException(
+                    "salvus.mail.host is set but salvus.mail.from is not. Set it to the address that messages"
+                            + " come from, such as salvus@hospital.example.");
         }
     }
 

@@ -71,9 +71,10 @@ class Messages {
     /** Those that are due, of each organisation and channel the oldest few, so that none keeps the others waiting. */
     List<Message> due() {
         OffsetDateTime now = at(clock.instant());
-        return database.sql("select * from (select m.*, row_number() over (partition by organisation, channel order by next_try_at, id) as"
-                        + " place from delivery_message m where state = ? and next_try_at <= ? and (claimed_until is null or claimed_until"
-                        + " < ?)) waiting where place <= ? order by place, next_try_at, id limit ?")
+        return database.sql(
+                        "select * from (select m.*, row_number() over (partition by organisation, channel order by next_try_at, id) as"
+                                + " place from delivery_message m where state = ? and next_try_at <= ? and (claimed_until is null or claimed_until"
+                                + " < ?)) waiting where place <= ? order by place, next_try_at, id limit ?")
                 .params(MessageState.DUE.name(), now, now, AT_ONCE, MOST)
                 .query(Messages::row)
                 .list();
@@ -82,8 +83,9 @@ class Messages {
     /** Takes one to send it; false when somebody else has it. */
     boolean take(UUID id) {
         Instant now = clock.instant();
-        return database.sql("update delivery_message set claimed_until = ?, tries = tries + 1, last_tried_at = ?, first_tried_at ="
-                                + " coalesce(first_tried_at, ?) where id = ? and state = ? and (claimed_until is null or claimed_until < ?)")
+        return database.sql(
+                                "update delivery_message set claimed_until = ?, tries = tries + 1, last_tried_at = ?, first_tried_at ="
+                                        + " coalesce(first_tried_at, ?) where id = ? and state = ? and (claimed_until is null or claimed_until < ?)")
                         .params(at(now.plus(LEASE)), at(now), at(now), id, MessageState.DUE.name(), at(now))
                         .update()
                 == 1;
@@ -112,8 +114,9 @@ class Messages {
         MessageState state = state(message, receipt.result(), now);
         Timing timing = timings.of(message.organisation(), message.person());
         Instant again = now.plus(Backoff.after(id, message.tries()));
-        database.sql("update delivery_message set state = :state, claimed_until = null, next_try_at = :again, result = :result, code = :code,"
-                        + " ended_at = :ended where id = :id")
+        database.sql(
+                        "update delivery_message set state = :state, claimed_until = null, next_try_at = :again, result = :result, code = :code,"
+                                + " ended_at = :ended where id = :id")
                 .param("state", state.name())
                 .param("again", at(message.urgent() && timing.breakThrough() ? again : timing.awake(again)))
                 .param("result", receipt.result().name())
@@ -138,7 +141,8 @@ class Messages {
 
     /** Somebody's in an organisation, the newest first, at most so many. */
     List<Message> of(UUID organisation, UUID person, int most) {
-        return database.sql("select * from delivery_message where organisation = ? and person = ? order by created_at desc, id limit ?")
+        return database.sql(
+                        "select * from delivery_message where organisation = ? and person = ? order by created_at desc, id limit ?")
                 .params(organisation, person, most)
                 .query(Messages::row)
                 .list();
@@ -148,11 +152,14 @@ class Messages {
     @Transactional
     public void forgetOld() {
         OffsetDateTime old = at(clock.instant().minus(KEPT));
-        database.sql("delete from notice where dropped is not null and raised_at < ? or message in (select id from delivery_message where"
-                        + " ended_at < ?)")
+        database.sql(
+                        "delete from notice where dropped is not null and raised_at < ? or message in (select id from delivery_message where"
+                                + " ended_at < ?)")
                 .params(old, old)
                 .update();
-        database.sql("delete from delivery_message where ended_at < ?").param(old).update();
+        database.sql("delete from delivery_message where ended_at < ?")
+                .param(old)
+                .update();
     }
 
     private static Message row(ResultSet row, int number) throws SQLException {

@@ -30,11 +30,7 @@ class NotificationController {
     private final MailSettings mail;
 
     NotificationController(
-            Subscriptions subscriptions,
-            Timings timings,
-            Messages messages,
-            Recipients recipients,
-            MailSettings mail) {
+            Subscriptions subscriptions, Timings timings, Messages messages, Recipients recipients, MailSettings mail) {
         this.subscriptions = subscriptions;
         this.timings = timings;
         this.messages = messages;
@@ -71,10 +67,9 @@ class NotificationController {
     @Requires(Permission.OWN_ACCOUNT)
     @GetMapping("/api/me/notifications/deliveries")
     NotificationPayload.Deliveries deliveries(Caller caller) {
-        return new NotificationPayload.Deliveries(
-                messages.of(caller.organisation(), person(caller), SHOWN).stream()
-                        .map(NotificationPayload.Sent::of)
-                        .toList());
+        return new NotificationPayload.Deliveries(messages.of(caller.organisation(), person(caller), SHOWN).stream()
+                .map(NotificationPayload.Sent::of)
+                .toList());
     }
 
     @Requires(Permission.OWN_ACCOUNT)
@@ -82,14 +77,12 @@ class NotificationController {
     @ResponseStatus(HttpStatus.CREATED)
     NotificationPayload.One add(Caller caller, @RequestBody NotificationPayload.Asked asked) {
         Subscriptions.Made made = subscriptions.add(caller, asked);
-        return NotificationPayload.One.of(
-                made.subscription(), made.secret().isEmpty() ? null : made.secret());
+        return NotificationPayload.One.of(made.subscription(), made.secret().isEmpty() ? null : made.secret());
     }
 
     @Requires(Permission.OWN_ACCOUNT)
     @PutMapping("/api/me/notifications/subscriptions/{id}")
-    NotificationPayload.One change(
-            Caller caller, @PathVariable UUID id, @RequestBody NotificationPayload.Asked asked) {
+    NotificationPayload.One change(Caller caller, @PathVariable UUID id, @RequestBody NotificationPayload.Asked asked) {
         return NotificationPayload.One.of(subscriptions.change(caller, id, asked), null);
     }
 

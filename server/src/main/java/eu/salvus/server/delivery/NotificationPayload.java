@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param undelivered how many messages were given up since the last one that arrived
  */
 record NotificationPayload(
-        String email,
-        boolean mailSetUp,
-        boolean mayWebhook,
-        Hours timing,
-        List<One> subscriptions,
-        int undelivered) {
+        String email, boolean mailSetUp, boolean mayWebhook, Hours timing, List<One> subscriptions, int undelivered) {
 
     /**
      * When somebody is not to be disturbed.
@@ -197,7 +192,8 @@ record NotificationPayload(
      * @param result of the attempt
      * @param code of SMTP; null where there was none
      */
-    record Tried(@OneOf(Result.class) String result, @Nullable Integer code) {}
+    record Tried(
+            @OneOf(Result.class) String result, @Nullable Integer code) {}
 
     /**
      * That something became of a message to somebody.

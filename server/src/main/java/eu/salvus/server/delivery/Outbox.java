@@ -47,8 +47,7 @@ public class Outbox {
      * @param path of the page that tells more
      * @param priority how soon it is to be looked at
      */
-    private record News(
-            Topic topic, @Nullable UUID alert, String occasion, String path, Priority priority) {
+    private record News(Topic topic, @Nullable UUID alert, String occasion, String path, Priority priority) {
 
         static News of(AlertOutline alert) {
             return new News(
@@ -120,8 +119,9 @@ public class Outbox {
 
     /** What still waits is told as soon as it now has to be. */
     private void hasten(Subscription subscription, News news, Instant earliest) {
-        database.sql("update notice set priority_rank = ?, not_before = case when not_before < ? then not_before else ? end"
-                        + " where subscription = ? and occasion = ? and message is null and priority_rank < ?")
+        database.sql(
+                        "update notice set priority_rank = ?, not_before = case when not_before < ? then not_before else ? end"
+                                + " where subscription = ? and occasion = ? and message is null and priority_rank < ?")
                 .params(
                         news.priority().ordinal(),
                         at(earliest),
@@ -133,8 +133,9 @@ public class Outbox {
     }
 
     private void add(Subscription subscription, News news, Instant now, Instant earliest) {
-        database.sql("insert into notice (id, organisation, subscription, topic, alert, occasion, path, priority_rank, raised_at, not_before)"
-                        + " values (:id, :organisation, :subscription, :topic, :alert, :occasion, :path, :rank, :now, :earliest)")
+        database.sql(
+                        "insert into notice (id, organisation, subscription, topic, alert, occasion, path, priority_rank, raised_at, not_before)"
+                                + " values (:id, :organisation, :subscription, :topic, :alert, :occasion, :path, :rank, :now, :earliest)")
                 .param("id", ids.next())
                 .param("organisation", subscription.organisation())
                 .param("subscription", subscription.id())

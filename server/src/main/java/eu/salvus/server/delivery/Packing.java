@@ -39,8 +39,7 @@ class Packing {
     private final SubscriptionRows subscriptions;
     private final AlertOutlines outlines;
 
-    Packing(
-            JdbcClient database, InstantSource clock, Ids ids, SubscriptionRows subscriptions, AlertOutlines outlines) {
+    Packing(JdbcClient database, InstantSource clock, Ids ids, SubscriptionRows subscriptions, AlertOutlines outlines) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
@@ -52,11 +51,12 @@ class Packing {
 
     /** The subscriptions for which something is due, and nothing on its way. */
     List<UUID> due() {
-        return database.sql("select distinct n.subscription from notice n join notification_subscription s on s.id = n.subscription"
-                        + " where n.message is null and n.dropped is null and n.not_before <= :now"
-                        + " and (s.last_message_at is null or s.last_message_at <= :calm or n.priority_rank = :urgent or n.topic = :trial)"
-                        + " and not exists (select 1 from delivery_message m where m.subscription = n.subscription and m.state = :due)"
-                        + " limit :most")
+        return database.sql(
+                        "select distinct n.subscription from notice n join notification_subscription s on s.id = n.subscription"
+                                + " where n.message is null and n.dropped is null and n.not_before <= :now"
+                                + " and (s.last_message_at is null or s.last_message_at <= :calm or n.priority_rank = :urgent or n.topic = :trial)"
+                                + " and not exists (select 1 from delivery_message m where m.subscription = n.subscription and m.state = :due)"
+                                + " limit :most")
                 .param("now", at(clock.instant()))
                 .param("calm", at(clock.instant().minus(PAUSE)))
                 .param("urgent", Priority.IMMEDIATE.ordinal())
@@ -117,9 +117,10 @@ class Packing {
 
     /** What is due, and what earlier messages could not tell. */
     private List<Waiting> waiting(UUID subscription, Instant now) {
-        return database.sql("select id, topic, alert, occasion, priority_rank from notice where subscription = :subscription and dropped is"
-                        + " null and (message is null and not_before <= :now or topic <> :trial and message in (select m.id from"
-                        + " delivery_message m where m.subscription = :subscription and m.state = :given)) order by raised_at, id")
+        return database.sql(
+                        "select id, topic, alert, occasion, priority_rank from notice where subscription = :subscription and dropped is"
+                                + " null and (message is null and not_before <= :now or topic <> :trial and message in (select m.id from"
+                                + " delivery_message m where m.subscription = :subscription and m.state = :given)) order by raised_at, id")
                 .param("subscription", subscription)
                 .param("now", at(now))
                 .param("trial", Topic.TRIAL.name())
@@ -140,8 +141,9 @@ class Packing {
     }
 
     private void add(Subscription subscription, UUID message, int notices, boolean urgent, Instant now) {
-        database.sql("insert into delivery_message (id, organisation, person, subscription, channel, state, notices, urgent, created_at,"
-                        + " tries, next_try_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")
+        database.sql(
+                        "insert into delivery_message (id, organisation, person, subscription, channel, state, notices, urgent, created_at,"
+                                + " tries, next_try_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")
                 .params(
                         message,
                         subscription.organisation(),

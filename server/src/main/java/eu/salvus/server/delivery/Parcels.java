@@ -67,7 +67,8 @@ class Parcels {
     }
 
     private List<Parcel.Item> items(UUID message) {
-        return database.sql("select topic, priority_rank, raised_at, path from notice where message = ? order by raised_at, id")
+        return database.sql(
+                        "select topic, priority_rank, raised_at, path from notice where message = ? order by raised_at, id")
                 .param(message)
                 .query((row, number) -> new Parcel.Item(
                         Topic.valueOf(row.getString("topic")),

@@ -56,9 +56,10 @@ class SubscriptionRows {
     }
 
     void add(Subscription one) {
-        database.sql("insert into notification_subscription (id, person, organisation, channel, priority_from, rhythm, at_hour, weekday,"
-                        + " address, sealed_secret, created_at) values (:id, :person, :organisation, :channel, :from, :rhythm, :hour,"
-                        + " :weekday, :address, :secret, :at)")
+        database.sql(
+                        "insert into notification_subscription (id, person, organisation, channel, priority_from, rhythm, at_hour, weekday,"
+                                + " address, sealed_secret, created_at) values (:id, :person, :organisation, :channel, :from, :rhythm, :hour,"
+                                + " :weekday, :address, :secret, :at)")
                 .param("id", one.id())
                 .param("person", one.person())
                 .param("organisation", one.organisation())
@@ -75,8 +76,9 @@ class SubscriptionRows {
 
     /** Changes what is told when, and where to. */
     void change(Subscription one) {
-        database.sql("update notification_subscription set priority_from = :from, rhythm = :rhythm, at_hour = :hour, weekday = :weekday,"
-                        + " address = :address, sealed_secret = :secret where id = :id")
+        database.sql(
+                        "update notification_subscription set priority_from = :from, rhythm = :rhythm, at_hour = :hour, weekday = :weekday,"
+                                + " address = :address, sealed_secret = :secret where id = :id")
                 .param("from", one.from().ordinal())
                 .param("rhythm", one.plan().rhythm().name())
                 .param("hour", one.plan().hour())

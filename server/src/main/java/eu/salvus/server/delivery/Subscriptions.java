@@ -161,14 +161,15 @@ class Subscriptions {
     public void tryOut(Caller caller, UUID id) {
         mayRead(caller);
         Subscription subscription = get(caller, id);
-        boolean justTried = database.sql("select count(*) from notice where subscription = ? and topic = ? and raised_at > ?")
-                        .params(
-                                id,
-                                Topic.TRIAL.name(),
-                                clock.instant().minus(BETWEEN_TRIALS).atOffset(ZoneOffset.UTC))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        boolean justTried =
+                database.sql("select count(*) from notice where subscription = ? and topic = ? and raised_at > ?")
+                                .params(
+                                        id,
+                                        Topic.TRIAL.name(),
+                                        clock.instant().minus(BETWEEN_TRIALS).atOffset(ZoneOffset.UTC))
+                                .query(Integer.class)
+                                .single()
+                        > 0;
         if (justTried) {
             throw new RefusedException(TOO_MANY, "trial-too-soon", BETWEEN_TRIALS.toSeconds());
         }
@@ -197,10 +198,7 @@ class Subscriptions {
 
     private void write(Caller caller, Act act, Subscription subscription) {
         audit.write(
-                caller,
-                act,
-                "notification/" + subscription.id(),
-                Map.of("channel", Words.of(subscription.channel())));
+                caller, act, "notification/" + subscription.id(), Map.of("channel", Words.of(subscription.channel())));
     }
 
     private static void mayRead(Caller caller) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan when
  * @param address of a webhook; null for other channels
  */
-record Terms(Channel channel, Priority from, Plan plan, @Nullable String address) {
+record Terms(
+        Channel channel, Priority from, Plan plan, @Nullable String address) {
 
     private static final int BAD_REQUEST = 400;
     private static final int HOURS = 24;

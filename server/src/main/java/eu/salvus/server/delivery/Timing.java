@@ -41,9 +41,7 @@ record Timing(ZoneId zone, @Nullable Quiet quiet, boolean breakThrough) {
 
     /** When something that is known now is told. */
     Instant earliest(Instant now, Plan plan, Priority priority) {
-        return breaksThrough(priority)
-                ? now
-                : awake(plan.next(now.atZone(zone)).toInstant());
+        return breaksThrough(priority) ? now : awake(plan.next(now.atZone(zone)).toInstant());
     }
 
     /** A time, or the end of the quiet hours it lies in. */
@@ -53,7 +51,9 @@ record Timing(ZoneId zone, @Nullable Quiet quiet, boolean breakThrough) {
             return time;
         }
         ZonedDateTime end = local.toLocalDate().atTime(quiet.until()).atZone(zone);
-        return (end.isAfter(local) ? end : local.toLocalDate().plusDays(1).atTime(quiet.until()).atZone(zone))
+        return (end.isAfter(local)
+                        ? end
+                        : local.toLocalDate().plusDays(1).atTime(quiet.until()).atZone(zone))
                 .toInstant();
     }
 }

@@ -38,13 +38,22 @@ class Timings {
     void put(UUID organisation, UUID person, Timing timing) {
         Timing.Quiet quiet = timing.quiet();
         String set = "zone = :zone, quiet_from = :from, quiet_until = :until, break_through = :through";
-        if (fill("update notification_timing set " + set + " where person = :person and organisation = :organisation",
-                        organisation, person, timing, quiet)
-                .update()
+        if (fill(
+                                "update notification_timing set " + set
+                                        + " where person = :person and organisation = :organisation",
+                                organisation,
+                                person,
+                                timing,
+                                quiet)
+                        .update()
                 == 0) {
-            fill("insert into notification_timing (person, organisation, zone, quiet_from, quiet_until, break_through) values (:person,"
-                            + " :organisation, :zone, :from, :until, :through)",
-                    organisation, person, timing, quiet)
+            fill(
+                            "insert into notification_timing (person, organisation, zone, quiet_from, quiet_until, break_through) values (:person,"
+                                    + " :organisation, :zone, :from, :until, :through)",
+                            organisation,
+                            person,
+                            timing,
+                            quiet)
                     .update();
         }
     }
@@ -52,8 +61,9 @@ class Timings {
     /** What waits for a subscription waits no longer than its plan and its person's hours say now. */
     void plan(Subscription subscription, Timing timing) {
         record Waiting(UUID id, Priority priority, Instant raisedAt) {}
-        for (Waiting waiting : database.sql("select id, priority_rank, raised_at from notice where subscription = ? and message is null"
-                        + " and dropped is null and topic <> ?")
+        for (Waiting waiting : database.sql(
+                        "select id, priority_rank, raised_at from notice where subscription = ? and message is null"
+                                + " and dropped is null and topic <> ?")
                 .params(subscription.id(), Topic.TRIAL.name())
                 .query((row, number) -> new Waiting(
                         row.getObject("id", UUID.class),

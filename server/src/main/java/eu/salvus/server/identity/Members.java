@@ -23,11 +23,7 @@ class Members {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
-    Members(
-            Memberships memberships,
-            Organisations organisations,
-            AuditLog audit,
-            ApplicationEventPublisher events) {
+    Members(Memberships memberships, Organisations organisations, AuditLog audit, ApplicationEventPublisher events) {
         this.memberships = memberships;
         this.organisations = organisations;
         this.audit = audit;

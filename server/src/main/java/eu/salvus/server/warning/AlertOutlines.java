@@ -38,8 +38,9 @@ public class AlertOutlines {
 
     /** Those of an organisation, of a priority and above, that were raised last; at most so many. */
     public List<AlertOutline> latest(UUID organisation, Priority from, int most) {
-        return database.sql(COLUMNS
-                        + "organisation = :organisation and priority_rank >= :from order by raised_at desc, id desc limit :most")
+        return database.sql(
+                        COLUMNS
+                                + "organisation = :organisation and priority_rank >= :from order by raised_at desc, id desc limit :most")
                 .param("organisation", organisation)
                 .param("from", from.ordinal())
                 .param("most", most)

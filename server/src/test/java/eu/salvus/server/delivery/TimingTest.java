@@ -71,9 +71,8 @@ class TimingTest {
         for (int time = 0; time < 20; time++) {
             ZoneId zone = zones.get(random.nextInt(zones.size()));
             LocalTime from = LocalTime.of(random.nextInt(24), random.nextInt(60));
-            Timing.@Nullable Quiet quiet = random.nextInt(4) == 0
-                    ? null
-                    : new Timing.Quiet(from, from.plusMinutes(1 + random.nextInt(1000)));
+            Timing.@Nullable Quiet quiet =
+                    random.nextInt(4) == 0 ? null : new Timing.Quiet(from, from.plusMinutes(1 + random.nextInt(1000)));
             Timing timing = new Timing(zone, quiet, random.nextBoolean());
             Plan plan = new Plan(
                     Rhythm.values()[random.nextInt(3)], random.nextInt(24), DayOfWeek.of(1 + random.nextInt(7)));
