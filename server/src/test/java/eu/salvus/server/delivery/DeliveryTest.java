@@ -112,8 +112,7 @@ class DeliveryTest {
         assertThat(sent.get("state").stringValue()).isEqualTo("sent");
         assertThat(sent.get("tries").intValue()).isEqualTo(1);
         assertThat(sent.get("result").stringValue()).isEqualTo("delivered");
-        assertThat(told.getMessageID())
-                .isEqualTo("<" + sent.get("id").stringValue() + "@localhost>");
+        assertThat(told.getMessageID()).isEqualTo("<" + sent.get("id").stringValue() + "@localhost>");
         assertThat(owner.get("/api/alerts").get("items").size()).isEqualTo(1);
     }
 
@@ -132,8 +131,8 @@ class DeliveryTest {
         until(() -> !heard.isEmpty());
         heard.forEach(left::append);
         String outside = left.toString().toLowerCase(Locale.ROOT);
-        List<String> planted = new ArrayList<>(
-                List.of("Bramquist", "Spot", "B-1", "CVE-2026-0001", "Electrocardiograph", "network can change", "5.0"));
+        List<String> planted = new ArrayList<>(List.of(
+                "Bramquist", "Spot", "B-1", "CVE-2026-0001", "Electrocardiograph", "network can change", "5.0"));
         JsonNode told = JSON.readTree(detail);
         told.get("assets").forEach(asset -> planted.add(asset.get("name").stringValue()));
         told.get("assets").forEach(asset -> planted.add(asset.get("place").stringValue()));
@@ -149,7 +148,8 @@ class DeliveryTest {
         transactions.executeWithoutResult(status -> {
             UUID organisation = UUID.fromString(
                     owner.get("/api/me").get("organisation").get("id").stringValue());
-            events.publishEvent(new AlertRaised(organisation, outline(), java.util.Set.of(eu.salvus.warning.alert.Cause.NEW)));
+            events.publishEvent(
+                    new AlertRaised(organisation, outline(), java.util.Set.of(eu.salvus.warning.alert.Cause.NEW)));
             assertThat(notices(subscription)).isEqualTo(1);
             status.setRollbackOnly();
         });
@@ -168,7 +168,9 @@ class DeliveryTest {
                 .orElseThrow();
         assertThat(messages.take(message.id())).isTrue();
         assertThat(mail.carry(parcels.of(message).orElseThrow()).result()).isEqualTo(Result.DELIVERED);
-        assertThat(messages.take(message.id())).as("nobody else has it meanwhile").isFalse();
+        assertThat(messages.take(message.id()))
+                .as("nobody else has it meanwhile")
+                .isFalse();
         dispatcher.begin();
         List<MimeMessage> both = mails(2);
         assertThat(both.getFirst().getMessageID()).isEqualTo(both.getLast().getMessageID());
@@ -222,7 +224,10 @@ class DeliveryTest {
         status.set(200);
         String second = warn();
         until(() -> heard.size() == 1);
-        List<String> links = JSON.readTree(heard.element()).get("data").get("items").valueStream()
+        List<String> links = JSON.readTree(heard.element())
+                .get("data")
+                .get("items")
+                .valueStream()
                 .map(item -> item.get("link").stringValue())
                 .toList();
         assertThat(links).hasSize(2);
@@ -254,10 +259,15 @@ class DeliveryTest {
             assertThat(mails(1)).hasSize(1);
             Somebody neighbour = hospitals.neighbour(server, somebody, "it");
             ConcurrentLinkedQueue<String> heard = new ConcurrentLinkedQueue<>();
-            neighbour.browser().post(SUBSCRIPTIONS, webhook("/neighbour", (exchange, body) -> {
-                heard.add("");
-                return 200;
-            }), 201);
+            neighbour
+                    .browser()
+                    .post(
+                            SUBSCRIPTIONS,
+                            webhook("/neighbour", (exchange, body) -> {
+                                heard.add("");
+                                return 200;
+                            }),
+                            201);
             tryOut(neighbour.browser());
             until(() -> heard.size() == 1);
         } finally {
@@ -272,7 +282,8 @@ class DeliveryTest {
                 SUBSCRIPTIONS,
                 webhook("/signed", (exchange, body) -> {
                     Map<String, String> all = new HashMap<>();
-                    exchange.getRequestHeaders().forEach((name, values) -> all.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+                    exchange.getRequestHeaders()
+                            .forEach((name, values) -> all.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
                     all.put("body", new String(body, StandardCharsets.UTF_8));
                     heard.add(all);
                     return 200;
@@ -280,20 +291,23 @@ class DeliveryTest {
                 201);
         String secret = made.get("secret").stringValue();
         assertThat(secret).startsWith("whsec_");
-        assertThat(owner.get(OWN).get("subscriptions").get(0).get("secret").isNull()).isTrue();
+        assertThat(owner.get(OWN).get("subscriptions").get(0).get("secret").isNull())
+                .isTrue();
         tryOut(owner);
         until(() -> !heard.isEmpty());
         Map<String, String> told = heard.element();
         javax.crypto.Mac mac = javax.crypto.Mac.getInstance("HmacSHA256");
-        mac.init(new javax.crypto.spec.SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+        mac.init(new javax.crypto.spec.SecretKeySpec(
+                Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
         String signed = told.get("webhook-id") + "." + told.get("webhook-timestamp") + "." + told.get("body");
         assertThat(told.get("webhook-signature"))
-                .isEqualTo("v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
+                .isEqualTo("v1,"
+                        + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8))));
         assertThat(JSON.readTree(told.get("body")).get("type").stringValue()).isEqualTo("trial");
         assertThat(database.sql("select sealed_secret from notification_subscription where address is not null")
                         .query(String.class)
                         .list())
-                .allSatisfy(sealed -> assertThat(sealed).startsWith("1."));
+                .allSatisfy(kept -> assertThat(kept).startsWith("1."));
     }
 
     @Test
@@ -303,10 +317,18 @@ class DeliveryTest {
                 HttpMethod.PUT,
                 OWN,
                 Map.of(
-                        "zone", "UTC",
-                        "quietFrom", now.minusHours(1).toLocalTime().withSecond(0).withNano(0).toString(),
-                        "quietUntil", now.plusHours(2).toLocalTime().withSecond(0).withNano(0).toString(),
-                        "breakThrough", true),
+                        "zone",
+                        "UTC",
+                        "quietFrom",
+                        now.minusHours(1)
+                                .toLocalTime()
+                                .withSecond(0)
+                                .withNano(0)
+                                .toString(),
+                        "quietUntil",
+                        now.plusHours(2).toLocalTime().withSecond(0).withNano(0).toString(),
+                        "breakThrough",
+                        true),
                 200);
         subscribe(Map.of());
         warn();
@@ -350,7 +372,8 @@ class DeliveryTest {
     @Test
     void a_clinician_has_no_program_told() {
         Somebody clinician = hospitals.invite(server, somebody, "clinician");
-        assertThat(clinician.browser().get(OWN).get("mayWebhook").booleanValue()).isFalse();
+        assertThat(clinician.browser().get(OWN).get("mayWebhook").booleanValue())
+                .isFalse();
         clinician.browser().post(SUBSCRIPTIONS, webhook("/clinician", (exchange, body) -> 200), 403);
         clinician.browser().post(SUBSCRIPTIONS, asked(Map.of()), 201);
     }
