@@ -39,7 +39,8 @@ create index notification_subscription_by_organisation on notification_subscript
 create table notice (
   id uuid primary key,
   organisation uuid not null references organisation (id),
-  subscription uuid not null references notification_subscription (id),
+  -- Of a subscription that may have ended since: whoever ends one waits for nobody who tells it something.
+  subscription uuid not null,
   topic varchar(20) not null,
   -- The alert it is about; null for other topics.
   alert uuid,

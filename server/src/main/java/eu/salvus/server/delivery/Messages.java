@@ -157,6 +157,8 @@ class Messages {
                                 + " ended_at < ?)")
                 .params(old, old)
                 .update();
+        database.sql("delete from notice where subscription not in (select id from notification_subscription)")
+                .update();
         database.sql("delete from delivery_message where ended_at < ?")
                 .param(old)
                 .update();
