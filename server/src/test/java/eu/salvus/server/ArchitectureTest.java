@@ -77,7 +77,8 @@ class ArchitectureTest {
             .whereLayer("work")
             .mayOnlyBeAccessedByLayers("simulation", "prevention", "warning", "support", "publication", "web")
             .whereLayer("twin")
-            .mayOnlyBeAccessedByLayers("subscription", "simulation", "prevention", "warning", "support", "publication", "web");
+            .mayOnlyBeAccessedByLayers(
+                    "subscription", "simulation", "prevention", "warning", "support", "publication", "web");
 
     @ArchTest
     static final ArchRule only_one_package_opens_connections_to_other_machines = noClasses()

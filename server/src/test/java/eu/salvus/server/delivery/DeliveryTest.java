@@ -132,7 +132,14 @@ class DeliveryTest {
         heard.forEach(left::append);
         String outside = left.toString().toLowerCase(Locale.ROOT);
         List<String> planted = new ArrayList<>(List.of(
-                "Bramquist", "Spot", "B-1", "CVE-2026-0001", "Electrocardiograph", "network can change", "version 5.0", "vers:generic"));
+                "Bramquist",
+                "Spot",
+                "B-1",
+                "CVE-2026-0001",
+                "Electrocardiograph",
+                "network can change",
+                "version 5.0",
+                "vers:generic"));
         JsonNode told = JSON.readTree(detail);
         told.get("assets").forEach(asset -> planted.add(asset.get("name").stringValue()));
         told.get("assets").forEach(asset -> planted.add(asset.get("place").stringValue()));
