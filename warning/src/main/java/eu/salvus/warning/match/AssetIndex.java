@@ -119,7 +119,7 @@ public final class AssetIndex {
                 serials.find(leaf.serialNumbers(), budget),
                 models.find(leaf.models(), budget),
                 models.find(leaf.stockKeepingUnits(), budget),
-                leaf.numbers() == 0 || !budget.spent());
+                !budget.spent());
     }
 
     /** The assets with any number that a maker may have made; those of which no maker is known among them. */

@@ -206,12 +206,15 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
                 }
                 return;
             }
-            boolean loosely = !shared(face.name().looseKeys(), leaf.name().keys())
-                            .isEmpty()
-                    || !shared(face.name().keys(), leaf.name().looseKeys()).isEmpty();
-            boolean within = within();
-            if (maker.holds() && (loosely || within || branded() || modelInCommon())) {
-                siblings = !loosely && !within;
+            if (!maker.holds()) {
+                return;
+            }
+            boolean loosely = !Collections.disjoint(
+                            face.name().looseKeys(), leaf.name().keys())
+                    || !Collections.disjoint(face.name().keys(), leaf.name().looseKeys());
+            boolean within = loosely || within();
+            if (within || branded() || modelInCommon()) {
+                siblings = !within;
                 add(Kind.MAKER_AND_WORDS, product(), leaf.product().name(), false);
             }
         }

@@ -44,7 +44,12 @@ record Leaf(
 
     /** How a number is written. */
     static String shape(String number) {
-        return number.strip().replaceAll("\\p{N}", "9").replaceAll("\\p{L}", "a");
+        StringBuilder shape = new StringBuilder(number.length());
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            shape.append(Character.isDigit(c) ? '9' : Character.isLetter(c) ? 'a' : c);
+        }
+        return shape.toString();
     }
 
     private static final Pattern BETWEEN = Pattern.compile("^[\\s:,;–-]+");

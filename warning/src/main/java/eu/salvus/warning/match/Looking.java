@@ -49,7 +49,9 @@ final class Looking {
                     : new Composition(index, this, leaves).candidates(leaf);
             found.forEach(this::add);
         }
-        Search.vulnerabilities(advisory).forEach(this::unweighed);
+        if (!unweighed.isEmpty()) {
+            Search.vulnerabilities(advisory).forEach(this::unweighed);
+        }
         return candidates;
     }
 
@@ -96,6 +98,9 @@ final class Looking {
     }
 
     private Numbers numbers(Leaf leaf) {
+        if (leaf.numbers() == 0) {
+            return Numbers.NONE;
+        }
         return numbers.computeIfAbsent(leaf, each -> index.numbers(each, budget));
     }
 

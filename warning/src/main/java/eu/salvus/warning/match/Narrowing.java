@@ -18,7 +18,8 @@ final class Narrowing {
 
     /** Whether the inventory leaves open, or denies, that the asset is the narrower product. */
     static boolean isOpen(Face face, Leaf leaf) {
-        return !leaf.product().qualifiers().stream().allMatch(qualifier -> holds(qualifier, face))
+        return !leaf.product().qualifiers().isEmpty()
+                        && !leaf.product().qualifiers().stream().allMatch(qualifier -> holds(qualifier, face))
                 || update(face.cpe(), leaf.cpe())
                 || build(face.packaged(), leaf.packages());
     }

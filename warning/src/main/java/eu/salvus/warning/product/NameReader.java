@@ -242,6 +242,9 @@ public final class NameReader {
 
     /** An abbreviation is no further word of the name. */
     private static String withoutShortNames(String text) {
+        if (text.indexOf('(') < 0) {
+            return text;
+        }
         return BRACKET.matcher(text)
                 .replaceAll(bracket -> Matcher.quoteReplacement(
                         abbreviates(bracket.group(1).strip(), text.substring(0, bracket.start()))
@@ -250,11 +253,14 @@ public final class NameReader {
     }
 
     private static Set<String> series(Set<String> words) {
-        return words.stream()
-                .map(MODEL_OF_A_SERIES::matcher)
-                .filter(Matcher::matches)
-                .map(model -> model.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> series = new TreeSet<>();
+        for (String word : words) {
+            Matcher model = MODEL_OF_A_SERIES.matcher(word);
+            if (model.matches()) {
+                series.add(model.group(1));
+            }
+        }
+        return series;
     }
 
     private static String withoutBrackets(String text) {
