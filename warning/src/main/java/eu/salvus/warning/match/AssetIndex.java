@@ -1,6 +1,7 @@
 package eu.salvus.warning.match;
 
 import eu.salvus.twin.Asset;
+import eu.salvus.warning.product.ProductName;
 import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.product.Vendors;
 import java.util.ArrayList;
@@ -98,7 +99,9 @@ public final class AssetIndex {
         for (String maker : leaf.vendor().lineage()) {
             for (String word : leaf.name().telling()) {
                 found.addAll(postings("word " + maker + " " + word));
-                found.addAll(postings("series " + maker + " " + word));
+                if (word.length() <= ProductName.LONGEST_SERIES) {
+                    found.addAll(postings("series " + maker + " " + word));
+                }
             }
             leaf.name().series().forEach(word -> found.addAll(postings("word " + maker + " " + word)));
         }

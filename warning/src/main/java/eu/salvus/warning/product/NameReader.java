@@ -168,7 +168,8 @@ public final class NameReader {
     private static final Pattern SHORT_NAME = Pattern.compile("\\p{L}[\\p{L}\\d+-]{1,7}(?: iX)?");
     private static final Pattern CONDITION = Pattern.compile(
             "(?i)\\b(?:not including|excluding|except|without|with|only|used with|running|installed|integrated|if)\\b");
-    private static final Pattern MODEL_OF_A_SERIES = Pattern.compile("(\\p{L}{2,4})\\d{1,4}\\p{L}?");
+    private static final Pattern MODEL_OF_A_SERIES =
+            Pattern.compile("(\\p{L}{2," + ProductName.LONGEST_SERIES + "})\\d{1,4}\\p{L}?");
     private static final Pattern ALTERNATIVES = Pattern.compile("[\\p{L}\\p{N}.+-]+(?:/[\\p{L}\\p{N}.+-]+)+");
     private static final int LONGEST = 500;
     private static final int MOST_VARIANTS = 64;

@@ -22,6 +22,9 @@ public record ProductName(
         Set<String> series,
         Set<String> modelNumbers,
         boolean conditional) {
+    /** The most letters a series has. */
+    public static final int LONGEST_SERIES = 4;
+
     /** No name. */
     public static final ProductName NONE =
             new ProductName(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
