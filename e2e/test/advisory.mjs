@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** An advisory about the electrocardiograph that every practice of our archetype has, as a file for a form. */
-export function advisory({ revision = '1', vector = 'CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:L/I:L/A:N' } = {}) {
+/** An advisory about the electrocardiograph that every practice of our archetype has, as a file for a form; of its maker unless told, without a label unless told. */
+export function advisory({ revision = '1', publisher = 'https://bramquist.example', label, vector = 'CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:L/I:L/A:N' } = {}) {
   const range = { category: 'product_version_range', name: 'vers:generic/<5.0', product: { product_id: 'P1', name: 'Bramquist Spot before 5.0' } };
   const date = '2026-11-20T10:00:00.000Z';
   const document = {
     document: {
       category: 'csaf_security_advisory', csaf_version: '2.0', title: 'Electrocardiographs of Bramquist',
-      publisher: { category: 'vendor', name: 'Bramquist', namespace: 'https://bramquist.example' },
+      ...(label === undefined ? {} : { distribution: { tlp: { label } } }),
+      publisher: publisher === 'https://bramquist.example' ? { category: 'vendor', name: 'Bramquist', namespace: publisher } : { category: 'coordinator', name: 'A centre', namespace: publisher },
       tracking: {
         id: 'BRAM-2026-1', version: revision, status: 'final', initial_release_date: date, current_release_date: date,
         revision_history: [{ date, number: revision, summary: 'Written.' }],

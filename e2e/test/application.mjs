@@ -21,11 +21,14 @@ function freePort() {
   });
 }
 
-/** The application on a free port with a database of its own; `code` is what its terminal shows for the setup. */
-export async function startApplication() {
+/** The application on a free port with a database of its own, `serve` unless told; `code` is what its terminal shows for the setup. */
+export async function startApplication({ command = 'serve', environment = {} } = {}) {
   mkdirSync(target, { recursive: true });
   const data = mkdtempSync(join(target, 'data-'));
-  const running = spawn(java, ['-Xmx1g', '-Dsalvus.locale=en', '-jar', 'salvus-server.jar', '--port', String(await freePort()), '--data', data], { cwd: folder });
+  const running = spawn(java, ['-Xmx1g', '-Dsalvus.locale=en', '-jar', 'salvus-server.jar', command, '--port', String(await freePort()), '--data', data], {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+  });
   let said = '';
   const started = new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`the application did not start in time: ${said}`)), PATIENCE);
