@@ -16,7 +16,7 @@ const ASSETS = Number(process.env['ASSETS'] ?? 160);
 const now = () => new Date().toISOString();
 let me: Me = {
   state: (process.env['STATE'] as Me['state'] | undefined) ?? 'new', person: null, organisation: null, organisations: [], permissions: [],
-  guestAllowed: true, factors: null, freshUntil: null, addsOrganisations: false,
+  guestAllowed: true, factors: null, freshUntil: null, addsOrganisations: false, centre: false,
 };
 const twins: Twin[] = [{ id: 'demo', name: 'Saint-Aubin District Hospital', version: 1, assets: ASSETS, services: 8, updatedAt: now(), updatedBy: 'Salvus', demo: true }];
 const simulations: Simulation[] = [];

@@ -659,7 +659,7 @@ export const english = (say: Speech) => ({
     'data-protection-officer': 'Sees hospitals, results and people, and reads the log.',
     trainer: 'Sees hospitals, plays attacks, shares results.',
     auditor: 'Sees hospitals, results and people, and reads the log.',
-    'centre-analyst': 'Somebody from the support centre; sees results.',
+    'centre-analyst': 'Somebody from the support centre: publishes advisories, and sees results.',
     authority: 'Somebody from an authority; sees results.',
   },
   permissions: {
@@ -875,7 +875,7 @@ export const english = (say: Speech) => ({
       'subscription-added': 'subscribed to a centre', 'subscription-removed': 'left a centre',
       'notification-added': 'asked to be told of alerts', 'notification-changed': 'changed how to be told of alerts', 'notification-ended': 'ended being told of alerts', 'notification-tried': 'sent a trial message', 'quiet-hours-changed': 'changed own quiet hours',
       'collection-added': 'made a collection', 'collection-shared': 'changed who may use a collection', 'objects-added': 'added to a collection', 'objects-deleted': 'deleted from a collection',
-      'publisher-set-up': 'said who speaks for the centre', published: 'published an advisory', 'publication-withdrawn': 'withdrew an advisory',
+      'publisher-set-up': 'said who speaks for the centre', published: 'published an advisory', 'publication-withdrawn': 'withdrew an advisory', 'publication-proposed': 'asked a second analyst to publish an advisory', 'proposal-approved': 'approved what a colleague wrote', 'proposal-refused': 'let go what waited for approval', 'weakness-decided': 'decided about a weakness in the queue', 'weaknesses-merged': 'made two rows of the queue one',
       'share-added': 'made a link to a result',
       'share-revoked': 'revoked a link to a result',
       'share-opened': 'opened a link to a result',

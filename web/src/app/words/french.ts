@@ -660,7 +660,7 @@ export const french = (say: Speech): Words => ({
     'data-protection-officer': 'Voit les hôpitaux, les résultats et les personnes, et lit le journal.',
     trainer: 'Voit les hôpitaux, joue des attaques, partage les résultats.',
     auditor: 'Voit les hôpitaux, les résultats et les personnes, et lit le journal.',
-    'centre-analyst': 'Quelqu’un du centre d’appui ; voit les résultats.',
+    'centre-analyst': 'Quelqu’un du centre d’appui : publie des avis et voit les résultats.',
     authority: 'Quelqu’un d’une autorité ; voit les résultats.',
   },
   permissions: {
@@ -876,7 +876,7 @@ export const french = (say: Speech): Words => ({
       'subscription-added': 's’est abonné à un centre', 'subscription-removed': 'a quitté un centre',
       'notification-added': 'a demandé à être prévenu des alertes', 'notification-changed': 'a changé sa façon d’être prévenu', 'notification-ended': 'ne veut plus être prévenu des alertes', 'notification-tried': 'a envoyé un message d’essai', 'quiet-hours-changed': 'a changé ses heures calmes',
       'collection-added': 'a créé une collection', 'collection-shared': 'a changé qui peut utiliser une collection', 'objects-added': 'a ajouté à une collection', 'objects-deleted': 'a supprimé d’une collection',
-      'publisher-set-up': 'a dit qui parle pour le centre', published: 'a publié un avis', 'publication-withdrawn': 'a retiré un avis',
+      'publisher-set-up': 'a dit qui parle pour le centre', published: 'a publié un avis', 'publication-withdrawn': 'a retiré un avis', 'publication-proposed': 'a demandé à un second analyste de publier un avis', 'proposal-approved': 'a approuvé ce qu’un collègue a écrit', 'proposal-refused': 'a abandonné ce qui attendait une approbation', 'weakness-decided': 'a tranché sur une faille de la file', 'weaknesses-merged': 'a réuni deux lignes de la file',
       'share-added': 'a créé un lien vers un résultat',
       'share-revoked': 'a révoqué un lien vers un résultat',
       'share-opened': 'a ouvert un lien vers un résultat',

@@ -70,6 +70,27 @@ public record Bulletin(
         return new Bulletin(id, revision, date, versions, vector, fix, text);
     }
 
+    /** The same as somebody writes it by hand. */
+    public Map<String, Object> draft() {
+        return Map.of(
+                "title",
+                id,
+                "summary",
+                "Anybody on the network can change what it shows.",
+                "tlp",
+                "green",
+                "products",
+                List.of(Map.of("vendor", "Bramquist", "product", "Bramquist Spot", "versions", "<5.0")),
+                "weaknesses",
+                List.of(Map.of("name", "CVE-2026-0001", "description", "No password.", "vector", vector)),
+                "remedies",
+                List.of(Map.of("kind", "vendor-fix", "text", fix)),
+                "references",
+                List.of(Map.of("summary", "The maker", "address", "https://bramquist.example/1")),
+                "note",
+                "First version.");
+    }
+
     /** The same as the centre of tests publishes it, under a label. */
     public String published(String label) {
         ObjectNode root = (ObjectNode) JSON.readTree(json());

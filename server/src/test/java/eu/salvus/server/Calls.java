@@ -36,6 +36,8 @@ final class Calls {
      * @param share a link to the simulation that is done
      * @param collection one that is open to nobody else
      * @param publication something it published
+     * @param proposals two that wait for a second analyst
+     * @param weaknesses three rows of the queue
      * @param neighbour another organisation on this Salvus
      * @param alert one that nobody has answered
      * @param subscription to a centre that nobody reaches
@@ -54,6 +56,8 @@ final class Calls {
             String share,
             String collection,
             String publication,
+            List<String> proposals,
+            List<String> weaknesses,
             String neighbour,
             String alert,
             String subscription,
@@ -182,6 +186,33 @@ final class Calls {
                 "POST /api/publications",
                 "/api/publications?collection=" + things.collection(),
                 new Upload("b.json", Bulletin.usual("P-2").published("WHITE")));
+        Object draft = Map.of(
+                "collection",
+                things.collection(),
+                "draft",
+                Bulletin.usual("P-3").draft());
+        add("GET /api/publications/{id}", publication, null);
+        add("POST /api/drafts/check", "/api/drafts/check", draft);
+        add("POST /api/publications/written", "/api/publications/written", draft);
+        add(
+                "POST /api/drafts",
+                "/api/drafts",
+                new Upload("b.json", Bulletin.usual("P-4").json()));
+        add(
+                "POST /api/proposals/{id}/approval",
+                "/api/proposals/" + things.proposals().get(0) + "/approval",
+                null);
+        add("DELETE /api/proposals/{id}", "/api/proposals/" + things.proposals().get(1), null);
+        String weakness = "/api/queue/" + things.weaknesses().get(0);
+        add("GET /api/queue/{id}/draft", weakness + "/draft", null);
+        add(
+                "POST /api/queue/{id}/decision",
+                weakness + "/decision",
+                Map.of("decision", "discard", "reason", "Nobody here has it."));
+        add(
+                "POST /api/queue/{id}/merge",
+                weakness + "/merge",
+                Map.of("other", things.weaknesses().get(1)));
         add("POST /api/publications/{id}/withdrawal", publication + "/withdrawal", Map.of("reason", "It was wrong."));
     }
 

@@ -9,7 +9,9 @@ import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
 import eu.salvus.server.identity.Organisation;
 import eu.salvus.server.identity.Organisations;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +67,8 @@ class EveryEndpointTest {
             "POST /api/me/totp", "a secret counts once its first code is given",
             "POST /api/me/passkeys/options", "a question to the browser",
             "POST /api/session/passkey/options", "a question to the browser",
+            "POST /api/drafts", "a document is read and not kept",
+            "POST /api/drafts/check", "a draft is looked at and not kept",
             "POST /api/twin-check", "a draft is looked at and not kept",
             "POST /api/centre-offers", "a centre is asked what it has, and nothing is kept",
             "POST /api/subscriptions/{id}/readings", "a centre is asked now what it will be asked later",
@@ -144,6 +148,8 @@ class EveryEndpointTest {
         String passkey = Calls.id(owner.get("/api/me/passkeys").get("items").get(0));
         hospitals.resetPassword(server, somebody, person);
         String share = Calls.id(owner.post("/api/simulations/" + done + "/shares", Map.of("audience", "members"), 201));
+        hospitals.show(somebody);
+        owner.send(HttpMethod.PUT, "/api/publisher", Bulletin.PUBLISHER, 200);
         Bulletin bulletin = Bulletin.usual("B-1");
         String alert = owner.upload("/api/advisories", "b.json", bulletin.json(), 200)
                 .get("items")
@@ -152,7 +158,16 @@ class EveryEndpointTest {
                 .get(0)
                 .stringValue();
         String collection = Calls.id(owner.post("/api/collections", Map.of("title", "Sightings"), 201));
-        owner.send(HttpMethod.PUT, "/api/publisher", Bulletin.PUBLISHER, 200);
+        owner.upload(
+                "/api/advisories",
+                "b.json",
+                Bulletin.usual("B-9").json().replace("CVE-2026-0001", "CVE-2026-0002"),
+                200);
+        List<String> weaknesses = owner.get("/api/queue")
+                .get("items")
+                .valueStream()
+                .map(Calls::id)
+                .toList();
         String publication = Calls.id(owner.upload(
                         "/api/publications?collection=" + collection,
                         "p.json",
@@ -184,6 +199,8 @@ class EveryEndpointTest {
                         share,
                         collection,
                         publication,
+                        List.of(proposed(collection, "P-5"), proposed(collection, "P-6")),
+                        weaknesses,
                         neighbour,
                         alert,
                         subscription,
@@ -351,6 +368,23 @@ class EveryEndpointTest {
                 .param(UUID.fromString(search))
                 .update();
         return search;
+    }
+
+    /** As if a colleague had asked. */
+    private String proposed(String collection, String id) {
+        UUID proposal = UUID.randomUUID();
+        database.sql(
+                        "insert into publication_proposal (id, organisation, collection, title, tlp, readers, document, asked_by, asked_name,"
+                                + " received_at) values (?, ?, ?, ?, 'CLEAR', 60, ?, 'a colleague', 'A colleague', ?)")
+                .params(
+                        proposal,
+                        organisation,
+                        UUID.fromString(collection),
+                        id,
+                        Bulletin.usual(id).published("WHITE").getBytes(StandardCharsets.UTF_8),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return proposal.toString();
     }
 
     private boolean isSilent(Call call) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param factors what the person can show besides their password; null without a person
  * @param freshUntil until when the second factor counts as just shown; null when none was
  * @param addsOrganisations whether they may add organisations to this instance
+ * @param centre whether this instance is a centre, which publishes for others
  */
 record MePayload(
         @OneOf(value = Standing.class, words = "new") String state,
@@ -28,7 +29,8 @@ record MePayload(
         boolean guestAllowed,
         @Nullable FactorsPayload factors,
         @Nullable Instant freshUntil,
-        boolean addsOrganisations) {
+        boolean addsOrganisations,
+        boolean centre) {
 
     record PersonPayload(
             UUID id,

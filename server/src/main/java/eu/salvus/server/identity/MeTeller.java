@@ -8,6 +8,7 @@ import eu.salvus.twin.Words;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Tells a browser who is using it, and what to ask them next. */
@@ -22,6 +23,7 @@ class MeTeller {
     private final TotpSecrets totp;
     private final Passkeys passkeys;
     private final RecoveryCodes recovery;
+    private final boolean centre;
 
     MeTeller(
             Callers callers,
@@ -31,7 +33,9 @@ class MeTeller {
             Memberships memberships,
             TotpSecrets totp,
             Passkeys passkeys,
-            RecoveryCodes recovery) {
+            RecoveryCodes recovery,
+            @Value("${salvus.role}") String role) {
+        centre = role.equals("centre");
         this.callers = callers;
         this.guests = guests;
         this.people = people;
@@ -68,7 +72,8 @@ class MeTeller {
                 callers.freshUntil(),
                 caller != null
                         && caller.permissions().contains(Permission.MANAGE_ORGANISATION)
-                        && organisations.isHost(caller.organisation()));
+                        && organisations.isHost(caller.organisation()),
+                centre);
     }
 
     private @Nullable OrganisationPayload organisation(UUID id) {

@@ -20,6 +20,10 @@ class ForgottenPublications {
     @Order(1)
     public void forget(OrganisationEnded ended) {
         for (String rows : new String[] {
+            "publication_proposal where organisation = ?",
+            "weakness_name where organisation = ?",
+            "weakness_source where weakness in (select id from weakness where organisation = ?)",
+            "weakness where organisation = ?",
             "publication_revision where publication in (select id from publication where organisation = ?)",
             "publication where organisation = ?",
             "publisher where organisation = ?"

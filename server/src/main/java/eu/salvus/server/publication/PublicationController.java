@@ -40,11 +40,13 @@ class PublicationController {
 
     private final Publishing publishing;
     private final PublicationRows rows;
+    private final PublicationTeller teller;
     private final InstantSource clock;
 
-    PublicationController(Publishing publishing, PublicationRows rows, InstantSource clock) {
+    PublicationController(Publishing publishing, PublicationRows rows, PublicationTeller teller, InstantSource clock) {
         this.publishing = publishing;
         this.rows = rows;
+        this.teller = teller;
         this.clock = clock;
     }
 
@@ -62,8 +64,15 @@ class PublicationController {
         List<PublicationRows.Row> some = rows.page(caller.organisation(), after, PAGE + 1);
         List<PublicationRows.Row> shown = some.subList(0, Math.min(PAGE, some.size()));
         return new PublicationPayload.Page(
-                shown.stream().map(PublicationPayload::of).toList(),
+                shown.stream().map(teller::tell).toList(),
                 some.size() > PAGE ? shown.getLast().id() : null);
+    }
+
+    @Requires(Permission.MANAGE_COLLECTION)
+    @GetMapping("/api/publications/{id}")
+    PublicationPayload.Detail get(Caller caller, @PathVariable UUID id) {
+        return teller.detail(
+                rows.find(caller.organisation(), id).orElseThrow(() -> NotFoundException.of("publication", id)));
     }
 
     /**
@@ -94,7 +103,7 @@ class PublicationController {
             throw new RefusedException(BAD_REQUEST, "reason-needed", LONGEST_REASON);
         }
         try {
-            return PublicationPayload.of(publishing.withdraw(caller, id, reason));
+            return teller.tell(publishing.withdraw(caller, id, reason));
         } catch (RefusedPublicationException broken) {
             throw new RefusedException(
                     CONFLICT, "withdrawal-refused", broken.failures().getFirst().what());
@@ -104,12 +113,12 @@ class PublicationController {
     private Taken taken(Caller caller, UUID collection, MultipartFile file, Instant received) {
         String name = name(file.getOriginalFilename());
         try {
+            Publishing.Outcome outcome =
+                    publishing.submit(caller, new Submission(collection, file.getBytes(), null, null, received));
             return new Taken(
-                    name,
-                    PublicationPayload.of(publishing.publish(caller, collection, file.getBytes(), received)),
-                    List.of());
+                    name, outcome.row() == null ? null : teller.tell(outcome.row()), outcome.row() == null, List.of());
         } catch (RefusedPublicationException refused) {
-            return new Taken(name, null, Failure.all(refused.failures()));
+            return new Taken(name, null, false, Failure.all(refused.failures()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

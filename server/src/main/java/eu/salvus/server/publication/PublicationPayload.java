@@ -2,6 +2,7 @@ package eu.salvus.server.publication;
 
 import eu.salvus.server.OneOf;
 import eu.salvus.server.publication.PublicationRows.Row;
+import eu.salvus.server.support.CollectionReaders.Reader;
 import eu.salvus.twin.Words;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.csaf.CsafFailure;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when its first revision was published
  * @param updatedAt when the newest was
  * @param path where the document is, below the address of this Salvus
+ * @param readers how many other organisations may read the collection
+ * @param told how many of them have got the newest revision
  */
 record PublicationPayload(
         UUID id,
@@ -34,9 +37,11 @@ record PublicationPayload(
         boolean withdrawn,
         Instant publishedAt,
         Instant updatedAt,
-        String path) {
+        String path,
+        int readers,
+        int told) {
 
-    static PublicationPayload of(Row row) {
+    static PublicationPayload of(Row row, Instant added, List<Reader> readers) {
         return new PublicationPayload(
                 row.id(),
                 row.entry().trackingId(),
@@ -47,7 +52,9 @@ record PublicationPayload(
                 row.withdrawn(),
                 row.entry().published(),
                 row.entry().updated(),
-                "/.well-known/csaf/" + row.entry().path());
+                "/.well-known/csaf/" + row.entry().path(),
+                readers.size(),
+                (int) readers.stream().filter(reader -> reader.has(added)).count());
     }
 
     /**
@@ -59,13 +66,37 @@ record PublicationPayload(
     record Page(List<PublicationPayload> items, @Nullable UUID next) {}
 
     /**
+     * One with its revisions.
+     *
+     * @param publication in its newest
+     * @param revisions all there were, the newest first
+     * @param draft what was written by hand for the newest; null where it was handed in as a document
+     */
+    record Detail(
+            PublicationPayload publication,
+            List<Step> revisions,
+            @Nullable DraftPayload draft) {}
+
+    /**
+     * A revision, and how long it took.
+     *
+     * @param revision as it writes it
+     * @param withdrawn whether it takes the document back
+     * @param receivedAt when it came in
+     * @param validatedAt when it was checked
+     * @param publishedAt when it was stored
+     */
+    record Step(String revision, boolean withdrawn, Instant receivedAt, Instant validatedAt, Instant publishedAt) {}
+
+    /**
      * What became of a file that was to be published.
      *
      * @param file its name
-     * @param publication what is published now; null where it was refused
+     * @param publication what is published now; null where it was refused or waits
+     * @param waits whether a second analyst has to say yes
      * @param problems why it was refused
      */
-    record Taken(String file, @Nullable PublicationPayload publication, List<Failure> problems) {}
+    record Taken(String file, @Nullable PublicationPayload publication, boolean waits, List<Failure> problems) {}
 
     /** One for each file. */
     record AllTaken(List<Taken> items) {}

@@ -22,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of what is published, and of every revision of it. What is done is part of the caller's transaction. */
 @Repository
@@ -29,10 +30,15 @@ import org.springframework.stereotype.Repository;
 class PublicationRows {
 
     private final JdbcClient database;
+    private final JsonMapper json;
 
-    PublicationRows(JdbcClient database) {
+    PublicationRows(JdbcClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
+
+    /** A revision as it was told in its collection. */
+    record Told(byte[] document, Instant added, Instant publishedAt) {}
 
     /**
      * Something published, without its document.
@@ -126,6 +132,37 @@ class PublicationRows {
                 .single();
     }
 
+    /** The place of the newest revision in its collection. */
+    Instant added(UUID publication) {
+        return database.sql("select max(added) from publication_revision where publication = ?")
+                .param(publication)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    /** Revisions that were told in a collection after a time, in the order they were. */
+    List<Told> toldAfter(UUID collection, Instant after) {
+        return database.sql(
+                        "select r.document, r.added, r.published_at from publication_revision r"
+                                + " join publication p on p.id = r.publication where p.collection = ? and r.added > ? order by r.added")
+                .params(collection, at(after))
+                .query((row, number) -> new Told(
+                        unpacked(row.getBytes("document")), instant(row, "added"), instant(row, "published_at")))
+                .list();
+    }
+
+    /** What was written by hand for the newest revision; null where it was handed in as a document. */
+    @Nullable
+    DraftPayload draft(UUID publication) {
+        return database.sql("select draft from publication_revision where publication = ? order by number desc limit 1")
+                .param(publication)
+                .query((row, number) -> Optional.ofNullable(row.getString("draft")))
+                .single()
+                .map(draft -> json.readValue(draft, DraftPayload.class))
+                .orElse(null);
+    }
+
     /** All revisions, the newest first. */
     List<Revision> revisions(UUID publication) {
         return database.sql("select * from publication_revision where publication = ? order by number desc")
@@ -134,8 +171,8 @@ class PublicationRows {
                 .list();
     }
 
-    /** Keeps what is published for the first time, or its next revision. */
-    void save(Row row, Publication publication, Revision revision) {
+    /** Keeps what is published for the first time, or its next revision, and what was written by hand for it. */
+    void save(Row row, Publication publication, Revision revision, @Nullable DraftPayload draft) {
         Entry entry = publication.entry();
         boolean known = revision.number() > 1;
         database.sql(
@@ -161,8 +198,8 @@ class PublicationRows {
                 .update();
         database.sql(
                         "insert into publication_revision (publication, number, revision, withdrawn, tlp, weaknesses, document,"
-                                + " signature, added, received_at, validated_at, published_at, published_by)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " signature, added, received_at, validated_at, published_at, published_by, draft)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         row.id(),
                         revision.number(),
@@ -177,6 +214,7 @@ class PublicationRows {
                         at(revision.validatedAt()),
                         at(revision.publishedAt()),
                         revision.by())
+                .param(draft == null ? null : json.writeValueAsString(draft))
                 .update();
     }
 

@@ -31,6 +31,7 @@ record PublisherPayload(
      * @param issuingAuthority by which right it publishes; null to say nothing
      * @param listed whether aggregators may list it
      * @param mirrored whether aggregators may copy its documents
+     * @param approvalFrom from so many readers on a second analyst says yes; null leaves it as it is, at first 50
      */
     record Asked(
             @OneOf(words = {"coordinator", "discoverer", "other", "translator", "user", "vendor"})
@@ -42,9 +43,10 @@ record PublisherPayload(
             @Nullable String contactDetails,
             @Nullable String issuingAuthority,
             boolean listed,
-            boolean mirrored) {
+            boolean mirrored,
+            @Nullable Integer approvalFrom) {
 
-        static Asked of(ProviderSettings settings) {
+        static Asked of(ProviderSettings settings, int approvalFrom) {
             ProviderSettings.Publisher publisher = settings.publisher();
             return new Asked(
                     publisher.category(),
@@ -54,7 +56,8 @@ record PublisherPayload(
                     publisher.contactDetails(),
                     publisher.issuingAuthority(),
                     settings.listed(),
-                    settings.mirrored());
+                    settings.mirrored(),
+                    approvalFrom);
         }
     }
 }

@@ -61,10 +61,10 @@ class PublisherRows {
         database.sql(
                         known
                                 ? "update publisher set category = ?, name = ?, namespace = ?, contact = ?, contact_details = ?,"
-                                        + " issuing_authority = ?, listed = ?, mirrored = ?, version = version + 1"
+                                        + " issuing_authority = ?, listed = ?, mirrored = ?, approval_from = ?, version = version + 1"
                                 : "insert into publisher (category, name, namespace, contact, contact_details, issuing_authority,"
-                                        + " listed, mirrored, number, organisation, key_sealed, key_fingerprint, version)"
-                                        + " values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, 1)")
+                                        + " listed, mirrored, approval_from, number, organisation, key_sealed, key_fingerprint, version)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, 1)")
                 .param(publisher.category())
                 .param(publisher.name())
                 .param(publisher.namespace())
@@ -73,6 +73,7 @@ class PublisherRows {
                 .param(publisher.issuingAuthority())
                 .param(settings.listed())
                 .param(settings.mirrored())
+                .param(speaker.approvalFrom())
                 .params(known ? List.of() : keyColumns(speaker))
                 .update();
     }
@@ -107,6 +108,7 @@ class PublisherRows {
                         row.getBoolean("mirrored"),
                         URI.create(row.getString("contact"))),
                 keys.computeIfAbsent(fingerprint, print -> ProviderKey.read(seal.open(PLACE + print, sealed))),
+                row.getInt("approval_from"),
                 row.getLong("version"));
     }
 }

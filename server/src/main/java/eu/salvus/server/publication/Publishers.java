@@ -29,6 +29,8 @@ class Publishers {
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
+    private static final int USUAL_APPROVAL = 50;
+    private static final int MOST_READERS = 1_000_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 400;
     private static final int LONGEST_TEXT = 1_000;
@@ -62,7 +64,8 @@ class Publishers {
         return new PublisherPayload(
                 ours,
                 speaker.isEmpty() && organisations.isHost(caller.organisation()),
-                speaker.map(one -> PublisherPayload.Asked.of(one.settings())).orElse(null),
+                speaker.map(one -> PublisherPayload.Asked.of(one.settings(), one.approvalFrom()))
+                        .orElse(null),
                 speaker.map(one -> one.key().fingerprint()).orElse(null),
                 rows.folder().resolve("provider-metadata.json").toString());
     }
@@ -84,9 +87,19 @@ class Publishers {
             throw new RefusedException(CONFLICT, "namespace-stays");
         }
         ProviderKey key = before.map(Speaker::key).orElseGet(() -> key(settings));
-        rows.save(new Speaker(caller.organisation(), settings, key, 0));
+        rows.save(new Speaker(caller.organisation(), settings, key, approval(asked, before), 0));
         audit.write(caller, Act.PUBLISHER_SET_UP, "publisher", Map.of("key", key.fingerprint()));
         return tell(caller);
+    }
+
+    private static int approval(PublisherPayload.Asked asked, Optional<Speaker> before) {
+        int approval = asked.approvalFrom() == null
+                ? before.map(Speaker::approvalFrom).orElse(USUAL_APPROVAL)
+                : asked.approvalFrom();
+        if (approval < 1 || approval > MOST_READERS) {
+            throw new RefusedException(BAD_REQUEST, "approval-from", MOST_READERS);
+        }
+        return approval;
     }
 
     private ProviderKey key(ProviderSettings settings) {

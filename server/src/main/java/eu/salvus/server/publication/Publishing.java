@@ -13,6 +13,7 @@ import eu.salvus.server.support.OwnCollections;
 import eu.salvus.twin.Words;
 import eu.salvus.warning.publication.Acceptance;
 import eu.salvus.warning.publication.Announcement;
+import eu.salvus.warning.publication.Entry;
 import eu.salvus.warning.publication.Publication;
 import eu.salvus.warning.publication.RefusedPublicationException;
 import eu.salvus.warning.publication.Withdrawal;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,65 +40,149 @@ import org.springframework.transaction.annotation.Transactional;
 @AtTheCentre
 class Publishing {
 
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
 
     private final PublisherRows publishers;
     private final PublicationRows rows;
+    private final Proposals proposals;
+    private final Reach reach;
     private final OwnCollections collections;
     private final CollectionStore store;
     private final AuditLog audit;
+    private final ApplicationEventPublisher news;
     private final InstantSource clock;
     private final Ids ids;
 
     Publishing(
             PublisherRows publishers,
             PublicationRows rows,
+            Proposals proposals,
+            Reach reach,
             OwnCollections collections,
             CollectionStore store,
             AuditLog audit,
+            ApplicationEventPublisher news,
             InstantSource clock,
             Ids ids) {
         this.publishers = publishers;
         this.rows = rows;
+        this.proposals = proposals;
+        this.reach = reach;
         this.collections = collections;
         this.store = store;
         this.audit = audit;
+        this.news = news;
         this.clock = clock;
         this.ids = ids;
     }
 
     /**
-     * Publishes a document, or the next revision of one. The very same once more changes nothing.
+     * What came of a submission.
      *
-     * @param collection who may read it, unless everyone may; a revision stays where its document is
-     * @param received when it came in
+     * @param row what is published; null where it waits
+     * @param proposal what waits for a second analyst; null where it is published
+     */
+    record Outcome(@Nullable Row row, Proposals.@Nullable Row proposal) {}
+
+    /**
+     * Publishes a document, or the next revision of one; where it reaches many, a second analyst is asked first. The very same once more
+     * changes nothing.
+     *
      * @throws RefusedPublicationException when it is not taken, with all that speaks against it; nothing is kept of it
      */
     @Transactional
-    Row publish(Caller caller, UUID collection, byte[] document, Instant received) throws RefusedPublicationException {
-        Speaker speaker = speaking(caller);
-        if (!collections.owns(caller.organisation(), collection)) {
+    Outcome submit(Caller caller, Submission submission) throws RefusedPublicationException {
+        Speaker speaker = held(caller);
+        Taking taking = taking(speaker, submission);
+        if (taking.same() != null) {
+            return new Outcome(taking.same(), null);
+        }
+        int readers = reach.readers(submission.collection()).size();
+        if (readers < speaker.approvalFrom()) {
+            return new Outcome(publish(caller, speaker, submission, taking, caller.actor()), null);
+        }
+        Entry entry = taking.publication().entry();
+        Proposals.Row proposal = proposals.add(caller, submission, entry.title(), entry.tlp(), readers);
+        audit.write(caller, Act.PUBLICATION_PROPOSED, "proposal/" + proposal.id(), Map.of("readers", readers));
+        return new Outcome(null, proposal);
+    }
+
+    /**
+     * Publishes what another analyst proposed.
+     *
+     * @throws RefusedPublicationException when something newer was published meanwhile
+     */
+    @Transactional
+    Row approve(Caller caller, UUID id) throws RefusedPublicationException {
+        Speaker speaker = held(caller);
+        Proposals.Row proposal = proposals.held(caller.organisation(), id);
+        if (proposal.askedBy().equals(caller.actor())) {
+            throw new RefusedException(FORBIDDEN, "own-proposal");
+        }
+        Submission submission = new Submission(
+                proposal.collection(),
+                proposal.document(),
+                proposal.draft(),
+                proposal.weakness(),
+                proposal.receivedAt());
+        Taking taking = taking(speaker, submission);
+        Row row = taking.same() != null
+                ? taking.same()
+                : publish(caller, speaker, submission, taking, proposal.askedBy());
+        proposals.remove(id);
+        audit.write(caller, Act.PROPOSAL_APPROVED, "publication/" + row.id(), Map.of("by", proposal.askedBy()));
+        return row;
+    }
+
+    /** Lets a proposal go, whoever made it. */
+    @Transactional
+    void refuse(Caller caller, UUID id) {
+        proposals.held(caller.organisation(), id);
+        proposals.remove(id);
+        audit.write(caller, Act.PROPOSAL_REFUSED, "proposal/" + id, Map.of());
+    }
+
+    /**
+     * A document that was found to be right.
+     *
+     * @param before what stands in its place; null for nothing
+     * @param same where this very document is published already; null where it is not
+     */
+    private record Taking(
+            Publication publication,
+            @Nullable Row before,
+            @Nullable Row same) {}
+
+    private Taking taking(Speaker speaker, Submission submission) throws RefusedPublicationException {
+        UUID collection = submission.collection();
+        if (!collections.owns(speaker.organisation(), collection)) {
             throw NotFoundException.of("collection", collection);
         }
         Acceptance acceptance = new Acceptance(speaker.settings().publisher(), speaker.key());
-        Row before =
-                rows.named(caller.organisation(), acceptance.fileName(document)).orElse(null);
+        Row before = rows.named(speaker.organisation(), acceptance.fileName(submission.document()))
+                .orElse(null);
         if (before != null && !before.collection().equals(collection)) {
             throw new RefusedException(CONFLICT, "publication-elsewhere");
         }
         Publication earlier = before == null ? null : rows.whole(before);
-        if (before != null && earlier != null && Arrays.equals(earlier.document(), document)) {
-            return before;
+        if (earlier != null && Arrays.equals(earlier.document(), submission.document())) {
+            return new Taking(earlier, before, before);
         }
-        Publication publication = acceptance.take(document, earlier, after(before));
+        return new Taking(acceptance.take(submission.document(), earlier, after(before)), before, null);
+    }
+
+    private Row publish(Caller caller, Speaker speaker, Submission submission, Taking taking, String by) {
+        Publication publication = taking.publication();
+        Row before = taking.before();
         Row row = new Row(
                 before == null ? ids.next() : before.id(),
                 caller.organisation(),
-                collection,
+                submission.collection(),
                 publication.entry(),
                 publication.revision(),
                 publication.withdrawn());
-        keep(caller, speaker, row, publication, received);
+        keep(caller, speaker, row, taking, submission, by);
         return row;
     }
 
@@ -107,16 +193,19 @@ class Publishing {
      */
     @Transactional
     Row withdraw(Caller caller, UUID id, String reason) throws RefusedPublicationException {
-        speaking(caller);
+        Speaker speaker = held(caller);
         Row row = rows.find(caller.organisation(), id).orElseThrow(() -> NotFoundException.of("publication", id));
         if (row.withdrawn()) {
             throw new RefusedException(CONFLICT, "publication-withdrawn");
         }
         Instant now = clock.instant();
-        return publish(caller, row.collection(), Withdrawal.of(rows.whole(row), reason, now), now);
+        Submission submission =
+                new Submission(row.collection(), Withdrawal.of(rows.whole(row), reason, now), null, null, now);
+        return publish(caller, speaker, submission, taking(speaker, submission), caller.actor());
     }
 
-    private void keep(Caller caller, Speaker speaker, Row row, Publication publication, Instant received) {
+    private void keep(Caller caller, Speaker speaker, Row row, Taking taking, Submission submission, String by) {
+        Publication publication = taking.publication();
         Instant validated = clock.instant();
         List<Fate> fates = store.add(
                 row.collection(),
@@ -139,11 +228,15 @@ class Publishing {
                         row.withdrawn(),
                         row.entry().tlp(),
                         collections.lastAdded(row.organisation(), row.collection()),
-                        received,
+                        submission.received(),
                         validated,
                         clock.instant(),
-                        caller.actor()));
+                        by),
+                submission.draft());
         publishers.changed();
+        if (submission.weakness() != null) {
+            news.publishEvent(new WeaknessAnswered(row.organisation(), submission.weakness(), row.id(), by));
+        }
         audit.write(
                 caller,
                 row.withdrawn() ? Act.PUBLICATION_WITHDRAWN : Act.PUBLISHED,
@@ -157,8 +250,17 @@ class Publishing {
                         number));
     }
 
-    private Speaker speaking(Caller caller) {
-        Optional<Speaker> speaker = publishers.held();
+    /** Who speaks, if it is the caller's organisation. */
+    Speaker speaking(Caller caller) {
+        return own(caller, publishers.find());
+    }
+
+    /** The same; nobody else publishes until the end of the transaction. */
+    Speaker held(Caller caller) {
+        return own(caller, publishers.held());
+    }
+
+    private static Speaker own(Caller caller, Optional<Speaker> speaker) {
         if (speaker.isEmpty()) {
             throw new RefusedException(CONFLICT, "publisher-missing");
         }

@@ -11,9 +11,10 @@ import java.util.UUID;
  * @param organisation whose analysts publish
  * @param settings of the provider
  * @param key it signs with
+ * @param approvalFrom from so many readers on a second analyst says yes
  * @param version counts all that changes what the provider shows
  */
-record Speaker(UUID organisation, ProviderSettings settings, ProviderKey key, long version) {
+record Speaker(UUID organisation, ProviderSettings settings, ProviderKey key, int approvalFrom, long version) {
 
     TrustedProvider provider() {
         return new TrustedProvider(settings, key);

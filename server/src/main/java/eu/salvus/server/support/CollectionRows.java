@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,14 @@ class CollectionRows {
     Optional<Row> find(UUID organisation, UUID id) {
         return database.sql(COLUMNS + "where c.organisation = ? and c.id = ?")
                 .params(organisation, id)
+                .query(CollectionRows::row)
+                .optional();
+    }
+
+    /** One by what an address calls it: its id or its alias. */
+    Optional<Row> named(String name) {
+        return database.sql(COLUMNS + "where c.alias = ? or cast(c.id as varchar(40)) = ?")
+                .params(name, name.toLowerCase(Locale.ROOT))
                 .query(CollectionRows::row)
                 .optional();
     }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ForgottenCollections {
 
-    private static final List<String> OF_ITS_COLLECTIONS = List.of("collection_object", "collection_right");
+    private static final List<String> OF_ITS_COLLECTIONS =
+            List.of("collection_object", "collection_right", "collection_reader");
 
     private final JdbcClient database;
 
@@ -26,7 +27,7 @@ class ForgottenCollections {
                     .param(ended.organisation())
                     .update();
         }
-        for (String table : List.of("collection_right", "collection_status", "collection")) {
+        for (String table : List.of("collection_right", "collection_reader", "collection_status", "collection")) {
             database.sql("delete from " + table + " where organisation = ?")
                     .param(ended.organisation())
                     .update();

@@ -32,13 +32,21 @@ public class OwnCollections {
     private static final int CONFLICT = 409;
 
     private final CollectionRows rows;
+    private final CollectionReaders readers;
     private final Organisations organisations;
     private final AuditLog audit;
     private final InstantSource clock;
     private final Ids ids;
 
-    OwnCollections(CollectionRows rows, Organisations organisations, AuditLog audit, InstantSource clock, Ids ids) {
+    OwnCollections(
+            CollectionRows rows,
+            CollectionReaders readers,
+            Organisations organisations,
+            AuditLog audit,
+            InstantSource clock,
+            Ids ids) {
         this.rows = rows;
+        this.readers = readers;
         this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
@@ -78,6 +86,7 @@ public class OwnCollections {
             throw NotFoundException.of("organisation", organisation);
         }
         rows.grant(id, organisation, granted.mayRead(), granted.mayWrite());
+        readers.let(id, organisation);
         audit.write(
                 caller,
                 Act.COLLECTION_SHARED,
@@ -94,6 +103,11 @@ public class OwnCollections {
     /** Whether a collection is an organisation's own. */
     public boolean owns(UUID organisation, UUID collection) {
         return rows.find(organisation, collection).isPresent();
+    }
+
+    /** Those of an organisation, oldest first. */
+    public List<UUID> ids(UUID organisation) {
+        return rows.of(organisation).stream().map(Row::id).toList();
     }
 
     /** The collections whose objects a caller may read. */

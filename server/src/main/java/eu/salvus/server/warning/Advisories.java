@@ -134,6 +134,14 @@ class Advisories {
                 advisory.references());
     }
 
+    Optional<Advisory> find(UUID organisation, String publisher, String trackingId) {
+        return database.sql("select id from advisory where organisation = ? and publisher = ? and tracking_id = ?")
+                .params(organisation, publisher, trackingId)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .optional()
+                .map(id -> find(organisation, id));
+    }
+
     private static byte[] unpacked(byte[] body) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
             return in.readAllBytes();

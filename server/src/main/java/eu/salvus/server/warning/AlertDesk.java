@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -94,6 +95,7 @@ public class AlertDesk {
         if (!advisories.keep(organisation, by, advisory, bytes)) {
             return new Heard(true, List.of(), List.of(), List.of());
         }
+        news.publishEvent(new AdvisoryHeard(organisation, advisory));
         return fold(organisation, advisory, times);
     }
 
@@ -108,6 +110,11 @@ public class AlertDesk {
         return advisory == null
                 ? new Heard(true, List.of(), List.of(), List.of())
                 : fold(organisation, advisory, times);
+    }
+
+    /** The newest revision of an advisory an organisation has heard of. */
+    public Optional<Advisory> heard(UUID organisation, String publisher, String trackingId) {
+        return advisories.find(organisation, publisher, trackingId);
     }
 
     /** Hears an advisory that is kept once more: what it is compared with has changed. */

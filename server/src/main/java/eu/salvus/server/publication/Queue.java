@@ -1,0 +1,260 @@
+package eu.salvus.server.publication;
+
+import eu.salvus.server.NotFoundException;
+import eu.salvus.server.RefusedException;
+import eu.salvus.server.audit.Act;
+import eu.salvus.server.audit.AuditLog;
+import eu.salvus.server.identity.Caller;
+import eu.salvus.server.publication.WeaknessRows.Row;
+import eu.salvus.server.publication.WeaknessRows.Source;
+import eu.salvus.server.publication.WeaknessRows.State;
+import eu.salvus.server.support.AtTheCentre;
+import eu.salvus.server.warning.AlertDesk;
+import eu.salvus.twin.Words;
+import eu.salvus.warning.Advisory;
+import eu.salvus.warning.Tlp;
+import eu.salvus.warning.Vulnerability;
+import eu.salvus.warning.alert.Exploitation;
+import eu.salvus.warning.alert.Severity;
+import eu.salvus.warning.alert.Threat;
+import eu.salvus.warning.alert.Threats;
+import eu.salvus.warning.publication.AdvisoryDraft;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The queue of analysts: what was heard of, the most urgent first, and what becomes of it. */
+@Service
+@AtTheCentre
+class Queue {
+
+    /** So many are ranked; who has more open has other worries than the last of them. */
+    private static final int MOST_RANKED = 2_000;
+
+    private static final int MOST_TOLD = 100;
+    private static final int LONGEST_REASON = 1_000;
+    private static final int BAD_REQUEST = 400;
+
+    private static final Comparator<WeaknessPayload> MOST_URGENT_FIRST = Comparator.comparing(
+                    (WeaknessPayload one) -> Exploitation.valueOf(constant(one.exploitation())))
+            .thenComparing(WeaknessPayload::ransomware)
+            .thenComparing(one -> one.concerned() == null ? 0 : one.concerned())
+            .thenComparing(one -> Severity.valueOf(constant(one.severity())))
+            .thenComparing(WeaknessPayload::lastAt)
+            .reversed()
+            .thenComparing(WeaknessPayload::id);
+
+    private final Publishing publishing;
+    private final WeaknessRows rows;
+    private final AlertDesk desk;
+    private final ObjectProvider<Threats> threats;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    Queue(
+            Publishing publishing,
+            WeaknessRows rows,
+            AlertDesk desk,
+            ObjectProvider<Threats> threats,
+            AuditLog audit,
+            InstantSource clock) {
+        this.publishing = publishing;
+        this.rows = rows;
+        this.desk = desk;
+        this.threats = threats;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Those in a state; to the open ones belong those whose time to be held is over. */
+    WeaknessPayload.All all(Caller caller, String word) {
+        publishing.speaking(caller);
+        State state = Stream.of(State.values())
+                .filter(each -> Words.of(each).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(BAD_REQUEST, "queue-state-unknown", word));
+        List<Row> found = new ArrayList<>(rows.in(caller.organisation(), state, MOST_RANKED));
+        LocalDate today = today();
+        if (state == State.HELD) {
+            found.removeIf(row -> isOver(row, today));
+        } else if (state == State.OPEN) {
+            rows.in(caller.organisation(), State.HELD, MOST_RANKED).stream()
+                    .filter(row -> isOver(row, today))
+                    .forEach(found::add);
+        }
+        List<WeaknessPayload> told =
+                told(found).stream().sorted(MOST_URGENT_FIRST).toList();
+        return new WeaknessPayload.All(told.subList(0, Math.min(MOST_TOLD, told.size())), told.size() > MOST_TOLD);
+    }
+
+    /** Holds one until a day, discards it, or opens it again. */
+    @Transactional
+    WeaknessPayload decide(Caller caller, UUID id, WeaknessPayload.Decision asked) {
+        Row row = held(caller, id);
+        String reason = reason(asked.reason());
+        LocalDate until = asked.decision().equals("hold") ? until(asked.until()) : null;
+        State state = switch (asked.decision()) {
+            case "hold" -> State.HELD;
+            case "discard" -> State.DISCARDED;
+            case "open" -> State.OPEN;
+            default -> throw new RefusedException(BAD_REQUEST, "decision-unknown", asked.decision());
+        };
+        if (state == State.DISCARDED && reason == null) {
+            throw new RefusedException(BAD_REQUEST, "reason-needed", LONGEST_REASON);
+        }
+        rows.decide(id, state, until, reason, row.publication(), caller.actor(), clock.instant());
+        audit.write(caller, Act.WEAKNESS_DECIDED, "weakness/" + id, Map.of("answer", asked.decision()));
+        return told(caller, id);
+    }
+
+    /** Says that two are the same: one is left, with all names of both. */
+    @Transactional
+    WeaknessPayload merge(Caller caller, UUID id, UUID other) {
+        held(caller, id);
+        Row gone = held(caller, other);
+        if (id.equals(other)) {
+            throw new RefusedException(BAD_REQUEST, "same-weakness");
+        }
+        Row row = rows.find(caller.organisation(), id).orElseThrow();
+        rows.merge(id, other);
+        rows.learn(
+                id,
+                row.severity().compareTo(gone.severity()) >= 0 ? row.severity() : gone.severity(),
+                row.exploited() || gone.exploited(),
+                Math.max(row.concerned(), gone.concerned()),
+                row.lastAt().isAfter(gone.lastAt()) ? row.lastAt() : gone.lastAt());
+        audit.write(caller, Act.WEAKNESSES_MERGED, "weakness/" + id, Map.of("other", other.toString()));
+        return told(caller, id);
+    }
+
+    /** What could be published about one, by what its latest source says of it. */
+    DraftPayload draft(Caller caller, UUID id) {
+        publishing.speaking(caller);
+        rows.find(caller.organisation(), id).orElseThrow(() -> NotFoundException.of("weakness", id));
+        Set<String> names = Set.copyOf(rows.names(List.of(id)).getOrDefault(id, List.of()));
+        for (Source source : rows.sources(List.of(id)).getOrDefault(id, List.of())) {
+            Advisory advisory = desk.heard(caller.organisation(), source.publisher(), source.trackingId())
+                    .orElse(null);
+            if (advisory != null) {
+                return DraftPayload.of(AdvisoryDraft.about(only(advisory, names), Tlp.CLEAR));
+            }
+        }
+        throw NotFoundException.of("advisory about the weakness", id);
+    }
+
+    /** The same, with just the weaknesses of some names; all where none has one. */
+    private static Advisory only(Advisory advisory, Set<String> names) {
+        List<Vulnerability> some = advisory.vulnerabilities().stream()
+                .filter(weakness -> !Collections.disjoint(weakness.aliases(), names))
+                .toList();
+        return new Advisory(
+                advisory.publisher(),
+                advisory.trackingId(),
+                advisory.revision(),
+                advisory.title(),
+                advisory.published(),
+                advisory.updated(),
+                advisory.tlp(),
+                advisory.withdrawn(),
+                advisory.products(),
+                some.isEmpty() ? advisory.vulnerabilities() : some,
+                advisory.references());
+    }
+
+    private Row held(Caller caller, UUID id) {
+        publishing.speaking(caller);
+        rows.hold(caller.organisation());
+        return rows.find(caller.organisation(), id).orElseThrow(() -> NotFoundException.of("weakness", id));
+    }
+
+    private WeaknessPayload told(Caller caller, UUID id) {
+        return told(List.of(rows.find(caller.organisation(), id).orElseThrow())).getFirst();
+    }
+
+    private List<WeaknessPayload> told(List<Row> found) {
+        List<UUID> ids = found.stream().map(Row::id).toList();
+        Map<UUID, List<String>> names = rows.names(ids);
+        Map<UUID, List<Source>> sources = rows.sources(ids);
+        Threats known = threats.getIfAvailable(() -> Threats.UNKNOWN);
+        return found.stream()
+                .map(row -> told(
+                        row,
+                        names.getOrDefault(row.id(), List.of()),
+                        sources.getOrDefault(row.id(), List.of()),
+                        known.of(names.getOrDefault(row.id(), List.of()))))
+                .toList();
+    }
+
+    private static WeaknessPayload told(Row row, List<String> names, List<Source> sources, Threat threat) {
+        Exploitation exploitation = row.exploited() ? Exploitation.ACTIVE : threat.exploitation();
+        return new WeaknessPayload(
+                row.id(),
+                names.stream()
+                        .sorted(Comparator.comparing((String name) -> !name.startsWith("CVE-"))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .toList(),
+                row.title(),
+                Words.of(row.severity()),
+                Words.of(exploitation),
+                threat.ransomware(),
+                ReachPayload.told(row.concerned()),
+                Words.of(row.state()),
+                row.heldUntil() == null ? null : row.heldUntil().toString(),
+                row.reason(),
+                row.publication(),
+                sources.stream()
+                        .map(one -> new WeaknessPayload.Source(one.publisher(), one.trackingId(), one.title()))
+                        .toList(),
+                row.firstAt(),
+                row.lastAt());
+    }
+
+    private LocalDate until(@Nullable String text) {
+        try {
+            LocalDate day = LocalDate.parse(Objects.requireNonNullElse(text, ""));
+            if (day.isAfter(today()) && day.isBefore(today().plusYears(1))) {
+                return day;
+            }
+        } catch (DateTimeParseException none) {
+            throw new RefusedException(BAD_REQUEST, "hold-until");
+        }
+        throw new RefusedException(BAD_REQUEST, "hold-until");
+    }
+
+    private static @Nullable String reason(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        if (typed.strip().length() > LONGEST_REASON) {
+            throw new RefusedException(BAD_REQUEST, "reason-needed", LONGEST_REASON);
+        }
+        return typed.strip();
+    }
+
+    private static boolean isOver(Row row, LocalDate today) {
+        return row.heldUntil() != null && row.heldUntil().isBefore(today);
+    }
+
+    private LocalDate today() {
+        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

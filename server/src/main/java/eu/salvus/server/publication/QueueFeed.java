@@ -1,0 +1,114 @@
+package eu.salvus.server.publication;
+
+import eu.salvus.server.publication.WeaknessRows.Row;
+import eu.salvus.server.publication.WeaknessRows.Source;
+import eu.salvus.server.publication.WeaknessRows.State;
+import eu.salvus.server.support.AtTheCentre;
+import eu.salvus.server.warning.AdvisoryHeard;
+import eu.salvus.warning.Advisory;
+import eu.salvus.warning.Vulnerability;
+import eu.salvus.warning.alert.Severity;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills the queue by what the organisation that speaks for the centre hears: a row for each weakness, whatever it is called. Names that an
+ * advisory gives to one weakness make all rows one that have any of them.
+ */
+@Component
+@AtTheCentre
+class QueueFeed {
+
+    private static final int LONGEST_NAME = 300;
+
+    private final PublisherRows publishers;
+    private final WeaknessRows rows;
+    private final Reach reach;
+    private final InstantSource clock;
+
+    QueueFeed(PublisherRows publishers, WeaknessRows rows, Reach reach, InstantSource clock) {
+        this.publishers = publishers;
+        this.rows = rows;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    @EventListener
+    public void heard(AdvisoryHeard heard) {
+        if (publishers
+                .find()
+                .filter(speaker -> speaker.organisation().equals(heard.organisation()))
+                .isEmpty()) {
+            return;
+        }
+        Advisory advisory = heard.advisory();
+        int concerned = reach.concerned(heard.organisation(), advisory);
+        if (advisory.vulnerabilities().isEmpty()) {
+            String name = advisory.publisher() + " " + advisory.trackingId();
+            take(heard.organisation(), advisory, List.of(cut(name)), List.of(), false, concerned);
+        }
+        for (Vulnerability weakness : advisory.vulnerabilities()) {
+            List<String> names = weakness.aliases().stream()
+                    .map(QueueFeed::cut)
+                    .filter(name -> !name.isEmpty())
+                    .distinct()
+                    .toList();
+            take(
+                    heard.organisation(),
+                    advisory,
+                    names.isEmpty() ? List.of(cut(advisory.publisher() + " " + advisory.trackingId())) : names,
+                    weakness.vectors(),
+                    weakness.knownExploited(),
+                    concerned);
+        }
+    }
+
+    @EventListener
+    public void answered(WeaknessAnswered answered) {
+        if (rows.find(answered.organisation(), answered.weakness()).isPresent()) {
+            rows.decide(
+                    answered.weakness(),
+                    State.PUBLISHED,
+                    null,
+                    null,
+                    answered.publication(),
+                    answered.by(),
+                    clock.instant());
+        }
+    }
+
+    private void take(
+            UUID organisation,
+            Advisory advisory,
+            List<String> names,
+            List<String> vectors,
+            boolean exploited,
+            int concerned) {
+        Instant now = clock.instant();
+        List<UUID> known = rows.called(organisation, names);
+        UUID id = known.isEmpty() ? rows.add(organisation, advisory.title(), now) : known.getFirst();
+        known.stream().skip(1).forEach(other -> rows.merge(id, other));
+        rows.name(organisation, id, names);
+        rows.source(id, new Source(advisory.publisher(), advisory.trackingId(), advisory.title(), now));
+        Row row = rows.find(organisation, id).orElseThrow();
+        Severity severity = worse(Severity.of(vectors), row.severity());
+        boolean worse = severity != row.severity() || exploited && !row.exploited();
+        rows.learn(id, severity, exploited || row.exploited(), Math.max(concerned, row.concerned()), now);
+        if (!known.isEmpty() && worse && row.state() != State.OPEN) {
+            rows.decide(id, State.OPEN, null, row.reason(), row.publication(), "salvus", now);
+        }
+    }
+
+    private static Severity worse(Severity one, Severity other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static String cut(String name) {
+        String stripped = name.strip();
+        return stripped.substring(0, Math.min(LONGEST_NAME, stripped.length()));
+    }
+}

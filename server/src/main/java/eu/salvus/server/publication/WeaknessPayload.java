@@ -1,0 +1,81 @@
+package eu.salvus.server.publication;
+
+import eu.salvus.server.OneOf;
+import eu.salvus.warning.alert.Exploitation;
+import eu.salvus.warning.alert.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the queue: one weakness, whatever it is called.
+ *
+ * @param id of the row
+ * @param names its ids, those of CVE first
+ * @param title what the first advisory about it is called
+ * @param severity how bad publishers say it is at the worst
+ * @param exploitation how far it is exploited, as publishers and catalogues say
+ * @param ransomware whether crews are known to use it for ransomware
+ * @param concerned how many organisations hosted here it may concern; null for fewer than five
+ * @param state what analysts decided
+ * @param heldUntil until when it is held, as a day; null where it is not
+ * @param reason why it is held or was discarded; null where it is neither
+ * @param publication what was published about it; null for nothing
+ * @param sources who speaks of it, the latest first
+ * @param firstAt when it was first heard of
+ * @param lastAt when it last was
+ */
+record WeaknessPayload(
+        UUID id,
+        List<String> names,
+        String title,
+        @OneOf(Severity.class) String severity,
+        @OneOf(Exploitation.class) String exploitation,
+        boolean ransomware,
+        @Nullable Integer concerned,
+        @OneOf(WeaknessRows.State.class) String state,
+        @Nullable String heldUntil,
+        @Nullable String reason,
+        @Nullable UUID publication,
+        List<Source> sources,
+        Instant firstAt,
+        Instant lastAt) {
+
+    /**
+     * Who speaks of it.
+     *
+     * @param publisher its namespace
+     * @param trackingId of its advisory
+     * @param title of its advisory
+     */
+    record Source(String publisher, String trackingId, String title) {}
+
+    /**
+     * Rows, the most urgent first.
+     *
+     * @param items of them
+     * @param more whether there are more than are told
+     */
+    record All(List<WeaknessPayload> items, boolean more) {}
+
+    /**
+     * What is decided about one.
+     *
+     * @param decision what becomes of it
+     * @param until the last day it is held, such as {@code 2026-12-24}; null where it is not held
+     * @param reason why; needed to discard, else null to say nothing
+     */
+    record Decision(
+            @OneOf(words = {"hold", "discard", "open"}) String decision,
+
+            @Nullable String until,
+            @Nullable String reason) {}
+
+    /**
+     * Which one is the same.
+     *
+     * @param other its id; there is none of that id any more afterwards
+     */
+    record Same(UUID other) {}
+}
