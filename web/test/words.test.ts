@@ -38,6 +38,7 @@ test('the same texts exist in both languages, and none is empty', () => {
 test('nothing in the French dictionary is left in English but what both languages write alike', () => {
   const same = without(french_).filter(([path, text], place) => text === without(english_)[place]![1] && !path.includes('.kinds') && /[a-z]{3}/i.test(text));
   const ALIKE = [
+    '.centre.publish.files', '.centre.editor.file', '.centre.editor.versions', '.centre.groups.organisation',
     '.shell.menu', '.simulations.name', '.simulations.title', '.simulation.title', '.simulation.version', '.history.version', '.result.service', '.result.patients', '.graph.zone', '.newHospital.questions', '.setup.kinds.',
     '.terms.organisation.name', '.terms.site.name', '.terms.zone.name', '.terms.ensemble.name', '.terms.incident.name', '.terms.action.name', '.audit.subjects.simulation', '.audit.subjects.organisation', '.audit.subjects.invitation', '.organisations.name', '.organisations.choose', '.audit.details.version', '.audit.named', '.audit.detail',
   ];

@@ -19,6 +19,11 @@ export type {
 } from '#generated';
 export type { FormPayload as TwinWords, PartListed as ListedPart, PartMention as Mention, TwinEditFact as Fact, TwinEditFacts as TwinFacts } from '#generated';
 
+export type {
+  CollectionCandidate as Candidate, CollectionGranted as Granted, CollectionPayload as SharingGroup, DraftAsked, DraftChecked, DraftPayload as AdvisoryDraft, DraftProblem, DraftSent, PublicationAllTaken as TakenFiles, PublicationPage,
+  PublicationPayload as Publication, PublisherAsked as Voice, PublisherPayload as Publisher, ProposalPayload as Proposal, ReachPayload as ReachOf, WeaknessDecision, WeaknessPayload as Weakness,
+} from '#generated';
+
 export type OrganisationKind = SetupAsked['kind'];
 export type Permission = MePayload['permissions'][number];
 export type Role = MemberPayload['roles'][number];

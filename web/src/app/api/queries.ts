@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { currentLanguage } from '../words/language';
 import { Client } from './client';
-import type { AlertPage, LogPage, Simulation, SimulationPage, TwinPart } from './contract';
+import type { AlertPage, LogPage, PublicationPage, Simulation, SimulationPage, TwinPart } from './contract';
 import type { SchemaNode } from '../parts/form/schema';
 
 export const client = new Client({
@@ -139,6 +139,21 @@ export const queries = {
       queryFn: ({ signal }) => client.get(`/alerts/${segment(id)}`, signal),
       refetchInterval: (query) => (query.state.data === undefined || ended(query.state.data.alert.effect) ? false : PATIENCE_MS),
     }),
+  publisher: () => queryOptions({ queryKey: ['publisher'], queryFn: ({ signal }) => client.get('/publisher', signal) }),
+  queue: (state: string) => queryOptions({ queryKey: ['queue', state], queryFn: ({ signal }) => client.get(`/queue?state=${encodeURIComponent(state)}`, signal) }),
+  queueDraft: (id: string) => queryOptions({ queryKey: ['queue', id, 'draft'], queryFn: ({ signal }) => client.get(`/queue/${segment(id)}/draft`, signal), ...FOREVER }),
+  publications: () =>
+    infiniteQueryOptions({
+      queryKey: ['publications', 'list'],
+      queryFn: ({ pageParam, signal }) => client.get(`/publications?${after(pageParam)}`, signal),
+      initialPageParam: '',
+      getNextPageParam: (page: PublicationPage) => page.next ?? undefined,
+      refetchInterval: PATIENCE_MS,
+    }),
+  publication: (id: string) => queryOptions({ queryKey: ['publications', id], queryFn: ({ signal }) => client.get(`/publications/${segment(id)}`, signal) }),
+  proposals: () => queryOptions({ queryKey: ['proposals'], queryFn: ({ signal }) => client.get('/proposals', signal) }),
+  groups: () => queryOptions({ queryKey: ['groups'], queryFn: ({ signal }) => client.get('/collections', signal) }),
+  candidates: () => queryOptions({ queryKey: ['candidates'], queryFn: ({ signal }) => client.get('/collections/candidates', signal) }),
   wall: (id: string) =>
     queryOptions({
       queryKey: ['simulation', id, 'wall'],

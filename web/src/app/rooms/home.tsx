@@ -1,7 +1,8 @@
 import { Button, SimpleGrid, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { queries } from '../api/queries';
+import { useDesk } from '../parts/publication/desk';
 import { NoHospital, NothingPlayed } from '../parts/nothing-yet';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { SimulationRow } from '../parts/simulation-row';
@@ -14,6 +15,11 @@ const SHOWN = 5;
 
 /** What to do next. */
 export default function Home() {
+  // At a centre the day begins with the queue.
+  return useDesk() ? <Navigate to="/queue" replace /> : <Start />;
+}
+
+function Start() {
   const { words } = useWords();
   const reads = useMay('read-twin');
   const writes = useMay('write-twin');

@@ -7,6 +7,7 @@ import { useLiveEvents } from '../api/live';
 import { forgetDrafts } from '../parts/draft';
 import logo from '../salvus.svg';
 import { useWords } from '../words/language';
+import { useDesk } from '../parts/publication/desk';
 import { useMe } from './door';
 import { Where } from './organisation';
 import { LanguageButton, SchemeButton } from './tools';
@@ -21,8 +22,12 @@ export function Shell() {
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const away = useLiveEvents(me.organisation?.id);
+  const desk = useDesk();
   const rooms = [
-    { to: '/', name: words.home.name, needs: undefined },
+    ...(desk ? [
+      { to: '/queue', name: words.centre.queue.name, needs: undefined }, { to: '/publish', name: words.centre.publish.name, needs: undefined },
+      { to: '/groups', name: words.centre.groups.name, needs: undefined },
+    ] : [{ to: '/', name: words.home.name, needs: undefined }]),
     { to: '/hospitals', name: words.hospitals.name, needs: 'read-twin' },
     { to: '/simulate', name: words.simulate.name, needs: 'simulate' },
     { to: '/simulations', name: words.simulations.name, needs: 'read-result' },

@@ -1,8 +1,10 @@
 import { notifications } from './en/notifications';
+import { publicationInEnglish } from './en/publication';
 import type { Speech } from './speech';
 
 /** All that the application says, in English. The shape of this dictionary is what every other language has to have. */
 export const english = (say: Speech) => ({
+  centre: publicationInEnglish(say),
   shell: {
     skip: 'Go to the content',
     menu: 'Menu',

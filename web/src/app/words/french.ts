@@ -1,9 +1,11 @@
 import type { Words } from './english';
 import { notifications } from './fr/notifications';
+import { publicationInFrench } from './fr/publication';
 import type { Speech } from './speech';
 
 /** Tout ce que dit l’application, en français. */
 export const french = (say: Speech): Words => ({
+  centre: publicationInFrench(say),
   shell: {
     skip: 'Aller au contenu',
     menu: 'Menu',

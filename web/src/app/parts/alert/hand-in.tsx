@@ -14,7 +14,7 @@ export function HandIn() {
     const body = new FormData();
     chosen.forEach((file) => body.append('files', file));
     return { method: 'POST', path: '/advisories', body };
-  }, ['alerts'], () => setFiles([]));
+  }, ['alerts', 'queue'], () => setFiles([]));
   return (
     <form
       className="card measure room-part"

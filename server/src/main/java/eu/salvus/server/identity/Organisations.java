@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ public class Organisations {
                 .param(id)
                 .query(Organisations::row)
                 .optional();
+    }
+
+    /** Those that stay, by name. */
+    public List<Organisation> staying() {
+        return database.sql("select id, name, kind, ends_at from organisation where ends_at is null order by name, id")
+                .query(Organisations::row)
+                .list();
     }
 
     /** Whether any organisation but guests' exists: then the instance is set up. */

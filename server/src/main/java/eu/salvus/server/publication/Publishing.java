@@ -234,9 +234,6 @@ class Publishing {
                         by),
                 submission.draft());
         publishers.changed();
-        if (submission.weakness() != null) {
-            news.publishEvent(new WeaknessAnswered(row.organisation(), submission.weakness(), row.id(), by));
-        }
         audit.write(
                 caller,
                 row.withdrawn() ? Act.PUBLICATION_WITHDRAWN : Act.PUBLISHED,
@@ -248,6 +245,10 @@ class Publishing {
                         Words.of(row.entry().tlp()),
                         "number",
                         number));
+        // After the log, whose row of the organisation decisions about the queue hold first too.
+        if (submission.weakness() != null) {
+            news.publishEvent(new WeaknessAnswered(row.organisation(), submission.weakness(), row.id(), by));
+        }
     }
 
     /** Who speaks, if it is the caller's organisation. */

@@ -31,6 +31,12 @@ class CollectionController {
     }
 
     @Requires(Permission.MANAGE_COLLECTION)
+    @GetMapping("/api/collections/candidates")
+    CollectionPayload.Candidates candidates(Caller caller) {
+        return new CollectionPayload.Candidates(collections.candidates(caller));
+    }
+
+    @Requires(Permission.MANAGE_COLLECTION)
     @PostMapping("/api/collections")
     @ResponseStatus(HttpStatus.CREATED)
     CollectionPayload add(Caller caller, @RequestBody CollectionPayload.Asked asked) {

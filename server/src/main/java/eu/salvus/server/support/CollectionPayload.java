@@ -50,6 +50,17 @@ record CollectionPayload(
      */
     record Shared(UUID organisation, String name, boolean mayRead, boolean mayWrite) {}
 
+    /**
+     * An organisation that may be let in.
+     *
+     * @param organisation its id
+     * @param name what people call it
+     */
+    record Candidate(UUID organisation, String name) {}
+
+    /** Those that may be let in, by name. */
+    record Candidates(List<Candidate> items) {}
+
     /** Those of an organisation, oldest first. */
     record All(List<CollectionPayload> items) {}
 

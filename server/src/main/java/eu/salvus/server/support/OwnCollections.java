@@ -60,6 +60,16 @@ public class OwnCollections {
                 .toList();
     }
 
+    /** Other organisations, which may be let in: told to the one that runs the instance, which added them, and to nobody else. */
+    List<CollectionPayload.Candidate> candidates(Caller caller) {
+        return !organisations.isHost(caller.organisation())
+                ? List.of()
+                : organisations.staying().stream()
+                        .filter(one -> !one.id().equals(caller.organisation()))
+                        .map(one -> new CollectionPayload.Candidate(one.id(), one.name()))
+                        .toList();
+    }
+
     /** Adds one, open to nobody else. */
     @Transactional
     CollectionPayload add(Caller caller, CollectionPayload.Asked asked) {

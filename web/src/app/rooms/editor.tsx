@@ -1,0 +1,193 @@
+import { Button, FileInput, Group, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useChange } from '../api/change';
+import type { AdvisoryDraft, DraftAsked, DraftChecked, DraftProblem, DraftSent, ReachOf, SharingGroup } from '../api/contract';
+import { queries } from '../api/queries';
+import { useDraft } from '../parts/draft';
+import { ErrorNotice, Loading } from '../parts/notices';
+import { tlp } from '../parts/publication/desk';
+import { Rows } from '../parts/publication/rows';
+import { PageTitle } from '../shell/title';
+import { useWords } from '../words/language';
+
+const LABELS = ['clear', 'green', 'amber', 'red'] as const;
+const KINDS = ['vendor-fix', 'workaround', 'mitigation', 'none-available', 'no-fix-planned', 'fix-planned', 'optional-patch'] as const;
+const NEW: AdvisoryDraft = {
+  title: '', summary: '', tlp: 'green', products: [{ vendor: '', product: '', versions: '' }], weaknesses: [{ name: '', description: '', vector: '' }],
+  remedies: [{ kind: 'vendor-fix', text: '' }], references: [{ summary: '', address: '' }], note: '',
+};
+
+/** Where an advisory is written: anew, about a row of the queue, or as the next revision of one. */
+export default function EditorRoom() {
+  const { words } = useWords();
+  const w = words.centre.editor;
+  const [search] = useSearchParams();
+  const weakness = search.get('weakness');
+  const publication = search.get('publication');
+  const groups = useQuery(queries.groups());
+  const about = useQuery({ ...queries.queueDraft(weakness ?? ''), enabled: weakness !== null });
+  const before = useQuery({ ...queries.publication(publication ?? ''), enabled: publication !== null });
+  const error = groups.error ?? about.error ?? before.error;
+  const waiting = groups.isPending || (weakness !== null && about.isPending) || (publication !== null && before.isPending);
+  const first = before.data ? before.data.draft && { ...before.data.draft, note: '' } : weakness === null ? NEW : about.data;
+  return (
+    <>
+      <PageTitle name={publication === null ? w.name : w.revise} />
+      <Text className="measure" mb="md">{w.lead}</Text>
+      {error && <ErrorNotice error={error} retry={() => { void groups.refetch(); void about.refetch(); void before.refetch(); }} />}
+      {!error && waiting && <Loading />}
+      {groups.data?.items.length === 0 && <Text className="card measure">{w.noGroup} <Link to="/groups">{w.makeGroup}</Link></Text>}
+      {before.data && before.data.draft === null && <Text className="card measure">{w.byHand} <Link to="/publish">{w.back}</Link></Text>}
+      {!waiting && groups.data && groups.data.items.length > 0 && first && (
+        <Editor key={`${weakness} ${publication}`} first={first} groups={groups.data.items} weakness={weakness} publication={publication} group={before.data?.publication.collection} />
+      )}
+    </>
+  );
+}
+
+function Editor({ first, groups, weakness, publication, group }: {
+  first: AdvisoryDraft; groups: readonly SharingGroup[]; weakness: string | null; publication: string | null; group: string | undefined;
+}) {
+  const { words } = useWords();
+  const w = words.centre.editor;
+  const [draft, change, forget] = useDraft(`advisory.${weakness ?? publication ?? ''}`, { ...first, collection: group ?? groups[0]!.id });
+  const { collection, ...written } = draft;
+  const asked: DraftAsked = { collection, draft: written, ...(weakness !== null && { weakness }), ...(publication !== null && { publication }) };
+  const check = useChange<DraftAsked, DraftChecked>((body) => ({ method: 'POST', path: '/drafts/check', body }), []);
+  const send = useChange<DraftAsked, DraftSent>((body) => ({ method: 'POST', path: '/publications/written', body }), ['publications', 'proposals', 'queue'], ({ problems }) => {
+    if (problems.length === 0) {
+      forget();
+    }
+  });
+  // What was said of an older draft would mislead.
+  const [seen, setSeen] = useState('');
+  const same = seen === JSON.stringify(asked);
+  const problems: readonly DraftProblem[] = send.data?.problems.length ? send.data.problems : check.data?.problems ?? [];
+  const reach = same ? check.data?.reach : undefined;
+  const wrong = (list: string) => (row?: number) => problems.find(({ field }) => field === (row === undefined ? list : `${list}.${row}`))?.what;
+  const done = send.data !== undefined && send.data.problems.length === 0;
+  if (done) {
+    return (
+      <div className="card measure" role="status">
+        <Text mb="sm">{send.data.publication ? w.sent(send.data.publication.trackingId) : w.asked}</Text>
+        <Link to="/publish">{w.back}</Link>
+      </div>
+    );
+  }
+  return (
+    <>
+      {weakness === null && publication === null && <Curate take={(taken) => change(taken)} />}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setSeen(JSON.stringify(asked));
+          check.mutate(asked);
+        }}
+      >
+        <Stack className="measure">
+          <TextInput label={w.title} required value={draft.title} error={wrong('title')()} onChange={(event) => change({ title: event.currentTarget.value })} />
+          <Textarea label={w.summary} required autosize minRows={2} maxRows={14} value={draft.summary} error={wrong('summary')()} onChange={(event) => change({ summary: event.currentTarget.value })} />
+          <Rows
+            legend={w.products} rows={draft.products} empty={NEW.products[0]!} change={(products) => change({ products: [...products] })} problem={wrong('products')}
+            columns={[{ name: 'vendor', label: w.vendor }, { name: 'product', label: w.product }, { name: 'versions', label: w.versions, help: w.versionsHelp }]}
+          />
+          <Rows
+            legend={w.weaknesses} rows={draft.weaknesses} empty={NEW.weaknesses[0]!} change={(weaknesses) => change({ weaknesses: [...weaknesses] })} problem={wrong('weaknesses')}
+            columns={[{ name: 'name', label: w.weakness, help: w.weaknessHelp }, { name: 'vector', label: w.vector }, { name: 'description', label: w.description, long: true }]}
+          />
+          <Rows
+            legend={w.remedies} rows={draft.remedies} empty={NEW.remedies[0]!} change={(remedies) => change({ remedies: [...remedies] })} problem={wrong('remedies')}
+            columns={[{ name: 'kind', label: w.kind, choices: KINDS.map((value) => ({ value, label: w.kinds[value] })) }, { name: 'text', label: w.text, long: true }]}
+          />
+          <Rows
+            legend={w.references} rows={draft.references} empty={NEW.references[0]!} change={(references) => change({ references: [...references] })} problem={wrong('references')}
+            columns={[{ name: 'summary', label: w.what }, { name: 'address', label: w.address }]}
+          />
+          <TextInput label={w.note} required value={draft.note} error={wrong('note')()} onChange={(event) => change({ note: event.currentTarget.value })} />
+          <fieldset className="choices">
+            <legend>{w.whom}</legend>
+            <Group grow align="start" className="fields">
+              <NativeSelect
+                label={w.label} value={draft.tlp} onChange={(event) => change({ tlp: event.currentTarget.value as AdvisoryDraft['tlp'] })}
+                data={LABELS.map((value) => ({ value, label: `${tlp(value)}: ${words.centre.publish.tlpMeans[value]}` }))}
+              />
+              <NativeSelect
+                label={w.group} value={collection} disabled={group !== undefined} onChange={(event) => change({ collection: event.currentTarget.value })}
+                data={groups.map(({ id, title }) => ({ value: id, label: title }))}
+              />
+            </Group>
+          </fieldset>
+          {check.error && <ErrorNotice error={check.error} />}
+          <Group><Button type="submit" variant="default" loading={check.isPending}>{w.ahead}</Button></Group>
+          <div role="status">
+            {same && check.data && <Ahead problems={problems} reach={check.data.reach} />}
+            {!same && send.data && <Text>{w.problems(send.data.problems.length)}</Text>}
+          </div>
+          {send.error && <ErrorNotice error={send.error} />}
+          {reach && check.data?.problems.length === 0 && (
+            <Group><Button loading={send.isPending} onClick={() => send.mutate(asked)}>{reach.secondNeeded ? w.ask : w.send}</Button></Group>
+          )}
+        </Stack>
+      </form>
+    </>
+  );
+}
+
+function Ahead({ problems, reach }: { problems: readonly DraftProblem[]; reach: ReachOf }) {
+  const { words } = useWords();
+  const w = words.centre.editor;
+  const loose = problems.filter(({ field }) => field === '');
+  return (
+    <section className="card">
+      <Text fw={600}>{problems.length === 0 ? w.aheadDone : w.problems(problems.length)}</Text>
+      {loose.length > 0 && <ul>{loose.map(({ what, remedy }, place) => <li key={place}>{what}: {remedy}</li>)}</ul>}
+      <Title order={2} size="h4" mt="sm">{w.reach}</Title>
+      <ul>
+        {reach.everyone && <li>{w.everyone}</li>}
+        <li>{w.readers(reach.readers)}</li>
+        {reach.readers > 0 && <li>{w.hosted(reach.hosted, reach.concerned)}</li>}
+        {reach.secondNeeded && <li>{w.second}</li>}
+      </ul>
+    </section>
+  );
+}
+
+function Curate({ take }: { take: (draft: AdvisoryDraft) => void }) {
+  const { words } = useWords();
+  const w = words.centre.editor;
+  const [file, setFile] = useState<File | null>(null);
+  const read = useChange<File, AdvisoryDraft>((chosen) => {
+    const body = new FormData();
+    body.append('files', chosen);
+    return { method: 'POST', path: '/drafts', body };
+  }, [], (draft) => {
+    setFile(null);
+    take(draft);
+  });
+  return (
+    <details className="measure" style={{ marginBottom: '1rem' }}>
+      <summary>{w.from}</summary>
+      <form
+        className="card"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (file !== null) {
+            read.mutate(file);
+          }
+        }}
+      >
+        <Stack>
+          <Text>{w.fromMeans}</Text>
+          <FileInput
+            label={w.file} clearable accept="application/json,.json" value={file} onChange={setFile} clearButtonProps={{ 'aria-label': words.centre.publish.clear }}
+            placeholder={words.centre.publish.chooseFiles}
+          />
+          {read.error && <ErrorNotice error={read.error} />}
+          <Group><Button type="submit" variant="default" disabled={file === null} loading={read.isPending}>{w.take}</Button></Group>
+        </Stack>
+      </form>
+    </details>
+  );
+}

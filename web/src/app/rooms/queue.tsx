@@ -1,0 +1,138 @@
+import { Badge, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useChange } from '../api/change';
+import type { Weakness, WeaknessDecision } from '../api/contract';
+import { queries, segment } from '../api/queries';
+import { HandIn } from '../parts/alert/hand-in';
+import { Empty, ErrorNotice, Loading } from '../parts/notices';
+import { Reason } from '../parts/publication/reason';
+import { useMay } from '../shell/door';
+import { PageTitle } from '../shell/title';
+import { useWords } from '../words/language';
+
+const STATES = ['open', 'held', 'discarded', 'published'] as const;
+
+/** What analysts have to decide about: a row for each weakness, the most urgent first. */
+export default function Queue() {
+  const { words } = useWords();
+  const [search, setSearch] = useSearchParams();
+  const state = STATES.find((each) => each === search.get('state')) ?? 'open';
+  const queue = useQuery(queries.queue(state));
+  const adds = useMay('add-advisory');
+  return (
+    <>
+      <PageTitle name={words.centre.queue.title} />
+      <Text className="measure" mb="md">{words.centre.queue.lead}</Text>
+      <Group align="end" mb="md">
+        <NativeSelect
+          label={words.centre.queue.which} value={state} data={STATES.map((value) => ({ value, label: words.centre.queue.states[value] }))}
+          onChange={(event) => setSearch(event.currentTarget.value === 'open' ? {} : { state: event.currentTarget.value }, { replace: true })}
+        />
+      </Group>
+      {queue.error && <ErrorNotice error={queue.error} retry={() => void queue.refetch()} />}
+      {queue.isPending && <Loading />}
+      {queue.data?.items.length === 0 && (state === 'open'
+        ? <Empty title={words.centre.queue.none}>{words.centre.queue.noneMeans}</Empty>
+        : <Text className="card">{words.centre.queue.noneThere}</Text>)}
+      <Stack gap="sm" component="ol" className="rows">
+        {queue.data?.items.map((row) => <li key={row.id}><Row row={row} others={queue.data.items.filter((other) => other.id !== row.id)} /></li>)}
+      </Stack>
+      {queue.data?.more && <Text mt="sm">{words.centre.queue.more}</Text>}
+      {adds && <HandIn />}
+    </>
+  );
+}
+
+type Doing = 'hold' | 'discard' | 'merge';
+
+function Row({ row, others }: { row: Weakness; others: readonly Weakness[] }) {
+  const { words, say } = useWords();
+  const w = words.centre.queue;
+  const [doing, setDoing] = useState<Doing | undefined>(undefined);
+  const name = row.names[0] ?? row.title;
+  const decide = useChange<WeaknessDecision, Weakness>((body) => ({ method: 'POST', path: `/queue/${segment(row.id)}/decision`, body }), ['queue'], () => setDoing(undefined));
+  return (
+    <section className="card" aria-label={name}>
+      <Group justify="space-between" align="start" gap="xs">
+        <Title order={2} size="h4" className="breaks">{row.names.join(' · ')}</Title>
+        <Group gap="xs">
+          {row.exploitation !== 'none' && <Badge tt="none" variant="outline" className={row.exploitation === 'active' ? 'soon soon-immediate' : 'soon'}>{w.exploitations[row.exploitation]}</Badge>}
+          <Badge tt="none" variant="outline" className="state">{w.severities[row.severity]}</Badge>
+        </Group>
+      </Group>
+      <Text>{row.title}</Text>
+      <Text c="dimmed" size="sm">
+        {[
+          ...(row.exploitation === 'none' ? [w.exploitations.none] : []), ...(row.ransomware ? [w.ransomware] : []), w.concerned(row.concerned), w.heard(say.ago(row.lastAt)),
+          ...(row.heldUntil === null ? [] : [w.heldUntil(say.day(row.heldUntil))]),
+        ].join(' · ')}
+      </Text>
+      {row.reason !== null && <Text size="sm">{row.reason}</Text>}
+      <details>
+        <summary>{w.sources}</summary>
+        <ul>{row.sources.map(({ publisher, trackingId, title }) => <li key={publisher + trackingId} className="breaks">{title} ({trackingId}, {publisher})</li>)}</ul>
+      </details>
+      <Group mt="sm" gap="xs">
+        {row.state === 'published' && row.publication !== null
+          ? <Button variant="default" size="compact-md" component={Link} to="/publish">{w.seen}</Button>
+          : <Button size="compact-md" component={Link} to={`/publish/new?weakness=${segment(row.id)}`} aria-label={w.publishOne(name)}>{w.publish}</Button>}
+        {row.state === 'open' || row.state === 'held' ? (
+          <>
+            <Button variant="default" size="compact-md" aria-label={w.holdOne(name)} aria-expanded={doing === 'hold'} onClick={() => setDoing('hold')}>{w.hold}</Button>
+            <Button variant="default" size="compact-md" aria-label={w.discardOne(name)} aria-expanded={doing === 'discard'} onClick={() => setDoing('discard')}>{w.discard}</Button>
+          </>
+        ) : (
+          <Button variant="default" size="compact-md" aria-label={w.openOne(name)} loading={decide.isPending && doing === undefined} onClick={() => decide.mutate({ decision: 'open' })}>{w.open}</Button>
+        )}
+        {others.length > 0 && <Button variant="subtle" size="compact-md" aria-label={w.mergeOne(name)} aria-expanded={doing === 'merge'} onClick={() => setDoing('merge')}>{w.merge}</Button>}
+      </Group>
+      {decide.error && <ErrorNotice error={decide.error} />}
+      {(doing === 'hold' || doing === 'discard') && <Decision key={doing} doing={doing} busy={decide.isPending} send={decide.mutate} cancel={() => setDoing(undefined)} />}
+      {doing === 'merge' && <Merge row={row} others={others} cancel={() => setDoing(undefined)} />}
+    </section>
+  );
+}
+
+function Decision({ doing, busy, send, cancel }: { doing: 'hold' | 'discard'; busy: boolean; send: (decision: WeaknessDecision) => void; cancel: () => void }) {
+  const { words } = useWords();
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send({ decision: doing, ...(reason.trim() !== '' && { reason }), ...(doing === 'hold' && { until }) });
+      }}
+    >
+      <Reason label={words.centre.queue.reason} value={reason} change={setReason} needed={doing === 'discard'} busy={busy} action={words.centre.queue.keep} cancel={cancel}>
+        {doing === 'hold' && <TextInput type="date" required label={words.centre.queue.until} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />}
+      </Reason>
+    </form>
+  );
+}
+
+function Merge({ row, others, cancel }: { row: Weakness; others: readonly Weakness[]; cancel: () => void }) {
+  const { words } = useWords();
+  const [other, setOther] = useState('');
+  const merge = useChange<string, Weakness>((chosen) => ({ method: 'POST', path: `/queue/${segment(row.id)}/merge`, body: { other: chosen } }), ['queue'], cancel);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        merge.mutate(other);
+      }}
+    >
+      <Group mt="sm" align="end">
+        <NativeSelect
+          label={words.centre.queue.other} required value={other} onChange={(event) => setOther(event.currentTarget.value)}
+          data={[{ value: '', label: words.centre.queue.choose }, ...others.map(({ id, names, title }) => ({ value: id, label: `${names[0] ?? ''} ${title}` }))]}
+        />
+        <Button type="submit" disabled={other === ''} loading={merge.isPending}>{words.centre.queue.keep}</Button>
+        <Button variant="subtle" onClick={cancel}>{words.centre.queue.cancel}</Button>
+      </Group>
+      {merge.error && <ErrorNotice error={merge.error} />}
+    </form>
+  );
+}
