@@ -74,8 +74,9 @@ public final class FleetIndex {
             List<Vulnerability> vulnerabilities = Search.vulnerabilities(advisory);
             search.candidates(advisory).forEach((product, candidates) -> {
                 int number = products.getOrDefault(product, 0);
+                Outcomes outcomes = new Outcomes(vulnerabilities, candidates);
                 for (int identity = identities[number]; identity < identities[number + 1]; identity++) {
-                    Outcome outcome = outcome(vulnerabilities, candidates, versions.get(identity));
+                    Outcome outcome = outcomes.at(versions.get(identity));
                     if (outcome != null && postings.count(identity) > 0) {
                         slices.add(new FleetVerdict.Slice(outcome, identity));
                     }
@@ -83,15 +84,6 @@ public final class FleetIndex {
             });
         }
         return new FleetVerdict(postings, slices);
-    }
-
-    private static @Nullable Outcome outcome(
-            List<Vulnerability> vulnerabilities, List<Candidate> candidates, @Nullable DeviceVersion version) {
-        List<Finding> findings = new ArrayList<>(candidates.size());
-        for (Candidate candidate : candidates) {
-            findings.add(candidate.at(version));
-        }
-        return Decision.worst(vulnerabilities, findings);
     }
 
     /** Builds an index: products with their versions first, then the organisations, asset by asset. */

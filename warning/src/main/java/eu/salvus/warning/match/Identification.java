@@ -7,7 +7,6 @@ import eu.salvus.warning.product.Vendor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,12 +31,12 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
             Kind.PRODUCT,
             Kind.MAKER_AND_WORDS);
     private static final Set<Kind> SINGLE = Set.of(Kind.SERIAL_NUMBER, Kind.DEVICE_IDENTIFIER);
-    private static final int WORDS_OF_A_NAME = 3;
     private static final int LONG_KEY = 8;
-    private static final int MODEL_WORD = 4;
 
     Identification {
-        keys = keys.stream().sorted(Comparator.comparing(MatchedKey::kind)).toList();
+        List<MatchedKey> sorted = new ArrayList<>(keys);
+        sorted.sort(Comparator.comparing(MatchedKey::kind));
+        keys = Collections.unmodifiableList(sorted);
     }
 
     boolean none() {
@@ -143,9 +142,10 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
             for (String model : models) {
                 if (face.models().contains(model)) {
                     boolean named = face.name().words().isEmpty()
-                            || shared(face.name().telling(), leaf.name().telling()).stream()
-                                    .anyMatch(word -> !word.equals(model))
-                            || face.name().telling().isEmpty();
+                            || face.name().telling().isEmpty()
+                            || face.name().telling().stream()
+                                    .anyMatch(word -> !word.equals(model)
+                                            && leaf.name().telling().contains(word));
                     if (maker != Vendor.Agreement.DIFFERENT || named) {
                         add(
                                 Kind.MODEL_NUMBER_IN_NAME,
@@ -197,24 +197,25 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
         }
 
         private void names() {
-            Set<String> whole = shared(face.name().keys(), leaf.name().keys());
-            if (!whole.isEmpty()) {
-                if (maker.holds()) {
-                    add(kind(), product(), leaf.product().name(), true);
-                } else if (whole.stream().anyMatch(this::speaks)) {
-                    add(Kind.PRODUCT, product(), leaf.product().name(), false);
+            boolean whole = false;
+            boolean speaks = false;
+            for (String key : face.name().keys()) {
+                if (leaf.name().keys().contains(key)) {
+                    whole = true;
+                    speaks |= speaks(key);
                 }
+            }
+            if (whole && maker.holds()) {
+                add(kind(), product(), leaf.product().name(), true);
+            } else if (speaks) {
+                add(Kind.PRODUCT, product(), leaf.product().name(), false);
+            }
+            if (whole || !maker.holds()) {
                 return;
             }
-            if (!maker.holds()) {
-                return;
-            }
-            boolean loosely = !Collections.disjoint(
-                            face.name().looseKeys(), leaf.name().keys())
-                    || !Collections.disjoint(face.name().keys(), leaf.name().looseKeys());
-            boolean within = loosely || within();
-            if (within || branded() || modelInCommon()) {
-                siblings = !within;
+            Likeness likeness = Likeness.of(face.name(), leaf.name());
+            if (likeness != Likeness.NONE) {
+                siblings = likeness == Likeness.SIBLINGS;
                 add(Kind.MAKER_AND_WORDS, product(), leaf.product().name(), false);
             }
         }
@@ -231,43 +232,6 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
         private boolean speaks(String key) {
             boolean several = leaf.name().telling().size() > 1 || key.chars().anyMatch(Character::isDigit);
             return several && (maker != Vendor.Agreement.DIFFERENT || key.length() >= LONG_KEY);
-        }
-
-        /** Whether one name holds all words of the other and they share one that tells, or one names the series of the other. */
-        private boolean within() {
-            Set<String> ours = face.name().words();
-            Set<String> theirs = leaf.name().words();
-            boolean contained =
-                    !Collections.disjoint(face.name().telling(), leaf.name().telling())
-                            && (ours.containsAll(theirs) || theirs.containsAll(ours));
-            return contained || isSeries(leaf.name(), face.name()) || isSeries(face.name(), leaf.name());
-        }
-
-        /** Whether all words that tell stand in the other name or, one at least, for a series of which the other is a model. */
-        private static boolean isSeries(ProductName series, ProductName model) {
-            return !Collections.disjoint(series.telling(), model.series())
-                    && series.telling().stream().allMatch(model::covers);
-        }
-
-        /** Whether the names share most words, and one only lacks words that tell: a brand in front, left out. */
-        private boolean branded() {
-            Set<String> ours = face.name().telling();
-            Set<String> theirs = leaf.name().telling();
-            return !Collections.disjoint(ours, theirs)
-                    && (ours.containsAll(theirs) || theirs.containsAll(ours))
-                    && shared(face.name().words(), leaf.name().words()).size() >= WORDS_OF_A_NAME;
-        }
-
-        /** Whether both have a word like {@code MX40}. */
-        private boolean modelInCommon() {
-            return face.name().telling().stream()
-                    .anyMatch(word -> model(word) && leaf.name().telling().contains(word));
-        }
-
-        private static boolean model(String word) {
-            return word.length() >= MODEL_WORD
-                    && word.chars().anyMatch(Character::isDigit)
-                    && word.chars().anyMatch(Character::isLetter);
         }
 
         /** Whether the advisory means one model and the inventory has a number of the same shape for another. */
@@ -288,15 +252,6 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
 
         private void add(Kind kind, String asset, String advisory, boolean certain) {
             keys.add(new MatchedKey(kind, asset, advisory, certain));
-        }
-
-        private static Set<String> shared(Set<String> one, Set<String> other) {
-            if (Collections.disjoint(one, other)) {
-                return Set.of();
-            }
-            Set<String> shared = new HashSet<>(one);
-            shared.retainAll(other);
-            return shared;
         }
     }
 }

@@ -11,16 +11,25 @@ import org.jspecify.annotations.Nullable;
 /** What one range comes to for each distinct version: judged once, however many assets bear it. */
 final class Judgements {
     private final VersionRange range;
-    private final Map<Asked, VersionJudgement> known = new HashMap<>();
+    private final Map<@Nullable DeviceVersion, VersionJudgement> devices = new HashMap<>();
+    private final Map<Asked, VersionJudgement> packages = new HashMap<>();
 
-    private record Asked(@Nullable String version, @Nullable PackageScheme scheme) {}
+    private record Asked(@Nullable String version, PackageScheme scheme) {}
 
     Judgements(VersionRange range) {
         this.range = range;
     }
 
     VersionJudgement of(@Nullable DeviceVersion version, @Nullable PackageScheme scheme) {
-        return known.computeIfAbsent(
-                new Asked(version == null ? null : version.text(), scheme), none -> range.judge(version, scheme));
+        if (scheme != null) {
+            return packages.computeIfAbsent(
+                    new Asked(version == null ? null : version.text(), scheme), none -> range.judge(version, scheme));
+        }
+        VersionJudgement judgement = devices.get(version);
+        if (judgement == null) {
+            judgement = range.judge(version, null);
+            devices.put(version, judgement);
+        }
+        return judgement;
     }
 }

@@ -48,6 +48,10 @@ final class Taught {
 
     /** Keys under which the inventory has what an advised product is said to be the same as. */
     List<String> otherKeys(Leaf leaf) {
+        return pairs.isEmpty() ? List.of() : keysOfPairs(leaf);
+    }
+
+    private List<String> keysOfPairs(Leaf leaf) {
         return pairs.stream()
                 .filter(pair -> pair.theirs().is(leaf.vendor(), leaf.name()))
                 .flatMap(pair -> pair.ours().name().keys().stream())
@@ -56,6 +60,10 @@ final class Taught {
 
     /** An identification with what was taught about it. */
     Identification apply(Identification identification, Face face, Leaf leaf) {
+        return pairs.isEmpty() && refusals.isEmpty() ? identification : taught(identification, face, leaf);
+    }
+
+    private Identification taught(Identification identification, Face face, Leaf leaf) {
         boolean same = pairs.stream()
                 .anyMatch(pair -> pair.theirs().is(leaf.vendor(), leaf.name())
                         && pair.ours().is(face.vendor(), face.name()));

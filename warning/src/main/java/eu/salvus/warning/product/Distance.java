@@ -2,26 +2,36 @@ package eu.salvus.warning.product;
 
 /** How many slips of the pen part two words: letters missing, added, wrong or swapped with the next (optimal string alignment). */
 final class Distance {
-    private static final int LETTERS = 32;
-
     private Distance() {}
 
-    /** How often each letter stands in a text: what rules most pairs out without a closer look. */
-    static byte[] letters(String text) {
-        byte[] letters = new byte[LETTERS];
-        for (int i = 0; i < text.length(); i++) {
-            letters[text.charAt(i) & (LETTERS - 1)]++;
+    /**
+     * The letters of a text: what rules most pairs out without a closer look.
+     *
+     * @param counts how often each stands in it
+     * @param some a bit for each that stands in it
+     */
+    record Letters(byte[] counts, int some) {
+        static Letters of(String text) {
+            byte[] counts = new byte[Integer.SIZE];
+            int some = 0;
+            for (int i = 0; i < text.length(); i++) {
+                counts[text.charAt(i) & (Integer.SIZE - 1)]++;
+                some |= 1 << text.charAt(i);
+            }
+            return new Letters(counts, some);
         }
-        return letters;
-    }
 
-    /** Whether two texts with these letters can be so few slips apart: one slip changes at most two counts by one. */
-    static boolean possible(byte[] one, byte[] other, int most) {
-        int different = 0;
-        for (int i = 0; i < LETTERS; i++) {
-            different += Math.abs(one[i] - other[i]);
+        /** Whether two texts with these letters can be so few slips apart: one slip changes at most two counts by one. */
+        boolean possible(Letters other, int most) {
+            if (Integer.bitCount(some ^ other.some) > 2 * most) {
+                return false;
+            }
+            int different = 0;
+            for (int i = 0; i < Integer.SIZE; i++) {
+                different += Math.abs(counts[i] - other.counts[i]);
+            }
+            return different <= 2 * most;
         }
-        return different <= 2 * most;
     }
 
     static boolean within(String one, String two, int most) {

@@ -19,6 +19,10 @@ final class ModelNumbers {
     private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9-]{3,}");
     private static final Pattern TAIL = Pattern.compile("[0-9]{1,4}[A-Za-z]{0,3}");
     private static final Pattern YEAR = Pattern.compile("19[89]\\d|20[0-4]\\d");
+    private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern SEPARATOR = Pattern.compile("[/,;|]");
+    private static final Pattern SAID_BEFORE = Pattern.compile(
+            "^(?:part|model|ref)?\\s*(?:number|no\\.?)?[\\s#:]*(?=[A-Z0-9])", Pattern.CASE_INSENSITIVE);
     private static final int MOST = 32;
 
     private ModelNumbers() {}
@@ -36,7 +40,7 @@ final class ModelNumbers {
                 numbers.add(PlainText.compact(bare.group(1)));
             }
         }
-        Matcher bracket = Pattern.compile("\\(([^()]*)\\)").matcher(name);
+        Matcher bracket = BRACKET.matcher(name);
         while (bracket.find()) {
             numbers.addAll(listed(bracket.group(1)));
         }
@@ -46,9 +50,8 @@ final class ModelNumbers {
     /** The numbers of a list such as {@code 865240/41/42}; empty when it is anything else. */
     static List<String> listed(String text) {
         List<String> written = new ArrayList<>();
-        for (String part : text.split("[/,;|]")) {
-            String number =
-                    part.strip().replaceFirst("(?i)^(?:part|model|ref)?\\s*(?:number|no\\.?)?[\\s#:]*(?=[A-Z0-9])", "");
+        for (String part : SEPARATOR.split(text)) {
+            String number = SAID_BEFORE.matcher(part.strip()).replaceFirst("");
             String whole = written.isEmpty() ? number : completed(written.getLast(), number);
             if (!NUMBER.matcher(whole).matches() || written.size() == MOST) {
                 return List.of();

@@ -170,7 +170,9 @@ public final class NameReader {
             "(?i)\\b(?:not including|excluding|except|without|with|only|used with|running|installed|integrated|if)\\b");
     private static final Pattern MODEL_OF_A_SERIES =
             Pattern.compile("(\\p{L}{2," + ProductName.LONGEST_SERIES + "})\\d{1,4}\\p{L}?");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern ALTERNATIVES = Pattern.compile("[\\p{L}\\p{N}.+-]+(?:/[\\p{L}\\p{N}.+-]+)+");
+    private static final Pattern LIST = Pattern.compile("\\s+and\\s+|\\s*,\\s*|\\s+or\\s+");
     private static final int LONGEST = 500;
     private static final int MOST_VARIANTS = 64;
     private static final int SHORTEST_LOOSE = 3;
@@ -212,6 +214,9 @@ public final class NameReader {
 
     private boolean brackets(String text, Vendor vendor, Set<String> keys, Set<String> loose) {
         boolean conditional = CONDITION.matcher(withoutBrackets(text)).find();
+        if (text.indexOf('(') < 0) {
+            return conditional;
+        }
         Matcher bracket = BRACKET.matcher(text);
         while (bracket.find()) {
             String inside = bracket.group(1).strip();
@@ -265,7 +270,9 @@ public final class NameReader {
     }
 
     private static String withoutBrackets(String text) {
-        return BRACKET.matcher(text).replaceAll(" ").replaceAll("[()]", " ");
+        return text.indexOf('(') < 0 && text.indexOf(')') < 0
+                ? text
+                : BRACKET.matcher(text).replaceAll(" ").replace('(', ' ').replace(')', ' ');
     }
 
     /** A list of models is each of them; a list of words may be a product of two words, and is read loosely. */
@@ -276,7 +283,8 @@ public final class NameReader {
         Matcher alternatives = ALTERNATIVES.matcher(text);
         while (alternatives.find()) {
             List<String> names = completed(alternatives.group().split("/"));
-            models &= names.stream().allMatch(name -> name.matches(".*\\d.*") && name.length() >= SHORTEST_LOOSE);
+            models &= names.stream()
+                    .allMatch(name -> name.length() >= SHORTEST_LOOSE && DIGIT.matcher(name).find());
             List<String> next = new ArrayList<>();
             for (String one : expanded) {
                 names.forEach(name -> next.add(one.replace(alternatives.group(), name)));
@@ -288,7 +296,7 @@ public final class NameReader {
         }
         Set<String> target = models && !conditional ? keys : loose;
         expanded.forEach(one -> addKey(target, one, vendor));
-        for (String part : text.split("\\s+and\\s+|\\s*,\\s*|\\s+or\\s+")) {
+        for (String part : LIST.split(text)) {
             if (!split(part).isEmpty() && part.strip().length() > SHORTEST_LOOSE) {
                 addKey(loose, part, vendor);
             }
@@ -327,13 +335,13 @@ public final class NameReader {
     }
 
     private Set<String> words(String text, Vendor vendor) {
-        return meaningful(split(text), vendor).stream().collect(Collectors.toCollection(TreeSet::new));
+        return new TreeSet<>(meaningful(split(text), vendor));
     }
 
     private List<String> meaningful(List<String> words, Vendor vendor) {
         List<String> rest = words.subList(vendors.makersWords(words, vendor), words.size());
-        List<String> meaningful =
-                rest.stream().filter(word -> !SAY_NOTHING.contains(word)).toList();
+        List<String> meaningful = new ArrayList<>(rest);
+        meaningful.removeIf(SAY_NOTHING::contains);
         return meaningful.isEmpty() ? rest : meaningful;
     }
 

@@ -1,5 +1,6 @@
 package eu.salvus.warning.product;
 
+import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -51,17 +52,23 @@ public record Vendor(Set<String> names, Set<String> lineage, boolean known) {
         if (names.isEmpty() || other.names.isEmpty()) {
             return Agreement.NOT_STATED;
         }
-        if (names.stream().anyMatch(other.names::contains)) {
+        if (!Collections.disjoint(names, other.names)) {
             return Agreement.SAME;
         }
-        if (lineage.stream().anyMatch(other.lineage::contains)) {
+        if (!Collections.disjoint(lineage, other.lineage)) {
             return Agreement.MERGED;
         }
         if (known && other.known) {
             return Agreement.DIFFERENT;
         }
-        boolean slip = names.stream().anyMatch(one -> other.names.stream().anyMatch(two -> slip(one, two)));
-        return slip ? Agreement.SPELLING : Agreement.UNLIKE;
+        for (String one : names) {
+            for (String two : other.names) {
+                if (slip(one, two)) {
+                    return Agreement.SPELLING;
+                }
+            }
+        }
+        return Agreement.UNLIKE;
     }
 
     /** One wrong, missing, doubled or swapped letter; two in a long name. */

@@ -35,9 +35,10 @@ public final class Vendors {
     private final Set<String> forms = new HashSet<>();
     private final Set<String> generic = new HashSet<>();
 
-    private final List<Spelling> spellings = new ArrayList<>();
+    /** By their length: a text is held against those alone that are about as long. */
+    private final Map<Integer, List<Spelling>> spellings = new HashMap<>();
 
-    private record Spelling(String text, String name, byte[] letters) {}
+    private record Spelling(String text, String name, Distance.Letters letters) {}
 
     Vendors(VendorTable table) {
         this.table = table;
@@ -54,7 +55,9 @@ public final class Vendors {
             }
             lineages.put(PlainText.of(entry.name()), lineage);
         }
-        canonical.forEach((text, name) -> spellings.add(new Spelling(text, name, Distance.letters(text))));
+        canonical.forEach((text, name) -> spellings
+                .computeIfAbsent(text.length(), none -> new ArrayList<>())
+                .add(new Spelling(text, name, Distance.Letters.of(text))));
     }
 
     private @Nullable Entry owner(Entry entry) {
@@ -147,13 +150,17 @@ public final class Vendors {
             }
             shorter = shorter.substring(0, blank);
         }
+        return nearest(bare);
+    }
+
+    private @Nullable String nearest(String bare) {
         Set<String> near = new HashSet<>();
-        byte[] letters = Distance.letters(bare);
-        for (Spelling spelling : spellings) {
-            boolean alike = Math.abs(bare.length() - spelling.text().length()) <= Vendor.MOST_SLIPS
-                    && Distance.possible(letters, spelling.letters(), Vendor.MOST_SLIPS);
-            if (alike && Vendor.slip(bare, spelling.text())) {
-                near.add(spelling.name());
+        Distance.Letters letters = Distance.Letters.of(bare);
+        for (int apart = -Vendor.MOST_SLIPS; apart <= Vendor.MOST_SLIPS; apart++) {
+            for (Spelling spelling : spellings.getOrDefault(bare.length() + apart, List.of())) {
+                if (letters.possible(spelling.letters(), Vendor.MOST_SLIPS) && Vendor.slip(bare, spelling.text())) {
+                    near.add(spelling.name());
+                }
             }
         }
         return near.size() == 1 ? near.iterator().next() : null;

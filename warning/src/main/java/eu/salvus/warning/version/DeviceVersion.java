@@ -3,6 +3,7 @@ package eu.salvus.warning.version;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * they do, and where {@code 3.7} and {@code 3.64} may be read as decimals or as counted parts.
  */
 public final class DeviceVersion {
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
     private static final int YEAR_DIGITS = 4;
     private static final int MODEL_DIGITS = 3;
 
@@ -28,10 +30,8 @@ public final class DeviceVersion {
 
     /** Any text; one that is no version is not {@link #readable()}. */
     public static DeviceVersion parse(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\u00a0]+", " ")
-                .strip();
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = BLANKS.matcher(folded).replaceAll(" ").strip();
         return new DeviceVersion(text, VersionScanner.bare(plain).strip());
     }
 

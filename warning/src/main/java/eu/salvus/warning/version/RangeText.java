@@ -35,6 +35,9 @@ record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boole
 
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(all|any|every)\\s*(?:known|released|supported)?\\s*)?(?:software |firmware )?(?:versions?|releases?|revisions?)?\\b[ :]*");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
+    private static final Pattern FAMILY = Pattern.compile("(?:\\.[x*]+)+$");
+    private static final Pattern JOINING = Pattern.compile("(?:,| and| &|&&)$");
     private static final Pattern SIGN = Pattern.compile("(<=|>=|!=|==|=|<|>)");
 
     RangeText {
@@ -75,7 +78,7 @@ record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boole
                 .replace("=>", ">=")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
-                .replaceAll("[\\s\\u00a0]+", " ")
+                .transform(text -> BLANKS.matcher(text).replaceAll(" "))
                 .strip();
     }
 
@@ -116,7 +119,7 @@ record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boole
             from = sign.find(start) ? sign.start() : range.length();
             String version = range.substring(start, from).strip();
             if (from < range.length()) {
-                version = version.replaceFirst("(?:,| and| &|&&)$", "").strip();
+                version = JOINING.matcher(version).replaceFirst("").strip();
             }
             Bound bound = bound(operator(symbol), version);
             if (bound == null) {
@@ -140,7 +143,7 @@ record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boole
 
     /** An end at a version, or at a family of them ({@code 12.2.x.x}); null when it is no version. */
     static @Nullable Bound bound(Operator operator, String text) {
-        String prefix = text.replaceFirst("(?:\\.[x*]+)+$", "");
+        String prefix = FAMILY.matcher(text).replaceFirst("");
         DeviceVersion version = DeviceVersion.parse(prefix);
         return version.readable() ? new Bound(operator, prefix, version, prefix.length() < text.length()) : null;
     }

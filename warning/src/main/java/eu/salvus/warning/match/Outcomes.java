@@ -1,0 +1,45 @@
+package eu.salvus.warning.match;
+
+import eu.salvus.warning.Vulnerability;
+import eu.salvus.warning.version.Answer;
+import eu.salvus.warning.version.DeviceVersion;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an advisory comes to for one product, version by version. Where one line of the advisory may mean the product, it comes to at most
+ * three outcomes, however many versions there are: one for each answer of its range.
+ */
+final class Outcomes {
+    private final List<Vulnerability> vulnerabilities;
+    private final List<Candidate> candidates;
+    private final Map<Answer, Optional<Outcome>> known = new EnumMap<>(Answer.class);
+
+    Outcomes(List<Vulnerability> vulnerabilities, List<Candidate> candidates) {
+        this.vulnerabilities = vulnerabilities;
+        this.candidates = candidates;
+    }
+
+    /** The most serious outcome of a version over all weaknesses; null where the advisory says nothing of it. */
+    @Nullable
+    Outcome at(@Nullable DeviceVersion version) {
+        if (candidates.size() > 1) {
+            List<Finding> findings = new ArrayList<>(candidates.size());
+            for (Candidate candidate : candidates) {
+                findings.add(candidate.at(version));
+            }
+            return Decision.worst(vulnerabilities, findings);
+        }
+        Finding finding = candidates.getFirst().at(version);
+        Optional<Outcome> outcome = known.get(finding.version().answer());
+        if (outcome == null) {
+            outcome = Optional.ofNullable(Decision.worst(vulnerabilities, List.of(finding)));
+            known.put(finding.version().answer(), outcome);
+        }
+        return outcome.orElse(null);
+    }
+}
