@@ -6,11 +6,11 @@ import { visit } from './visit.mjs';
 
 export const PASSWORD = 'four words that wander';
 
-/** The application and a browser, there for all journeys of a file and gone after them; `prepare` follows their start, `options` are the application's. */
+/** The application and a browser, there for all journeys of a file and gone after them; `prepare` follows their start, `options` are the application's, or make them. */
 export function stage(prepare = () => undefined, options = {}) {
   const there = {};
   before(async () => {
-    there.application = await startApplication(options);
+    there.application = await startApplication(typeof options === 'function' ? await options() : options);
     there.address = there.application.address;
     there.browser = await launch();
     await prepare(there);

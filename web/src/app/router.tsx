@@ -45,6 +45,7 @@ export const router = createBrowserRouter([
               { path: '/simulations/:id', lazy: room(() => import('./rooms/simulation')) },
               { path: '/alerts', lazy: room(() => import('./rooms/alerts')) },
               { path: '/alerts/:id', lazy: room(() => import('./rooms/alert')) },
+              { path: '/sources', lazy: room(() => import('./rooms/sources')) },
               { path: '/compare', lazy: room(() => import('./rooms/compare')) },
               { path: '/queue', lazy: room(() => import('./rooms/queue')) },
               { path: '/publish', lazy: room(() => import('./rooms/publish')) },

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join, resolve } from 'node:path';
 import type { AlertAnswer, AlertDetail, Me, NewSimulation, NewTwin, Recording, Simulation, Twin } from '../../src/app/api/contract';
 import { alerts } from './alerts';
+import { sources } from './sources';
 import { archetypes, graph, imported, replay, result, scenarios } from './hospital';
 
 const PORT = Number(process.env['PORT'] ?? 8181);
@@ -80,6 +81,7 @@ function answer(method: string, path: string, body: unknown): Answer {
       : [201, enter('factor-to-add')];
     case 'POST session': return [200, enter('factor-needed')];
     case 'POST session/-': return [200, enter('signed-in')];
+    case 'GET sources': return [200, sources];
     case 'GET alerts': return [200, { items: known.map(({ alert }) => alert), next: null, open: known.length }];
     case 'GET alerts/-': return alert === undefined ? [404, { title: 'Not found' }] : [200, alert];
     case 'POST alerts/-/answers': {

@@ -17,6 +17,7 @@ export type {
 export type {
   NotificationAsked as NewNotification, NotificationHours as QuietHours, NotificationOne as Notification, NotificationPayload as Notifications, NotificationSent as Delivery, NotificationTried as Tried,
 } from '#generated';
+export type { SourceAdded as NewSource, SourceAll as Sources, SourceMoved as LiveSource, SourcePayload as Source } from '#generated';
 export type { FormPayload as TwinWords, PartListed as ListedPart, PartMention as Mention, TwinEditFact as Fact, TwinEditFacts as TwinFacts } from '#generated';
 
 export type {

@@ -24,6 +24,7 @@ export function useLiveEvents(organisation: string | undefined): boolean {
         twin: (news) => heardOfTwin(queryClient, news as LiveTwin),
         alert: (news) => heardOfAlert(queryClient, news as LiveAlert),
         delivery: () => heardOfDelivery(queryClient),
+        source: () => void queryClient.invalidateQueries({ queryKey: ['sources'] }),
       },
       away: setAway,
       missed: () => heardAgain(queryClient),
@@ -36,7 +37,7 @@ export function useLiveEvents(organisation: string | undefined): boolean {
 /** The connection is there again: what was told in between was missed, and is asked for, and so is what failed meanwhile. */
 export function heardAgain(queryClient: QueryClient): void {
   void queryClient.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
-  for (const topic of ['simulation', 'simulations', 'search', 'searches', 'twins', 'alerts', 'notifications', 'deliveries']) {
+  for (const topic of ['simulation', 'simulations', 'search', 'searches', 'twins', 'alerts', 'notifications', 'deliveries', 'sources']) {
     void queryClient.invalidateQueries({ queryKey: [topic] });
   }
 }

@@ -154,6 +154,7 @@ export const queries = {
   proposals: () => queryOptions({ queryKey: ['proposals'], queryFn: ({ signal }) => client.get('/proposals', signal) }),
   groups: () => queryOptions({ queryKey: ['groups'], queryFn: ({ signal }) => client.get('/collections', signal) }),
   candidates: () => queryOptions({ queryKey: ['candidates'], queryFn: ({ signal }) => client.get('/collections/candidates', signal) }),
+  sources: () => queryOptions({ queryKey: ['sources'], queryFn: ({ signal }) => client.get('/sources', signal) }),
   wall: (id: string) =>
     queryOptions({
       queryKey: ['simulation', id, 'wall'],

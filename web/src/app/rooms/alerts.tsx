@@ -1,11 +1,12 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { queries } from '../api/queries';
 import { AlertRow } from '../parts/alert/row';
 import { HandIn } from '../parts/alert/hand-in';
 import { Undelivered } from '../parts/notifications/undelivered';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
+import { SilentSources } from '../parts/source/silent';
 import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
@@ -32,7 +33,8 @@ export default function Alerts() {
     <>
       <PageTitle name={words.alerts.title} />
       <Undelivered />
-      <Text className="measure" mb="md">{words.alerts.lead} <Term of="alert" />, <Term of="advisory" />, <Term of="match" />.</Text>
+      <Text className="measure" mb="md">{words.alerts.lead} <Term of="alert" />, <Term of="advisory" />, <Term of="match" />. <Link to="/sources">{words.sources.look}</Link></Text>
+      <SilentSources />
       <Group align="end" role="search" aria-label={words.alerts.search} mb="md">
         <NativeSelect
           label={words.alerts.which} value={asked.state} onChange={(event) => ask({ state: event.currentTarget.value })}

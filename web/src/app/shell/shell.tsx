@@ -13,7 +13,7 @@ import { Where } from './organisation';
 import { LanguageButton, SchemeButton } from './tools';
 
 /** Rooms whose addresses do not tell where they belong. */
-const WITHIN: Readonly<Record<string, readonly string[]>> = { '/hospitals': ['/searches'], '/simulations': ['/compare'] };
+const WITHIN: Readonly<Record<string, readonly string[]>> = { '/hospitals': ['/searches'], '/simulations': ['/compare'], '/alerts': ['/sources'] };
 
 /** What surrounds every room of those who are inside: where one can go, who one is, in which language. */
 export function Shell() {

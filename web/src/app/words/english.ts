@@ -1,5 +1,6 @@
 import { notifications } from './en/notifications';
 import { publicationInEnglish } from './en/publication';
+import { sources } from './en/sources';
 import type { Speech } from './speech';
 
 /** All that the application says, in English. The shape of this dictionary is what every other language has to have. */
@@ -667,6 +668,7 @@ export const english = (say: Speech) => ({
   permissions: {
     'read-twin': 'See hospitals', 'write-twin': 'Describe and change hospitals', 'export-twin': 'Take whole hospitals out as files', 'delete-twin': 'Delete hospitals',
     simulate: 'Play attacks', 'read-result': 'See results', 'share-result': 'Share results', 'read-alerts': 'Read alerts', 'answer-alerts': 'Answer alerts', 'add-advisory': 'Hand in advisories', 'read-people': 'See who belongs to the organisation',
+    'manage-sources': 'Say who is asked for news of threats',
     'read-collection': 'Read what others publish for the organisation', 'write-collection': 'Tell a centre what was seen', 'manage-collection': 'Publish, and say who may read it',
     'manage-people': 'Invite people and give roles', 'read-audit': 'Read the log', 'manage-organisation': 'Decide how the organisation works',
     'own-account': 'Look after one’s own account',
@@ -833,6 +835,7 @@ export const english = (say: Speech) => ({
     actors: { guest: 'A guest', unknown: 'Somebody unknown', salvus: 'Salvus itself', link: 'Somebody with a link' },
     subjects: {
       twin: 'hospital', simulation: 'simulation', search: 'search for measures', person: 'person', organisation: 'organisation', invitation: 'invitation', token: 'token', share: 'shared link', alert: 'alert', alerts: 'list of alerts', advisory: 'advisory', notification: 'notification', mail: 'e-mail',
+      source: 'source',
     },
     acts: {
       'guest-began': 'began to look around as a guest',
@@ -876,6 +879,7 @@ export const english = (say: Speech) => ({
       'search-asked': 'asked for a search for measures', 'search-cancelled': 'cancelled a search for measures', 'plans-read': 'read plans of measures', 'advisory-added': 'handed in an advisory', 'alert-read': 'read an alert', 'alert-answered': 'answered an alert',
       'subscription-added': 'subscribed to a centre', 'subscription-removed': 'left a centre',
       'notification-added': 'asked to be told of alerts', 'notification-changed': 'changed how to be told of alerts', 'notification-ended': 'ended being told of alerts', 'notification-tried': 'sent a trial message', 'quiet-hours-changed': 'changed own quiet hours',
+      'source-added': 'added a source', 'source-removed': 'removed a source', 'source-switched': 'switched a source', 'source-asked': 'had a source asked',
       'collection-added': 'made a collection', 'collection-shared': 'changed who may use a collection', 'objects-added': 'added to a collection', 'objects-deleted': 'deleted from a collection',
       'publisher-set-up': 'said who speaks for the centre', published: 'published an advisory', 'publication-withdrawn': 'withdrew an advisory', 'publication-proposed': 'asked a second analyst to publish an advisory', 'proposal-approved': 'approved what a colleague wrote', 'proposal-refused': 'let go what waited for approval', 'weakness-decided': 'decided about a weakness in the queue', 'weaknesses-merged': 'made two rows of the queue one',
       'share-added': 'made a link to a result',
@@ -894,6 +898,7 @@ export const english = (say: Speech) => ({
     },
   },
   notifications: notifications(say),
+  sources: sources(say),
   settings: {
     name: 'Settings',
     general: 'General',

@@ -1,6 +1,7 @@
 import type { Words } from './english';
 import { notifications } from './fr/notifications';
 import { publicationInFrench } from './fr/publication';
+import { sources } from './fr/sources';
 import type { Speech } from './speech';
 
 /** Tout ce que dit l’application, en français. */
@@ -668,6 +669,7 @@ export const french = (say: Speech): Words => ({
   permissions: {
     'read-twin': 'Voir les hôpitaux', 'write-twin': 'Décrire et modifier les hôpitaux', 'export-twin': 'Exporter des hôpitaux entiers', 'delete-twin': 'Supprimer des hôpitaux',
     simulate: 'Jouer des attaques', 'read-result': 'Voir les résultats', 'share-result': 'Partager les résultats', 'read-alerts': 'Lire les alertes', 'answer-alerts': 'Répondre aux alertes', 'add-advisory': 'Remettre des avis', 'read-people': 'Voir qui appartient à l’organisation',
+    'manage-sources': 'Dire qui est interrogé sur les menaces',
     'read-collection': 'Lire ce que d’autres publient pour l’organisation', 'write-collection': 'Signaler à un centre ce qui a été vu', 'manage-collection': 'Publier, et dire qui peut lire',
     'manage-people': 'Inviter et donner des rôles', 'read-audit': 'Lire le journal', 'manage-organisation': 'Décider comment l’organisation travaille',
     'own-account': 'Gérer son propre compte',
@@ -834,6 +836,7 @@ export const french = (say: Speech): Words => ({
     actors: { guest: 'Un visiteur', unknown: 'Quelqu’un d’inconnu', salvus: 'Salvus lui-même', link: 'Quelqu’un muni d’un lien' },
     subjects: {
       twin: 'hôpital', simulation: 'simulation', search: 'recherche de mesures', person: 'personne', organisation: 'organisation', invitation: 'invitation', token: 'jeton', share: 'lien de partage', alert: 'alerte', alerts: 'liste des alertes', advisory: 'avis', notification: 'façon d’être prévenu', mail: 'courriel',
+      source: 'source d’avis',
     },
     acts: {
       'guest-began': 'a commencé une visite',
@@ -877,6 +880,7 @@ export const french = (say: Speech): Words => ({
       'search-asked': 'a demandé une recherche de mesures', 'search-cancelled': 'a annulé une recherche de mesures', 'plans-read': 'a lu des plans de mesures', 'advisory-added': 'a remis un avis', 'alert-read': 'a lu une alerte', 'alert-answered': 'a répondu à une alerte',
       'subscription-added': 's’est abonné à un centre', 'subscription-removed': 'a quitté un centre',
       'notification-added': 'a demandé à être prévenu des alertes', 'notification-changed': 'a changé sa façon d’être prévenu', 'notification-ended': 'ne veut plus être prévenu des alertes', 'notification-tried': 'a envoyé un message d’essai', 'quiet-hours-changed': 'a changé ses heures calmes',
+      'source-added': 'a ajouté une source', 'source-removed': 'a retiré une source', 'source-switched': 'a activé ou désactivé une source', 'source-asked': 'a fait interroger une source',
       'collection-added': 'a créé une collection', 'collection-shared': 'a changé qui peut utiliser une collection', 'objects-added': 'a ajouté à une collection', 'objects-deleted': 'a supprimé d’une collection',
       'publisher-set-up': 'a dit qui parle pour le centre', published: 'a publié un avis', 'publication-withdrawn': 'a retiré un avis', 'publication-proposed': 'a demandé à un second analyste de publier un avis', 'proposal-approved': 'a approuvé ce qu’un collègue a écrit', 'proposal-refused': 'a abandonné ce qui attendait une approbation', 'weakness-decided': 'a tranché sur une faille de la file', 'weaknesses-merged': 'a réuni deux lignes de la file',
       'share-added': 'a créé un lien vers un résultat',
@@ -895,6 +899,7 @@ export const french = (say: Speech): Words => ({
     },
   },
   notifications: notifications(say),
+  sources: sources(say),
   settings: {
     name: 'Réglages',
     general: 'Général',

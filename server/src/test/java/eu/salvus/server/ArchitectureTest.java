@@ -46,6 +46,8 @@ class ArchitectureTest {
             .definedBy("eu.salvus.server.support..")
             .layer("delivery")
             .definedBy("eu.salvus.server.delivery..")
+            .layer("source")
+            .definedBy("eu.salvus.server.source..")
             .layer("prevention")
             .definedBy("eu.salvus.server.prevention..")
             .layer("warning")
@@ -68,8 +70,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("subscription", "publication", "web")
             .whereLayer("delivery")
             .mayOnlyBeAccessedByLayers("web")
+            .whereLayer("source")
+            .mayOnlyBeAccessedByLayers("delivery", "publication", "web")
             .whereLayer("warning")
-            .mayOnlyBeAccessedByLayers("subscription", "delivery", "support", "publication", "web")
+            .mayOnlyBeAccessedByLayers("source", "subscription", "delivery", "support", "publication", "web")
             .whereLayer("prevention")
             .mayOnlyBeAccessedByLayers("subscription", "support", "publication", "web")
             .whereLayer("simulation")
@@ -78,7 +82,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("simulation", "prevention", "warning", "support", "publication", "web")
             .whereLayer("twin")
             .mayOnlyBeAccessedByLayers(
-                    "subscription", "simulation", "prevention", "warning", "support", "publication", "web");
+                    "subscription", "simulation", "prevention", "warning", "source", "support", "publication", "web");
 
     @ArchTest
     static final ArchRule only_one_package_opens_connections_to_other_machines = noClasses()

@@ -1,6 +1,9 @@
 package eu.salvus.server;
 
 import eu.salvus.server.identity.Hospitals;
+import eu.salvus.warning.source.feed.Sources;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +97,7 @@ final class Calls {
     static List<Call> of(Things things, String yaml) {
         Calls calls = new Calls();
         calls.alerts("/api/alerts/" + things.alert(), things.alert());
+        calls.sources();
         calls.twins("/api/twins/" + things.twin(), things.twin(), yaml);
         calls.simulations("/api/simulations/" + things.simulation(), things);
         calls.searches("/api/twins/" + things.twin(), "/api/searches/" + things.search());
@@ -168,6 +172,16 @@ final class Calls {
                 Map.of("money", 0, "scenarios", List.of("ransomware-remote-access")));
         add("GET /api/searches/{id}", search, null);
         add("GET /api/searches/{id}/plans", search + "/plans", null);
+    }
+
+    private void sources() {
+        add("POST /api/sources", "/api/sources", Map.of("kind", "stix", "address", "https://example.org/bundle.json"));
+        add("PUT /api/sources/{id}", "/api/sources/epss", Map.of("active", true));
+        add("POST /api/sources/{id}/questions", "/api/sources/epss/questions", null);
+        String added = Sources.STIX
+                .at(URI.create("https://example.org/bundle.json"), Path.of("."))
+                .id();
+        add("DELETE /api/sources/{id}", "/api/sources/" + added, null);
     }
 
     private void collections(Things things) {

@@ -72,7 +72,8 @@ class EveryEndpointTest {
             "POST /api/twin-check", "a draft is looked at and not kept",
             "POST /api/centre-offers", "a centre is asked what it has, and nothing is kept",
             "POST /api/subscriptions/{id}/readings", "a centre is asked now what it will be asked later",
-            "POST /api/simulations/{id}/branches", "a branch is played and not kept");
+            "POST /api/simulations/{id}/branches", "a branch is played and not kept",
+            "POST /api/sources/{id}/questions", "no source is asked in tests, so that this is refused");
 
     /** They tell of a twin or a result no more than its name, its size, or what is public. */
     private static final Map<String, String> TELL_NOTHING = Map.of(

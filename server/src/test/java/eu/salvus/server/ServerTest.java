@@ -15,7 +15,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = {"salvus.role=centre", "salvus.outgoing.plain=127.0.0.1,localhost"})
+@SpringBootTest(
+        properties = {"salvus.role=centre", "salvus.outgoing.plain=127.0.0.1,localhost", "salvus.sources.asked=false"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {TestDatabase.class, TestMailbox.class})
 @Import({ApiNames.class, MovingClock.class, Hospitals.class, UnmarkedEndpoint.class})

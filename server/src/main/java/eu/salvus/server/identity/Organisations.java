@@ -73,6 +73,13 @@ public class Organisations {
                 .optional();
     }
 
+    /** All that exist just now, guests' too. */
+    public List<UUID> all() {
+        return database.sql("select id from organisation order by id")
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** Whether an organisation is the one that runs this instance, and so may add others to it. */
     public boolean isHost(UUID id) {
         return database.sql("select count(*) from instance where host = ?")

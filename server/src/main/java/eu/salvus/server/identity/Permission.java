@@ -28,6 +28,8 @@ public enum Permission {
     ANSWER_ALERTS,
     /** Hand in advisories. */
     ADD_ADVISORY,
+    /** Say who is asked for news of threats. */
+    MANAGE_SOURCES,
     /** See who belongs to the organisation. */
     READ_PEOPLE,
     /** Invite people, and change what they may do. */

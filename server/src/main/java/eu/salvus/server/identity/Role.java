@@ -7,6 +7,7 @@ import static eu.salvus.server.identity.Permission.EXPORT_TWIN;
 import static eu.salvus.server.identity.Permission.MANAGE_COLLECTION;
 import static eu.salvus.server.identity.Permission.MANAGE_ORGANISATION;
 import static eu.salvus.server.identity.Permission.MANAGE_PEOPLE;
+import static eu.salvus.server.identity.Permission.MANAGE_SOURCES;
 import static eu.salvus.server.identity.Permission.READ_ALERTS;
 import static eu.salvus.server.identity.Permission.READ_AUDIT;
 import static eu.salvus.server.identity.Permission.READ_COLLECTION;
@@ -34,7 +35,8 @@ public enum Role {
             MANAGE_ORGANISATION,
             READ_COLLECTION,
             WRITE_COLLECTION,
-            MANAGE_COLLECTION),
+            MANAGE_COLLECTION,
+            MANAGE_SOURCES),
     SECURITY_OFFICER(
             READ_TWIN,
             WRITE_TWIN,
@@ -45,6 +47,7 @@ public enum Role {
             READ_ALERTS,
             ANSWER_ALERTS,
             ADD_ADVISORY,
+            MANAGE_SOURCES,
             SHARE_RESULT,
             READ_PEOPLE,
             READ_AUDIT,

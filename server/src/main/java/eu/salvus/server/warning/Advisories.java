@@ -4,7 +4,6 @@ import eu.salvus.server.Ids;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.alert.Revisions;
 import eu.salvus.warning.alert.SourceId;
-import eu.salvus.warning.csaf.CsafAdvisories;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,11 +44,11 @@ class Advisories {
     /**
      * Keeps what arrived, unless it is known, or older than what is.
      *
-     * @param bytes as they arrived
+     * @param original to be kept
      * @return whether there is anything new in it
      */
-    boolean keep(UUID organisation, String by, Advisory advisory, byte[] bytes) {
-        String digest = sha256(bytes);
+    boolean keep(UUID organisation, String by, Advisory advisory, Original original) {
+        String digest = sha256(original.bytes());
         Optional<Heard> before = database.sql(
                         "select id, revision, digest from advisory where organisation = ? and publisher = ? and tracking_id = ?")
                 .params(organisation, advisory.publisher(), advisory.trackingId())
@@ -65,8 +64,8 @@ class Advisories {
                 .param(heard.id())
                 .update());
         database.sql(
-                        "insert into advisory (id, organisation, publisher, tracking_id, revision, title, tlp, withdrawn, digest, body,"
-                                + " received_at, received_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        "insert into advisory (id, organisation, publisher, tracking_id, revision, title, tlp, withdrawn, digest, format,"
+                                + " body, received_at, received_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         ids.next(),
                         organisation,
@@ -77,7 +76,8 @@ class Advisories {
                         advisory.tlp().name(),
                         advisory.withdrawn(),
                         digest,
-                        packed(bytes),
+                        original.format().name(),
+                        packed(original.bytes()),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         by)
                 .update();
@@ -87,9 +87,11 @@ class Advisories {
     /** One that an organisation has heard of; null when there is a newer one by now. */
     @Nullable
     Advisory find(UUID organisation, UUID id) {
-        return database.sql("select body, withdrawn from advisory where organisation = ? and id = ?")
+        return database.sql("select format, body, withdrawn from advisory where organisation = ? and id = ?")
                 .params(organisation, id)
-                .query((row, number) -> read(row.getBytes("body"), row.getBoolean("withdrawn")))
+                .query((row, number) -> read(
+                        new Original(Original.Format.valueOf(row.getString("format")), unpacked(row.getBytes("body"))),
+                        row.getBoolean("withdrawn")))
                 .optional()
                 .orElse(null);
     }
@@ -117,9 +119,8 @@ class Advisories {
      *
      * @param withdrawn whether it was taken back, which its document need not say
      */
-    private static Advisory read(byte[] body, boolean withdrawn) {
-        Advisory advisory = Objects.requireNonNull(
-                CsafAdvisories.read("advisory", unpacked(body)).advisory());
+    private static Advisory read(Original original, boolean withdrawn) {
+        Advisory advisory = Objects.requireNonNull(original.advisory());
         return new Advisory(
                 advisory.publisher(),
                 advisory.trackingId(),
@@ -140,6 +141,16 @@ class Advisories {
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .optional()
                 .map(id -> find(organisation, id));
+    }
+
+    /** Whether an organisation has heard of an advisory, in any revision. */
+    boolean knows(UUID organisation, SourceId source) {
+        return database.sql(
+                                "select count(*) from advisory where organisation = ? and publisher = ? and tracking_id = ?")
+                        .params(organisation, source.publisher(), source.trackingId())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static byte[] unpacked(byte[] body) {

@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AlertBooks {
 
+    /** A longer one is no id that any catalogue has. */
+    private static final int LONGEST_ALIAS = 200;
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -83,6 +86,14 @@ class AlertBooks {
                                 source.publisher(),
                                 source.trackingId(),
                                 json.writeValueAsString(ConcernText.of(concern)))
+                        .update());
+        database.sql("delete from alert_weakness where alert = ?").param(id).update();
+        alert.weaknesses().stream()
+                .flatMap(weakness -> weakness.aliases().stream())
+                .filter(alias -> alias.length() <= LONGEST_ALIAS)
+                .distinct()
+                .forEach(alias -> database.sql("insert into alert_weakness (alert, alias) values (?, ?)")
+                        .params(id, alias)
                         .update());
         database.sql("delete from alert_asset where alert = ?").param(id).update();
         alert.assets()

@@ -16,9 +16,12 @@ import eu.salvus.warning.alert.Threats;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,16 +90,30 @@ public class AlertDesk {
      * Hears an advisory, one after the other for each organisation.
      *
      * @param by who handed it in, or the source it came from
-     * @param bytes as they arrived
+     * @param bytes the document of CSAF, as it arrived
      */
     @Transactional
     public Heard hear(UUID organisation, String by, Advisory advisory, byte[] bytes, ArrivalTimes times) {
-        hold(organisation);
-        if (!advisories.keep(organisation, by, advisory, bytes)) {
-            return new Heard(true, List.of(), List.of(), List.of());
-        }
-        news.publishEvent(new AdvisoryHeard(organisation, advisory));
-        return fold(organisation, advisory, times);
+        return hear(organisation, by, advisory, new Original(Original.Format.CSAF, bytes), times);
+    }
+
+    /**
+     * Hears an advisory that came as no document of CSAF, such as a record of CVE.
+     *
+     * @param by the source it came from
+     */
+    @Transactional
+    public Heard hear(UUID organisation, String by, Advisory advisory, ArrivalTimes times) {
+        return hear(organisation, by, advisory, Original.of(advisory), times);
+    }
+
+    /** Those of some advisories that touch anything of an organisation, or that it has heard of: all others need not be heard. */
+    public List<Advisory> touching(UUID organisation, List<Advisory> some) {
+        Set<Advisory> touched = Collections.newSetFromMap(new IdentityHashMap<>());
+        touched.addAll(matching.touching(organisation, some));
+        return some.stream()
+                .filter(advisory -> touched.contains(advisory) || advisories.knows(organisation, SourceId.of(advisory)))
+                .toList();
     }
 
     /**
@@ -120,12 +137,30 @@ public class AlertDesk {
     /** Hears an advisory that is kept once more: what it is compared with has changed. */
     @Transactional
     public void hearAgain(UUID organisation, UUID id) {
+        hearAgain(organisation, id, clock.instant());
+    }
+
+    /**
+     * The same, where something from outside has changed.
+     *
+     * @param fetched when that was here
+     */
+    @Transactional
+    void hearAgain(UUID organisation, UUID id, Instant fetched) {
         hold(organisation);
         Advisory advisory = advisories.find(organisation, id);
         if (advisory != null) {
-            Instant now = clock.instant();
-            fold(organisation, advisory, new ArrivalTimes(advisory.updated(), now, now));
+            fold(organisation, advisory, new ArrivalTimes(advisory.updated(), fetched, clock.instant()));
         }
+    }
+
+    private Heard hear(UUID organisation, String by, Advisory advisory, Original original, ArrivalTimes times) {
+        hold(organisation);
+        if (!advisories.keep(organisation, by, advisory, original)) {
+            return new Heard(true, List.of(), List.of(), List.of());
+        }
+        news.publishEvent(new AdvisoryHeard(organisation, advisory));
+        return fold(organisation, advisory, times);
     }
 
     private void hold(UUID organisation) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ForgottenAlerts {
 
-    private static final List<String> PARTS = List.of("care_effect", "alert_asset", "alert_concern");
+    private static final List<String> PARTS = List.of("care_effect", "alert_asset", "alert_concern", "alert_weakness");
 
     private final JdbcClient database;
 
@@ -27,7 +27,7 @@ class ForgottenAlerts {
                     .param(ended.organisation())
                     .update();
         }
-        for (String table : List.of("alert", "advisory", "rematch")) {
+        for (String table : List.of("alert", "advisory", "rematch", "reweighing")) {
             database.sql("delete from " + table + " where organisation = ?")
                     .param(ended.organisation())
                     .update();

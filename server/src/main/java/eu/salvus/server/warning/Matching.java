@@ -14,4 +14,7 @@ interface Matching {
      * @return none where nothing has anything in common with what the advisory names
      */
     List<Finding> findings(UUID organisation, Advisory advisory);
+
+    /** Those of some advisories of which it would find anything: far cheaper than asking for each. */
+    List<Advisory> touching(UUID organisation, List<Advisory> some);
 }

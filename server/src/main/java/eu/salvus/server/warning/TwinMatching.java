@@ -21,24 +21,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Matches against the newest versions of twins; the index of one that was asked lately is kept. */
 @Component
 final class TwinMatching implements Matching {
 
-    /** So many indexes are kept: an index of 5,000 assets takes some megabytes. */
-    private static final int MOST_KEPT = 16;
+    /** So many assets are kept in indexes, for many small organisations or a few large ones: 5,000 of them take some megabytes. */
+    private static final int MOST_ASSETS = 80_000;
 
     private final Twins twins;
     private final Vendors vendors = Vendors.builtIn();
-    private final Map<Kept, Matcher> kept = new LinkedHashMap<>(MOST_KEPT, 1, true);
+    private final Map<Kept, Matcher> kept = new LinkedHashMap<>(16, 1, true);
+    private long keptAssets;
 
     TwinMatching(Twins twins) {
         this.twins = twins;
     }
 
-    private record Kept(UUID twin, int version) {}
+    private record Kept(UUID twin, int version, int assets) {}
 
     @Override
     public List<Finding> findings(UUID organisation, Advisory advisory) {
@@ -53,8 +55,20 @@ final class TwinMatching implements Matching {
         return findings;
     }
 
+    @Override
+    public List<Advisory> touching(UUID organisation, List<Advisory> some) {
+        List<Matcher> matchers = twins.all(organisation).stream()
+                .map(twin -> matcher(organisation, twin))
+                .toList();
+        return some.stream()
+                .filter(advisory -> matchers.stream()
+                        .anyMatch(matcher -> matcher.match(advisory).stream()
+                                .anyMatch(verdict -> verdict.outcome() != Outcome.NOT_AFFECTED)))
+                .toList();
+    }
+
     private Matcher matcher(UUID organisation, StoredTwin twin) {
-        Kept wanted = new Kept(twin.id(), twin.version());
+        Kept wanted = new Kept(twin.id(), twin.version(), twin.assets());
         synchronized (kept) {
             Matcher known = kept.get(wanted);
             if (known != null) {
@@ -64,13 +78,23 @@ final class TwinMatching implements Matching {
         Matcher fresh = new Matcher(AssetIndex.of(
                 twins.twin(organisation, twin.id(), twin.version()).assets(), vendors));
         synchronized (kept) {
-            kept.keySet().removeIf(other -> other.twin().equals(twin.id()));
+            forget(other -> other.twin().equals(twin.id()));
             kept.put(wanted, fresh);
-            if (kept.size() > MOST_KEPT) {
-                kept.remove(kept.keySet().iterator().next());
+            keptAssets += wanted.assets();
+            while (keptAssets > MOST_ASSETS && kept.size() > 1) {
+                Kept eldest = kept.keySet().iterator().next();
+                forget(eldest::equals);
             }
         }
         return fresh;
+    }
+
+    private void forget(Predicate<Kept> which) {
+        kept.keySet().removeIf(each -> {
+            boolean gone = which.test(each);
+            keptAssets -= gone ? each.assets() : 0;
+            return gone;
+        });
     }
 
     /** One for each line of the advisory and each outcome: a weakness that is to check must not pass for one that is surely there. */

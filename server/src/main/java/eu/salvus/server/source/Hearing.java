@@ -1,0 +1,108 @@
+package eu.salvus.server.source;
+
+import eu.salvus.server.identity.OrganisationEnded;
+import eu.salvus.server.twin.TwinChanged;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Lets organisations hear what sources brought, in the background, as soon as there is something to hear. */
+@Component
+class Hearing implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+    private final HearingRound round;
+    private final HearingRows rows;
+    private final ApplicationEventPublisher events;
+    private final Semaphore woken = new Semaphore(0);
+    private volatile boolean running;
+    private @Nullable Thread worker;
+
+    Hearing(HearingRound round, HearingRows rows, ApplicationEventPublisher events) {
+        this.round = round;
+        this.rows = rows;
+        this.events = events;
+    }
+
+    /** What was bought today may have been warned of last year. */
+    @EventListener
+    public void changed(TwinChanged changed) {
+        rows.wantAnew(changed.organisation());
+        events.publishEvent(new Asking.Brought());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    public void wake(Asking.Brought brought) {
+        woken.release();
+    }
+
+    /** Forgets how far an organisation was that has ended. */
+    @EventListener
+    @Order(1)
+    public void forget(OrganisationEnded ended) {
+        rows.forget(ended.organisation());
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        worker = Thread.ofPlatform()
+                .name("hearing")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(this::serve);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        woken.release();
+        Thread last = worker;
+        if (last != null) {
+            try {
+                // Not interrupted: an embedded database closes its file when somebody who writes to it is.
+                last.join(PATIENCE);
+            } catch (InterruptedException interruption) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void serve() {
+        while (running) {
+            boolean more = false;
+            try {
+                woken.drainPermits();
+                more = round.go();
+            } catch (RuntimeException failure) {
+                LOG.error("hearing goes on after a failure", failure);
+            }
+            try {
+                if (!more && woken.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    woken.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

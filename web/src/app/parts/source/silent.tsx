@@ -1,0 +1,24 @@
+import { Alert, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { queries } from '../../api/queries';
+import { useWords } from '../../words/language';
+import { nameOf } from './name';
+
+/** Says above the alerts when nothing comes of a source any more: no news is then no good news. */
+export function SilentSources() {
+  const { words, say } = useWords();
+  const sources = useQuery(queries.sources());
+  const silent = sources.data?.items.filter((source) => source.since !== null) ?? [];
+  return (
+    <div role="status">
+      {silent.length > 0 && (
+        <Alert className="measure" color="orange" variant="light" mb="md" title={words.sources.silent(silent.length)}>
+          <Text>{words.sources.silentMeans}</Text>
+          <ul>{silent.map((source) => <li key={source.id}>{words.sources.since(nameOf(source, words), say.moment(source.since!))}</li>)}</ul>
+          <Link to="/sources">{words.sources.whySilent}</Link>
+        </Alert>
+      )}
+    </div>
+  );
+}

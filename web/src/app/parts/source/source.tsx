@@ -1,0 +1,82 @@
+import { Badge, Button, Group, Text, Title } from '@mantine/core';
+import { useChange } from '../../api/change';
+import type { Source } from '../../api/contract';
+import { segment } from '../../api/queries';
+import { useWords } from '../../words/language';
+import { ErrorNotice } from '../notices';
+import { nameOf } from './name';
+
+/** A source: what it is, how it does, and what can be done about it. */
+export function SourceCard({ source, manage, asks }: { source: Source; manage: boolean; asks: boolean }) {
+  const { words, say } = useWords();
+  const w = words.sources;
+  const name = nameOf(source, words);
+  const silent = source.since !== null;
+  return (
+    <section className="card" aria-label={name}>
+      <Group justify="space-between" align="start" gap="xs">
+        <Title order={2} size="h4">{name}</Title>
+        <Badge tt="none" variant="outline" className={silent ? 'soon soon-immediate' : source.active ? 'soon soon-defer' : undefined}>
+          {source.active ? w.signs[source.sign] : w.switchedOff}
+        </Badge>
+      </Group>
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>{source.address}</Text>
+      <Text size="sm">
+        {[
+          source.answeredAt === null ? w.never : w.answered(say.ago(source.answeredAt)),
+          ...(source.answeredAt === null ? [] : [source.newsAt === null ? w.nothingYet : w.brought(say.ago(source.newsAt))]),
+        ].join(' · ')}
+      </Text>
+      {source.asking && <Text size="sm" role="status">{w.asking}</Text>}
+      {source.active && source.restsUntil !== null && <Text size="sm">{w.rests(say.moment(source.restsUntil))}</Text>}
+      {source.failure !== null && isLast(source) && (
+        <details>
+          <summary>{w.why}</summary>
+          <Text size="sm" lang="en" style={{ overflowWrap: 'anywhere' }}>{source.failure}</Text>
+        </details>
+      )}
+      {source.notes.length > 0 && (
+        <details>
+          <summary>{w.notes(source.notes.length)}</summary>
+          <ul lang="en" style={{ overflowWrap: 'anywhere' }}>{source.notes.map((note, place) => <li key={place}>{note}</li>)}</ul>
+        </details>
+      )}
+      {manage && <Acts source={source} name={name} asks={asks} />}
+    </section>
+  );
+}
+
+/** Whether the failure is what is known last. */
+function isLast({ answeredAt, failedAt }: Source): boolean {
+  return failedAt !== null && (answeredAt === null || failedAt > answeredAt);
+}
+
+function Acts({ source, name, asks }: { source: Source; name: string; asks: boolean }) {
+  const { words } = useWords();
+  const w = words.sources;
+  const path = `/sources/${segment(source.id)}` as const;
+  const ask = useChange<void, Source>(() => ({ method: 'POST', path: `${path}/questions` }), ['sources']);
+  const activate = useChange<boolean, Source>((active) => ({ method: 'PUT', path, body: { active } }), ['sources']);
+  const remove = useChange<void, void>(() => ({ method: 'DELETE', path }), ['sources']);
+  const error = ask.error ?? activate.error ?? remove.error;
+  return (
+    <>
+      <Group gap="xs" mt="xs">
+        {asks && source.active && (
+          <Button variant="default" size="compact-md" disabled={source.asking} loading={ask.isPending} aria-label={w.askOne(name)} onClick={() => ask.mutate()}>{w.askNow}</Button>
+        )}
+        <Button
+          variant="default" size="compact-md" loading={activate.isPending} aria-label={source.active ? w.switchOffOne(name) : w.switchOnOne(name)}
+          onClick={() => activate.mutate(!source.active)}
+        >
+          {source.active ? w.switchOff : w.switchOn}
+        </Button>
+        {source.added && (
+          <Button variant="default" size="compact-md" loading={remove.isPending} aria-label={w.removeOne(name)} onClick={() => remove.mutate()}>{w.remove}</Button>
+        )}
+      </Group>
+      <div role="status">{ask.isSuccess && <Text size="sm">{w.asked}</Text>}</div>
+      {error && <ErrorNotice error={error} />}
+    </>
+  );
+}
