@@ -18,13 +18,13 @@ test('a centre says who it is, makes a group, decides its queue, and publishes w
   const page = await there.visit('/setup');
   await setUp(page, there, 'Centre de secours des Trois Rivières');
   await page.getByRole('heading', { name: 'What to publish next' }).waitFor();
-  await page.getByText('Nothing to decide').waitFor();
   assert.match(page.url(), /\/queue$/, 'the day begins with the queue');
-  await look(page, 'an empty queue');
-
+  await look(page, 'a new centre');
   await page.getByRole('link', { name: 'Publish', exact: true }).click();
   await page.getByText('Nothing is published yet').waitFor();
-  await page.getByRole('link', { name: 'As whom the centre publishes' }).click();
+  await look(page, 'nothing published');
+  await page.getByRole('link', { name: 'Queue', exact: true }).click();
+  await page.getByRole('link', { name: 'Say it now' }).click();
   await page.getByLabel('Address of its own').fill('https://centre.example');
   await look(page, 'as whom');
   await page.getByRole('button', { name: 'Keep' }).click();
@@ -33,13 +33,15 @@ test('a centre says who it is, makes a group, decides its queue, and publishes w
 
   await page.getByRole('link', { name: 'Groups', exact: true }).click();
   await page.getByText('No group yet').waitFor();
-  await page.getByLabel('Name', { exact: true }).fill('Hospitals of the valley');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Hospitals of the valley');
   await page.keyboard.press('Enter');
   await page.getByText('“Hospitals of the valley” is there.').waitFor();
   await page.getByText('Nobody else reads it.').waitFor();
   await look(page, 'groups');
 
   await page.getByRole('link', { name: 'Queue', exact: true }).click();
+  await page.getByText('Nothing to decide').waitFor();
+  await look(page, 'an empty queue');
   await page.locator('input[type=file]').setInputFiles(advisory());
   await page.getByRole('button', { name: 'Hand in', exact: true }).click();
   const row = page.locator('section').filter({ has: page.getByRole('heading', { name: /^CVE-/ }) }).first();
@@ -59,13 +61,13 @@ test('a centre says who it is, makes a group, decides its queue, and publishes w
 
   await page.getByRole('link', { name: /^Publish about CVE-/ }).click();
   await page.getByRole('heading', { name: 'Write an advisory' }).waitFor();
-  assert.equal(await page.getByLabel('Title', { exact: true }).inputValue(), 'Electrocardiographs of Bramquist', 'the draft is filled in');
-  await page.getByLabel('Title', { exact: true }).fill('');
-  await page.getByLabel('Title', { exact: true }).fill(' ');
+  assert.equal(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue(), 'Electrocardiographs of Bramquist', 'the draft is filled in');
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('');
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill(' ');
   await page.getByRole('button', { name: 'Look ahead' }).click();
   await page.getByText(/to be put right\./).waitFor();
   await look(page, 'what is wrong is said at its field');
-  await page.getByLabel('Title', { exact: true }).fill('Electrocardiographs can be changed from afar');
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Electrocardiographs can be changed from afar');
   await page.getByLabel('What it is about').fill('Anybody on the network can change what an electrocardiograph shows.');
   await page.getByLabel('What is new in this revision').fill('First version.');
   await page.getByLabel('Label (TLP 2.0)').selectOption('clear');

@@ -19,8 +19,17 @@ export default function Queue() {
   const { words } = useWords();
   const [search, setSearch] = useSearchParams();
   const state = STATES.find((each) => each === search.get('state')) ?? 'open';
-  const queue = useQuery(queries.queue(state));
+  const publisher = useQuery(queries.publisher());
+  const queue = useQuery({ ...queries.queue(state), enabled: publisher.data?.mayBegin === false });
   const adds = useMay('add-advisory');
+  if (publisher.data?.mayBegin) {
+    return (
+      <>
+        <PageTitle name={words.centre.queue.title} />
+        <Empty title={words.centre.queue.first} to="/publish/voice" action={words.centre.queue.begin}>{words.centre.queue.firstMeans}</Empty>
+      </>
+    );
+  }
   return (
     <>
       <PageTitle name={words.centre.queue.title} />
@@ -31,8 +40,9 @@ export default function Queue() {
           onChange={(event) => setSearch(event.currentTarget.value === 'open' ? {} : { state: event.currentTarget.value }, { replace: true })}
         />
       </Group>
+      {publisher.error && <ErrorNotice error={publisher.error} retry={() => void publisher.refetch()} />}
       {queue.error && <ErrorNotice error={queue.error} retry={() => void queue.refetch()} />}
-      {queue.isPending && <Loading />}
+      {queue.isPending && !publisher.error && <Loading />}
       {queue.data?.items.length === 0 && (state === 'open'
         ? <Empty title={words.centre.queue.none}>{words.centre.queue.noneMeans}</Empty>
         : <Text className="card">{words.centre.queue.noneThere}</Text>)}
