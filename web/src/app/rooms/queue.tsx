@@ -8,6 +8,7 @@ import { queries, segment } from '../api/queries';
 import { HandIn } from '../parts/alert/hand-in';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
 import { Reason } from '../parts/publication/reason';
+import { useReveal } from '../parts/reveal';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
@@ -109,6 +110,7 @@ function Decision({ doing, busy, send, cancel }: { doing: 'hold' | 'discard'; bu
   const { words } = useWords();
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
+  const day = useReveal<HTMLInputElement>();
   return (
     <form
       onSubmit={(event) => {
@@ -116,8 +118,8 @@ function Decision({ doing, busy, send, cancel }: { doing: 'hold' | 'discard'; bu
         send({ decision: doing, ...(reason.trim() !== '' && { reason }), ...(doing === 'hold' && { until }) });
       }}
     >
-      <Reason label={words.centre.queue.reason} value={reason} change={setReason} needed={doing === 'discard'} busy={busy} action={words.centre.queue.keep} cancel={cancel}>
-        {doing === 'hold' && <TextInput type="date" required label={words.centre.queue.until} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />}
+      <Reason label={words.centre.queue.reason} value={reason} change={setReason} needed={doing === 'discard'} busy={busy} action={words.centre.queue.keep} cancel={cancel} first={doing !== 'hold'}>
+        {doing === 'hold' && <TextInput ref={day} type="date" required label={words.centre.queue.until} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />}
       </Reason>
     </form>
   );

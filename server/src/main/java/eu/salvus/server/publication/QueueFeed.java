@@ -90,6 +90,9 @@ class QueueFeed {
             int concerned) {
         Instant now = clock.instant();
         List<UUID> known = rows.called(organisation, names);
+        if (known.isEmpty() && advisory.withdrawn()) {
+            return;
+        }
         UUID id = known.isEmpty() ? rows.add(organisation, advisory.title(), now) : known.getFirst();
         known.stream().skip(1).forEach(other -> rows.merge(id, other));
         rows.name(organisation, id, names);
