@@ -14,6 +14,15 @@ async function look(page, where) {
   await soundInFrench(page, where);
 }
 
+/** Adds one as its page does, with the session. */
+async function addOrganisation(page, name) {
+  const status = await page.evaluate(async (called) => {
+    const headers = { 'X-XSRF-TOKEN': /XSRF-TOKEN=([^;]+)/.exec(document.cookie)?.[1] ?? '', 'Content-Type': 'application/json' };
+    return (await fetch('/api/organisations', { method: 'POST', headers, body: JSON.stringify({ name: called, kind: 'practice' }) })).status;
+  }, name);
+  assert.equal(status, 201);
+}
+
 test('a centre says who it is, makes a group, decides its queue, and publishes what programs find', { timeout: 600_000 }, async () => {
   const page = await there.visit('/setup');
   await setUp(page, there, 'Centre de secours des Trois Rivières');
@@ -37,6 +46,13 @@ test('a centre says who it is, makes a group, decides its queue, and publishes w
   await page.keyboard.press('Enter');
   await page.getByText('“Hospitals of the valley” is there.').waitFor();
   await page.getByText('Nobody else reads it.').waitFor();
+  await addOrganisation(page, 'Practice of the quay');
+  await page.reload();
+  const group = page.getByRole('region', { name: 'Hospitals of the valley' });
+  await group.getByLabel('Organisation').selectOption({ label: 'Practice of the quay' });
+  await group.getByRole('button', { name: 'Let in', exact: true }).click();
+  await page.getByText('1 organisation reads it.').waitFor();
+  await page.getByText('Practice of the quay: may read').waitFor();
   await look(page, 'groups');
 
   await page.getByRole('link', { name: 'Queue', exact: true }).click();
@@ -73,7 +89,7 @@ test('a centre says who it is, makes a group, decides its queue, and publishes w
   await page.getByRole('button', { name: 'Look ahead' }).click();
   await page.getByText('Nothing speaks against it.').waitFor();
   await page.getByText('Anybody can read it.').waitFor();
-  await page.getByText('Nobody else reads this group: only your own organisation is told.').waitFor();
+  await page.getByText('1 organisation reads this group.').waitFor();
   await look(page, 'the reach before publishing');
   const publish = page.getByRole('button', { name: 'Publish', exact: true });
   await publish.focus();
@@ -81,6 +97,7 @@ test('a centre says who it is, makes a group, decides its queue, and publishes w
   await page.getByText(/^It is published as [A-Z]+-\d{4}-0001\.$/).waitFor();
   await page.getByRole('link', { name: 'All publications' }).click();
   await page.getByRole('heading', { name: 'Electrocardiographs can be changed from afar' }).waitFor();
+  await page.getByText('0 of 1 reader has it').waitFor();
   await look(page, 'what is published');
 
   const metadata = await (await fetch(`${there.address}/.well-known/csaf/provider-metadata.json`)).json();

@@ -106,9 +106,9 @@ function Editor({ first, groups, weakness, publication, group }: {
             columns={[{ name: 'summary', label: w.what }, { name: 'address', label: w.address }]}
           />
           <TextInput label={w.note} required value={draft.note} error={wrong('note')()} onChange={(event) => change({ note: event.currentTarget.value })} />
-          <fieldset className="choices">
+          <fieldset className="choices form-rows">
             <legend>{w.whom}</legend>
-            <Group grow align="start" className="fields">
+            <div className="fields">
               <NativeSelect
                 label={w.label} value={draft.tlp} onChange={(event) => change({ tlp: event.currentTarget.value as AdvisoryDraft['tlp'] })}
                 data={LABELS.map((value) => ({ value, label: `${tlp(value)}: ${words.centre.publish.tlpMeans[value]}` }))}
@@ -117,7 +117,7 @@ function Editor({ first, groups, weakness, publication, group }: {
                 label={w.group} value={collection} disabled={group !== undefined} onChange={(event) => change({ collection: event.currentTarget.value })}
                 data={groups.map(({ id, title }) => ({ value: id, label: title }))}
               />
-            </Group>
+            </div>
           </fieldset>
           {check.error && <ErrorNotice error={check.error} />}
           <Group><Button type="submit" variant="default" loading={check.isPending}>{w.ahead}</Button></Group>

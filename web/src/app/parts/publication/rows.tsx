@@ -22,7 +22,7 @@ export function Rows<T extends object>({ legend, columns, rows, empty, change, p
   const w = words.centre.editor;
   const put = (place: number, part: Partial<T>) => change(rows.map((row, each) => (each === place ? { ...row, ...part } : row)));
   return (
-    <fieldset className="choices">
+    <fieldset className="choices form-rows">
       <legend>{legend}</legend>
       {problem() !== undefined && <Text className="wrong">{problem()}</Text>}
       {rows.map((row, place) => {
@@ -30,11 +30,11 @@ export function Rows<T extends object>({ legend, columns, rows, empty, change, p
         return (
           <section key={place} className="card" aria-label={`${legend}, ${w.row(place + 1)}`}>
             <Stack gap="xs">
-              <Group grow align="start" className="fields">
+              <div className="fields">
                 {columns.filter(({ long }) => !long).map(({ name, label, help, choices }) => (choices === undefined
                   ? <TextInput key={name} label={label} description={help} autoComplete="off" value={String(row[name])} onChange={(event) => put(place, { [name]: event.currentTarget.value } as Partial<T>)} />
                   : <NativeSelect key={name} label={label} data={[...choices]} value={String(row[name])} onChange={(event) => put(place, { [name]: event.currentTarget.value } as Partial<T>)} />))}
-              </Group>
+              </div>
               {columns.filter(({ long }) => long).map(({ name, label }) => (
                 <Textarea key={name} label={label} autosize minRows={1} maxRows={12} value={String(row[name])} onChange={(event) => put(place, { [name]: event.currentTarget.value } as Partial<T>)} />
               ))}
