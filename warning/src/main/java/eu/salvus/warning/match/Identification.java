@@ -2,7 +2,6 @@ package eu.salvus.warning.match;
 
 import eu.salvus.warning.match.MatchedKey.Kind;
 import eu.salvus.warning.product.PlainText;
-import eu.salvus.warning.product.ProductName;
 import eu.salvus.warning.product.Vendor;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -34,8 +34,7 @@ enum Likeness {
             return WITHIN;
         }
         // One only lacks words that tell: a brand in front, left out.
-        boolean branded =
-                telling > 0 && words >= WORDS_OF_A_NAME && holds(telling, ours.telling(), theirs.telling());
+        boolean branded = telling > 0 && words >= WORDS_OF_A_NAME && holds(telling, ours.telling(), theirs.telling());
         return model || branded ? SIBLINGS : NONE;
     }
 

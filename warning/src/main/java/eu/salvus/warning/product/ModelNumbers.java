@@ -21,8 +21,8 @@ final class ModelNumbers {
     private static final Pattern YEAR = Pattern.compile("19[89]\\d|20[0-4]\\d");
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern SEPARATOR = Pattern.compile("[/,;|]");
-    private static final Pattern SAID_BEFORE = Pattern.compile(
-            "^(?:part|model|ref)?\\s*(?:number|no\\.?)?[\\s#:]*(?=[A-Z0-9])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAID_BEFORE =
+            Pattern.compile("^(?:part|model|ref)?\\s*(?:number|no\\.?)?[\\s#:]*(?=[A-Z0-9])", Pattern.CASE_INSENSITIVE);
     private static final int MOST = 32;
 
     private ModelNumbers() {}

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads names of products as publishers and inventories write them. */
@@ -284,7 +283,8 @@ public final class NameReader {
         while (alternatives.find()) {
             List<String> names = completed(alternatives.group().split("/"));
             models &= names.stream()
-                    .allMatch(name -> name.length() >= SHORTEST_LOOSE && DIGIT.matcher(name).find());
+                    .allMatch(name -> name.length() >= SHORTEST_LOOSE
+                            && DIGIT.matcher(name).find());
             List<String> next = new ArrayList<>();
             for (String one : expanded) {
                 names.forEach(name -> next.add(one.replace(alternatives.group(), name)));
