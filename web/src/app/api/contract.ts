@@ -18,6 +18,10 @@ export type {
   NotificationAsked as NewNotification, NotificationHours as QuietHours, NotificationOne as Notification, NotificationPayload as Notifications, NotificationSent as Delivery, NotificationTried as Tried,
 } from '#generated';
 export type { SourceAdded as NewSource, SourceAll as Sources, SourceMoved as LiveSource, SourcePayload as Source } from '#generated';
+export type {
+  FollowedCentreAsked as NewFollowedCentre, FollowedCentreLook as CentreLook, FollowedCentreOffered as CentreOffered, FollowedCentrePayload as FollowedCentre, JoinAsked as NewJoinLink, Joining, JoinPayload as JoinLink,
+  PracticeContact, PracticeContacts, PracticePayload as Practice, PracticeUsed,
+} from '#generated';
 export type { FormPayload as TwinWords, PartListed as ListedPart, PartMention as Mention, TwinEditFact as Fact, TwinEditFacts as TwinFacts } from '#generated';
 
 export type {

@@ -155,6 +155,12 @@ export const queries = {
   groups: () => queryOptions({ queryKey: ['groups'], queryFn: ({ signal }) => client.get('/collections', signal) }),
   candidates: () => queryOptions({ queryKey: ['candidates'], queryFn: ({ signal }) => client.get('/collections/candidates', signal) }),
   sources: () => queryOptions({ queryKey: ['sources'], queryFn: ({ signal }) => client.get('/sources', signal) }),
+  subscriptions: () =>
+    queryOptions({ queryKey: ['subscriptions'], queryFn: ({ signal }) => client.get('/subscriptions', signal), refetchInterval: PATIENCE_MS }),
+  join: (token: string) => queryOptions({ queryKey: ['join', token], queryFn: ({ signal }) => client.get(`/joins/${segment(token)}`, signal), ...FOREVER }),
+  practice: () => queryOptions({ queryKey: ['practice'], queryFn: ({ signal }) => client.get('/practice', signal) }),
+  joinLinks: () => queryOptions({ queryKey: ['join-links'], queryFn: ({ signal }) => client.get('/join-links', signal) }),
+  contacts: () => queryOptions({ queryKey: ['contacts'], queryFn: ({ signal }) => client.get('/contacts', signal) }),
   wall: (id: string) =>
     queryOptions({
       queryKey: ['simulation', id, 'wall'],

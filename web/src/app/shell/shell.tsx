@@ -13,7 +13,7 @@ import { Where } from './organisation';
 import { LanguageButton, SchemeButton } from './tools';
 
 /** Rooms whose addresses do not tell where they belong. */
-const WITHIN: Readonly<Record<string, readonly string[]>> = { '/hospitals': ['/searches'], '/simulations': ['/compare'], '/alerts': ['/sources'] };
+const WITHIN: Readonly<Record<string, readonly string[]>> = { '/hospitals': ['/searches'], '/simulations': ['/compare'], '/alerts': ['/sources'], '/centre': ['/practice'] };
 
 /** What surrounds every room of those who are inside: where one can go, who one is, in which language. */
 export function Shell() {
@@ -32,6 +32,7 @@ export function Shell() {
     { to: '/simulate', name: words.simulate.name, needs: 'simulate' },
     { to: '/simulations', name: words.simulations.name, needs: 'read-result' },
     { to: '/alerts', name: words.alerts.name, needs: 'read-alerts' },
+    { to: '/centre', name: words.following.name, needs: 'read-alerts' },
     { to: '/people', name: words.people.name, needs: 'read-people' },
     { to: '/audit', name: words.audit.name, needs: 'read-audit' },
     { to: '/settings', name: words.settings.name, needs: undefined },

@@ -1,11 +1,13 @@
 import { notifications } from './en/notifications';
 import { publicationInEnglish } from './en/publication';
 import { sources } from './en/sources';
+import { following } from './en/following';
 import type { Speech } from './speech';
 
 /** All that the application says, in English. The shape of this dictionary is what every other language has to have. */
 export const english = (say: Speech) => ({
   centre: publicationInEnglish(say),
+  following: following(say),
   shell: {
     skip: 'Go to the content',
     menu: 'Menu',
@@ -880,6 +882,7 @@ export const english = (say: Speech) => ({
       'subscription-added': 'subscribed to a centre', 'subscription-removed': 'left a centre',
       'notification-added': 'asked to be told of alerts', 'notification-changed': 'changed how to be told of alerts', 'notification-ended': 'ended being told of alerts', 'notification-tried': 'sent a trial message', 'quiet-hours-changed': 'changed own quiet hours',
       'source-added': 'added a source', 'source-removed': 'removed a source', 'source-switched': 'switched a source', 'source-asked': 'had a source asked',
+      'join-link-added': 'made a link to join', 'join-link-revoked': 'ended a link to join', 'practice-joined': 'joined the centre', 'contacts-changed': 'changed whom to call',
       'collection-added': 'made a collection', 'collection-shared': 'changed who may use a collection', 'objects-added': 'added to a collection', 'objects-deleted': 'deleted from a collection',
       'publisher-set-up': 'said who speaks for the centre', published: 'published an advisory', 'publication-withdrawn': 'withdrew an advisory', 'publication-proposed': 'asked a second analyst to publish an advisory', 'proposal-approved': 'approved what a colleague wrote', 'proposal-refused': 'let go what waited for approval', 'weakness-decided': 'decided about a weakness in the queue', 'weaknesses-merged': 'made two rows of the queue one',
       'share-added': 'made a link to a result',

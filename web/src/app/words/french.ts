@@ -1,3 +1,4 @@
+import { following } from './fr/following';
 import type { Words } from './english';
 import { notifications } from './fr/notifications';
 import { publicationInFrench } from './fr/publication';
@@ -7,6 +8,7 @@ import type { Speech } from './speech';
 /** Tout ce que dit l’application, en français. */
 export const french = (say: Speech): Words => ({
   centre: publicationInFrench(say),
+  following: following(say),
   shell: {
     skip: 'Aller au contenu',
     menu: 'Menu',
@@ -881,6 +883,7 @@ export const french = (say: Speech): Words => ({
       'subscription-added': 's’est abonné à un centre', 'subscription-removed': 'a quitté un centre',
       'notification-added': 'a demandé à être prévenu des alertes', 'notification-changed': 'a changé sa façon d’être prévenu', 'notification-ended': 'ne veut plus être prévenu des alertes', 'notification-tried': 'a envoyé un message d’essai', 'quiet-hours-changed': 'a changé ses heures calmes',
       'source-added': 'a ajouté une source', 'source-removed': 'a retiré une source', 'source-switched': 'a activé ou désactivé une source', 'source-asked': 'a fait interroger une source',
+      'join-link-added': 'a créé un lien d’adhésion', 'join-link-revoked': 'a mis fin à un lien d’adhésion', 'practice-joined': 'a rejoint le centre', 'contacts-changed': 'a changé qui appeler',
       'collection-added': 'a créé une collection', 'collection-shared': 'a changé qui peut utiliser une collection', 'objects-added': 'a ajouté à une collection', 'objects-deleted': 'a supprimé d’une collection',
       'publisher-set-up': 'a dit qui parle pour le centre', published: 'a publié un avis', 'publication-withdrawn': 'a retiré un avis', 'publication-proposed': 'a demandé à un second analyste de publier un avis', 'proposal-approved': 'a approuvé ce qu’un collègue a écrit', 'proposal-refused': 'a abandonné ce qui attendait une approbation', 'weakness-decided': 'a tranché sur une faille de la file', 'weaknesses-merged': 'a réuni deux lignes de la file',
       'share-added': 'a créé un lien vers un résultat',

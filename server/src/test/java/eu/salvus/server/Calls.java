@@ -45,6 +45,7 @@ final class Calls {
      * @param alert one that nobody has answered
      * @param subscription to a centre that nobody reaches
      * @param notification one of the caller, by e-mail
+     * @param joinLink by which somebody joined
      */
     record Things(
             String twin,
@@ -64,7 +65,8 @@ final class Calls {
             String neighbour,
             String alert,
             String subscription,
-            String notification) {}
+            String notification,
+            String joinLink) {}
 
     /** A file that is sent. */
     record Upload(String name, String content) {}
@@ -105,6 +107,7 @@ final class Calls {
         calls.publications(things);
         calls.subscriptions("/api/subscriptions/" + things.subscription());
         calls.notifications("/api/me/notifications", "/subscriptions/" + things.notification());
+        calls.practices(things);
         calls.people(things);
         calls.add("DELETE /api/searches/{id}", "/api/searches/" + things.search(), null);
         calls.add("DELETE /api/simulations/{id}", "/api/simulations/" + things.waiting(), null);
@@ -234,6 +237,39 @@ final class Calls {
         add("POST /api/subscriptions", "/api/subscriptions", subscriptionAsked("https://other.invalid/"));
         add("POST /api/subscriptions/{id}/readings", subscription + "/readings", null);
         add("DELETE /api/subscriptions/{id}", subscription, null);
+    }
+
+    private void practices(Things things) {
+        add("POST /api/join-links", "/api/join-links", joinLinkAsked(List.of(things.collection())));
+        add("DELETE /api/join-links/{id}", "/api/join-links/" + things.joinLink(), null);
+        add(
+                "PUT /api/contacts",
+                "/api/contacts",
+                Map.of("items", List.of(Map.of("name", "Duty desk", "about", "Anything strange", "telephone", "112"))));
+        add(
+                "POST /api/practice/things",
+                "/api/practice/things",
+                Map.of("things", List.of("windows-11"), "others", List.of()));
+    }
+
+    /** A link by which practices join. */
+    static Object joinLinkAsked(List<String> collections) {
+        return Map.of("title", "Practices of the valley", "collections", collections, "days", 30, "most", 100);
+    }
+
+    /** Who joins by one. */
+    static Object joining(String email) {
+        return Map.of(
+                "organisation",
+                "Cabinet du Port",
+                "kind",
+                "practice",
+                "name",
+                "Dominique Weber",
+                "email",
+                email,
+                "password",
+                Hospitals.PASSWORD);
     }
 
     /** To a centre that nobody reaches. */

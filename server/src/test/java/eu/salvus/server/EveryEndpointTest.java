@@ -40,6 +40,8 @@ class EveryEndpointTest {
             "POST /api/links/{token}",
             "GET /api/unsubscribe/{token}",
             "POST /api/unsubscribe/{token}",
+            "GET /api/joins/{token}",
+            "POST /api/joins/{token}",
             "GET /api/shared/{token}",
             "GET /api/shared/{token}/replay");
 
@@ -57,6 +59,7 @@ class EveryEndpointTest {
             Map.entry("POST /api/organisations", "ORGANISATION_ADDED"),
             Map.entry("POST /api/invitations/{token}", "INVITATION_ACCEPTED"),
             Map.entry("POST /api/links/{token}", "PASSWORD_CHANGED"),
+            Map.entry("POST /api/joins/{token}", "PRACTICE_JOINED"),
             Map.entry("PUT /api/session/organisation", "ORGANISATION_ENTERED"),
             Map.entry("POST /api/guest", "GUEST_BEGAN"),
             Map.entry("POST /api/unsubscribe/{token}", "NOTIFICATION_ENDED"),
@@ -205,7 +208,8 @@ class EveryEndpointTest {
                         neighbour,
                         alert,
                         subscription,
-                        notification),
+                        notification,
+                        joinLink(collection)),
                 yaml);
     }
 
@@ -339,6 +343,19 @@ class EveryEndpointTest {
                 "/api/me/notifications/subscriptions",
                 Map.of("channel", "email", "priorityFrom", "defer", "rhythm", "daily", "hour", 8, "weekday", "monday"),
                 201));
+    /** One by which somebody has joined; and the organisation joined itself, so that it is a practice too. */
+    private String joinLink(String collection) {
+        hospitals.show(somebody);
+        JsonNode link = owner.post("/api/join-links", Calls.joinLinkAsked(List.of(collection)), 201);
+        new Browser(server)
+                .post(
+                        link.get("path").stringValue().replace("/join/", "/api/joins/"),
+                        Calls.joining(hospitals.email()),
+                        204);
+        database.sql("insert into joined_practice (organisation, centre, joined_at) values (?, ?, current_timestamp)")
+                .params(organisation, organisation)
+                .update();
+        return Calls.id(link);
     }
 
     /** As if it took long. */

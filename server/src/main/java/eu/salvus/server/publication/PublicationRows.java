@@ -266,7 +266,7 @@ class PublicationRows {
         return bytes.toByteArray();
     }
 
-    private static byte[] unpacked(byte[] body) {
+    static byte[] unpacked(byte[] body) {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
             return in.readAllBytes();
         } catch (IOException impossible) {

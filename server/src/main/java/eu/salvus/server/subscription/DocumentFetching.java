@@ -60,11 +60,12 @@ class DocumentFetching {
             Instant fetched = clock.instant();
             Advisory advisory = read(document.report(), bytes);
             ArrivalTimes times = new ArrivalTimes(document.addedAt(), fetched, clock.instant());
-            return inbox.hear(subscription, document, advisory, bytes, times);
+            return Patience.with(() -> inbox.hear(subscription, document, advisory, bytes, times));
         } catch (DoorException failure) {
             if (document.report().withdrawn() && failure.absent()) {
                 Instant now = clock.instant();
-                return inbox.hearWithdrawal(subscription, document, new ArrivalTimes(document.addedAt(), now, now));
+                ArrivalTimes times = new ArrivalTimes(document.addedAt(), now, now);
+                return Patience.with(() -> inbox.hearWithdrawal(subscription, document, times));
             }
             inbox.park(document, Trouble.of(failure));
         } catch (WrongDocument wrong) {

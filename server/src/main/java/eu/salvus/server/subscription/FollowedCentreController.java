@@ -3,7 +3,9 @@ package eu.salvus.server.subscription;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
 import eu.salvus.server.identity.Requires;
+import eu.salvus.server.subscription.practice.Practices;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,15 +20,21 @@ import org.springframework.web.bind.annotation.RestController;
 class FollowedCentreController {
 
     private final FollowedCentres subscriptions;
+    private final Practices practices;
+    private final boolean centre;
 
-    FollowedCentreController(FollowedCentres subscriptions) {
+    FollowedCentreController(
+            FollowedCentres subscriptions, Practices practices, @Value("${salvus.role:hospital}") String role) {
         this.subscriptions = subscriptions;
+        this.practices = practices;
+        this.centre = role.equals("centre");
     }
 
     @Requires(Permission.READ_ALERTS)
     @GetMapping("/api/subscriptions")
     FollowedCentrePayload.All all(Caller caller) {
-        return new FollowedCentrePayload.All(subscriptions.all(caller));
+        return new FollowedCentrePayload.All(
+                subscriptions.all(caller), centre, practices.hasJoined(caller.organisation()));
     }
 
     @Requires(Permission.MANAGE_ORGANISATION)

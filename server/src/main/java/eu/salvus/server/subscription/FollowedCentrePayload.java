@@ -109,8 +109,13 @@ record FollowedCentrePayload(
         }
     }
 
-    /** Those of an organisation, oldest first. */
-    record All(List<FollowedCentrePayload> items) {}
+    /**
+     * Those of an organisation, oldest first.
+     *
+     * @param centreHere whether this Salvus is itself a centre, which tells the organisations on it without a subscription
+     * @param joinedHere whether the organisation joined it by a link
+     */
+    record All(List<FollowedCentrePayload> items, boolean centreHere, boolean joinedHere) {}
 
     /**
      * A centre to be looked at.

@@ -91,6 +91,13 @@ class CollectionRows {
                 .optional();
     }
 
+    Optional<Row> find(UUID id) {
+        return database.sql(COLUMNS + "where c.id = ?")
+                .param(id)
+                .query(CollectionRows::row)
+                .optional();
+    }
+
     boolean hasAlias(String alias) {
         return database.sql("select count(*) from collection where alias = ?")
                         .param(alias)

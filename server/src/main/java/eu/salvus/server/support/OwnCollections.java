@@ -125,6 +125,29 @@ public class OwnCollections {
         return rights(caller).readable();
     }
 
+    /** Lets an organisation read a collection, beside what it may already; whoever asks has seen that the owner wants it, and writes it down. */
+    public void letRead(UUID collection, UUID organisation) {
+        boolean mayWrite = rows.rightsOf(organisation).stream()
+                .anyMatch(right -> right.collection().equals(collection) && right.mayWrite());
+        rows.grant(collection, organisation, true, mayWrite);
+    }
+
+    /** The organisations that may read a collection, its own among them. */
+    public Set<UUID> readers(UUID collection) {
+        Set<UUID> readers = new HashSet<>();
+        rows.find(collection).ifPresent(row -> readers.add(row.organisation()));
+        rows.rights(collection).stream()
+                .filter(Right::mayRead)
+                .map(Right::organisation)
+                .forEach(readers::add);
+        return readers;
+    }
+
+    /** When the last object of a collection was added; before there is one, the beginning of 1970. */
+    public Instant lastAdded(UUID collection) {
+        return rows.find(collection).map(Row::lastAdded).orElse(Instant.EPOCH);
+    }
+
     /** When the last object of an organisation's collection was added; before there is one, the beginning of 1970. */
     public Instant lastAdded(UUID organisation, UUID collection) {
         return rows.find(organisation, collection).orElseThrow().lastAdded();

@@ -1,0 +1,116 @@
+package eu.salvus.server.subscription;
+
+import eu.salvus.server.publication.PublishedDocuments.Published;
+import eu.salvus.server.subscription.HostedRows.Failure;
+import eu.salvus.server.subscription.HostedRows.Place;
+import eu.salvus.server.support.AtTheCentre;
+import eu.salvus.server.warning.AlertDesk;
+import eu.salvus.server.warning.ArrivalTimes;
+import eu.salvus.warning.Advisory;
+import eu.salvus.warning.csaf.CsafAdvisories;
+import eu.salvus.warning.source.Fingerprint;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Has organisations on this instance hear what it publishes: each document, and how far they have heard, in one transaction. */
+@Service
+@AtTheCentre
+class HostedInbox {
+
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+    private static final int MOST_DOUBLINGS = 20;
+    private static final int MOST_KEPT = 32;
+
+    private final HostedRows rows;
+    private final AlertDesk desk;
+    private final InstantSource clock;
+
+    /** What was read for one organisation is read for all. */
+    private final Map<String, Advisory> kept = new LinkedHashMap<>(MOST_KEPT, 1, true);
+
+    HostedInbox(HostedRows rows, AlertDesk desk, InstantSource clock) {
+        this.rows = rows;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * Has one organisation hear one document.
+     *
+     * @param place how far it will have heard then
+     * @return how many alerts are new or raised again
+     */
+    @Transactional
+    public int hear(UUID collection, UUID organisation, Published published, Place place) {
+        int raised = hear(organisation, published);
+        rows.move(collection, organisation, place);
+        return raised;
+    }
+
+    /** Has it hear what it could not hear before. */
+    @Transactional
+    public int hearAgain(Failure failure, Published published) {
+        int raised = hear(failure.organisation(), published);
+        rows.settled(failure);
+        return raised;
+    }
+
+    /** Goes on without one that could not be heard, which is tried again later. */
+    @Transactional
+    public void pass(UUID collection, UUID organisation, Instant added, Place place) {
+        failed(new Failure(collection, organisation, added, 0));
+        rows.move(collection, organisation, place);
+    }
+
+    @Transactional
+    public void failed(Failure failure) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failure.tries(), MOST_DOUBLINGS));
+        rows.failed(failure, clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
+    }
+
+    @Transactional
+    public void settle(Failure failure) {
+        rows.settled(failure);
+    }
+
+    @Transactional
+    public void move(UUID collection, UUID organisation, Place place) {
+        rows.move(collection, organisation, place);
+    }
+
+    private int hear(UUID organisation, Published published) {
+        Instant fetched = clock.instant();
+        Advisory advisory = read(published.document());
+        ArrivalTimes times = new ArrivalTimes(published.added(), fetched, clock.instant());
+        AlertDesk.Heard heard = desk.hear(organisation, "centre", advisory, published.document(), times);
+        return heard.fresh().size() + heard.again().size();
+    }
+
+    private Advisory read(byte[] document) {
+        String name = Fingerprint.of(document);
+        synchronized (kept) {
+            Advisory known = kept.get(name);
+            if (known != null) {
+                return known;
+            }
+        }
+        Advisory advisory = CsafAdvisories.read(name, document).advisory();
+        if (advisory == null) {
+            throw new IllegalStateException("published, and no advisory: " + name);
+        }
+        synchronized (kept) {
+            kept.put(name, advisory);
+            if (kept.size() > MOST_KEPT) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
+        return advisory;
+    }
+}

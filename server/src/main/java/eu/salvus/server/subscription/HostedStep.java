@@ -1,0 +1,141 @@
+package eu.salvus.server.subscription;
+
+import eu.salvus.server.publication.PublishedDocuments;
+import eu.salvus.server.publication.PublishedDocuments.Published;
+import eu.salvus.server.subscription.HostedRows.Failure;
+import eu.salvus.server.subscription.HostedRows.Place;
+import eu.salvus.server.support.AtTheCentre;
+import eu.salvus.warning.Tlp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes one organisation on this instance on, to the end of a collection. */
+@Component
+@AtTheCentre
+class HostedStep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HostedStep.class);
+
+    private static final int PAGE = 20;
+
+    private final PublishedDocuments published;
+    private final HostedInbox inbox;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher news;
+    private final InstantSource clock;
+
+    HostedStep(
+            PublishedDocuments published,
+            HostedInbox inbox,
+            TransactionOperations transactions,
+            ApplicationEventPublisher news,
+            InstantSource clock) {
+        this.published = published;
+        this.inbox = inbox;
+        this.transactions = transactions;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * What an organisation has to hear of a collection.
+     *
+     * @param place how far it has heard it
+     * @param readsAll whether it may read all of it now
+     * @param last when the last object was added to the collection
+     */
+    record Due(UUID collection, UUID organisation, Place place, boolean readsAll, Instant last) {
+
+        /** Whoever may read more than before hears it from its beginning; what they know is not heard again. */
+        Instant from() {
+            return readsAll && !place.readsAll() ? Instant.EPOCH : place.after();
+        }
+    }
+
+    /** Hears all there is. One document that cannot be heard is left for later, and those after it are heard. */
+    void go(Due due, BooleanSupplier goesOn) {
+        Tally tally = new Tally(due.organisation());
+        Instant after = due.from();
+        List<Published> page;
+        do {
+            page = published.after(due.collection(), after, PAGE);
+            for (Published each : page) {
+                if (!goesOn.getAsBoolean()) {
+                    return;
+                }
+                after = each.added();
+                if (due.readsAll() || each.tlp() == Tlp.CLEAR) {
+                    hear(due, each, tally);
+                }
+            }
+        } while (page.size() == PAGE);
+        inbox.move(
+                due.collection(),
+                due.organisation(),
+                new Place(due.readsAll(), due.last().isAfter(after) ? due.last() : after));
+        tally.tell();
+    }
+
+    private void hear(Due due, Published each, Tally tally) {
+        Place place = new Place(due.readsAll(), each.added());
+        try {
+            tally.count(each, Patience.with(() -> inbox.hear(due.collection(), due.organisation(), each, place)));
+        } catch (RuntimeException failure) {
+            LOG.error("an organisation could not hear what was published", failure);
+            inbox.pass(due.collection(), due.organisation(), each.added(), place);
+        }
+    }
+
+    /** Tries once more what could not be heard. */
+    void again(Failure failure) {
+        Tally tally = new Tally(failure.organisation());
+        List<Published> found =
+                published.after(failure.collection(), failure.added().minusNanos(1_000), 1);
+        if (found.isEmpty() || !found.getFirst().added().equals(failure.added())) {
+            inbox.settle(failure);
+            return;
+        }
+        try {
+            Published each = found.getFirst();
+            tally.count(each, Patience.with(() -> inbox.hearAgain(failure, each)));
+        } catch (RuntimeException again) {
+            LOG.error("an organisation still could not hear what was published", again);
+            inbox.failed(failure);
+        }
+        tally.tell();
+    }
+
+    /** What an organisation had missed. */
+    private final class Tally {
+
+        private final UUID organisation;
+        private int documents;
+        private int alerts;
+
+        Tally(UUID organisation) {
+            this.organisation = organisation;
+        }
+
+        void count(Published each, int raised) {
+            if (raised > 0 && each.added().isBefore(clock.instant().minus(CentreRound.FRESH))) {
+                documents++;
+                alerts += raised;
+            }
+        }
+
+        void tell() {
+            if (documents > 0) {
+                CaughtUp caughtUp = new CaughtUp(organisation, clock.instant(), documents, alerts);
+                transactions.executeWithoutResult(status -> news.publishEvent(caughtUp));
+            }
+        }
+    }
+}

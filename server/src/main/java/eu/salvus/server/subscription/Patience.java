@@ -1,0 +1,25 @@
+package eu.salvus.server.subscription;
+
+import java.util.function.IntSupplier;
+import org.springframework.dao.TransientDataAccessException;
+
+/** Does again at once what the database could not do just then: somebody else may have held the same rows. */
+final class Patience {
+
+    private static final int TRIES = 4;
+
+    private Patience() {}
+
+    /** Tries a transaction a few times; what fails otherwise fails at once. */
+    static int with(IntSupplier transaction) {
+        for (int left = TRIES - 1; ; left--) {
+            try {
+                return transaction.getAsInt();
+            } catch (TransientDataAccessException busy) {
+                if (left == 0) {
+                    throw busy;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package eu.salvus.server.subscription.practice;
+
+import eu.salvus.server.RefusedException;
+import eu.salvus.server.identity.Caller;
+import eu.salvus.server.identity.LinkLimits;
+import eu.salvus.server.identity.Newcomers;
+import eu.salvus.server.identity.Open;
+import eu.salvus.server.identity.Permission;
+import eu.salvus.server.identity.Requires;
+import eu.salvus.server.support.AtTheCentre;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Links by which practices join: made, taken back, followed. */
+@RestController
+@AtTheCentre
+class JoinController {
+
+    private static final Set<String> KINDS = Set.of("hospital", "practice", "laboratory", "nursing-home");
+    private static final int BAD_REQUEST = 400;
+
+    private final JoinLinks links;
+    private final Newcomers newcomers;
+    private final LinkLimits limits;
+
+    JoinController(JoinLinks links, Newcomers newcomers, LinkLimits limits) {
+        this.links = links;
+        this.newcomers = newcomers;
+        this.limits = limits;
+    }
+
+    @Requires(Permission.MANAGE_ORGANISATION)
+    @GetMapping("/api/join-links")
+    JoinPayload.All all(Caller caller) {
+        return new JoinPayload.All(links.all(caller));
+    }
+
+    @Requires(value = Permission.MANAGE_ORGANISATION, fresh = true)
+    @PostMapping("/api/join-links")
+    @ResponseStatus(HttpStatus.CREATED)
+    JoinPayload add(Caller caller, @RequestBody JoinPayload.Asked asked) {
+        return links.add(caller, asked);
+    }
+
+    @Requires(Permission.MANAGE_ORGANISATION)
+    @DeleteMapping("/api/join-links/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(Caller caller, @PathVariable UUID id) {
+        links.revoke(caller, id);
+    }
+
+    @Open("Whoever holds the link sees where it leads; nobody guesses 256 bits.")
+    @GetMapping("/api/joins/{token}")
+    JoinPayload.Shown show(@PathVariable String token, HttpServletRequest request) {
+        limits.begin(request);
+        JoinPayload.Shown shown = links.show(token);
+        limits.found(request);
+        return shown;
+    }
+
+    @Open("Whoever holds the link joins by it; nobody guesses 256 bits.")
+    @PostMapping("/api/joins/{token}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void join(
+            @PathVariable String token,
+            @RequestBody JoinPayload.Joining joining,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        limits.begin(request);
+        links.open(token);
+        limits.found(request);
+        if (!KINDS.contains(joining.kind())) {
+            throw new RefusedException(BAD_REQUEST, "kind-unknown", joining.kind());
+        }
+        newcomers.let(
+                new Newcomers.Newcomer(
+                        joining.organisation(), joining.kind(), joining.name(), joining.email(), joining.password()),
+                organisation -> links.join(token, organisation),
+                request,
+                response,
+                locale);
+    }
+}

@@ -1,0 +1,322 @@
+package eu.salvus.server.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.server.Bulletin;
+import eu.salvus.server.MovingClock;
+import eu.salvus.server.ServerTest;
+import eu.salvus.server.identity.Hospitals;
+import eu.salvus.server.identity.Hospitals.Somebody;
+import eu.salvus.server.publication.PublishedDocuments;
+import eu.salvus.server.publication.PublishedDocuments.Published;
+import eu.salvus.server.subscription.HostedRows.Place;
+import eu.salvus.server.subscription.HostedStep.Due;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
+
+/** Organisations on the centre's own instance hear what it publishes. */
+@ServerTest
+@RecordApplicationEvents
+class HostedTest {
+
+    private static final int TRIES = 400;
+    private static final long PAUSE = 50;
+
+    @Autowired
+    MockMvc server;
+
+    @Autowired
+    Hospitals hospitals;
+
+    @Autowired
+    MovingClock clock;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    PublishedDocuments published;
+
+    @Autowired
+    HostedInbox inbox;
+
+    @Autowired
+    HostedStep step;
+
+    @Autowired
+    HostedRows rows;
+
+    @Autowired
+    HostedWorker worker;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    ApplicationEvents events;
+
+    private Somebody centre;
+    private Somebody one;
+    private Somebody other;
+    private UUID collection;
+
+    @BeforeEach
+    void aCentreHostsTwoPracticesOneOfWhichMayRead() {
+        centre = hospitals.found(server);
+        one = hospitals.neighbour(server, centre, "it", "security-officer");
+        other = hospitals.neighbour(server, centre, "it", "security-officer");
+        one.browser().post("/api/twins", Map.of("archetype", "single-practice"), 201);
+        other.browser().post("/api/twins", Map.of("archetype", "single-practice"), 201);
+        hospitals.show(centre);
+        centre.browser().send(HttpMethod.PUT, "/api/publisher", Bulletin.PUBLISHER, 200);
+        collection = UUID.fromString(centre.browser()
+                .post("/api/collections", Map.of("title", "Practices"), 201)
+                .get("id")
+                .stringValue());
+        share(one);
+    }
+
+    @AfterEach
+    void forget() {
+        hospitals.forget();
+    }
+
+    @Test
+    void whatIsForSomeReachesThoseWhoMayReadItAndWhatIsForAllReachesAll() throws InterruptedException {
+        publish(Bulletin.usual("R-1").published("AMBER"));
+        publish(Bulletin.usual("R-2").published("WHITE"));
+        until(() -> received(one).size() == 2 && received(other).size() == 1);
+        settled();
+
+        assertThat(received(one)).containsExactly("R-1", "R-2");
+        assertThat(received(other)).containsExactly("R-2");
+        JsonNode items = one.browser().get("/api/alerts").get("items");
+        assertThat(items.size()).isEqualTo(1);
+        assertThat(items.get(0).get("title").stringValue()).isEqualTo("Bramquist Spot");
+    }
+
+    @Test
+    void whoIsLetInLaterHearsWhatWasPublishedBefore() throws InterruptedException {
+        publish(Bulletin.usual("R-1").published("AMBER"));
+        until(() -> received(one).size() == 1);
+        settled();
+        assertThat(received(other)).isEmpty();
+
+        share(other);
+        publish(Bulletin.usual("R-2").published("AMBER"));
+        until(() -> received(other).size() == 2);
+
+        assertThat(received(other)).containsExactly("R-1", "R-2");
+    }
+
+    @Test
+    void whatIsTakenBackEndsTheAlert() throws InterruptedException {
+        String publication = publish(Bulletin.usual("R-1").published("AMBER"));
+        until(() -> received(one).size() == 1);
+        hospitals.show(centre);
+        centre.browser()
+                .post("/api/publications/" + publication + "/withdrawal", Map.of("reason", "It was wrong."), 200);
+        until(() -> alert(one).get("sources").get(0).get("over").booleanValue());
+
+        assertThat(alert(one).get("alert").get("affectedness").stringValue()).isEqualTo("not-affected");
+    }
+
+    @Test
+    void killedBeforeTheCommitItHearsOnce() throws InterruptedException {
+        publish(Bulletin.usual("R-1").published("AMBER"));
+        until(() -> received(one).size() == 1);
+        settled();
+        UUID organisation = organisation(other);
+        Published document = published.after(collection, Instant.EPOCH, 1).getFirst();
+        transactions.executeWithoutResult(status -> {
+            inbox.hear(collection, organisation, document, new Place(true, document.added()));
+            status.setRollbackOnly();
+        });
+        assertThat(received(other)).isEmpty();
+
+        Due due = new Due(collection, organisation, Place.START, true, document.added());
+        step.go(due, () -> true);
+        step.go(due, () -> true);
+
+        assertThat(received(other)).containsExactly("R-1");
+        assertThat(other.browser().get("/api/alerts").get("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void oneDocumentThatCannotBeHeardIsLeftForLaterAndThoseAfterItAreHeard() throws InterruptedException {
+        String publication = publish(Bulletin.usual("R-1").published("AMBER"));
+        publish(Bulletin.usual("R-2").published("AMBER"));
+        until(() -> received(one).size() == 2);
+        settled();
+        byte[] right = document(publication);
+        put(publication, packed("{}"));
+        UUID organisation = organisation(other);
+        Due due = new Due(collection, organisation, Place.START, true, clock.instant());
+
+        step.go(due, () -> true);
+        assertThat(received(other)).containsExactly("R-2");
+
+        put(publication, right);
+        clock.advance(Duration.ofMinutes(2));
+        rows.due(100).forEach(step::again);
+        assertThat(received(other)).containsExactlyInAnyOrder("R-1", "R-2");
+        assertThat(rows.due(100)).noneMatch(failure -> failure.organisation().equals(organisation));
+    }
+
+    @Test
+    void anOrganisationThatIsHeldDelaysNoOther() throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        share(other);
+        Thread holder = Thread.ofVirtual()
+                .start(() -> transactions.executeWithoutResult(status -> {
+                    database.sql("select id from organisation where id = ? for update")
+                            .param(organisation(one))
+                            .query(UUID.class)
+                            .single();
+                    held.countDown();
+                    await(over);
+                }));
+        held.await();
+        publish(Bulletin.usual("R-1").published("AMBER"));
+        until(() -> received(other).size() == 1);
+        assertThat(received(one)).isEmpty();
+        over.countDown();
+        holder.join();
+
+        until(() -> {
+            clock.advance(Duration.ofMinutes(2));
+            rows.due(100).forEach(step::again);
+            return received(one).size() == 1;
+        });
+    }
+
+    @Test
+    void whoComesAWeekLaterHearsAllInOrderAndIsToldOfItTogether() throws InterruptedException {
+        publish(Bulletin.usual("R-1").published("AMBER"));
+        publish(Bulletin.usual("R-2").published("AMBER"));
+        until(() -> received(one).size() == 2);
+        settled();
+        UUID organisation = organisation(other);
+        // Everybody's session ends meanwhile.
+        clock.advance(Duration.ofDays(7));
+
+        step.go(new Due(collection, organisation, Place.START, true, clock.instant()), () -> true);
+
+        assertThat(received(organisation)).containsExactly("R-1", "R-2");
+        assertThat(events.stream(CaughtUp.class))
+                .filteredOn(caught -> caught.organisation().equals(organisation))
+                .hasSize(1);
+    }
+
+    /** Until everybody has heard what they may. */
+    private void settled() throws InterruptedException {
+        until(() -> worker.due().isEmpty());
+    }
+
+    private String publish(String document) {
+        hospitals.show(centre);
+        return centre.browser()
+                .upload("/api/publications?collection=" + collection, "r.json", document, 200)
+                .get("items")
+                .get(0)
+                .get("publication")
+                .get("id")
+                .stringValue();
+    }
+
+    private void share(Somebody somebody) {
+        hospitals.show(centre);
+        centre.browser()
+                .send(
+                        HttpMethod.PUT,
+                        "/api/collections/" + collection + "/rights/" + organisation(somebody),
+                        Map.of("mayRead", true, "mayWrite", false),
+                        204);
+    }
+
+    private JsonNode alert(Somebody somebody) {
+        String id = somebody.browser()
+                .get("/api/alerts")
+                .get("items")
+                .get(0)
+                .get("id")
+                .stringValue();
+        return somebody.browser().get("/api/alerts/" + id);
+    }
+
+    private List<String> received(Somebody somebody) {
+        return received(organisation(somebody));
+    }
+
+    private List<String> received(UUID organisation) {
+        return database.sql("select tracking_id from advisory where organisation = ? order by received_at, tracking_id")
+                .param(organisation)
+                .query(String.class)
+                .list();
+    }
+
+    private static UUID organisation(Somebody somebody) {
+        return UUID.fromString(
+                somebody.browser().get("/api/me").get("organisation").get("id").stringValue());
+    }
+
+    private byte[] document(String publication) {
+        return database.sql("select document from publication_revision where publication = ?")
+                .param(UUID.fromString(publication))
+                .query((row, number) -> row.getBytes("document"))
+                .single();
+    }
+
+    private void put(String publication, byte[] document) {
+        database.sql("update publication_revision set document = ? where publication = ?")
+                .params(document, UUID.fromString(publication))
+                .update();
+    }
+
+    private static byte[] packed(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void until(BooleanSupplier comes) throws InterruptedException {
+        for (int tries = 0; tries < TRIES && !comes.getAsBoolean(); tries++) {
+            Thread.sleep(PAUSE);
+        }
+        assertThat(comes.getAsBoolean()).isTrue();
+    }
+}

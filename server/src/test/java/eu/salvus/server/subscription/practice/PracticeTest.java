@@ -1,0 +1,298 @@
+package eu.salvus.server.subscription.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import eu.salvus.server.Browser;
+import eu.salvus.server.Bulletin;
+import eu.salvus.server.MovingClock;
+import eu.salvus.server.ServerTest;
+import eu.salvus.server.identity.Hospitals;
+import eu.salvus.server.identity.Hospitals.Somebody;
+import eu.salvus.simulation.content.ContentException;
+import eu.salvus.simulation.content.ContentFile;
+import eu.salvus.simulation.measure.Doer;
+import eu.salvus.simulation.measure.Measures;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+
+/** A practice joins by a link, ticks what it uses, and sees what to do and whom to call. */
+@ServerTest
+class PracticeTest {
+
+    private static final int TRIES = 600;
+    private static final long PAUSE = 50;
+
+    @Autowired
+    MockMvc server;
+
+    @Autowired
+    MovingClock clock;
+
+    @Autowired
+    Hospitals hospitals;
+
+    @Autowired
+    JdbcClient database;
+
+    private Somebody centre;
+    private String collection;
+
+    @BeforeEach
+    void aCentrePublishesForPractices() {
+        centre = hospitals.found(server);
+        hospitals.show(centre);
+        centre.browser().send(HttpMethod.PUT, "/api/publisher", Bulletin.PUBLISHER, 200);
+        collection = centre.browser()
+                .post("/api/collections", Map.of("title", "Practices"), 201)
+                .get("id")
+                .stringValue();
+        centre.browser()
+                .send(
+                        HttpMethod.PUT,
+                        "/api/contacts",
+                        Map.of(
+                                "items",
+                                List.of(Map.of(
+                                        "name",
+                                        "Duty desk",
+                                        "about",
+                                        "Whenever something is strange",
+                                        "telephone",
+                                        "+33 1 23 45 67 89",
+                                        "hours",
+                                        "Day and night"))),
+                        200);
+    }
+
+    @AfterEach
+    void forget() {
+        hospitals.forget();
+    }
+
+    @Test
+    void whoJoinsTicksAndSeesThreeThingsToDoAndWhomToCall() {
+        String path = link(100, 30);
+        JsonNode shown = new Browser(server).get(path);
+        assertThat(shown.get("centre").stringValue()).isEqualTo("Hôpital des Trois Rivières");
+        Browser practice = join(path, "Cabinet du Port");
+        JsonNode before = practice.get("/api/practice");
+        assertThat(before.get("twin").isNull()).isTrue();
+        assertThat(before.get("steps").size()).isZero();
+        assertThat(before.get("groups").size()).isPositive();
+
+        JsonNode after = practice.post(
+                "/api/practice/things",
+                used(
+                        List.of("windows-10", "fritzbox", "ecg-schiller"),
+                        Map.of("vendor", "Müller \"&\" Söhne", "product", "Labor 1: x")),
+                201);
+
+        assertThat(after.get("steps").size()).isEqualTo(3);
+        for (JsonNode step : after.get("steps")) {
+            assertThat(step.get("howTo").isNull()).isFalse();
+        }
+        assertThat(after.get("contacts").get(0).get("telephone").stringValue()).isEqualTo("+33 1 23 45 67 89");
+        String twin = after.get("twin").stringValue();
+        assertThat(practice.get("/api/twins/" + twin).get("name").stringValue()).isEqualTo("Cabinet du Port");
+        assertThat(practice.text("/api/twins/" + twin + "/versions/1/yaml"))
+                .contains("vendor: AVM", "Windows 10", "Cardiovit", "Söhne");
+    }
+
+    @Test
+    void whatTheCentrePublishesReachesWhoJoined() throws InterruptedException {
+        Browser practice = join(link(100, 30), "Cabinet du Port");
+        practice.post(
+                "/api/practice/things",
+                used(List.of(), Map.of("vendor", "Bramquist", "product", "Bramquist Spot")),
+                201);
+        hospitals.show(centre);
+        centre.browser()
+                .upload(
+                        "/api/publications?collection=" + collection,
+                        "r.json",
+                        Bulletin.usual("R-1").published("AMBER"),
+                        200);
+        for (int tries = 0;
+                tries < TRIES && practice.get("/api/alerts").get("items").isEmpty();
+                tries++) {
+            Thread.sleep(PAUSE);
+        }
+        assertThat(practice.get("/api/alerts").get("items").get(0).get("title").stringValue())
+                .isEqualTo("Bramquist Spot");
+    }
+
+    @Test
+    void aLinkEndsOnItsDayAndAfterSoManyAndWhenItIsTakenBack() {
+        String single = link(1, 30);
+        join(single, "Cabinet du Port");
+        new Browser(server).send(HttpMethod.GET, single, null, 404);
+        new Browser(server).post(single, joining("Cabinet du Quai", hospitals.email()), 404);
+
+        String revoked = link(100, 30);
+        JsonNode links = centre.browser().get("/api/join-links").get("items");
+        assertThat(links.size()).isEqualTo(2);
+        centre.browser()
+                .send(
+                        HttpMethod.DELETE,
+                        "/api/join-links/" + links.get(0).get("id").stringValue(),
+                        null,
+                        204);
+        new Browser(server).send(HttpMethod.GET, revoked, null, 404);
+
+        String late = link(100, 1);
+        clock.advance(Duration.ofDays(2));
+        new Browser(server).send(HttpMethod.GET, late, null, 404);
+    }
+
+    @Test
+    void whatCannotBeTakenLeavesNothingBehindAndUsesNothingUp() {
+        String path = link(1, 30);
+        long before = organisations();
+        Map<String, Object> weak = new HashMap<>(joining("Cabinet du Port", hospitals.email()));
+        weak.put("password", "short");
+        new Browser(server).post(path, weak, 400);
+        Map<String, Object> centreItself = new HashMap<>(joining("Cabinet du Port", hospitals.email()));
+        centreItself.put("kind", "centre");
+        new Browser(server).post(path, centreItself, 400);
+        // Nobody adds an organisation to an account whose password they do not know.
+        Map<String, Object> known = new HashMap<>(joining("Cabinet du Port", centre.email()));
+        known.put("password", "eleven patient herons");
+        new Browser(server).post(path, known, 401);
+        assertThat(organisations()).isEqualTo(before);
+        join(path, "Cabinet du Port");
+    }
+
+    @Test
+    void aLinkGivesNothingOfAnotherCentre() {
+        Somebody other = hospitals.neighbour(server, centre, "administrator");
+        hospitals.show(other);
+        other.browser()
+                .post(
+                        "/api/join-links",
+                        Map.of("title", "Ours", "collections", List.of(collection), "days", 1, "most", 1),
+                        404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "367,1", "1,0", "1,100001"})
+    void aLinkNeedsAnEnd(int days, int most) {
+        hospitals.show(centre);
+        centre.browser()
+                .post(
+                        "/api/join-links",
+                        Map.of("title", "Practices", "collections", List.of(), "days", days, "most", most),
+                        400);
+    }
+
+    @Test
+    void whatIsNotInTheListAndIsNoNameIsRefused() {
+        Browser practice = join(link(100, 30), "Cabinet du Port");
+        practice.post("/api/practice/things", Map.of("things", List.of("nothing-known"), "others", List.of()), 400);
+        practice.post("/api/practice/things", used(List.of(), Map.of("vendor", " ", "product", "x")), 400);
+        practice.post("/api/practice/things", used(List.of(), Map.of("vendor", "a\nb: c", "product", "x")), 400);
+        assertThat(practice.get("/api/twins").get("items").size()).isZero();
+    }
+
+    @Test
+    void whoeverJoinedNothingHasNoSuchPage() {
+        centre.browser().send(HttpMethod.GET, "/api/practice", null, 404);
+    }
+
+    @Test
+    void eachContactCanBeReached() {
+        centre.browser()
+                .send(
+                        HttpMethod.PUT,
+                        "/api/contacts",
+                        Map.of("items", List.of(Map.of("name", "Nobody", "about", "Nothing"))),
+                        400);
+        assertThat(centre.browser().get("/api/contacts").get("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void everythingThatCanBeTickedMakesATwinAndWhatIsDoneFirstNeedsNobodyFromIt() {
+        CommonThings common = CommonThings.builtIn();
+        List<String> ids = common.things().stream().map(CommonThings.Thing::id).toList();
+        assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(30);
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            assertThat(new SmallTwin(common, "Praxis", locale).of(new PracticePayload.Used(ids, List.of())))
+                    .contains("used-" + ids.getLast());
+        }
+        assertThat(common.first()).noneMatch(measure -> measure.by() == Doer.IT);
+        assertThat(common.first()).allMatch(measure -> measure.howTo() != null);
+    }
+
+    @Test
+    void aListThatNamesWhatIsNotThereIsRefusedWithAllItsErrors() {
+        ContentFile wrong = new ContentFile("practice.yaml", """
+                salvus-practice: 1
+                groups:
+                  - {id: a, name: {en: A, fr: A}}
+                things:
+                  - {id: b, group: c, name: {en: B, fr: B}, kind: server, vendor: V, product: P}
+                first: [nothing]
+                """);
+        assertThatExceptionOfType(ContentException.class)
+                .isThrownBy(() -> CommonThings.read(wrong, Measures.builtIn()))
+                .satisfies(
+                        refused -> assertThat(new ArrayList<>(refused.errors())).hasSize(2));
+    }
+
+    private String link(int most, int days) {
+        hospitals.show(centre);
+        return centre.browser()
+                .post(
+                        "/api/join-links",
+                        Map.of("title", "Practices", "collections", List.of(collection), "days", days, "most", most),
+                        201)
+                .get("path")
+                .stringValue()
+                .replace("/join/", "/api/joins/");
+    }
+
+    private Browser join(String path, String name) {
+        Browser browser = new Browser(server);
+        browser.post(path, joining(name, hospitals.email()), 204);
+        hospitals.addTotp(browser);
+        return browser;
+    }
+
+    private static Map<String, Object> joining(String name, String email) {
+        return Map.of(
+                "organisation",
+                name,
+                "kind",
+                "practice",
+                "name",
+                "Dominique Weber",
+                "email",
+                email,
+                "password",
+                Hospitals.PASSWORD);
+    }
+
+    private static Map<String, Object> used(List<String> things, Map<String, String> other) {
+        return Map.of("things", things, "others", List.of(other));
+    }
+
+    private long organisations() {
+        return database.sql("select count(*) from organisation where ends_at is null")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,81 @@
+import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { useChange } from '../api/change';
+import type { FollowedCentre } from '../api/contract';
+import { queries, segment } from '../api/queries';
+import { Empty, ErrorNotice, Loading } from '../parts/notices';
+import { Subscribe } from '../parts/subscribe';
+import { Term } from '../parts/term';
+import { useMay } from '../shell/door';
+import { PageTitle } from '../shell/title';
+import { useWords } from '../words/language';
+
+const COLOURS = { live: 'teal', asking: 'blue', failing: 'red', waiting: 'gray' } as const;
+
+/** The support centres that an organisation listens to, and how that goes. */
+export default function Centre() {
+  const { words } = useWords();
+  const manages = useMay('manage-organisation');
+  const all = useQuery(queries.subscriptions());
+  return (
+    <>
+      <PageTitle name={words.following.title} />
+      <Text className="measure" mb="md">{words.following.lead} <Term of="advisory" /></Text>
+      {all.error && <ErrorNotice error={all.error} retry={() => void all.refetch()} />}
+      {all.isPending && <Loading />}
+      {all.data?.centreHere && (
+        <section className="card measure">
+          <Text>{words.following.here}</Text>
+          <Group mt="xs">
+            {all.data.joinedHere && <Anchor component={Link} to="/practice" underline="always">{words.following.toPractice}</Anchor>}
+            {manages && !all.data.joinedHere && <Anchor component={Link} to="/centre/links" underline="always">{words.following.toLinks}</Anchor>}
+          </Group>
+        </section>
+      )}
+      {all.data?.items.length === 0 && !all.data.centreHere && <Empty title={words.following.none}>{manages ? words.following.noneMeans : words.following.noneOthers}</Empty>}
+      <Stack gap="sm" className="measure room-part">{all.data?.items.map((each) => <Followed key={each.id} centre={each} manages={manages} />)}</Stack>
+      {all.data && manages && <Subscribe />}
+    </>
+  );
+}
+
+function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolean }) {
+  const { words, say } = useWords();
+  const ask = useChange<void, void>(() => ({ method: 'POST', path: `/subscriptions/${segment(centre.id)}/readings` }), ['subscriptions']);
+  const remove = useChange<void, void>(() => ({ method: 'DELETE', path: `/subscriptions/${segment(centre.id)}` }), ['subscriptions']);
+  return (
+    <section className="card">
+      <Group justify="space-between" align="start">
+        <Title order={2} size="h4">{centre.title}</Title>
+        <Badge className="keep" color={COLOURS[centre.state]} variant="light">{words.following.states[centre.state]}</Badge>
+      </Group>
+      <Text>
+        {centre.heardAt === null ? words.following.neverHeard : words.following.heard(say.ago(centre.heardAt))} · {centre.newsAt === null ? words.following.noNews : words.following.news(say.ago(centre.newsAt))}
+      </Text>
+      {centre.problem !== null && <Text className="wrong">{words.following.failures(centre.failures)} {words.following.problems[centre.problem]}</Text>}
+      {centre.awaited > centre.parked.length && <Text>{words.following.awaited(centre.awaited - centre.parked.length)}</Text>}
+      <Text c="dimmed" size="sm">{words.following.reads} {centre.collections.map(({ title }) => title).join(', ')} · <span className="address">{centre.address}</span></Text>
+      {centre.parked.length > 0 && (
+        <details>
+          <summary>{words.following.parked}</summary>
+          <Text size="sm">{words.following.parkedMeans}</Text>
+          <ul>
+            {centre.parked.map((each) => (
+              <li key={each.title}>{each.title}: {words.following.parkedOne(each.problem === null ? '' : words.following.problems[each.problem], each.tries, say.moment(each.nextTryAt))}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Group mt="sm">
+        <Button variant="default" size="compact-md" loading={ask.isPending} aria-label={words.following.askOne(centre.title)} onClick={() => ask.mutate()}>{words.following.askNow}</Button>
+        {manages && (
+          <Button variant="default" size="compact-md" loading={remove.isPending} aria-label={words.following.removeOne(centre.title)} onClick={() => remove.mutate()}>{words.following.remove}</Button>
+        )}
+        <span role="status">{ask.isSuccess && words.following.asked}</span>
+      </Group>
+      {ask.error && <ErrorNotice error={ask.error} retry={() => ask.mutate()} />}
+      {remove.error && <ErrorNotice error={remove.error} retry={() => remove.mutate()} />}
+    </section>
+  );
+}

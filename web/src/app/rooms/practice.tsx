@@ -1,0 +1,124 @@
+import { Anchor, Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { useChange } from '../api/change';
+import type { Practice, PracticeContact, PracticeUsed } from '../api/contract';
+import { queries } from '../api/queries';
+import { useDraft } from '../parts/draft';
+import { ErrorNotice, Loading } from '../parts/notices';
+import { PageTitle } from '../shell/title';
+import { useWords } from '../words/language';
+
+/** What a practice that joined a centre does first: it says what it uses, and sees what to do and whom to call. */
+export default function PracticeRoom() {
+  const { words } = useWords();
+  const practice = useQuery(queries.practice());
+  return (
+    <>
+      <PageTitle name={words.following.practice.name} />
+      {practice.error && <ErrorNotice error={practice.error} retry={() => void practice.refetch()} />}
+      {practice.isPending && <Loading />}
+      {practice.data && (practice.data.twin === null ? <Ticking practice={practice.data} /> : <First practice={practice.data} twin={practice.data.twin} />)}
+      {practice.data && <Contacts practice={practice.data} />}
+    </>
+  );
+}
+
+const LINE = { vendor: '', product: '' };
+
+function Ticking({ practice }: { practice: Practice }) {
+  const { words } = useWords();
+  const [draft, change, forget] = useDraft('practice', { things: [] as readonly string[], others: [LINE] as readonly (typeof LINE)[] });
+  const use = useChange<PracticeUsed, Practice>((body) => ({ method: 'POST', path: '/practice/things', body }), ['practice', 'twins', 'alerts'], forget);
+  const line = (number: number, part: Partial<typeof LINE>) => change({ others: draft.others.map((each, place) => (place === number ? { ...each, ...part } : each)) });
+  return (
+    <form
+      className="card measure"
+      onSubmit={(event) => {
+        event.preventDefault();
+        use.mutate({ things: [...draft.things], others: draft.others.filter(({ vendor, product }) => vendor.trim() !== '' && product.trim() !== '') });
+      }}
+    >
+      <Stack>
+        <Title order={2} size="h3">{words.following.practice.title}</Title>
+        <Text>{words.following.practice.lead(practice.centre)}</Text>
+        {practice.groups.map((group) => (
+          <fieldset key={group.id} className="choices roles">
+            <legend>{group.name}</legend>
+            {group.things.map(({ id, name }) => (
+              <Checkbox
+                key={id} label={name} checked={draft.things.includes(id)}
+                onChange={(event) => change({ things: event.currentTarget.checked ? [...draft.things, id] : draft.things.filter((each) => each !== id) })}
+              />
+            ))}
+          </fieldset>
+        ))}
+        <fieldset className="choices">
+          <legend>{words.following.practice.other}</legend>
+          {draft.others.map((other, number) => (
+            <Group key={number} align="end">
+              <TextInput label={words.following.practice.vendor} maxLength={120} value={other.vendor} onChange={(event) => line(number, { vendor: event.currentTarget.value })} />
+              <TextInput label={words.following.practice.product} maxLength={120} value={other.product} onChange={(event) => line(number, { product: event.currentTarget.value })} />
+              {draft.others.length > 1 && (
+                <Button variant="default" aria-label={words.following.practice.less(number + 1)} onClick={() => change({ others: draft.others.filter((_, place) => place !== number) })}>×</Button>
+              )}
+            </Group>
+          ))}
+          <Group><Button variant="default" onClick={() => change({ others: [...draft.others, LINE] })}>{words.following.practice.more}</Button></Group>
+        </fieldset>
+        {use.error && <ErrorNotice error={use.error} />}
+        <Group><Button type="submit" size="md" loading={use.isPending}>{words.following.practice.send}</Button></Group>
+      </Stack>
+    </form>
+  );
+}
+
+function First({ practice, twin }: { practice: Practice; twin: string }) {
+  const { words } = useWords();
+  return (
+    <section className="measure">
+      <Title order={2} size="h3">{words.following.practice.steps}</Title>
+      <Text mb="sm">{practice.steps.length === 0 ? words.following.practice.noSteps : words.following.practice.stepsMean}</Text>
+      <ol className="plain-list">
+        {practice.steps.map((step, number) => (
+          <li key={step.measure} className="card">
+            <Title order={3} size="h4">{number + 1}. {step.name}</Title>
+            <Text>{step.summary}</Text>
+            {step.howTo !== null && <Text mt="xs"><strong>{words.following.practice.how}</strong> {step.howTo}</Text>}
+            <Text c="dimmed" size="sm" mt="xs">{words.following.practice.by(step.by)}</Text>
+          </li>
+        ))}
+      </ol>
+      <Group my="md">
+        <Anchor component={Link} to="/alerts" underline="always">{words.following.practice.alerts}</Anchor>
+        <Anchor component={Link} to={`/hospitals/${twin}`} underline="always">{words.following.practice.hospital}</Anchor>
+      </Group>
+    </section>
+  );
+}
+
+function Contacts({ practice }: { practice: Practice }) {
+  const { words } = useWords();
+  return (
+    <section className="card measure room-part">
+      <Title order={2} size="h3" mb="xs">{words.following.practice.contacts}</Title>
+      {practice.contacts.length === 0 && <Text>{words.following.practice.noContacts(practice.centre)}</Text>}
+      <Stack>{practice.contacts.map((contact) => <Called key={contact.name} contact={contact} />)}</Stack>
+    </section>
+  );
+}
+
+function Called({ contact }: { contact: PracticeContact }) {
+  return (
+    <div>
+      <Title order={3} size="h5">{contact.name}</Title>
+      <Text>{contact.about}</Text>
+      <Text>
+        {contact.telephone !== null && <Anchor href={`tel:${contact.telephone.replace(/[^+\d]/g, '')}`} underline="always">{contact.telephone}</Anchor>}
+        {contact.telephone !== null && contact.email !== null && ' · '}
+        {contact.email !== null && <Anchor href={`mailto:${contact.email}`} underline="always">{contact.email}</Anchor>}
+      </Text>
+      {contact.hours !== null && <Text c="dimmed" size="sm">{contact.hours}</Text>}
+    </div>
+  );
+}
