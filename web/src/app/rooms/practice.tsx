@@ -114,11 +114,11 @@ function Called({ contact }: { contact: PracticeContact }) {
       <Title order={3} size="h5">{contact.name}</Title>
       <Text>{contact.about}</Text>
       <Text>
-        {contact.telephone !== null && <Anchor href={`tel:${contact.telephone.replace(/[^+\d]/g, '')}`} underline="always">{contact.telephone}</Anchor>}
-        {contact.telephone !== null && contact.email !== null && ' · '}
-        {contact.email !== null && <Anchor href={`mailto:${contact.email}`} underline="always">{contact.email}</Anchor>}
+        {contact.telephone != null && <Anchor href={`tel:${contact.telephone.replace(/[^+\d]/g, '')}`} underline="always">{contact.telephone}</Anchor>}
+        {contact.telephone != null && contact.email != null && ' · '}
+        {contact.email != null && <Anchor href={`mailto:${contact.email}`} underline="always">{contact.email}</Anchor>}
       </Text>
-      {contact.hours !== null && <Text c="dimmed" size="sm">{contact.hours}</Text>}
+      {contact.hours != null && <Text c="dimmed" size="sm">{contact.hours}</Text>}
     </div>
   );
 }

@@ -343,6 +343,8 @@ class EveryEndpointTest {
                 "/api/me/notifications/subscriptions",
                 Map.of("channel", "email", "priorityFrom", "defer", "rhythm", "daily", "hour", 8, "weekday", "monday"),
                 201));
+    }
+
     /** One by which somebody has joined; and the organisation joined itself, so that it is a practice too. */
     private String joinLink(String collection) {
         hospitals.show(somebody);
