@@ -110,7 +110,7 @@ class PracticeTest {
         String twin = after.get("twin").stringValue();
         assertThat(practice.get("/api/twins/" + twin).get("name").stringValue()).isEqualTo("Cabinet du Port");
         assertThat(practice.text("/api/twins/" + twin + "/versions/1/yaml"))
-                .contains("vendor: AVM", "Windows 10", "Cardiovit", "Söhne");
+                .contains("AVM", "Windows 10", "Cardiovit", "Söhne");
     }
 
     @Test
