@@ -13,7 +13,7 @@ const LOOKS = [
 ];
 const NOWHERE = '00000000-0000-0000-0000-000000000000';
 /** What people meet who are not inside. */
-const OUTSIDE = ['/welcome', '/setup', '/sign-in', '/invitation/:token', '/link/:token', '/unsubscribe/:token', '/shared/:token'];
+const OUTSIDE = ['/welcome', '/setup', '/sign-in', '/invitation/:token', '/link/:token', '/unsubscribe/:token', '/shared/:token', '/join/:token'];
 
 const there = stage();
 
