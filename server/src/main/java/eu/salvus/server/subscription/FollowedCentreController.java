@@ -52,7 +52,7 @@ class FollowedCentreController {
 
     @Requires(Permission.READ_ALERTS)
     @PostMapping("/api/subscriptions/{id}/readings")
-    @ResponseStatus(HttpStatus.ACCEPTED)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void askNow(Caller caller, @PathVariable UUID id) {
         subscriptions.askNow(caller, id);
     }
