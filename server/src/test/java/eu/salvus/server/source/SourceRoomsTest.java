@@ -8,21 +8,25 @@ import eu.salvus.server.MovingClock;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
+import eu.salvus.server.identity.Organisations;
 import eu.salvus.server.warning.AlertDesk;
 import eu.salvus.warning.source.Watch.Standing;
 import eu.salvus.warning.source.feed.Sources;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +35,7 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
@@ -69,6 +74,15 @@ class SourceRoomsTest {
 
     @Autowired
     HearingRound round;
+
+    @Autowired
+    Bulletins bulletins;
+
+    @Autowired
+    Organisations organisations;
+
+    @TempDir
+    Path folder;
 
     @Autowired
     AlertDesk desk;
@@ -282,6 +296,41 @@ class SourceRoomsTest {
         ask(Sources.CISA_KEV, "/kev.json");
         assertThat(source("cisa-kev").get("sign").stringValue()).isEqualTo("well");
         until(() -> only().get("exploitation").stringValue().equals("active"));
+    }
+
+    @Test
+    void a_source_that_does_not_answer_delays_no_other() {
+        CountDownLatch over = new CountDownLatch(1);
+        publisher.put("/slow.json", exchange -> {
+            try {
+                over.await();
+            } catch (InterruptedException interruption) {
+                Thread.currentThread().interrupt();
+            }
+            Publisher.send(exchange, 200, Catalogues.kev("2026-11-20", false, "CVE-2026-0001"));
+        });
+        MockEnvironment settings = new MockEnvironment()
+                .withProperty(
+                        "salvus.sources.address.cisa-kev",
+                        publisher.at("/slow.json").toString());
+        database.sql("update source set active = false where id <> 'cisa-kev'").update();
+        String provider = provide("B-1");
+        SourceSettings on = new SourceSettings(true, folder, settings);
+        SourceClock asked = new SourceClock(
+                rows, new UsualSources(rows, bulletins, on), asking, silences, on, organisations, clock);
+        transactions.executeWithoutResult(begun -> asked.start());
+        try {
+            asked.wake();
+            until(() -> publisher.asked().contains("/slow.json") && open(browser) == 1);
+            assertThat(source(provider).get("sign").stringValue()).isEqualTo("well");
+            assertThat(source("cisa-kev").get("sign").stringValue()).isEqualTo("new");
+            assertThat(asked.isBusy("cisa-kev")).isTrue();
+            over.countDown();
+            until(() -> only().get("exploitation").stringValue().equals("active"));
+        } finally {
+            over.countDown();
+            asked.stop();
+        }
     }
 
     @Test
