@@ -9,7 +9,8 @@ import { nameOf } from './name';
 export function SilentSources() {
   const { words, say } = useWords();
   const sources = useQuery(queries.sources());
-  const silent = sources.data?.items.filter((source) => source.since !== null) ?? [];
+  // Where nobody is asked on purpose, nobody is missed.
+  const silent = sources.data?.asked === true ? sources.data.items.filter((source) => source.since !== null) : [];
   return (
     <div role="status">
       {silent.length > 0 && (
