@@ -21,11 +21,17 @@ function freePort() {
   });
 }
 
-/** The application on a free port with a database of its own, `serve` unless told; `code` is what its terminal shows for the setup. */
-export async function startApplication({ command = 'serve', environment = {} } = {}) {
+/**
+ * The application on a free port with a database of its own, `serve` unless told; `code` is what its terminal shows for the setup.
+ *
+ * @param environment settings by their names there, such as `SALVUS_MAIL_HOST`
+ * @param again one that was killed, whose data and port it takes
+ */
+export async function startApplication({ command = 'serve', environment = {}, again = undefined } = {}) {
   mkdirSync(target, { recursive: true });
-  const data = mkdtempSync(join(target, 'data-'));
-  const running = spawn(java, ['-Xmx1g', '-Dsalvus.locale=en', '-jar', 'salvus-server.jar', command, '--port', String(await freePort()), '--data', data], {
+  const data = again?.data ?? mkdtempSync(join(target, 'data-'));
+  const port = again?.port ?? String(await freePort());
+  const running = spawn(java, ['-Xmx1g', '-Dsalvus.locale=en', '-jar', 'salvus-server.jar', command, '--port', port, '--data', data], {
     cwd: folder,
     // It asks nobody for news of threats unless the environment says so.
     env: { ...process.env, SALVUS_SOURCES_ASKED: 'false', ...environment },
@@ -48,13 +54,20 @@ export async function startApplication({ command = 'serve', environment = {} } =
   const address = await started;
   return {
     address,
+    data,
+    port,
     code: /code: (\S+)/.exec(said)?.[1],
-    stop: () => new Promise((resolve) => {
-      running.removeAllListeners('exit');
-      running.on('exit', resolve);
-      running.kill('SIGTERM');
-    }),
+    stop: () => ended(running, 'SIGTERM'),
+    kill: () => ended(running, 'SIGKILL'),
   };
+}
+
+function ended(running, signal) {
+  return new Promise((resolve) => {
+    running.removeAllListeners('exit');
+    running.on('exit', resolve);
+    running.kill(signal);
+  });
 }
 
 /** What an authenticator application shows for a secret in base 32 at a time (RFC 6238, six digits, half a minute). */

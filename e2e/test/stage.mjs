@@ -6,7 +6,7 @@ import { visit } from './visit.mjs';
 
 export const PASSWORD = 'four words that wander';
 
-/** The application and a browser, there for all journeys of a file and gone after them; `prepare` follows their start, `options` are the application's, or make them. */
+/** The application and a browser, there for all journeys of a file and gone after them; `prepare` follows their start, `options` (or what makes them) are the application's. */
 export function stage(prepare = () => undefined, options = {}) {
   const there = {};
   before(async () => {

@@ -32,6 +32,7 @@ export function alerts(): AlertDetail[] {
       sources: [{ publisher: 'https://calvessa.example', advisory: 'CAL-2026-1', revision: '2', title: 'Calvessa Flow infusion pumps', over: false, references: ['https://calvessa.example/1'] }],
       answer: null,
       times: { published: at, fetched: at, validated: at, matched: at, stored: at, seen: null },
+      canLearn: true,
     },
     {
       alert: {
@@ -47,6 +48,7 @@ export function alerts(): AlertDetail[] {
       sources: [{ publisher: 'https://nimbavel.example', advisory: 'NIM-7', revision: '1', title: 'Nimbavel Gate', over: false, references: [] }],
       answer: { at, by: 'Jo Doe', note: 'Asked the supplier.', endsAt: null },
       times: { published: null, fetched: at, validated: at, matched: at, stored: at, seen: at },
+      canLearn: false,
     },
   ];
 }

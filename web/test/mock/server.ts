@@ -103,6 +103,7 @@ function answer(method: string, path: string, body: unknown): Answer {
     case 'GET people': return [200, { items: [{ id: 'p', name: 'Jo Doe', email: 'jo@hospital.example', roles: ['administrator'] }] }];
     case 'GET invitations': return [200, { items: [] }];
     case 'GET me/-': return [200, id === 'notifications' ? { email: 'jo@hospital.example', mailSetUp: true, mayWebhook: true, timing: { zone: 'Europe/Paris', quietFrom: null, quietUntil: null, breakThrough: true }, subscriptions: [], undelivered: 0 } : { items: [] }];
+    case 'GET lessons': return [200, { items: [] }];
     case 'GET me/-/deliveries': return [200, { items: [] }];
     case 'GET tokens': return [200, { items: [] }];
     case 'GET audit': return [200, { items: [{ number: 1, at: now(), actor: 'p', actorName: 'Jo Doe', act: 'twin-read', subject: 'twin/demo', detail: { version: 1 } }], next: null }];

@@ -22,6 +22,7 @@ export type {
   FollowedCentreAsked as NewFollowedCentre, FollowedCentreLook as CentreLook, FollowedCentreOffered as CentreOffered, FollowedCentrePayload as FollowedCentre, JoinAsked as NewJoinLink, JoinJoining as Joining, JoinPayload as JoinLink,
   PracticeContact, PracticeContacts, PracticePayload as Practice, PracticeUsed,
 } from '#generated';
+export type { IncidentPayload as Incident, LessonPayload as Lesson } from '#generated';
 export type { FormPayload as TwinWords, PartListed as ListedPart, PartMention as Mention, TwinEditFact as Fact, TwinEditFacts as TwinFacts } from '#generated';
 
 export type {

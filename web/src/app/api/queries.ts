@@ -26,6 +26,7 @@ export const queries = {
   tokens: () => queryOptions({ queryKey: ['tokens'], queryFn: ({ signal }) => client.get('/tokens', signal) }),
   notifications: () => queryOptions({ queryKey: ['notifications'], queryFn: ({ signal }) => client.get('/me/notifications', signal) }),
   deliveries: () => queryOptions({ queryKey: ['deliveries'], queryFn: ({ signal }) => client.get('/me/notifications/deliveries', signal) }),
+  lessons: () => queryOptions({ queryKey: ['lessons'], queryFn: ({ signal }) => client.get('/lessons', signal) }),
   mail: () => queryOptions({ queryKey: ['mail'], queryFn: ({ signal }) => client.get('/mail', signal) }),
   ending: (token: string) => queryOptions({ queryKey: ['ending', token], queryFn: ({ signal }) => client.get(`/unsubscribe/${segment(token)}`, signal), retry: false }),
   link: (token: string) => queryOptions({ queryKey: ['links', token], queryFn: ({ signal }) => client.get(`/links/${segment(token)}`, signal) }),

@@ -6,6 +6,8 @@ import { queries } from '../api/queries';
 import { Answers } from '../parts/alert/answers';
 import { Care } from '../parts/alert/care';
 import { Doing } from '../parts/alert/doing';
+import { MakeIncident } from '../parts/alert/incident';
+import { SameProduct } from '../parts/alert/lessons';
 import { Because, Times, Wrong } from '../parts/alert/reasons';
 import { PriorityBadge } from '../parts/alert/row';
 import { Whereabouts } from '../parts/alert/where';
@@ -49,12 +51,14 @@ function Told({ detail }: { detail: AlertDetail }) {
         <Answers detail={detail} />
       </div>
       <Whereabouts detail={detail} />
+      <SameProduct detail={detail} />
       <Care effect={alert.effect} />
       <div className="split room-part">
         <Because decision={detail.decision} />
         <Wrong detail={detail} />
       </div>
       <Times times={detail.times} />
+      <MakeIncident detail={detail} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { queries } from '../api/queries';
 import { AlertRow } from '../parts/alert/row';
+import { Lessons } from '../parts/alert/lessons';
 import { HandIn } from '../parts/alert/hand-in';
 import { Undelivered } from '../parts/notifications/undelivered';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
@@ -56,6 +57,7 @@ export default function Alerts() {
       {alerts.hasNextPage && (
         <Button variant="default" loading={alerts.isFetchingNextPage} onClick={() => void alerts.fetchNextPage()}>{words.alerts.more}</Button>
       )}
+      <Lessons />
       {adds && <HandIn />}
     </>
   );

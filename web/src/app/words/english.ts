@@ -1,3 +1,4 @@
+import { lessons } from './en/lessons';
 import { notifications } from './en/notifications';
 import { publicationInEnglish } from './en/publication';
 import { sources } from './en/sources';
@@ -838,6 +839,7 @@ export const english = (say: Speech) => ({
     subjects: {
       twin: 'hospital', simulation: 'simulation', search: 'search for measures', person: 'person', organisation: 'organisation', invitation: 'invitation', token: 'token', share: 'shared link', alert: 'alert', alerts: 'list of alerts', advisory: 'advisory', notification: 'notification', mail: 'e-mail',
       source: 'source',
+      twin: 'hospital', simulation: 'simulation', search: 'search for measures', person: 'person', organisation: 'organisation', invitation: 'invitation', token: 'token', share: 'shared link', alert: 'alert', alerts: 'list of alerts', advisory: 'advisory', lesson: 'lesson', lessons: 'what was taught', notification: 'notification', mail: 'e-mail',
     },
     acts: {
       'guest-began': 'began to look around as a guest',
@@ -880,6 +882,7 @@ export const english = (say: Speech) => ({
       'result-taken': 'saved a result as a page',
       'search-asked': 'asked for a search for measures', 'search-cancelled': 'cancelled a search for measures', 'plans-read': 'read plans of measures', 'advisory-added': 'handed in an advisory', 'alert-read': 'read an alert', 'alert-answered': 'answered an alert',
       'subscription-added': 'subscribed to a centre', 'subscription-removed': 'left a centre',
+      'lesson-added': 'taught which product a device is', 'lesson-undone': 'took back what was taught', 'incident-declared': 'made an alert an incident',
       'notification-added': 'asked to be told of alerts', 'notification-changed': 'changed how to be told of alerts', 'notification-ended': 'ended being told of alerts', 'notification-tried': 'sent a trial message', 'quiet-hours-changed': 'changed own quiet hours',
       'source-added': 'added a source', 'source-removed': 'removed a source', 'source-switched': 'switched a source', 'source-asked': 'had a source asked',
       'join-link-added': 'made a link to join', 'join-link-revoked': 'ended a link to join', 'practice-joined': 'joined the centre', 'contacts-changed': 'changed whom to call',
@@ -892,14 +895,15 @@ export const english = (say: Speech) => ({
     details: {
       roles: 'roles', scopes: 'may', scenario: 'scenario', runs: 'attacks', version: 'version', restored: 'back to version', sessions: 'sessions ended', before: 'before',
       after: 'after', purpose: 'instead of', factor: 'with', whole: 'whole', kind: 'kind', audience: 'for', by: 'by', number: 'up to No.', assets: 'machines and devices',
-      act: 'only', right: 'right', read: 'readable', new: 'new alerts', again: 'raised again', answer: 'answer', channel: 'by',
+      act: 'only', right: 'right', read: 'readable', new: 'new alerts', again: 'raised again', answer: 'answer', channel: 'by', lesson: 'it is',
     },
     values: {
       totp: 'authenticator app', 'recovery-code': 'recovery code', passkey: 'passkey', password: 'password', link: 'link', factor: 'second factor', true: 'yes', false: 'no',
       specialists: 'specialists', directors: 'directors', members: 'members', anyone: 'anyone with the link', view: 'see the result', compare: 'see the result and compare',
-      open: 'taken back', affected: 'it concerns us', 'not-ours': 'not ours', done: 'done', 'need-help': 'needs help', email: 'e-mail', webhook: 'a program',
+      open: 'taken back', affected: 'it concerns us', 'not-ours': 'not ours', done: 'done', 'need-help': 'needs help', email: 'e-mail', webhook: 'a program', 'same-product': 'the same product',
     },
   },
+  lessons: lessons(say),
   notifications: notifications(say),
   sources: sources(say),
   settings: {

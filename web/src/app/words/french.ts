@@ -1,5 +1,6 @@
 import { following } from './fr/following';
 import type { Words } from './english';
+import { lessons } from './fr/lessons';
 import { notifications } from './fr/notifications';
 import { publicationInFrench } from './fr/publication';
 import { sources } from './fr/sources';
@@ -839,6 +840,7 @@ export const french = (say: Speech): Words => ({
     subjects: {
       twin: 'hôpital', simulation: 'simulation', search: 'recherche de mesures', person: 'personne', organisation: 'organisation', invitation: 'invitation', token: 'jeton', share: 'lien de partage', alert: 'alerte', alerts: 'liste des alertes', advisory: 'avis', notification: 'façon d’être prévenu', mail: 'courriel',
       source: 'source d’avis',
+      twin: 'hôpital', simulation: 'simulation', search: 'recherche de mesures', person: 'personne', organisation: 'organisation', invitation: 'invitation', token: 'jeton', share: 'lien de partage', alert: 'alerte', alerts: 'liste des alertes', advisory: 'avis', lesson: 'leçon', lessons: 'ce qui a été appris', notification: 'façon d’être prévenu', mail: 'courriel',
     },
     acts: {
       'guest-began': 'a commencé une visite',
@@ -881,6 +883,7 @@ export const french = (say: Speech): Words => ({
       'result-taken': 'a enregistré un résultat en page',
       'search-asked': 'a demandé une recherche de mesures', 'search-cancelled': 'a annulé une recherche de mesures', 'plans-read': 'a lu des plans de mesures', 'advisory-added': 'a remis un avis', 'alert-read': 'a lu une alerte', 'alert-answered': 'a répondu à une alerte',
       'subscription-added': 's’est abonné à un centre', 'subscription-removed': 'a quitté un centre',
+      'lesson-added': 'a appris à Salvus quel produit est un appareil', 'lesson-undone': 'a retiré ce qui avait été appris', 'incident-declared': 'a fait d’une alerte un incident',
       'notification-added': 'a demandé à être prévenu des alertes', 'notification-changed': 'a changé sa façon d’être prévenu', 'notification-ended': 'ne veut plus être prévenu des alertes', 'notification-tried': 'a envoyé un message d’essai', 'quiet-hours-changed': 'a changé ses heures calmes',
       'source-added': 'a ajouté une source', 'source-removed': 'a retiré une source', 'source-switched': 'a activé ou désactivé une source', 'source-asked': 'a fait interroger une source',
       'join-link-added': 'a créé un lien d’adhésion', 'join-link-revoked': 'a mis fin à un lien d’adhésion', 'practice-joined': 'a rejoint le centre', 'contacts-changed': 'a changé qui appeler',
@@ -893,14 +896,15 @@ export const french = (say: Speech): Words => ({
     details: {
       roles: 'rôles', scopes: 'peut', scenario: 'scénario', runs: 'attaques', version: 'version', restored: 'retour à la version', sessions: 'connexions terminées',
       before: 'avant', after: 'après', purpose: 'à la place de', factor: 'avec', whole: 'entier', kind: 'sorte', audience: 'pour', by: 'par', number: 'jusqu’au n°',
-      assets: 'machines et appareils', act: 'seulement', right: 'droit', read: 'lisible', new: 'nouvelles alertes', again: 'levées à nouveau', answer: 'réponse', channel: 'par',
+      assets: 'machines et appareils', act: 'seulement', right: 'droit', read: 'lisible', new: 'nouvelles alertes', again: 'levées à nouveau', answer: 'réponse', channel: 'par', lesson: 'c’est',
     },
     values: {
       totp: 'application d’authentification', 'recovery-code': 'code de secours', passkey: 'clé d’accès', password: 'mot de passe', link: 'lien', factor: 'second facteur',
       true: 'oui', false: 'non', specialists: 'spécialistes', directors: 'direction', members: 'membres', anyone: 'quiconque a le lien', view: 'voir le résultat', compare: 'voir le résultat et comparer',
-      open: 'retirée', affected: 'cela nous concerne', 'not-ours': 'pas chez nous', done: 'fait', 'need-help': 'demande de l’aide', email: 'courriel', webhook: 'un programme',
+      open: 'retirée', affected: 'cela nous concerne', 'not-ours': 'pas chez nous', done: 'fait', 'need-help': 'demande de l’aide', email: 'courriel', webhook: 'un programme', 'same-product': 'le même produit',
     },
   },
+  lessons: lessons(say),
   notifications: notifications(say),
   sources: sources(say),
   settings: {

@@ -5,6 +5,7 @@ import { useWords } from '../../words/language';
 import { useDraft } from '../draft';
 import { ErrorNotice } from '../notices';
 import { Secret } from '../secret';
+import { Addresses } from './addresses';
 import { Terms } from './terms';
 
 const FIRST: Asked = { channel: 'email', priorityFrom: 'out-of-cycle', rhythm: 'at-once', hour: 8, weekday: 'monday', address: '' };
@@ -12,7 +13,7 @@ const FIRST: Asked = { channel: 'email', priorityFrom: 'out-of-cycle', rhythm: '
 /** Another way of being told. */
 export function NewNotification({ known }: { known: Notifications }) {
   const { words } = useWords();
-  const channels = (['email', 'webhook'] as const).filter((channel) => channel === 'email' ? known.mailSetUp : known.mayWebhook);
+  const channels = (['email', 'webhook', 'feed', 'calendar'] as const).filter((channel) => channel === 'email' ? known.mailSetUp : channel !== 'webhook' || known.mayWebhook);
   const [draft, change, forget] = useDraft('notification', FIRST);
   const channel = channels.find((each) => each === draft.channel) ?? channels[0];
   const add = useChange<Asked, Notification>((body) => ({ method: 'POST', path: '/me/notifications/subscriptions', body }), ['notifications'], () => {
@@ -41,12 +42,13 @@ export function NewNotification({ known }: { known: Notifications }) {
                 onChange={(event) => change({ address: event.currentTarget.value })}
               />
             )}
-            <Terms asked={draft} change={change} />
+            <Terms asked={draft} change={change} sent={channel === 'email' || channel === 'webhook'} />
             {add.error && <ErrorNotice error={add.error} />}
             <Group><Button type="submit" loading={add.isPending}>{words.notifications.send}</Button></Group>
           </Stack>
         </form>
       )}
+      {add.data !== undefined && <Addresses known={add.data} />}
       {add.data?.secret != null && (
         <div role="status">
           <Text mt="md" mb="xs">{words.notifications.secret}</Text>

@@ -5,6 +5,7 @@ import type { NewNotification, Notification } from '../../api/contract';
 import { segment } from '../../api/queries';
 import { useWords } from '../../words/language';
 import { ErrorNotice } from '../notices';
+import { Addresses } from './addresses';
 import { clock, Terms } from './terms';
 
 const STALE = ['notifications', 'deliveries'];
@@ -16,21 +17,28 @@ export function Subscribed({ known, email }: { known: Notification; email: strin
   const path = `/me/notifications/subscriptions/${segment(known.id)}` as const;
   const tryOut = useChange<void, void>(() => ({ method: 'POST', path: `/me/notifications/subscriptions/${segment(known.id)}/trials` }), STALE);
   const end = useChange<void, void>(() => ({ method: 'DELETE', path }), STALE);
-  const told = words.notifications.told[known.rhythm](words.notifications.priorities[known.priorityFrom], clock(known.hour, say.locale), words.notifications.weekdays[known.weekday]);
+  const renew = useChange<void, Notification>(() => ({ method: 'POST', path: `/me/notifications/subscriptions/${segment(known.id)}/renewal` }), STALE);
+  const sent = known.channel === 'email' || known.channel === 'webhook';
+  const where = sent ? known.address ?? words.notifications.toEmail(email) : known.usedAt === null ? words.notifications.neverFetched : words.notifications.fetched(say.ago(known.usedAt));
+  const told = !sent ? words.notifications.priorities[known.priorityFrom] : words.notifications.told[known.rhythm](words.notifications.priorities[known.priorityFrom], clock(known.hour, say.locale), words.notifications.weekdays[known.weekday]);
   const named = `${words.notifications.channels[known.channel]}, ${told}`;
   return (
     <section className="card">
       <Title order={2} size="h4">{words.notifications.channels[known.channel]}</Title>
       <Text>{told}</Text>
-      <Text c="dimmed" size="sm" className="breaks">{known.address ?? words.notifications.toEmail(email)}</Text>
+      <Text c="dimmed" size="sm" className="breaks">{where}</Text>
       {changing ? <Changing known={known} done={() => setChanging(false)} /> : (
         <Group mt="sm" gap="xs">
-          <Button variant="default" size="compact-md" aria-label={words.notifications.tryOne(named)} loading={tryOut.isPending} onClick={() => tryOut.mutate()}>{words.notifications.tryOut}</Button>
+          {sent
+            ? <Button variant="default" size="compact-md" aria-label={words.notifications.tryOne(named)} loading={tryOut.isPending} onClick={() => tryOut.mutate()}>{words.notifications.tryOut}</Button>
+            : <Button variant="default" size="compact-md" aria-label={words.notifications.renewOne(named)} loading={renew.isPending} onClick={() => renew.mutate()}>{words.notifications.renew}</Button>}
           <Button variant="default" size="compact-md" aria-label={words.notifications.changeOne(named)} onClick={() => setChanging(true)}>{words.notifications.change}</Button>
           <Button variant="default" size="compact-md" aria-label={words.notifications.endOne(named)} loading={end.isPending} onClick={() => end.mutate()}>{words.notifications.end}</Button>
         </Group>
       )}
       <Text role="status" mt="xs">{tryOut.isSuccess && words.notifications.tried}</Text>
+      {renew.data && <Addresses known={renew.data} />}
+      {renew.error && <ErrorNotice error={renew.error} />}
       {tryOut.error && <ErrorNotice error={tryOut.error} />}
       {end.error && <ErrorNotice error={end.error} retry={() => end.mutate()} />}
     </section>
@@ -53,7 +61,7 @@ function Changing({ known, done }: { known: Notification; done: () => void }) {
         {known.channel === 'webhook' && (
           <TextInput label={words.notifications.address} required type="url" maxLength={2000} value={asked.address ?? ''} onChange={(event) => change({ address: event.currentTarget.value })} />
         )}
-        <Terms asked={asked} change={change} />
+        <Terms asked={asked} change={change} sent={known.channel === 'email' || known.channel === 'webhook'} />
         {save.error && <ErrorNotice error={save.error} />}
         <Group>
           <Button type="submit" loading={save.isPending}>{words.notifications.save}</Button>

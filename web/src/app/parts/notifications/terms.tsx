@@ -15,7 +15,7 @@ export function clock(hour: number, locale: string): string {
 }
 
 /** What is told, and when. */
-export function Terms({ asked, change }: { asked: Asked; change: (part: Partial<Asked>) => void }) {
+export function Terms({ asked, change, sent }: { asked: Asked; change: (part: Partial<Asked>) => void; sent: boolean }) {
   const { words, say } = useWords();
   return (
     <>
@@ -23,17 +23,17 @@ export function Terms({ asked, change }: { asked: Asked; change: (part: Partial<
         label={words.notifications.from} value={asked.priorityFrom} onChange={(event) => change({ priorityFrom: event.currentTarget.value as Asked['priorityFrom'] })}
         data={PRIORITIES.map((value) => ({ value, label: words.notifications.priorities[value] }))}
       />
-      <NativeSelect
+      {sent && <NativeSelect
         label={words.notifications.rhythm} value={asked.rhythm} onChange={(event) => change({ rhythm: event.currentTarget.value as Asked['rhythm'] })}
         data={RHYTHMS.map((value) => ({ value, label: words.notifications.rhythms[value] }))}
-      />
-      {asked.rhythm === 'weekly' && (
+      />}
+      {sent && asked.rhythm === 'weekly' && (
         <NativeSelect
           label={words.notifications.weekday} value={asked.weekday} onChange={(event) => change({ weekday: event.currentTarget.value as Asked['weekday'] })}
           data={WEEKDAYS.map((value) => ({ value, label: words.notifications.weekdays[value] }))}
         />
       )}
-      {asked.rhythm !== 'at-once' && (
+      {sent && asked.rhythm !== 'at-once' && (
         <NativeSelect
           label={words.notifications.hour} value={asked.hour} onChange={(event) => change({ hour: Number(event.currentTarget.value) })}
           data={HOURS.map((hour) => ({ value: String(hour), label: clock(hour, say.locale) }))}

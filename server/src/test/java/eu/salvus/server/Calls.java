@@ -46,6 +46,9 @@ final class Calls {
      * @param subscription to a centre that nobody reaches
      * @param notification one of the caller, by e-mail
      * @param joinLink by which somebody joined
+     * @param feed one of the caller, at a secret address
+     * @param doubtful an alert that names alone speak for
+     * @param lesson one that was taught
      */
     record Things(
             String twin,
@@ -66,7 +69,10 @@ final class Calls {
             String alert,
             String subscription,
             String notification,
-            String joinLink) {}
+            String joinLink,
+            String feed,
+            String doubtful,
+            String lesson) {}
 
     /** A file that is sent. */
     record Upload(String name, String content) {}
@@ -106,8 +112,9 @@ final class Calls {
         calls.collections(things);
         calls.publications(things);
         calls.subscriptions("/api/subscriptions/" + things.subscription());
-        calls.notifications("/api/me/notifications", "/subscriptions/" + things.notification());
         calls.practices(things);
+        calls.lessons(things);
+        calls.notifications("/api/me/notifications", things);
         calls.people(things);
         calls.add("DELETE /api/searches/{id}", "/api/searches/" + things.search(), null);
         calls.add("DELETE /api/simulations/{id}", "/api/simulations/" + things.waiting(), null);
@@ -295,7 +302,15 @@ final class Calls {
                 new Upload("b.json", Bulletin.usual("B-2").json()));
     }
 
-    private void notifications(String own, String one) {
+    private void lessons(Things things) {
+        add("GET /api/lessons", "/api/lessons", null);
+        add("POST /api/alerts/{id}/same-product", "/api/alerts/" + things.doubtful() + "/same-product", null);
+        add("POST /api/alerts/{id}/incidents", "/api/alerts/" + things.alert() + "/incidents", null);
+        add("DELETE /api/lessons/{id}", "/api/lessons/" + things.lesson(), null);
+    }
+
+    private void notifications(String own, Things things) {
+        String one = "/subscriptions/" + things.notification();
         Map<String, Object> asked =
                 Map.of("channel", "email", "priorityFrom", "defer", "rhythm", "daily", "hour", 8, "weekday", "monday");
         add("PUT /api/me/notifications", own, Map.of("zone", "Europe/Paris", "breakThrough", true));
@@ -303,6 +318,10 @@ final class Calls {
         add("PUT /api/me/notifications/subscriptions/{id}", own + one, asked);
         add("POST /api/me/notifications/subscriptions/{id}/trials", own + one + "/trials", null);
         add("DELETE /api/me/notifications/subscriptions/{id}", own + one, null);
+        add(
+                "POST /api/me/notifications/subscriptions/{id}/renewal",
+                own + "/subscriptions/" + things.feed() + "/renewal",
+                null);
         add("POST /api/mail/trials", "/api/mail/trials", null);
     }
 

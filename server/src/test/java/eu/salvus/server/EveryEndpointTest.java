@@ -182,6 +182,12 @@ class EveryEndpointTest {
                 .get("publication"));
         owner.send(HttpMethod.DELETE, "/api/me/notifications/subscriptions/" + notified(), null, 204);
         String notification = notified();
+        String feed = Calls.id(owner.post(
+                "/api/me/notifications/subscriptions",
+                Map.of("channel", "feed", "priorityFrom", "defer", "rhythm", "at-once", "hour", 8, "weekday", "monday"),
+                201));
+        String doubtful = doubtful(3, "Cardiograph");
+        String lesson = taught(doubtful(4, "Recorder"));
         String neighbour = organisations
                 .add("Praxis am Ufer", Organisation.Kind.PRACTICE, null)
                 .id()
@@ -209,7 +215,10 @@ class EveryEndpointTest {
                         alert,
                         subscription,
                         notification,
-                        joinLink(collection)),
+                        joinLink(collection),
+                        feed,
+                        doubtful,
+                        lesson),
                 yaml);
     }
 
@@ -336,6 +345,26 @@ class EveryEndpointTest {
                 .filter(answer -> !answer.endsWith(" answers 401"))
                 .toList();
         assertThat(open).isEmpty();
+    }
+
+    /** An alert that only words of a name speak for. */
+    private String doubtful(int number, String word) {
+        String json = Bulletin.usual("B-" + number)
+                .json()
+                .replace("Bramquist Spot", "Bramquist Spot " + word)
+                .replace("CVE-2026-0001", "CVE-2026-000" + number)
+                .replace("Update to version 5.0.", "Update the " + word + ".");
+        return owner.upload("/api/advisories", "b.json", json, 200)
+                .get("items")
+                .get(0)
+                .get("fresh")
+                .get(0)
+                .stringValue();
+    }
+
+    private String taught(String alert) {
+        owner.post("/api/alerts/" + alert + "/same-product", null, 204);
+        return Calls.id(owner.get("/api/lessons").get("items").get(0));
     }
 
     private String notified() {

@@ -52,7 +52,7 @@ class NotificationController {
                 Subscriptions.mayWebhook(caller),
                 NotificationPayload.Hours.of(timings.of(caller.organisation(), person)),
                 subscriptions.all(caller).stream()
-                        .map(one -> NotificationPayload.One.of(one, null))
+                        .map(one -> NotificationPayload.One.of(one, ""))
                         .toList(),
                 undelivered(sent));
     }
@@ -77,13 +77,13 @@ class NotificationController {
     @ResponseStatus(HttpStatus.CREATED)
     NotificationPayload.One add(Caller caller, @RequestBody NotificationPayload.Asked asked) {
         Subscriptions.Made made = subscriptions.add(caller, asked);
-        return NotificationPayload.One.of(made.subscription(), made.secret().isEmpty() ? null : made.secret());
+        return NotificationPayload.One.of(made.subscription(), made.secret());
     }
 
     @Requires(Permission.OWN_ACCOUNT)
     @PutMapping("/api/me/notifications/subscriptions/{id}")
     NotificationPayload.One change(Caller caller, @PathVariable UUID id, @RequestBody NotificationPayload.Asked asked) {
-        return NotificationPayload.One.of(subscriptions.change(caller, id, asked), null);
+        return NotificationPayload.One.of(subscriptions.change(caller, id, asked), "");
     }
 
     @Requires(Permission.OWN_ACCOUNT)
@@ -91,6 +91,14 @@ class NotificationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(Caller caller, @PathVariable UUID id) {
         subscriptions.end(caller, id);
+    }
+
+    /** Gives a feed or calendar another secret address. */
+    @Requires(Permission.OWN_ACCOUNT)
+    @PostMapping("/api/me/notifications/subscriptions/{id}/renewal")
+    NotificationPayload.One renew(Caller caller, @PathVariable UUID id) {
+        Subscriptions.Made made = subscriptions.renew(caller, id);
+        return NotificationPayload.One.of(made.subscription(), made.secret());
     }
 
     /** Sends a message that says nothing, to see whether it arrives. */

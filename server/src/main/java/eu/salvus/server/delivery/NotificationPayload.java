@@ -75,7 +75,9 @@ record NotificationPayload(
      * @param weekday for what is told weekly
      * @param address of the program that listens; null for e-mail
      * @param createdAt since when
+     * @param usedAt when a feed or calendar was fetched last; null for never, and for what is sent
      * @param secret with which messages to a program are signed; null but when it was just made
+     * @param paths of a feed or calendar, by which whoever knows them reads it; none but when they were just made
      */
     record One(
             UUID id,
@@ -86,9 +88,11 @@ record NotificationPayload(
             @OneOf(DayOfWeek.class) String weekday,
             @Nullable String address,
             Instant createdAt,
-            @Nullable String secret) {
+            @Nullable Instant usedAt,
+            @Nullable String secret,
+            List<String> paths) {
 
-        static One of(Subscription one, @Nullable String secret) {
+        static One of(Subscription one, String secret) {
             return new One(
                     one.id(),
                     Words.of(one.channel()),
@@ -98,7 +102,17 @@ record NotificationPayload(
                     Words.of(one.plan().weekday()),
                     one.address(),
                     one.createdAt(),
-                    secret);
+                    one.usedAt(),
+                    one.channel() == Channel.WEBHOOK && !secret.isEmpty() ? secret : null,
+                    secret.isEmpty() ? List.of() : paths(one.channel(), secret));
+        }
+
+        private static List<String> paths(Channel channel, String secret) {
+            return switch (channel) {
+                case EMAIL, WEBHOOK -> List.of();
+                case FEED -> List.of("/feeds/" + secret + "/alerts.atom", "/feeds/" + secret + "/alerts.rss");
+                case CALENDAR -> List.of("/feeds/" + secret + "/deadlines.ics");
+            };
         }
 
         /** No secret is ever written anywhere. */
@@ -124,7 +138,7 @@ record NotificationPayload(
      */
     record Sent(
             UUID id,
-            @OneOf(Channel.class) String channel,
+            @OneOf(value = Channel.class, never = {"feed", "calendar"}) String channel,
             @OneOf(MessageState.class) String state,
             int notices,
             Instant createdAt,
@@ -158,7 +172,7 @@ record NotificationPayload(
      *
      * @param channel of the subscription
      */
-    record Ending(@OneOf(Channel.class) String channel) {}
+    record Ending(@OneOf(value = Channel.class, never = {"feed", "calendar"}) String channel) {}
 
     /**
      * How mail is set up.

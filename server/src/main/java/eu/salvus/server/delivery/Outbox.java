@@ -97,7 +97,7 @@ public class Outbox {
     private void tell(UUID organisation, News news) {
         Instant now = clock.instant();
         for (Subscription subscription : subscriptions.of(organisation)) {
-            if (subscription.wants(news.priority())) {
+            if (subscription.channel().isSent() && subscription.wants(news.priority())) {
                 Timing timing = timings.of(organisation, subscription.person());
                 Instant earliest = timing.earliest(now, subscription.plan(), news.priority());
                 if (isTold(subscription, news)) {

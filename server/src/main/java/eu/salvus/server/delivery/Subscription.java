@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param plan when
  * @param address of a webhook; null for other channels
  * @param sealedSecret of a webhook; null for other channels
+ * @param tokenHash of the secret address of a feed or calendar; null for other channels
  * @param createdAt since when
+ * @param usedAt when somebody fetched it last; null for never, and for what is sent
  */
 record Subscription(
         UUID id,
@@ -27,7 +29,9 @@ record Subscription(
         Plan plan,
         @Nullable String address,
         @Nullable String sealedSecret,
-        Instant createdAt) {
+        @Nullable String tokenHash,
+        Instant createdAt,
+        @Nullable Instant usedAt) {
 
     boolean wants(Priority priority) {
         return priority.compareTo(from) >= 0;

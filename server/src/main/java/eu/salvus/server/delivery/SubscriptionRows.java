@@ -3,6 +3,7 @@ package eu.salvus.server.delivery;
 import eu.salvus.warning.alert.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.DayOfWeek;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -58,8 +59,8 @@ class SubscriptionRows {
     void add(Subscription one) {
         database.sql(
                         "insert into notification_subscription (id, person, organisation, channel, priority_from, rhythm, at_hour, weekday,"
-                                + " address, sealed_secret, created_at) values (:id, :person, :organisation, :channel, :from, :rhythm, :hour,"
-                                + " :weekday, :address, :secret, :at)")
+                                + " address, sealed_secret, token_hash, created_at) values (:id, :person, :organisation, :channel, :from, :rhythm, :hour,"
+                                + " :weekday, :address, :secret, :hash, :at)")
                 .param("id", one.id())
                 .param("person", one.person())
                 .param("organisation", one.organisation())
@@ -70,6 +71,7 @@ class SubscriptionRows {
                 .param("weekday", one.plan().weekday().getValue())
                 .param("address", one.address())
                 .param("secret", one.sealedSecret())
+                .param("hash", one.tokenHash())
                 .param("at", one.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -89,6 +91,28 @@ class SubscriptionRows {
                 .update();
     }
 
+    /** The one a secret address leads to. */
+    Optional<Subscription> find(Channel channel, String tokenHash) {
+        return database.sql(SELECT + "token_hash = ? and channel = ?")
+                .params(tokenHash, channel.name())
+                .query(SubscriptionRows::row)
+                .optional();
+    }
+
+    /** Gives one another secret address. */
+    void renew(UUID id, String tokenHash) {
+        database.sql("update notification_subscription set token_hash = ?, used_at = null where id = ?")
+                .params(tokenHash, id)
+                .update();
+    }
+
+    /** Somebody fetched what one tells. */
+    void used(UUID id, Instant at) {
+        database.sql("update notification_subscription set used_at = ? where id = ?")
+                .params(at.atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
     /** Ends one: what waits for it is forgotten, what was sent stays written down. */
     void end(UUID id) {
         database.sql("delete from notice where subscription = ?").param(id).update();
@@ -101,6 +125,7 @@ class SubscriptionRows {
     }
 
     private static Subscription row(ResultSet row, int number) throws SQLException {
+        OffsetDateTime used = row.getObject("used_at", OffsetDateTime.class);
         return new Subscription(
                 row.getObject("id", UUID.class),
                 row.getObject("person", UUID.class),
@@ -113,6 +138,8 @@ class SubscriptionRows {
                         DayOfWeek.of(row.getInt("weekday"))),
                 row.getString("address"),
                 row.getString("sealed_secret"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getString("token_hash"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                used == null ? null : used.toInstant());
     }
 }

@@ -108,7 +108,8 @@ class Subscriptions {
             throw new RefusedException(CONFLICT, "too-many-notifications", MOST);
         }
         UUID id = ids.next();
-        String secret = terms.channel() == Channel.WEBHOOK ? tokens.token() : "";
+        String secret = terms.channel() == Channel.EMAIL ? "" : tokens.token();
+        boolean signs = terms.channel() == Channel.WEBHOOK;
         Subscription made = new Subscription(
                 id,
                 person(caller),
@@ -117,11 +118,27 @@ class Subscriptions {
                 terms.from(),
                 terms.plan(),
                 terms.address(),
-                secret.isEmpty() ? null : seal.seal(WebhookSecret.place(id), WebhookSecret.bytes(secret)),
-                clock.instant());
+                signs ? seal.seal(WebhookSecret.place(id), WebhookSecret.bytes(secret)) : null,
+                terms.channel().isSent() ? null : Tokens.hash(secret),
+                clock.instant(),
+                null);
         rows.add(made);
         write(caller, Act.NOTIFICATION_ADDED, made);
-        return new Made(made, secret.isEmpty() ? "" : WebhookSecret.shown(secret));
+        return new Made(made, signs ? WebhookSecret.shown(secret) : secret);
+    }
+
+    /** Gives a feed or calendar another secret address: the one so far leads nowhere any more. */
+    @Transactional
+    public Made renew(Caller caller, UUID id) {
+        mayRead(caller);
+        Subscription subscription = get(caller, id);
+        if (subscription.channel().isSent()) {
+            throw new RefusedException(CONFLICT, "notification-no-address");
+        }
+        String secret = tokens.token();
+        rows.renew(id, Tokens.hash(secret));
+        write(caller, Act.NOTIFICATION_CHANGED, subscription);
+        return new Made(get(caller, id), secret);
     }
 
     /** Changes what is told when; the channel stays. */
@@ -141,7 +158,9 @@ class Subscriptions {
                 terms.plan(),
                 terms.address(),
                 before.sealedSecret(),
-                before.createdAt());
+                before.tokenHash(),
+                before.createdAt(),
+                before.usedAt());
         rows.change(after);
         timings.plan(after, timings.of(caller.organisation(), person(caller)));
         write(caller, Act.NOTIFICATION_CHANGED, after);
@@ -161,6 +180,9 @@ class Subscriptions {
     public void tryOut(Caller caller, UUID id) {
         mayRead(caller);
         Subscription subscription = get(caller, id);
+        if (!subscription.channel().isSent()) {
+            throw new RefusedException(CONFLICT, "notification-not-sent");
+        }
         boolean justTried =
                 database.sql("select count(*) from notice where subscription = ? and topic = ? and raised_at > ?")
                                 .params(

@@ -96,6 +96,16 @@ class Advisories {
                 .orElse(null);
     }
 
+    /** The newest revision of one that an organisation has heard of; null where there is none. */
+    @Nullable
+    Advisory find(UUID organisation, SourceId source) {
+        return database.sql("select body, withdrawn from advisory where organisation = ? and publisher = ? and tracking_id = ?")
+                .params(organisation, source.publisher(), source.trackingId())
+                .query((row, number) -> read(row.getBytes("body"), row.getBoolean("withdrawn")))
+                .optional()
+                .orElse(null);
+    }
+
     /** Marks one as taken back; null where there is none that was not. */
     @Nullable
     Advisory withdraw(UUID organisation, SourceId source) {

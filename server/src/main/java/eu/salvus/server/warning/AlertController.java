@@ -6,7 +6,6 @@ import eu.salvus.server.identity.Permission;
 import eu.salvus.server.identity.Requires;
 import eu.salvus.server.twin.Etag;
 import eu.salvus.twin.Words;
-import eu.salvus.warning.alert.Alert;
 import eu.salvus.warning.alert.State;
 import java.util.Arrays;
 import java.util.List;
@@ -27,22 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 class AlertController {
 
     private static final int PAGE = 50;
-    private static final int PLACES = 3;
-
-    /** So many assets of one alert are told one by one. */
-    private static final int SHOWN = 200;
 
     private static final int BAD_REQUEST = 400;
 
     private final Alerts alerts;
-    private final AlertBooks books;
-    private final AlertDetails details;
+    private final AlertTeller teller;
     private final Effects effects;
 
-    AlertController(Alerts alerts, AlertBooks books, AlertDetails details, Effects effects) {
+    AlertController(Alerts alerts, AlertTeller teller, Effects effects) {
         this.alerts = alerts;
-        this.books = books;
-        this.details = details;
+        this.teller = teller;
         this.effects = effects;
     }
 
@@ -70,7 +63,7 @@ class AlertController {
         return new AlertPayload.Page(
                 shown.stream()
                         .map(alert -> AlertPayload.of(
-                                alert, few(places.getOrDefault(alert.id(), List.of())), standings.get(alert.id())))
+                                alert, AlertTeller.few(places.getOrDefault(alert.id(), List.of())), standings.get(alert.id())))
                         .toList(),
                 some.size() > PAGE ? shown.getLast().id() : null,
                 alerts.open(caller));
@@ -97,18 +90,6 @@ class AlertController {
     }
 
     private ResponseEntity<AlertDetailPayload> answer(StoredAlert stored) {
-        Alert about = books.known(stored.id()).alert();
-        List<UUID> ids = List.of(stored.id());
-        AlertPayload listed = AlertPayload.of(
-                stored,
-                few(alerts.places(ids).getOrDefault(stored.id(), List.of())),
-                effects.of(ids).get(stored.id()));
-        return ResponseEntity.ok()
-                .eTag(String.valueOf(stored.version()))
-                .body(AlertDetailPayload.of(stored, about, listed, details.where(stored.id(), about, SHOWN)));
-    }
-
-    private static List<String> few(List<String> places) {
-        return places.subList(0, Math.min(PLACES, places.size()));
+        return ResponseEntity.ok().eTag(String.valueOf(stored.version())).body(teller.tell(stored));
     }
 }

@@ -4,6 +4,7 @@ import eu.salvus.server.Ids;
 import eu.salvus.server.notification.News;
 import eu.salvus.server.twin.Twins;
 import eu.salvus.warning.Advisory;
+import eu.salvus.warning.alert.Affectedness;
 import eu.salvus.warning.alert.Alert;
 import eu.salvus.warning.alert.Arrival;
 import eu.salvus.warning.alert.Cause;
@@ -12,6 +13,7 @@ import eu.salvus.warning.alert.Concern;
 import eu.salvus.warning.alert.Concerns;
 import eu.salvus.warning.alert.Known;
 import eu.salvus.warning.alert.SourceId;
+import eu.salvus.warning.alert.State;
 import eu.salvus.warning.alert.Threats;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -202,22 +205,31 @@ public class AlertDesk {
             AlertWriter.Stamp stamp) {
         Alert alert = change.alert();
         Known before = known.get(id);
+        Set<Cause> causes = causes(change, before);
         if (before == null) {
             writer.add(organisation, id, alert, names, stamp);
         } else {
-            writer.change(id, alert, before.state().after(change.causes()), change.causes(), names, stamp);
+            writer.change(id, alert, before.state().after(causes), causes, names, stamp);
         }
         books.keep(id, alert, names);
         boolean elsewhere = before == null
                 || !before.alert().assets().keySet().equals(alert.assets().keySet());
-        if (elsewhere || change.causes().contains(Cause.AFFECTEDNESS)) {
+        if (elsewhere || causes.contains(Cause.AFFECTEDNESS)) {
             effects.ask(organisation, id, alert, names);
         }
         news.publishEvent(new News(
-                organisation, new AlertPayload.Moved(id, !change.causes().isEmpty())));
+                organisation, new AlertPayload.Moved(id, !causes.isEmpty())));
         news.publishEvent(
-                change.causes().isEmpty()
+                causes.isEmpty()
                         ? new AlertRanked(organisation, outlines.of(id))
-                        : new AlertRaised(organisation, outlines.of(id), change.causes()));
+                        : new AlertRaised(organisation, outlines.of(id), causes));
+    }
+
+    /** That what people said is not theirs is not theirs any more is news to nobody: they taught it themselves. */
+    private static Set<Cause> causes(Change<UUID> change, @Nullable Known before) {
+        boolean said = before != null
+                && before.state() == State.NOT_OURS
+                && change.alert().affectedness() == Affectedness.NOT_AFFECTED;
+        return said ? Set.of() : change.causes();
     }
 }

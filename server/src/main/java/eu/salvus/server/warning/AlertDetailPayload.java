@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources who said so
  * @param answer what people said; null where nobody has
  * @param times when it came how far
+ * @param canLearn whether names alone leave something open, so that somebody can say that it is the same product
  */
 record AlertDetailPayload(
         AlertPayload alert,
@@ -44,7 +45,8 @@ record AlertDetailPayload(
         Reasons decision,
         List<Source> sources,
         @Nullable Answered answer,
-        Times times) {
+        Times times,
+        boolean canLearn) {
 
     /**
      * An asset, and why we think that it is meant.
@@ -267,6 +269,7 @@ record AlertDetailPayload(
                 Reasons.of(stored.decision()),
                 about.concerns().values().stream().map(Source::of).toList(),
                 Answered.of(stored.answer()),
-                Times.of(stored.times()));
+                Times.of(stored.times()),
+                Teaching.canLearn(about));
     }
 }

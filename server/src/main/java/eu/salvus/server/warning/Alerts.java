@@ -41,12 +41,19 @@ class Alerts {
     private final JdbcClient database;
     private final InstantSource clock;
     private final AuditLog audit;
+    private final Teaching teaching;
     private final ApplicationEventPublisher news;
 
-    Alerts(JdbcClient database, InstantSource clock, AuditLog audit, ApplicationEventPublisher news) {
+    Alerts(
+            JdbcClient database,
+            InstantSource clock,
+            AuditLog audit,
+            Teaching teaching,
+            ApplicationEventPublisher news) {
         this.database = database;
         this.clock = clock;
         this.audit = audit;
+        this.teaching = teaching;
         this.news = news;
     }
 
@@ -162,6 +169,11 @@ class Alerts {
                 .update();
         if (updated == 0) {
             throw new RefusedException(PRECONDITION_FAILED, "alert-changed", before.title());
+        }
+        if (answer == State.NOT_OURS) {
+            teaching.notOurs(caller, id, now.plus(NOT_OURS_LASTS));
+        } else {
+            teaching.oursAfterAll(caller, id);
         }
         audit.write(caller, Act.ALERT_ANSWERED, "alert/" + id, Map.of("answer", Words.of(answer)));
         news.publishEvent(new News(caller.organisation(), new AlertPayload.Moved(id, false)));

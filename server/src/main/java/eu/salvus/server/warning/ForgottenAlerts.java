@@ -27,7 +27,7 @@ class ForgottenAlerts {
                     .param(ended.organisation())
                     .update();
         }
-        for (String table : List.of("alert", "advisory", "rematch", "reweighing")) {
+        for (String table : List.of("alert", "advisory", "rematch", "reweighing", "lesson")) {
             database.sql("delete from " + table + " where organisation = ?")
                     .param(ended.organisation())
                     .update();

@@ -62,16 +62,26 @@ class Rematching implements Work {
     /** Asks for it, in the transaction that changes the twin; one that waits already will see this change too. */
     @EventListener
     public void changed(TwinChanged changed) {
+        ask(changed.organisation());
+    }
+
+    /** Asks for it, in the transaction in which somebody teaches something. */
+    @EventListener
+    public void taught(LessonsChanged changed) {
+        ask(changed.organisation());
+    }
+
+    private void ask(UUID organisation) {
         database.sql("delete from rematch where organisation = ? and state not in ('QUEUED', 'RUNNING')")
-                .param(changed.organisation())
+                .param(organisation)
                 .update();
         boolean needed = database.sql("select count(*) from advisory where organisation = ?")
-                                .param(changed.organisation())
+                                .param(organisation)
                                 .query(Integer.class)
                                 .single()
                         > 0
                 && database.sql("select count(*) from rematch where organisation = ? and state = 'QUEUED'")
-                                .param(changed.organisation())
+                                .param(organisation)
                                 .query(Integer.class)
                                 .single()
                         == 0;
@@ -79,7 +89,7 @@ class Rematching implements Work {
             database.sql("insert into rematch (id, organisation, state, done, created_at) values (?, ?, ?, 0, ?)")
                     .params(
                             ids.next(),
-                            changed.organisation(),
+                            organisation,
                             State.QUEUED.name(),
                             clock.instant().atOffset(ZoneOffset.UTC))
                     .update();

@@ -16,6 +16,8 @@ import eu.salvus.warning.match.Outcome;
 import eu.salvus.warning.match.Verdict;
 import eu.salvus.warning.match.Weighed;
 import eu.salvus.warning.product.Vendors;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +35,15 @@ final class TwinMatching implements Matching {
 
     private final Twins twins;
     private final Vendors vendors = Vendors.builtIn();
-    private final Map<Kept, Matcher> kept = new LinkedHashMap<>(16, 1, true);
+    private final LessonBook lessons;
+    private final InstantSource clock;
+    private final Map<Kept, AssetIndex> kept = new LinkedHashMap<>(16, 1, true);
     private long keptAssets;
 
-    TwinMatching(Twins twins) {
+    TwinMatching(Twins twins, LessonBook lessons, InstantSource clock) {
         this.twins = twins;
+        this.lessons = lessons;
+        this.clock = clock;
     }
 
     private record Kept(UUID twin, int version, int assets) {}
@@ -67,16 +73,24 @@ final class TwinMatching implements Matching {
                 .toList();
     }
 
+    /** With what its people taught so far. */
     private Matcher matcher(UUID organisation, StoredTwin twin) {
+        return new Matcher(
+                index(organisation, twin),
+                lessons.of(organisation, twin.id()),
+                clock.instant().atOffset(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private AssetIndex index(UUID organisation, StoredTwin twin) {
         Kept wanted = new Kept(twin.id(), twin.version(), twin.assets());
         synchronized (kept) {
-            Matcher known = kept.get(wanted);
+            AssetIndex known = kept.get(wanted);
             if (known != null) {
                 return known;
             }
         }
-        Matcher fresh = new Matcher(AssetIndex.of(
-                twins.twin(organisation, twin.id(), twin.version()).assets(), vendors));
+        AssetIndex fresh = AssetIndex.of(
+                twins.twin(organisation, twin.id(), twin.version()).assets(), vendors);
         synchronized (kept) {
             forget(other -> other.twin().equals(twin.id()));
             kept.put(wanted, fresh);

@@ -9,16 +9,24 @@ import eu.salvus.server.ServerTest;
 import eu.salvus.server.TestMailbox;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
+import eu.salvus.server.warning.AlertOutline;
 import eu.salvus.server.warning.AlertRaised;
+import eu.salvus.warning.alert.Cause;
+import eu.salvus.warning.alert.Priority;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +35,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,8 +118,8 @@ class DeliveryTest {
         assertThat(text(told)).contains("http://localhost:8080/alerts/" + alert);
         assertThat(told.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(told.getFrom()[0]).hasToString("salvus@salvus.example");
+        until(() -> delivery().get("state").stringValue().equals("sent"));
         JsonNode sent = delivery();
-        assertThat(sent.get("state").stringValue()).isEqualTo("sent");
         assertThat(sent.get("tries").intValue()).isEqualTo(1);
         assertThat(sent.get("result").stringValue()).isEqualTo("delivered");
         assertThat(told.getMessageID()).isEqualTo("<" + sent.get("id").stringValue() + "@localhost>");
@@ -156,7 +166,7 @@ class DeliveryTest {
             UUID organisation = UUID.fromString(
                     owner.get("/api/me").get("organisation").get("id").stringValue());
             events.publishEvent(
-                    new AlertRaised(organisation, outline(), java.util.Set.of(eu.salvus.warning.alert.Cause.NEW)));
+                    new AlertRaised(organisation, outline(), Set.of(Cause.NEW)));
             assertThat(notices(subscription)).isEqualTo(1);
             status.setRollbackOnly();
         });
@@ -303,8 +313,8 @@ class DeliveryTest {
         tryOut(owner);
         until(() -> !heard.isEmpty());
         Map<String, String> told = heard.element();
-        javax.crypto.Mac mac = javax.crypto.Mac.getInstance("HmacSHA256");
-        mac.init(new javax.crypto.spec.SecretKeySpec(
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(
                 Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
         String signed = told.get("webhook-id") + "." + told.get("webhook-timestamp") + "." + told.get("body");
         assertThat(told.get("webhook-signature"))
@@ -319,7 +329,7 @@ class DeliveryTest {
 
     @Test
     void quiet_hours_hold_messages_back_until_they_end() {
-        java.time.ZonedDateTime now = clock.instant().atZone(java.time.ZoneId.of("UTC"));
+        ZonedDateTime now = clock.instant().atZone(ZoneId.of("UTC"));
         owner.send(
                 HttpMethod.PUT,
                 OWN,
@@ -411,12 +421,12 @@ class DeliveryTest {
         assertThat(TestMailbox.to(somebody.email())).hasSize(1);
     }
 
-    private static eu.salvus.server.warning.AlertOutline outline() {
-        return new eu.salvus.server.warning.AlertOutline(
+    private static AlertOutline outline() {
+        return new AlertOutline(
                 UUID.fromString("00000000-0000-0000-0000-000000000001"),
                 1,
-                java.time.Instant.parse("2026-11-22T10:00:00Z"),
-                eu.salvus.warning.alert.Priority.SCHEDULED,
+                Instant.parse("2026-11-22T10:00:00Z"),
+                Priority.SCHEDULED,
                 null,
                 false);
     }
@@ -518,7 +528,7 @@ class DeliveryTest {
     }
 
     private static String raw(MimeMessage message) throws Exception {
-        java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         message.writeTo(all);
         return all.toString(StandardCharsets.UTF_8) + text(message) + message.getSubject();
     }

@@ -1,0 +1,6 @@
+package eu.salvus.server.warning;
+
+import java.util.UUID;
+
+/** Matching knows something else of an organisation's devices now: told in the transaction of the change. */
+record LessonsChanged(UUID organisation) {}
