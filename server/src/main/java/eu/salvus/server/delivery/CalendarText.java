@@ -56,7 +56,10 @@ record CalendarText(String language, ZoneId zone, String host) {
             line(text, "DTSTAMP:" + moment(entry.changedAt()));
             line(text, "LAST-MODIFIED:" + moment(entry.changedAt()));
             line(text, "SEQUENCE:" + entry.sequence());
-            line(text, "DTSTART;VALUE=DATE:" + DAY.format(entry.deadline().atZone(zone).toLocalDate()));
+            line(
+                    text,
+                    "DTSTART;VALUE=DATE:"
+                            + DAY.format(entry.deadline().atZone(zone).toLocalDate()));
             line(text, "SUMMARY:" + escaped(words.title(Topic.ALERT, entry.priority())));
             line(text, "DESCRIPTION:" + escaped(words.of("deadline") + "\n" + entry.link()));
             line(text, "URL:" + entry.link());
@@ -73,7 +76,10 @@ record CalendarText(String language, ZoneId zone, String host) {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\n", "\\n");
     }
 
     /** Ends a line, and goes on in the next one, behind a blank, where it is too long; no sign is cut in two. */

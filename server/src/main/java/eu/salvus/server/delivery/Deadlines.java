@@ -107,16 +107,12 @@ class Deadlines {
         return known;
     }
 
-    private Told tell(
-            UUID organisation,
-            AlertOutline alert,
-            boolean over,
-            @Nullable Told before,
-            Instant now) {
+    private Told tell(UUID organisation, AlertOutline alert, boolean over, @Nullable Told before, Instant now) {
         String deadline = over && before != null ? deadline(before).toString() : String.valueOf(alert.deadline());
         String text = deadline + " " + alert.priority() + " " + (over ? "over" : "open");
         if (before == null) {
-            database.sql("insert into calendar_entry (alert, organisation, told, sequence, changed_at) values (?, ?, ?, 0, ?)")
+            database.sql(
+                            "insert into calendar_entry (alert, organisation, told, sequence, changed_at) values (?, ?, ?, 0, ?)")
                     .params(alert.id(), organisation, text, now.atOffset(ZoneOffset.UTC))
                     .update();
             return new Told(text, 0, now);

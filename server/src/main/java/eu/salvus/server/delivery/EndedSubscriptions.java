@@ -33,7 +33,8 @@ class EndedSubscriptions {
     @EventListener
     @Order(1)
     public void forget(OrganisationEnded ended) {
-        for (String table : List.of("notice", "delivery_message", "notification_subscription", "notification_timing", "calendar_entry")) {
+        for (String table : List.of(
+                "notice", "delivery_message", "notification_subscription", "notification_timing", "calendar_entry")) {
             database.sql("delete from " + table + " where organisation = ?")
                     .param(ended.organisation())
                     .update();

@@ -138,7 +138,12 @@ record NotificationPayload(
      */
     record Sent(
             UUID id,
-            @OneOf(value = Channel.class, never = {"feed", "calendar"}) String channel,
+
+            @OneOf(
+                    value = Channel.class,
+                    never = {"feed", "calendar"})
+            String channel,
+
             @OneOf(MessageState.class) String state,
             int notices,
             Instant createdAt,
@@ -172,7 +177,11 @@ record NotificationPayload(
      *
      * @param channel of the subscription
      */
-    record Ending(@OneOf(value = Channel.class, never = {"feed", "calendar"}) String channel) {}
+    record Ending(
+            @OneOf(
+                    value = Channel.class,
+                    never = {"feed", "calendar"})
+            String channel) {}
 
     /**
      * How mail is set up.

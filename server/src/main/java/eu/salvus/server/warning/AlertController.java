@@ -63,7 +63,9 @@ class AlertController {
         return new AlertPayload.Page(
                 shown.stream()
                         .map(alert -> AlertPayload.of(
-                                alert, AlertTeller.few(places.getOrDefault(alert.id(), List.of())), standings.get(alert.id())))
+                                alert,
+                                AlertTeller.few(places.getOrDefault(alert.id(), List.of())),
+                                standings.get(alert.id())))
                         .toList(),
                 some.size() > PAGE ? shown.getLast().id() : null,
                 alerts.open(caller));

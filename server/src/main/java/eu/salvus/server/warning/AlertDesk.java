@@ -217,8 +217,7 @@ public class AlertDesk {
         if (elsewhere || causes.contains(Cause.AFFECTEDNESS)) {
             effects.ask(organisation, id, alert, names);
         }
-        news.publishEvent(new News(
-                organisation, new AlertPayload.Moved(id, !causes.isEmpty())));
+        news.publishEvent(new News(organisation, new AlertPayload.Moved(id, !causes.isEmpty())));
         news.publishEvent(
                 causes.isEmpty()
                         ? new AlertRanked(organisation, outlines.of(id))

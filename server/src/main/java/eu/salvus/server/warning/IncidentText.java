@@ -33,9 +33,7 @@ final class IncidentText {
             item(of("more", facts.assetsLeftOut()));
         }
         section("advised");
-        facts.guidance()
-                .quotes()
-                .forEach(quote -> item(of("quote", quote.by(), quote.advisory(), quote.text())));
+        facts.guidance().quotes().forEach(quote -> item(of("quote", quote.by(), quote.advisory(), quote.text())));
         if (facts.guidance().confirmDisconnecting()) {
             item(of("confirm"));
         }
@@ -44,12 +42,18 @@ final class IncidentText {
         item(
                 answer == null
                         ? of("nobody")
-                        : of("answer", word("state", alert.state()), answer.by(), time(answer.at()), note(answer.note())));
+                        : of(
+                                "answer",
+                                word("state", alert.state()),
+                                answer.by(),
+                                time(answer.at()),
+                                note(answer.note())));
         section("times");
         times(facts);
         section("sources");
-        facts.sources().forEach(source -> item(
-                source.publisher() + ", " + source.advisory() + ", " + source.revision() + ": " + source.title()));
+        facts.sources()
+                .forEach(source -> item(source.publisher() + ", " + source.advisory() + ", " + source.revision() + ": "
+                        + source.title()));
         return text.toString();
     }
 

@@ -53,9 +53,10 @@ class LessonBook {
                 .map(StoredLesson::id)
                 .toList();
         before.forEach(id -> remove(organisation, id));
-        database.sql("insert into lesson (id, organisation, kind, twin, asset, our_vendor, our_product, their_vendor, their_product, until,"
-                        + " alert, taught_at, taught_by) values (:id, :organisation, :kind, :twin, :asset, :ourVendor, :ourProduct,"
-                        + " :theirVendor, :theirProduct, :until, :alert, :at, :by)")
+        database.sql(
+                        "insert into lesson (id, organisation, kind, twin, asset, our_vendor, our_product, their_vendor, their_product, until,"
+                                + " alert, taught_at, taught_by) values (:id, :organisation, :kind, :twin, :asset, :ourVendor, :ourProduct,"
+                                + " :theirVendor, :theirProduct, :until, :alert, :at, :by)")
                 .param("id", lesson.id())
                 .param("organisation", organisation)
                 .param("kind", lesson.kind().name())

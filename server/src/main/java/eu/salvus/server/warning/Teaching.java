@@ -187,8 +187,7 @@ class Teaching {
     private static NamedProduct ours(Asset asset) {
         String product = asset.product() == null ? asset.model() : asset.product();
         return LessonBook.named(
-                asset.vendor(),
-                product != null ? product : asset.name() == null ? asset.id() : asset.name());
+                asset.vendor(), product != null ? product : asset.name() == null ? asset.id() : asset.name());
     }
 
     private static NamedProduct theirs(AdvisedProduct product) {

@@ -165,8 +165,7 @@ class DeliveryTest {
         transactions.executeWithoutResult(status -> {
             UUID organisation = UUID.fromString(
                     owner.get("/api/me").get("organisation").get("id").stringValue());
-            events.publishEvent(
-                    new AlertRaised(organisation, outline(), Set.of(Cause.NEW)));
+            events.publishEvent(new AlertRaised(organisation, outline(), Set.of(Cause.NEW)));
             assertThat(notices(subscription)).isEqualTo(1);
             status.setRollbackOnly();
         });
@@ -314,8 +313,7 @@ class DeliveryTest {
         until(() -> !heard.isEmpty());
         Map<String, String> told = heard.element();
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(
-                Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
         String signed = told.get("webhook-id") + "." + told.get("webhook-timestamp") + "." + told.get("body");
         assertThat(told.get("webhook-signature"))
                 .isEqualTo("v1,"

@@ -56,7 +56,8 @@ class FeedTest {
         somebody = hospitals.found(server);
         owner = somebody.browser();
         owner.post("/api/twins", Map.of("archetype", "single-practice"), 201);
-        owner.upload("/api/advisories", "b.json", Bulletin.usual("B-1").critical().json(), 200);
+        owner.upload(
+                "/api/advisories", "b.json", Bulletin.usual("B-1").critical().json(), 200);
     }
 
     @AfterEach
@@ -77,7 +78,8 @@ class FeedTest {
         for (String path : paths) {
             String text = fetch(path, 200).getContentAsString(StandardCharsets.UTF_8);
             assertThat(PLANTED)
-                    .allSatisfy(name -> assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(name.toLowerCase(Locale.ROOT)));
+                    .allSatisfy(name ->
+                            assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(name.toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -86,17 +88,24 @@ class FeedTest {
         JsonNode made = subscribe("feed");
         String first = paths(made).getFirst();
         fetch(first, 200);
-        String second = paths(owner.post(SUBSCRIPTIONS + "/" + made.get("id").stringValue() + "/renewal", null, 200)).getFirst();
+        String second = paths(owner.post(SUBSCRIPTIONS + "/" + made.get("id").stringValue() + "/renewal", null, 200))
+                .getFirst();
         assertThat(second).isNotEqualTo(first);
         fetch(first, 404);
         fetch(second, 200);
-        assertThat(owner.get("/api/me/notifications").get("subscriptions").get(0).get("paths").size()).isZero();
+        assertThat(owner.get("/api/me/notifications")
+                        .get("subscriptions")
+                        .get(0)
+                        .get("paths")
+                        .size())
+                .isZero();
     }
 
     @Test
     void whoeverMayNotReadAlertsAnyMoreReadsNoFeed() {
         Somebody colleague = hospitals.invite(server, somebody, "it");
-        String path = paths(colleague.browser().post(SUBSCRIPTIONS, asked("feed"), 201)).getFirst();
+        String path = paths(colleague.browser().post(SUBSCRIPTIONS, asked("feed"), 201))
+                .getFirst();
         fetch(path, 200);
         hospitals.show(somebody);
         owner.send(HttpMethod.DELETE, "/api/people/" + colleague.id(), null, 204);
@@ -111,15 +120,22 @@ class FeedTest {
         assertThat(uid).isEqualTo(alert() + "@localhost");
         assertThat(event.getRequiredProperty("SEQUENCE").getValue()).isEqualTo("0");
         assertThat(event.getRequiredProperty("STATUS").getValue()).isEqualTo("CONFIRMED");
-        String deadline = owner.get("/api/alerts/" + alert()).get("alert").get("deadline").stringValue();
-        assertThat(event.getRequiredProperty("DTSTART").getValue()).isEqualTo(
-                Instant.parse(deadline).atZone(ZoneId.of("Europe/Paris")).toLocalDate().toString().replace("-", ""));
-        int version = owner.get("/api/alerts/" + alert()).get("alert").get("version").intValue();
+        String deadline =
+                owner.get("/api/alerts/" + alert()).get("alert").get("deadline").stringValue();
+        assertThat(event.getRequiredProperty("DTSTART").getValue())
+                .isEqualTo(Instant.parse(deadline)
+                        .atZone(ZoneId.of("Europe/Paris"))
+                        .toLocalDate()
+                        .toString()
+                        .replace("-", ""));
+        int version =
+                owner.get("/api/alerts/" + alert()).get("alert").get("version").intValue();
         String answers = "/api/alerts/" + alert() + "/answers";
         owner.editing(version).post(answers, Map.of("state", "done"), 200);
         Component cancelled = event(path);
         assertThat(cancelled.getRequiredProperty("UID").getValue()).isEqualTo(uid);
-        assertThat(Integer.parseInt(cancelled.getRequiredProperty("SEQUENCE").getValue())).isPositive();
+        assertThat(Integer.parseInt(cancelled.getRequiredProperty("SEQUENCE").getValue()))
+                .isPositive();
         assertThat(cancelled.getRequiredProperty("STATUS").getValue()).isEqualTo("CANCELLED");
         assertThat(event(path).getRequiredProperty("SEQUENCE").getValue())
                 .as("what did not change is not counted")
@@ -133,9 +149,12 @@ class FeedTest {
         owner.send(HttpMethod.PUT, "/api/me", Map.of("name", "Camille", "language", "fr"), 200);
         String text = fetch(paths(subscribe("calendar")).getFirst(), 200).getContentAsString(StandardCharsets.UTF_8);
         assertThat(text.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(text).endsWith("END:VCALENDAR\r\n").doesNotContainPattern("[^\r]\n");
-        assertThat(PLANTED).allSatisfy(name -> assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(name.toLowerCase(Locale.ROOT)));
+        assertThat(PLANTED)
+                .allSatisfy(name ->
+                        assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(name.toLowerCase(Locale.ROOT)));
     }
 
     private Component event(String path) throws Exception {
@@ -159,8 +178,7 @@ class FeedTest {
     }
 
     private static Map<String, Object> asked(String channel) {
-        return Map.of(
-                "channel", channel, "priorityFrom", "defer", "rhythm", "at-once", "hour", 8, "weekday", "monday");
+        return Map.of("channel", channel, "priorityFrom", "defer", "rhythm", "at-once", "hour", 8, "weekday", "monday");
     }
 
     private static List<String> paths(JsonNode made) {

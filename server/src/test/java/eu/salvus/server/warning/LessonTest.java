@@ -85,15 +85,26 @@ class LessonTest {
 
     @Test
     void the_facts_of_an_alert_are_handed_over_to_be_read_and_to_be_worked_with() {
-        String alert = hand(Bulletin.usual("B-1").withWorkaround("Unplug the network cable.").json());
+        String alert = hand(Bulletin.usual("B-1")
+                .withWorkaround("Unplug the network cable.")
+                .json());
         guest.editing(1).post("/api/alerts/" + alert + "/answers", Map.of("state", "need-help", "note", "Line 3"), 200);
         JsonNode incident = guest.post("/api/alerts/" + alert + "/incidents", null, 201);
         assertThat(incident.get("facts").get("alert").get("id").stringValue()).isEqualTo(alert);
         String text = incident.get("text").stringValue();
         assertThat(text)
-                .contains("Bramquist Spot", "CVE-2026-0001", "Unplug the network cable.", "needs help", "Line 3", "$.product_tree")
+                .contains(
+                        "Bramquist Spot",
+                        "CVE-2026-0001",
+                        "Unplug the network cable.",
+                        "needs help",
+                        "Line 3",
+                        "$.product_tree")
                 .contains(incident.get("facts").get("assets").get(0).get("name").stringValue());
-        String french = guest.speaking(Locale.FRENCH).post("/api/alerts/" + alert + "/incidents", null, 201).get("text").stringValue();
+        String french = guest.speaking(Locale.FRENCH)
+                .post("/api/alerts/" + alert + "/incidents", null, 201)
+                .get("text")
+                .stringValue();
         assertThat(french).startsWith("Faits de l’incident");
         guest.speaking(Locale.ENGLISH);
         assertThat(database.sql("select count(*) from audit_entry where act = 'INCIDENT_DECLARED' and subject = ?")
@@ -108,7 +119,9 @@ class LessonTest {
     }
 
     private static String another(String id) {
-        return doubtful(id).replace("CVE-2026-0001", "CVE-2026-9" + id.substring(2)).replace("Update to", id + ": update to");
+        return doubtful(id)
+                .replace("CVE-2026-0001", "CVE-2026-9" + id.substring(2))
+                .replace("Update to", id + ": update to");
     }
 
     private String hand(String json) {
