@@ -35,3 +35,6 @@ create table lesson (
   taught_by varchar(200) not null
 );
 create index lesson_by_organisation on lesson (organisation, taught_at);
+
+-- What waits is asked for each second; what was sent is kept for a month beside it.
+create index notice_waiting on notice (message, not_before);

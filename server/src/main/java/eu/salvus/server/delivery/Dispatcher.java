@@ -14,8 +14,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Sends what waits, each message on a virtual thread of its own. Of each organisation and channel a few are on their way at the same time, so that one
@@ -39,6 +41,7 @@ class Dispatcher {
     private final Lanes lanes = new Lanes(Messages.AT_ONCE);
     private final ReentrantLock beat = new ReentrantLock();
     private volatile boolean stopped = true;
+    private boolean away;
 
     Dispatcher(Packing packing, Messages messages, Parcels parcels, MeterRegistry meters, List<? extends Carrier> all) {
         this.packing = packing;
@@ -66,6 +69,13 @@ class Dispatcher {
             try {
                 packing.due().forEach(packing::pack);
                 messages.due().forEach(this::start);
+                away = false;
+            } catch (DataAccessException | TransactionException failure) {
+                // Told once, not each second: the database is away.
+                if (!away) {
+                    LOG.warn("What waits to be sent cannot be read; it is asked for again each second", failure);
+                }
+                away = true;
             } finally {
                 beat.unlock();
             }

@@ -91,6 +91,13 @@ class Messages {
                 == 1;
     }
 
+    /** What is on its way by a subscription is tried again at once: somebody looks at it. */
+    void hasten(UUID subscription) {
+        database.sql("update delivery_message set next_try_at = ? where subscription = ? and state = ?")
+                .params(at(clock.instant()), subscription, MessageState.DUE.name())
+                .update();
+    }
+
     /** Those who had taken messages when the program ended are gone. */
     @Transactional
     public void release() {

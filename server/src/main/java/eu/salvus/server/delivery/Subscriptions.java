@@ -42,6 +42,7 @@ class Subscriptions {
     private final SubscriptionRows rows;
     private final Timings timings;
     private final Outbox outbox;
+    private final Messages messages;
     private final MailSettings mail;
     private final Tokens tokens;
     private final Seal seal;
@@ -54,6 +55,7 @@ class Subscriptions {
             SubscriptionRows rows,
             Timings timings,
             Outbox outbox,
+            Messages messages,
             MailSettings mail,
             Tokens tokens,
             Seal seal,
@@ -64,6 +66,7 @@ class Subscriptions {
         this.rows = rows;
         this.timings = timings;
         this.outbox = outbox;
+        this.messages = messages;
         this.mail = mail;
         this.tokens = tokens;
         this.seal = seal;
@@ -163,6 +166,7 @@ class Subscriptions {
                 before.usedAt());
         rows.change(after);
         timings.plan(after, timings.of(caller.organisation(), person(caller)));
+        messages.hasten(id);
         write(caller, Act.NOTIFICATION_CHANGED, after);
         return after;
     }
@@ -196,6 +200,7 @@ class Subscriptions {
             throw new RefusedException(TOO_MANY, "trial-too-soon", BETWEEN_TRIALS.toSeconds());
         }
         outbox.tryOut(subscription);
+        messages.hasten(id);
         write(caller, Act.NOTIFICATION_TRIED, subscription);
     }
 
