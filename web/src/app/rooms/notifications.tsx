@@ -33,8 +33,7 @@ export default function Notifications() {
           {known.data.subscriptions.length === 0 && <Text className="measure" mb="lg">{words.notifications.none}</Text>}
           <Stack gap="sm" className="measure">{known.data.subscriptions.map((each) => <Subscribed key={each.id} known={each} email={known.data.email} />)}</Stack>
           {reads && <NewNotification known={known.data} />}
-          {/* What was saved elsewhere begins the form anew. */}
-          <Quiet key={JSON.stringify(known.data.timing)} known={known.data.timing} />
+          <Quiet known={known.data.timing} />
           <Deliveries />
         </>
       )}
