@@ -9,6 +9,7 @@ import eu.salvus.server.ServerTest;
 import eu.salvus.server.TestMailbox;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
+import eu.salvus.server.source.SourceSilent;
 import eu.salvus.server.warning.AlertOutline;
 import eu.salvus.server.warning.AlertRaised;
 import eu.salvus.warning.alert.Cause;
@@ -382,6 +383,16 @@ class DeliveryTest {
         warn();
         mails(1);
         assertThat(TestMailbox.to(colleague.email())).isEmpty();
+    }
+
+    @Test
+    void that_a_source_is_silent_is_told_without_saying_which() throws Exception {
+        subscribe(Map.of("priorityFrom", "out-of-cycle"));
+        transactions.executeWithoutResult(
+                status -> events.publishEvent(new SourceSilent("cisa-kev", Instant.parse("2026-11-20T10:00:00Z"))));
+        MimeMessage told = mails(1).getFirst();
+        assertThat(told.getSubject()).isEqualTo("Salvus: Something to look at in where your warnings come from");
+        assertThat(raw(told)).contains("http://localhost:8080/sources").doesNotContain("kev");
     }
 
     @Test
