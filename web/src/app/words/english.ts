@@ -838,8 +838,8 @@ export const english = (say: Speech) => ({
     actors: { guest: 'A guest', unknown: 'Somebody unknown', salvus: 'Salvus itself', link: 'Somebody with a link' },
     subjects: {
       twin: 'hospital', simulation: 'simulation', search: 'search for measures', person: 'person', organisation: 'organisation', invitation: 'invitation', token: 'token', share: 'shared link', alert: 'alert', alerts: 'list of alerts', advisory: 'advisory', notification: 'notification', mail: 'e-mail',
+      lesson: 'lesson', lessons: 'what was taught',
       source: 'source',
-      twin: 'hospital', simulation: 'simulation', search: 'search for measures', person: 'person', organisation: 'organisation', invitation: 'invitation', token: 'token', share: 'shared link', alert: 'alert', alerts: 'list of alerts', advisory: 'advisory', lesson: 'lesson', lessons: 'what was taught', notification: 'notification', mail: 'e-mail',
     },
     acts: {
       'guest-began': 'began to look around as a guest',

@@ -839,8 +839,8 @@ export const french = (say: Speech): Words => ({
     actors: { guest: 'Un visiteur', unknown: 'Quelqu’un d’inconnu', salvus: 'Salvus lui-même', link: 'Quelqu’un muni d’un lien' },
     subjects: {
       twin: 'hôpital', simulation: 'simulation', search: 'recherche de mesures', person: 'personne', organisation: 'organisation', invitation: 'invitation', token: 'jeton', share: 'lien de partage', alert: 'alerte', alerts: 'liste des alertes', advisory: 'avis', notification: 'façon d’être prévenu', mail: 'courriel',
+      lesson: 'leçon', lessons: 'ce qui a été appris',
       source: 'source d’avis',
-      twin: 'hôpital', simulation: 'simulation', search: 'recherche de mesures', person: 'personne', organisation: 'organisation', invitation: 'invitation', token: 'jeton', share: 'lien de partage', alert: 'alerte', alerts: 'liste des alertes', advisory: 'avis', lesson: 'leçon', lessons: 'ce qui a été appris', notification: 'façon d’être prévenu', mail: 'courriel',
     },
     acts: {
       'guest-began': 'a commencé une visite',

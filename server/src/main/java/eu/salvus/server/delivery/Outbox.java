@@ -1,6 +1,7 @@
 package eu.salvus.server.delivery;
 
 import eu.salvus.server.Ids;
+import eu.salvus.server.identity.Tokens;
 import eu.salvus.server.warning.AlertOutline;
 import eu.salvus.server.warning.AlertRaised;
 import eu.salvus.server.warning.AlertRanked;
@@ -79,12 +80,12 @@ public class Outbox {
     /**
      * Something happened to where an organisation's warnings come from, such as that a source is silent. What exactly is told only to those who sign in.
      *
-     * @param occasion what happened, so that it is told once, such as {@code silent/kev/2026-11-20}; at most 150 signs
+     * @param occasion what happened, so that it is told once, such as {@code silent/kev/2026-11-20}
      * @param path of the page that tells more, such as {@code /sources}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellOfSources(UUID organisation, String occasion, String path, Priority priority) {
-        tell(organisation, new News(Topic.SOURCES, null, "sources/" + occasion, path, priority));
+        tell(organisation, new News(Topic.SOURCES, null, "sources/" + Tokens.hash(occasion), path, priority));
     }
 
     /** Somebody tries whether messages arrive: at once, whatever the hour. */
