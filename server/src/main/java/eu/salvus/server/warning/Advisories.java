@@ -99,11 +99,11 @@ class Advisories {
     /** The newest revision of one that an organisation has heard of; null where there is none. */
     @Nullable
     Advisory find(UUID organisation, SourceId source) {
-        return database.sql(
-                        "select body, withdrawn from advisory where organisation = ? and publisher = ? and tracking_id = ?")
+        return database.sql("select id from advisory where organisation = ? and publisher = ? and tracking_id = ?")
                 .params(organisation, source.publisher(), source.trackingId())
-                .query((row, number) -> read(row.getBytes("body"), row.getBoolean("withdrawn")))
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .optional()
+                .map(id -> find(organisation, id))
                 .orElse(null);
     }
 
