@@ -40,6 +40,7 @@ class DraftDesk {
     private final PublicationTeller teller;
     private final OwnCollections collections;
     private final Reach reach;
+    private final Audience audience;
     private final InstantSource clock;
 
     DraftDesk(
@@ -48,12 +49,14 @@ class DraftDesk {
             PublicationTeller teller,
             OwnCollections collections,
             Reach reach,
+            Audience audience,
             InstantSource clock) {
         this.publishing = publishing;
         this.rows = rows;
         this.teller = teller;
         this.collections = collections;
         this.reach = reach;
+        this.audience = audience;
         this.clock = clock;
     }
 
@@ -67,15 +70,15 @@ class DraftDesk {
         byte[] document = written(speaker, asked, clock.instant());
         List<CsafFailure> failures = CsafCheck.check("document", document);
         AdvisoryDraft draft = asked.draft().draft();
-        return new Checked(
-                problems(failures),
-                reach.of(
-                        speaker,
-                        asked.collection(),
-                        draft.tlp(),
-                        draft.products().isEmpty()
-                                ? null
-                                : CsafAdvisories.read("document", document).advisory()));
+        ReachPayload reached = reach.of(
+                speaker,
+                asked.collection(),
+                draft.tlp(),
+                draft.products().isEmpty()
+                        ? null
+                        : CsafAdvisories.read("document", document).advisory());
+        boolean secondNeeded = audience.of(speaker, asked.collection(), draft.tlp()) >= speaker.approvalFrom();
+        return new Checked(problems(failures), reached.asking(secondNeeded));
     }
 
     /** Publishes, or asks a second analyst where it reaches many. */

@@ -46,7 +46,7 @@ class Publishing {
     private final PublisherRows publishers;
     private final PublicationRows rows;
     private final Proposals proposals;
-    private final Reach reach;
+    private final Audience audience;
     private final OwnCollections collections;
     private final CollectionStore store;
     private final AuditLog audit;
@@ -58,7 +58,7 @@ class Publishing {
             PublisherRows publishers,
             PublicationRows rows,
             Proposals proposals,
-            Reach reach,
+            Audience audience,
             OwnCollections collections,
             CollectionStore store,
             AuditLog audit,
@@ -68,7 +68,7 @@ class Publishing {
         this.publishers = publishers;
         this.rows = rows;
         this.proposals = proposals;
-        this.reach = reach;
+        this.audience = audience;
         this.collections = collections;
         this.store = store;
         this.audit = audit;
@@ -98,11 +98,11 @@ class Publishing {
         if (taking.same() != null) {
             return new Outcome(taking.same(), null);
         }
-        int readers = reach.readers(submission.collection()).size();
+        Entry entry = taking.publication().entry();
+        int readers = audience.of(speaker, submission.collection(), entry.tlp());
         if (readers < speaker.approvalFrom()) {
             return new Outcome(publish(caller, speaker, submission, taking, caller.actor()), null);
         }
-        Entry entry = taking.publication().entry();
         Proposals.Row proposal = proposals.add(caller, submission, entry.title(), entry.tlp(), readers);
         audit.write(caller, Act.PUBLICATION_PROPOSED, "proposal/" + proposal.id(), Map.of("readers", readers));
         return new Outcome(null, proposal);

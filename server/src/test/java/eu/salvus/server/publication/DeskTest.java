@@ -179,10 +179,7 @@ class DeskTest {
     @Test
     void whatReachesManyWaitsForAnotherAnalystWhoeverHandsItIn() {
         Somebody colleague = hospitals.invite(server, centre, "centre-analyst");
-        hospitals.show(centre);
-        Map<String, Object> careful = new HashMap<>(Bulletin.PUBLISHER);
-        careful.put("approvalFrom", 1);
-        desk.send(HttpMethod.PUT, "/api/publisher", careful, 200);
+        askFrom(1);
         share(hospitals.neighbour(server, centre, "it"));
 
         JsonNode sent = desk.post("/api/publications/written", asked(draft()), 200);
@@ -215,6 +212,54 @@ class DeskTest {
                         .query(String.class)
                         .list())
                 .contains("PUBLICATION_PROPOSED", "PUBLISHED", "PROPOSAL_APPROVED");
+    }
+
+    @Test
+    void whatIsForEveryoneWaitsWhereManyStayHereEvenInAnEmptyGroup() {
+        hospitals.neighbour(server, centre, "it");
+        hospitals.neighbour(server, centre, "it");
+        askFrom(2);
+        Map<String, Object> everyone = draft();
+        everyone.put("tlp", "clear");
+
+        assertThat(secondNeeded(draft())).isFalse();
+        assertThat(secondNeeded(everyone)).isTrue();
+        JsonNode sent = desk.post("/api/publications/written", asked(everyone), 200);
+        assertThat(sent.get("publication").isNull()).isTrue();
+        assertThat(sent.get("proposal").get("readers").intValue()).isEqualTo(2);
+        assertThat(desk.upload(
+                                "/api/publications?collection=" + collection,
+                                "b.json",
+                                Bulletin.usual("B").published("WHITE"),
+                                200)
+                        .get("items")
+                        .get(0)
+                        .get("waits")
+                        .booleanValue())
+                .isTrue();
+        assertThat(desk.get("/api/publications").get("items").size()).isZero();
+        assertThat(desk.post("/api/publications/written", asked(draft()), 200)
+                        .get("proposal")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void aRevisionThatIsForEveryoneWaitsWhereTheFirstDidNot() {
+        hospitals.neighbour(server, centre, "it");
+        askFrom(1);
+        JsonNode first =
+                desk.post("/api/publications/written", asked(draft()), 200).get("publication");
+        Map<String, Object> everyone = draft();
+        everyone.put("tlp", "clear");
+        Map<String, Object> revision = asked(everyone);
+        revision.put("publication", first.get("id").stringValue());
+
+        assertThat(desk.post("/api/publications/written", revision, 200)
+                        .get("publication")
+                        .isNull())
+                .isTrue();
+        assertThat(newest().get("tlp").stringValue()).isEqualTo("green");
     }
 
     @Test
@@ -274,6 +319,20 @@ class DeskTest {
         assertThat(queue("open")).isEmpty();
         hear(Bulletin.usual("B-3").critical().json());
         assertThat(queue("open").getFirst().get("severity").stringValue()).isEqualTo("critical");
+    }
+
+    private void askFrom(int readers) {
+        hospitals.show(centre);
+        Map<String, Object> careful = new HashMap<>(Bulletin.PUBLISHER);
+        careful.put("approvalFrom", readers);
+        desk.send(HttpMethod.PUT, "/api/publisher", careful, 200);
+    }
+
+    private boolean secondNeeded(Map<String, Object> draft) {
+        return desk.post("/api/drafts/check", asked(draft), 200)
+                .get("reach")
+                .get("secondNeeded")
+                .booleanValue();
     }
 
     private void hear(String document) {

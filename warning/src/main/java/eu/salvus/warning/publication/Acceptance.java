@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** Takes a document for publication, or says all that speaks against it. */
 public final class Acceptance {
 
-    /** File systems and programs that copy documents know names of 255 bytes, of which endings need some. */
-    private static final int LONGEST_NAME = 240;
+    /** Readers keep ids of so many characters; and names of files, which are made of them, stay below the 255 bytes that file systems know. */
+    private static final int LONGEST_ID = 200;
 
     private static final String TRACKING = "$.document.tracking";
 
@@ -120,10 +120,11 @@ public final class Acceptance {
             failures.add(failure(
                     TRACKING + ".status", "this is a draft", "write final, or interim when more is to come soon"));
         }
-        if (CsafFileName.of(advisory.trackingId()).length() > LONGEST_NAME) {
+        int length = advisory.trackingId().length();
+        if (length > LONGEST_ID) {
             failures.add(failure(
                     TRACKING + ".id",
-                    "it makes a file name of more than " + LONGEST_NAME + " characters",
+                    "it has " + length + " characters, and readers keep no more than " + LONGEST_ID,
                     "choose a shorter one"));
         }
         return failures;

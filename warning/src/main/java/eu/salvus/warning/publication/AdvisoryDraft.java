@@ -80,11 +80,12 @@ public record AdvisoryDraft(
 
     /**
      * What a centre would say of an advisory of somebody else, to be read over: it refers to where it comes from. What a product of theirs
-     * is fixed in, or not affected by, is left out.
+     * is fixed in, or not affected by, is left out. Its label is never less strict than theirs, which is no longer ours to choose;
+     * {@link Tlp#AMBER_STRICT}, which documents of CSAF 2.0 cannot write, becomes {@link Tlp#RED}.
      *
-     * @param label to whom it may be shown
+     * @param least how strict its label is at least
      */
-    public static AdvisoryDraft about(Advisory advisory, Tlp label) {
+    public static AdvisoryDraft about(Advisory advisory, Tlp least) {
         Set<Product> products = new LinkedHashSet<>();
         Set<Remedy> remedies = new LinkedHashSet<>();
         List<Weakness> weaknesses = new ArrayList<>();
@@ -111,12 +112,16 @@ public record AdvisoryDraft(
         return new AdvisoryDraft(
                 advisory.title(),
                 weaknesses.isEmpty() ? "" : weaknesses.getFirst().description(),
-                label,
+                label(advisory.tlp().compareTo(least) > 0 ? advisory.tlp() : least),
                 List.copyOf(products),
                 weaknesses,
                 List.copyOf(remedies),
                 references,
                 "");
+    }
+
+    private static Tlp label(Tlp wanted) {
+        return wanted == Tlp.AMBER_STRICT ? Tlp.RED : wanted;
     }
 
     private static Product product(AdvisedProduct product) {

@@ -2,6 +2,7 @@ package eu.salvus.warning.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.salvus.warning.csaf.CsafAdvisories;
 import eu.salvus.warning.csaf.CsafCheck;
@@ -66,6 +67,18 @@ class AcceptanceTest {
             assertThat(failures).extracting(CsafFailure::test).containsExactly(RefusedPublicationException.RULE);
             assertThat(failures).extracting(CsafFailure::place).containsExactly(place);
         }
+    }
+
+    @Test
+    void an_id_that_readers_could_not_keep_is_refused() throws Exception {
+        assertThat(failures(Centre.document("A".repeat(201), 1, "WHITE")))
+                .extracting(CsafFailure::place, CsafFailure::what)
+                .containsExactly(
+                        tuple("$.document.tracking.id", "it has 201 characters, and readers keep no more than 200"));
+        assertThat(centre.publish(Centre.document("A".repeat(200), 1, "WHITE"), NOW)
+                        .entry()
+                        .trackingId())
+                .hasSize(200);
     }
 
     @Test

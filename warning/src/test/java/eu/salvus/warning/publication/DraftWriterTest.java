@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DraftWriterTest {
 
@@ -139,6 +141,23 @@ class DraftWriterTest {
                 .extracting(CsafFailure::place)
                 .extracting(DraftWriter::field)
                 .contains("products");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLEAR, CLEAR, CLEAR",
+        "GREEN, CLEAR, GREEN",
+        "AMBER, CLEAR, AMBER",
+        "AMBER_STRICT, CLEAR, RED",
+        "RED, CLEAR, RED",
+        "CLEAR, AMBER, AMBER",
+        "AMBER, AMBER_STRICT, RED",
+    })
+    void a_draft_about_something_never_begins_with_a_less_strict_label(Tlp theirs, Tlp least, Tlp ours) {
+        Advisory source = new Advisory(
+                "https://other.example", "O-1", "1", "Pumps", NOW, NOW, theirs, false, List.of(), List.of(), List.of());
+
+        assertThat(AdvisoryDraft.about(source, least).tlp()).isEqualTo(ours);
     }
 
     @Test
