@@ -58,7 +58,7 @@ test('a hospital subscribes to a centre, and a practice joins it by a link', { t
   await hospital.keyboard.press('Enter');
   await hospital.getByRole('heading', { name: CENTRE, level: 2 }).waitFor();
   await hospital.getByText('Listening', { exact: true }).waitFor();
-  await hospital.getByRole('button', { name: `Ask ${CENTRE} now` }).click();
+  await hospital.getByRole('button', { name: `Ask now: ${CENTRE}` }).click();
   await hospital.getByText('Asked.').waitFor();
   await settled(hospital);
   await sound(hospital, 'a centre that is listened to');

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useChange } from '../api/change';
@@ -10,8 +10,6 @@ import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
-
-const COLOURS = { live: 'teal', asking: 'blue', failing: 'red', waiting: 'gray' } as const;
 
 /** The support centres that an organisation listens to, and how that goes. */
 export default function Centre() {
@@ -48,7 +46,7 @@ function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolea
     <section className="card">
       <Group justify="space-between" align="start">
         <Title order={2} size="h4">{centre.title}</Title>
-        <Badge className="keep" color={COLOURS[centre.state]} variant="light">{words.following.states[centre.state]}</Badge>
+        <Text className="keep" fw={600}>{words.following.states[centre.state]}</Text>
       </Group>
       <Text>
         {centre.heardAt === null ? words.following.neverHeard : words.following.heard(say.ago(centre.heardAt))} · {centre.newsAt === null ? words.following.noNews : words.following.news(say.ago(centre.newsAt))}

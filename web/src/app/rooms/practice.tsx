@@ -60,7 +60,7 @@ function Ticking({ practice }: { practice: Practice }) {
               <TextInput label={words.following.practice.vendor} maxLength={120} value={other.vendor} onChange={(event) => line(number, { vendor: event.currentTarget.value })} />
               <TextInput label={words.following.practice.product} maxLength={120} value={other.product} onChange={(event) => line(number, { product: event.currentTarget.value })} />
               {draft.others.length > 1 && (
-                <Button variant="default" aria-label={words.following.practice.less(number + 1)} onClick={() => change({ others: draft.others.filter((_, place) => place !== number) })}>×</Button>
+                <Button variant="default" onClick={() => change({ others: draft.others.filter((_, place) => place !== number) })}>{words.following.practice.less(number + 1)}</Button>
               )}
             </Group>
           ))}

@@ -27,7 +27,7 @@ export const following = (say: Speech) => ({
     'wrong-signature': 'The signature is wrong.', 'not-stored': 'It could not be stored here.',
   },
   askNow: 'Ask now',
-  askOne: (title: string) => `Ask ${title} now`,
+  askOne: (title: string) => `Ask now: ${title}`,
   asked: 'Asked.',
   remove: 'Stop listening',
   removeOne: (title: string) => `Stop listening to ${title}`,

@@ -28,7 +28,7 @@ export const following = (say: Speech): ReturnType<typeof english> => ({
     'wrong-signature': 'La signature est fausse.', 'not-stored': 'Il n’a pas pu être enregistré ici.',
   },
   askNow: 'Interroger maintenant',
-  askOne: (title) => `Interroger ${title} maintenant`,
+  askOne: (title) => `Interroger maintenant : ${title}`,
   asked: 'Demande envoyée.',
   remove: 'Ne plus écouter',
   removeOne: (title) => `Ne plus écouter ${title}`,
