@@ -67,7 +67,7 @@ test('a hospital subscribes to a centre, and a practice joins it by a link', { t
   await analyst.goto(`${centre.address}/centre`);
   await analyst.getByRole('link', { name: 'Let practices join' }).click();
   await analyst.getByText('There is no link yet.').waitFor();
-  await analyst.getByLabel('Name', { exact: true }).fill('Duty desk');
+  await analyst.getByRole('textbox', { name: /^Name/ }).fill('Duty desk');
   await analyst.getByLabel('What for').fill('Whenever something is strange');
   await analyst.getByLabel('Telephone').fill('+33 1 23 45 67 89');
   await analyst.getByLabel('When', { exact: true }).fill('Day and night');
