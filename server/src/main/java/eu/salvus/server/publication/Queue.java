@@ -125,19 +125,12 @@ class Queue {
     /** Says that two are the same: one is left, with all names of both. */
     @Transactional
     WeaknessPayload merge(Caller caller, UUID id, UUID other) {
-        held(caller, id);
+        Row row = held(caller, id);
         Row gone = held(caller, other);
         if (id.equals(other)) {
             throw new RefusedException(BAD_REQUEST, "same-weakness");
         }
-        Row row = rows.find(caller.organisation(), id).orElseThrow();
-        rows.merge(id, other);
-        rows.learn(
-                id,
-                row.severity().compareTo(gone.severity()) >= 0 ? row.severity() : gone.severity(),
-                row.exploited() || gone.exploited(),
-                Math.max(row.concerned(), gone.concerned()),
-                row.lastAt().isAfter(gone.lastAt()) ? row.lastAt() : gone.lastAt());
+        rows.merge(row, gone);
         audit.write(caller, Act.WEAKNESSES_MERGED, "weakness/" + id, Map.of("other", other.toString()));
         return told(caller, id);
     }

@@ -16,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills the queue by what the organisation that speaks for the centre hears: a row for each weakness, whatever it is called. Names that an
- * advisory gives to one weakness make all rows one that have any of them.
+ * Fills the queue by what the organisation that speaks for the centre hears of others: a row for each weakness, whatever it is called. Names that
+ * an advisory gives to one weakness make all rows one that have any of them.
  */
 @Component
 @AtTheCentre
@@ -42,6 +42,7 @@ class QueueFeed {
         if (publishers
                 .find()
                 .filter(speaker -> speaker.organisation().equals(heard.organisation()))
+                .filter(speaker -> !speaker.wrote(heard.advisory()))
                 .isEmpty()) {
             return;
         }
@@ -94,20 +95,13 @@ class QueueFeed {
             return;
         }
         UUID id = known.isEmpty() ? rows.add(organisation, advisory.title(), now) : known.getFirst();
-        known.stream().skip(1).forEach(other -> rows.merge(id, other));
+        Row row = rows.find(organisation, id).orElseThrow();
+        for (UUID other : known.subList(Math.min(1, known.size()), known.size())) {
+            row = rows.merge(row, rows.find(organisation, other).orElseThrow());
+        }
         rows.name(organisation, id, names);
         rows.source(id, new Source(advisory.publisher(), advisory.trackingId(), advisory.title(), now));
-        Row row = rows.find(organisation, id).orElseThrow();
-        Severity severity = worse(Severity.of(vectors), row.severity());
-        boolean worse = severity != row.severity() || exploited && !row.exploited();
-        rows.learn(id, severity, exploited || row.exploited(), Math.max(concerned, row.concerned()), now);
-        if (!known.isEmpty() && worse && row.state() != State.OPEN) {
-            rows.decide(id, State.OPEN, null, row.reason(), row.publication(), "salvus", now);
-        }
-    }
-
-    private static Severity worse(Severity one, Severity other) {
-        return one.compareTo(other) >= 0 ? one : other;
+        rows.save(row.heard(Severity.of(vectors), exploited, concerned, now));
     }
 
     private static String cut(String name) {

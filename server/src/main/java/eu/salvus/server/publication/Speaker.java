@@ -1,5 +1,6 @@
 package eu.salvus.server.publication;
 
+import eu.salvus.warning.Advisory;
 import eu.salvus.warning.publication.ProviderKey;
 import eu.salvus.warning.publication.ProviderSettings;
 import eu.salvus.warning.publication.TrustedProvider;
@@ -15,6 +16,11 @@ import java.util.UUID;
  * @param version counts all that changes what the provider shows
  */
 record Speaker(UUID organisation, ProviderSettings settings, ProviderKey key, int approvalFrom, long version) {
+
+    /** Whether an advisory is one of its own. */
+    boolean wrote(Advisory advisory) {
+        return advisory.publisher().equals(settings.publisher().namespace());
+    }
 
     TrustedProvider provider() {
         return new TrustedProvider(settings, key);

@@ -46,6 +46,7 @@ class WeaknessRows {
      *
      * @param exploited whether a publisher says so
      * @param concerned hosted organisations it may concern
+     * @param decidedBy who decided last; null for nobody yet
      */
     record Row(
             UUID id,
@@ -57,8 +58,34 @@ class WeaknessRows {
             @Nullable LocalDate heldUntil,
             @Nullable String reason,
             @Nullable UUID publication,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
             Instant firstAt,
-            Instant lastAt) {}
+            Instant lastAt) {
+
+        /** What stands as whoever decided where nobody did. */
+        static final String SALVUS = "salvus";
+
+        /** The row after it was heard of once more: what is worse than was known when it was decided about opens it again. */
+        Row heard(Severity said, boolean exploitedNow, int concernedNow, Instant now) {
+            Severity worst = OneWeakness.worse(severity, said);
+            boolean worse = state != State.OPEN && (worst != severity || exploitedNow && !exploited);
+            return new Row(
+                    id,
+                    title,
+                    worst,
+                    exploited || exploitedNow,
+                    Math.max(concerned, concernedNow),
+                    worse ? State.OPEN : state,
+                    worse ? null : heldUntil,
+                    reason,
+                    publication,
+                    worse ? SALVUS : decidedBy,
+                    worse ? now : decidedAt,
+                    firstAt,
+                    now);
+        }
+    }
 
     /** Who speaks of it. */
     record Source(String publisher, String trackingId, String title, Instant heardAt) {}
@@ -117,24 +144,40 @@ class WeaknessRows {
                 .update();
     }
 
-    /** Makes two one: all names and sources of the other are those of the first. */
-    void merge(UUID first, UUID other) {
+    /** Makes two one: all names and sources of the other are those of the first, and what is worse of both stays. */
+    Row merge(Row first, Row other) {
         database.sql("update weakness_name set weakness = ? where weakness = ?")
-                .params(first, other)
+                .params(first.id(), other.id())
                 .update();
-        for (Source source : sources(List.of(other)).getOrDefault(other, List.of())) {
-            source(first, source);
+        for (Source source : sources(List.of(other.id())).getOrDefault(other.id(), List.of())) {
+            source(first.id(), source);
         }
         database.sql("delete from weakness_source where weakness = ?")
-                .param(other)
+                .param(other.id())
                 .update();
-        database.sql("delete from weakness where id = ?").param(other).update();
+        database.sql("delete from weakness where id = ?").param(other.id()).update();
+        Row one = OneWeakness.of(first, other);
+        save(one);
+        return one;
     }
 
-    /** Keeps what is known of one by now. */
-    void learn(UUID id, Severity severity, boolean exploited, int concerned, Instant now) {
-        database.sql("update weakness set severity = ?, exploited = ?, concerned = ?, last_at = ? where id = ?")
-                .params(severity.name(), exploited, concerned, at(now), id)
+    /** Keeps what is known of one by now, and what was decided. */
+    void save(Row row) {
+        database.sql(
+                        "update weakness set severity = ?, exploited = ?, concerned = ?, state = ?, held_until = ?, reason = ?, publication = ?,"
+                                + " decided_by = ?, decided_at = ?, first_at = ?, last_at = ? where id = ?")
+                .param(row.severity().name())
+                .param(row.exploited())
+                .param(row.concerned())
+                .param(row.state().name())
+                .param(row.heldUntil())
+                .param(row.reason())
+                .param(row.publication())
+                .param(row.decidedBy())
+                .param(row.decidedAt() == null ? null : at(row.decidedAt()))
+                .param(at(row.firstAt()))
+                .param(at(row.lastAt()))
+                .param(row.id())
                 .update();
     }
 
@@ -215,6 +258,7 @@ class WeaknessRows {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
+        OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("title"),
@@ -225,6 +269,8 @@ class WeaknessRows {
                 row.getObject("held_until", LocalDate.class),
                 row.getString("reason"),
                 row.getObject("publication", UUID.class),
+                row.getString("decided_by"),
+                decided == null ? null : decided.toInstant(),
                 row.getObject("first_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_at", OffsetDateTime.class).toInstant());
     }
