@@ -136,7 +136,7 @@ function Editor({ first, groups, weakness, publication, group }: {
 }
 
 function Ahead({ problems, reach }: { problems: readonly DraftProblem[]; reach: ReachOf }) {
-  const { words } = useWords();
+  const { words, say } = useWords();
   const w = words.centre.editor;
   const loose = problems.filter(({ field }) => field === '');
   return (
@@ -147,7 +147,7 @@ function Ahead({ problems, reach }: { problems: readonly DraftProblem[]; reach: 
       <ul>
         {reach.everyone && <li>{w.everyone}</li>}
         <li>{w.readers(reach.readers)}</li>
-        {reach.readers > 0 && <li>{w.hosted(reach.hosted, reach.concerned)}</li>}
+        {reach.readers > 0 && <li>{reach.countedAt === null ? w.notCounted : w.hosted(reach.hosted, reach.concerned, say.ago(reach.countedAt))}</li>}
         {reach.secondNeeded && <li>{w.second}</li>}
       </ul>
     </section>

@@ -76,7 +76,7 @@ function Row({ row, others }: { row: Weakness; others: readonly Weakness[] }) {
       <Text>{row.title}</Text>
       <Text c="dimmed" size="sm">
         {[
-          ...(row.exploitation === 'none' ? [w.exploitations.none] : []), ...(row.ransomware ? [w.ransomware] : []), w.concerned(row.concerned), w.heard(say.ago(row.lastAt)),
+          ...(row.exploitation === 'none' ? [w.exploitations.none] : []), ...(row.ransomware ? [w.ransomware] : []), row.countedAt === null ? w.notCounted : w.concerned(row.concerned, say.ago(row.countedAt)), w.heard(say.ago(row.lastAt)),
           ...(row.heldUntil === null ? [] : [w.heldUntil(say.day(row.heldUntil))]),
         ].join(' · ')}
       </Text>

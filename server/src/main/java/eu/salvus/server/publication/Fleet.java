@@ -1,8 +1,8 @@
 package eu.salvus.server.publication;
 
+import eu.salvus.server.storage.StorageFailure;
 import eu.salvus.server.support.AtTheCentre;
-import eu.salvus.server.twin.StoredTwin;
-import eu.salvus.server.twin.TwinChanged;
+import eu.salvus.server.twin.NewestTwin;
 import eu.salvus.server.twin.Twins;
 import eu.salvus.twin.Asset;
 import eu.salvus.warning.Advisory;
@@ -10,6 +10,8 @@ import eu.salvus.warning.match.FleetIndex;
 import eu.salvus.warning.match.FleetVerdict;
 import eu.salvus.warning.match.Outcome;
 import eu.salvus.warning.product.Vendors;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -17,90 +19,127 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The inventories of organisations whose hospitals are on this instance, in one index: how many of them an advisory may concern. A twin is
- * read again only once it has changed.
+ * The inventories of all organisations whose hospitals are on this instance: how many of them an advisory may concern. Whoever asks is answered by
+ * what was built last, and waits for nobody; it is built in the background, in parts, of which only those are built anew in which a twin changed.
  */
 @Service
 @AtTheCentre
 class Fleet {
 
-    private final Twins twins;
-    private final Vendors vendors = Vendors.builtIn();
-    private final AtomicLong changes = new AtomicLong();
-    private final Map<UUID, Known> known = new HashMap<>();
-    private @Nullable Built built;
+    private static final Logger LOG = LoggerFactory.getLogger(Fleet.class);
 
-    Fleet(Twins twins) {
+    /** So many indexes: the assets of one part of all organisations are in the heap at once, for as long as it is built. */
+    private static final int PARTS = 64;
+
+    private final Twins twins;
+    private final InstantSource clock;
+    private final Vendors vendors = Vendors.builtIn();
+    private final Map<Integer, Part> parts = new TreeMap<>();
+    private volatile @Nullable Built built;
+
+    Fleet(Twins twins, InstantSource clock) {
         this.twins = twins;
+        this.clock = clock;
     }
 
-    private record Known(int version, List<Asset> assets) {}
+    private record Part(List<NewestTwin> twins, List<UUID> organisations, FleetIndex index) {}
 
-    private record Built(long changes, Set<UUID> asked, List<UUID> organisations, FleetIndex index) {}
+    private record Built(Instant asOf, List<Part> parts) {}
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    public void changed(TwinChanged changed) {
-        changes.incrementAndGet();
+    /** When the twins were looked at; null before they ever were. */
+    @Nullable
+    Instant asOf() {
+        Built last = built;
+        return last == null ? null : last.asOf();
     }
 
     /** Those of some organisations that have a hospital here. */
-    synchronized Set<UUID> hosted(Set<UUID> organisations) {
-        return new HashSet<>(built(organisations).organisations());
+    Set<UUID> hosted(Set<UUID> organisations) {
+        Set<UUID> hosted = new HashSet<>();
+        parts().forEach(part -> hosted.addAll(part.organisations()));
+        hosted.retainAll(organisations);
+        return hosted;
     }
 
-    /** Those of some organisations that have something an advisory concerns, or may concern. */
-    synchronized Set<UUID> concerned(Set<UUID> organisations, Advisory advisory) {
-        Built all = built(organisations);
-        FleetVerdict verdict = all.index().match(advisory);
-        BitSet found = verdict.organisations(Outcome.AFFECTED);
-        found.or(verdict.organisations(Outcome.TO_CHECK));
+    /** The organisations that have something an advisory concerns, or may concern. */
+    Set<UUID> concerned(Advisory advisory) {
         Set<UUID> concerned = new HashSet<>();
-        found.stream().forEach(number -> concerned.add(all.organisations().get(number)));
+        for (Part part : parts()) {
+            FleetVerdict verdict = part.index().match(advisory);
+            BitSet found = verdict.organisations(Outcome.AFFECTED);
+            found.or(verdict.organisations(Outcome.TO_CHECK));
+            found.stream().forEach(number -> concerned.add(part.organisations().get(number)));
+        }
         return concerned;
     }
 
-    private Built built(Set<UUID> organisations) {
-        long now = changes.get();
-        if (built != null && built.changes() == now && built.asked().equals(organisations)) {
-            return built;
+    /**
+     * Looks at all twins, and builds anew what has changed. Takes minutes the first time; holds no transaction.
+     *
+     * @return whether it was the first time
+     */
+    synchronized boolean build() {
+        Instant now = clock.instant();
+        Map<Integer, List<NewestTwin>> wanted = new HashMap<>();
+        for (NewestTwin twin : twins.newest()) {
+            wanted.computeIfAbsent(Math.floorMod(twin.organisation().hashCode(), PARTS), none -> new ArrayList<>())
+                    .add(twin);
         }
-        List<UUID> hosts = new ArrayList<>();
-        List<List<Asset>> inventories = new ArrayList<>();
-        Set<UUID> seen = new HashSet<>();
-        for (UUID organisation : new TreeSet<>(organisations)) {
-            List<Asset> assets = new ArrayList<>();
-            for (StoredTwin twin : twins.all(organisation)) {
-                seen.add(twin.id());
-                assets.addAll(assets(organisation, twin));
+        parts.keySet().retainAll(wanted.keySet());
+        wanted.forEach((number, some) -> {
+            Part before = parts.get(number);
+            if (before == null || !before.twins().equals(some)) {
+                parts.put(number, part(some));
             }
-            if (!assets.isEmpty()) {
-                hosts.add(organisation);
-                inventories.add(assets);
-            }
-        }
-        known.keySet().retainAll(seen);
-        built = new Built(now, Set.copyOf(organisations), List.copyOf(hosts), FleetIndex.of(inventories, vendors));
-        return built;
+        });
+        boolean first = built == null;
+        built = new Built(now, List.copyOf(parts.values()));
+        return first;
     }
 
-    private List<Asset> assets(UUID organisation, StoredTwin twin) {
-        Known before = known.get(twin.id());
-        if (before == null || before.version() != twin.version()) {
-            before = new Known(
-                    twin.version(),
-                    List.copyOf(
-                            twins.twin(organisation, twin.id(), twin.version()).assets()));
-            known.put(twin.id(), before);
+    private List<Part> parts() {
+        Built last = built;
+        return last == null ? List.of() : last.parts();
+    }
+
+    private Part part(List<NewestTwin> some) {
+        Map<UUID, List<Asset>> inventories = new TreeMap<>();
+        for (NewestTwin twin : some) {
+            List<Asset> assets = assets(twin);
+            if (!assets.isEmpty()) {
+                inventories
+                        .computeIfAbsent(twin.organisation(), none -> new ArrayList<>())
+                        .addAll(assets);
+            }
         }
-        return before.assets();
+        return new Part(
+                List.copyOf(some),
+                List.copyOf(inventories.keySet()),
+                FleetIndex.of(List.copyOf(inventories.values()), vendors));
+    }
+
+    /** Those of a twin; none of one that cannot be read, which must not keep all others from being counted. */
+    private List<Asset> assets(NewestTwin twin) {
+        try {
+            return twins.twin(twin.organisation(), twin.id(), twin.version()).assets();
+        } catch (RuntimeException failure) {
+            if (StorageFailure.of(failure) != null) {
+                throw failure;
+            }
+            LOG.warn(
+                    "version {} of twin {} cannot be read: it is left out of what is counted",
+                    twin.version(),
+                    twin.id(),
+                    failure);
+            return List.of();
+        }
     }
 }

@@ -1,8 +1,7 @@
 package eu.salvus.server.publication;
 
+import eu.salvus.server.publication.Decided.State;
 import eu.salvus.server.publication.WeaknessRows.Row;
-import eu.salvus.server.publication.WeaknessRows.State;
-import eu.salvus.warning.alert.Severity;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,34 +20,20 @@ final class OneWeakness {
      * was, or where something is worse than the decision that counts knew.
      */
     static Row of(Row kept, Row other) {
-        Row decided = Stream.of(kept, other)
+        Row first = Stream.of(kept, other)
                 .min(Comparator.comparing((Row row) -> FIRST.indexOf(row.state()))
-                        .thenComparing(Row::heldUntil, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .thenComparing(
+                                row -> row.decided().heldUntil(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .orElseThrow();
-        Row silent = decided.equals(kept) ? other : kept;
-        Severity severity = worse(kept.severity(), other.severity());
-        boolean exploited = kept.exploited() || other.exploited();
+        Row second = first.id().equals(kept.id()) ? other : kept;
+        Weight weight = kept.weight().and(other.weight());
         Instant last = kept.lastAt().isAfter(other.lastAt()) ? kept.lastAt() : other.lastAt();
-        boolean worse =
-                decided.state() != State.OPEN && (severity != decided.severity() || exploited && !decided.exploited());
-        boolean open = worse || decided.state() == State.OPEN;
         return new Row(
                 kept.id(),
                 kept.title(),
-                severity,
-                exploited,
-                Math.max(kept.concerned(), other.concerned()),
-                open ? State.OPEN : decided.state(),
-                open ? null : decided.heldUntil(),
-                decided.reason() == null && open ? silent.reason() : decided.reason(),
-                decided.publication() == null ? silent.publication() : decided.publication(),
-                worse ? Row.SALVUS : decided.decidedBy(),
-                worse ? last : decided.decidedAt(),
+                weight,
+                first.decided().knowing(first.weight(), weight, last).completed(second.decided()),
                 kept.firstAt().isBefore(other.firstAt()) ? kept.firstAt() : other.firstAt(),
                 last);
-    }
-
-    static Severity worse(Severity one, Severity other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 }

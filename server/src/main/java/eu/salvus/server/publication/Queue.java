@@ -5,9 +5,9 @@ import eu.salvus.server.RefusedException;
 import eu.salvus.server.audit.Act;
 import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
+import eu.salvus.server.publication.Decided.State;
 import eu.salvus.server.publication.WeaknessRows.Row;
 import eu.salvus.server.publication.WeaknessRows.Source;
-import eu.salvus.server.publication.WeaknessRows.State;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.server.warning.AlertDesk;
 import eu.salvus.twin.Words;
@@ -117,7 +117,8 @@ class Queue {
         if (state == State.DISCARDED && reason == null) {
             throw new RefusedException(BAD_REQUEST, "reason-needed", LONGEST_REASON);
         }
-        rows.decide(id, state, until, reason, row.publication(), caller.actor(), clock.instant());
+        rows.decide(
+                id, new Decided(state, until, reason, row.decided().publication(), caller.actor(), clock.instant()));
         audit.write(caller, Act.WEAKNESS_DECIDED, "weakness/" + id, Map.of("answer", asked.decision()));
         return told(caller, id);
     }
@@ -194,7 +195,9 @@ class Queue {
     }
 
     private static WeaknessPayload told(Row row, List<String> names, List<Source> sources, Threat threat) {
-        Exploitation exploitation = row.exploited() ? Exploitation.ACTIVE : threat.exploitation();
+        Weight weight = row.weight();
+        Decided decided = row.decided();
+        Exploitation exploitation = weight.exploited() ? Exploitation.ACTIVE : threat.exploitation();
         return new WeaknessPayload(
                 row.id(),
                 names.stream()
@@ -202,14 +205,15 @@ class Queue {
                                 .thenComparing(Comparator.naturalOrder()))
                         .toList(),
                 row.title(),
-                Words.of(row.severity()),
+                Words.of(weight.severity()),
                 Words.of(exploitation),
                 threat.ransomware(),
-                ReachPayload.told(row.concerned()),
+                ReachPayload.told(weight.count().organisations()),
+                weight.count().asOf(),
                 Words.of(row.state()),
-                row.heldUntil() == null ? null : row.heldUntil().toString(),
-                row.reason(),
-                row.publication(),
+                decided.heldUntil() == null ? null : decided.heldUntil().toString(),
+                decided.reason(),
+                decided.publication(),
                 sources.stream()
                         .map(one -> new WeaknessPayload.Source(one.publisher(), one.trackingId(), one.title()))
                         .toList(),
@@ -240,7 +244,8 @@ class Queue {
     }
 
     private static boolean isOver(Row row, LocalDate today) {
-        return row.heldUntil() != null && row.heldUntil().isBefore(today);
+        LocalDate until = row.decided().heldUntil();
+        return until != null && until.isBefore(today);
     }
 
     private LocalDate today() {

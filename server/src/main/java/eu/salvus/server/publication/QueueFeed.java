@@ -1,8 +1,9 @@
 package eu.salvus.server.publication;
 
+import eu.salvus.server.publication.Decided.State;
+import eu.salvus.server.publication.Reach.Count;
 import eu.salvus.server.publication.WeaknessRows.Row;
 import eu.salvus.server.publication.WeaknessRows.Source;
-import eu.salvus.server.publication.WeaknessRows.State;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.server.warning.AdvisoryHeard;
 import eu.salvus.warning.Advisory;
@@ -47,10 +48,10 @@ class QueueFeed {
             return;
         }
         Advisory advisory = heard.advisory();
-        int concerned = reach.concerned(heard.organisation(), advisory);
+        Count concerned = reach.concerned(heard.organisation(), advisory);
         if (advisory.vulnerabilities().isEmpty()) {
             String name = advisory.publisher() + " " + advisory.trackingId();
-            take(heard.organisation(), advisory, List.of(cut(name)), List.of(), false, concerned);
+            take(heard.organisation(), advisory, List.of(cut(name)), new Weight(Severity.UNRATED, false, concerned));
         }
         for (Vulnerability weakness : advisory.vulnerabilities()) {
             List<String> names = weakness.aliases().stream()
@@ -62,9 +63,7 @@ class QueueFeed {
                     heard.organisation(),
                     advisory,
                     names.isEmpty() ? List.of(cut(advisory.publisher() + " " + advisory.trackingId())) : names,
-                    weakness.vectors(),
-                    weakness.knownExploited(),
-                    concerned);
+                    new Weight(Severity.of(weakness.vectors()), weakness.knownExploited(), concerned));
         }
     }
 
@@ -73,35 +72,25 @@ class QueueFeed {
         if (rows.find(answered.organisation(), answered.weakness()).isPresent()) {
             rows.decide(
                     answered.weakness(),
-                    State.PUBLISHED,
-                    null,
-                    null,
-                    answered.publication(),
-                    answered.by(),
-                    clock.instant());
+                    new Decided(State.PUBLISHED, null, null, answered.publication(), answered.by(), clock.instant()));
         }
     }
 
-    private void take(
-            UUID organisation,
-            Advisory advisory,
-            List<String> names,
-            List<String> vectors,
-            boolean exploited,
-            int concerned) {
+    private void take(UUID organisation, Advisory advisory, List<String> names, Weight said) {
         Instant now = clock.instant();
         List<UUID> known = rows.called(organisation, names);
         if (known.isEmpty() && advisory.withdrawn()) {
             return;
         }
-        UUID id = known.isEmpty() ? rows.add(organisation, advisory.title(), now) : known.getFirst();
-        Row row = rows.find(organisation, id).orElseThrow();
+        Row row = known.isEmpty()
+                ? rows.add(organisation, advisory.title(), said, now)
+                : rows.find(organisation, known.getFirst()).orElseThrow();
         for (UUID other : known.subList(Math.min(1, known.size()), known.size())) {
             row = rows.merge(row, rows.find(organisation, other).orElseThrow());
         }
-        rows.name(organisation, id, names);
-        rows.source(id, new Source(advisory.publisher(), advisory.trackingId(), advisory.title(), now));
-        rows.save(row.heard(Severity.of(vectors), exploited, concerned, now));
+        rows.name(organisation, row.id(), names);
+        rows.source(row.id(), new Source(advisory.publisher(), advisory.trackingId(), advisory.title(), now));
+        rows.save(row.heard(said, now));
     }
 
     private static String cut(String name) {

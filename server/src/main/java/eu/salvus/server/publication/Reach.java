@@ -6,6 +6,7 @@ import eu.salvus.server.support.CollectionReaders.Reader;
 import eu.salvus.server.support.OwnCollections;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Tlp;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -28,35 +29,60 @@ class Reach {
         this.fleet = fleet;
     }
 
+    /**
+     * How many organisations something may concern.
+     *
+     * @param organisations so many, as far as is known
+     * @param asOf as of when; null where what organisations have is not known yet
+     */
+    record Count(int organisations, @Nullable Instant asOf) {
+
+        /** The greater one of two things that may be the same, as of the earlier time. */
+        Count and(Count other) {
+            boolean earlier = asOf == null || other.asOf != null && asOf.isBefore(other.asOf);
+            return new Count(Math.max(organisations, other.organisations), earlier ? asOf : other.asOf);
+        }
+    }
+
     /** What it would be in a collection of the speaker's. */
     ReachPayload of(Speaker speaker, UUID collection, Tlp tlp, @Nullable Advisory advisory) {
         Set<UUID> reading = readers(collection);
-        Set<UUID> all = all(speaker.organisation());
-        Set<UUID> hosted = fleet.hosted(all);
-        hosted.retainAll(reading);
-        Set<UUID> concerned = advisory == null ? new HashSet<>() : fleet.concerned(all, advisory);
+        Instant asOf = fleet.asOf();
+        Set<UUID> concerned = advisory == null ? new HashSet<>() : fleet.concerned(advisory);
         concerned.retainAll(reading);
         return new ReachPayload(
                 tlp == Tlp.CLEAR,
                 reading.size(),
-                hosted.size(),
+                fleet.hosted(reading).size(),
                 ReachPayload.told(concerned.size()),
+                asOf,
                 reading.size() >= speaker.approvalFrom());
     }
 
     /** How many organisations that read anything of the speaker's have something an advisory may concern. */
-    int concerned(UUID organisation, Advisory advisory) {
-        return fleet.concerned(all(organisation), advisory).size();
+    Count concerned(UUID organisation, Advisory advisory) {
+        Count none = nothing();
+        Set<UUID> concerned = fleet.concerned(advisory);
+        if (!concerned.isEmpty()) {
+            Set<UUID> all = new HashSet<>();
+            collections.ids(organisation).forEach(collection -> all.addAll(readers(collection)));
+            concerned.retainAll(all);
+        }
+        return new Count(concerned.size(), none.asOf());
+    }
+
+    /** That something concerns nobody. */
+    Count nothing() {
+        return new Count(0, fleet.asOf());
+    }
+
+    /** Whether it is known what organisations have. */
+    boolean isKnown() {
+        return fleet.asOf() != null;
     }
 
     /** Organisations that may read a collection, besides its own. */
     Set<UUID> readers(UUID collection) {
         return readers.readers(collection).stream().map(Reader::organisation).collect(Collectors.toSet());
-    }
-
-    private Set<UUID> all(UUID organisation) {
-        Set<UUID> all = new HashSet<>();
-        collections.ids(organisation).forEach(collection -> all.addAll(readers(collection)));
-        return all;
     }
 }

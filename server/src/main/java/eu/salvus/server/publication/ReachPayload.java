@@ -1,5 +1,6 @@
 package eu.salvus.server.publication;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param readers organisations that may read the collection, besides the own one
  * @param hosted how many of them have their hospitals on this Salvus
  * @param concerned how many of those have something it may concern; null for fewer than five
+ * @param countedAt as of when those hosted here were counted; null where that is still to be done
  * @param secondNeeded whether a second analyst has to say yes
  */
 record ReachPayload(
-        boolean everyone, int readers, int hosted, @Nullable Integer concerned, boolean secondNeeded) {
+        boolean everyone,
+        int readers,
+        int hosted,
+        @Nullable Integer concerned,
+        @Nullable Instant countedAt,
+        boolean secondNeeded) {
 
     /** What is smaller is not told. */
     static final int LEAST = 5;
 
     /** The same, where it is known better whether a second analyst is asked. */
     ReachPayload asking(boolean second) {
-        return new ReachPayload(everyone, readers, hosted, concerned, second);
+        return new ReachPayload(everyone, readers, hosted, concerned, countedAt, second);
     }
 
     static @Nullable Integer told(int count) {

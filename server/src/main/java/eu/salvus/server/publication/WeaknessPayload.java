@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param exploitation how far it is exploited, as publishers and catalogues say
  * @param ransomware whether crews are known to use it for ransomware
  * @param concerned how many organisations hosted here it may concern; null for fewer than five
+ * @param countedAt as of when it was counted whom it may concern; null where that is still to be done
  * @param state what analysts decided
  * @param heldUntil until when it is held, as a day; null where it is not
  * @param reason why it is held or was discarded; null where it is neither
@@ -34,7 +35,8 @@ record WeaknessPayload(
         @OneOf(Exploitation.class) String exploitation,
         boolean ransomware,
         @Nullable Integer concerned,
-        @OneOf(WeaknessRows.State.class) String state,
+        @Nullable Instant countedAt,
+        @OneOf(Decided.State.class) String state,
         @Nullable String heldUntil,
         @Nullable String reason,
         @Nullable UUID publication,

@@ -1,6 +1,8 @@
 package eu.salvus.server.publication;
 
 import eu.salvus.server.Ids;
+import eu.salvus.server.publication.Decided.State;
+import eu.salvus.server.publication.Reach.Count;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.warning.alert.Severity;
 import java.sql.ResultSet;
@@ -33,59 +35,26 @@ class WeaknessRows {
         this.ids = ids;
     }
 
-    /** What analysts decided. */
-    enum State {
-        OPEN,
-        HELD,
-        DISCARDED,
-        PUBLISHED
-    }
+    /** A weakness. */
+    record Row(UUID id, String title, Weight weight, Decided decided, Instant firstAt, Instant lastAt) {
 
-    /**
-     * A weakness.
-     *
-     * @param exploited whether a publisher says so
-     * @param concerned hosted organisations it may concern
-     * @param decidedBy who decided last; null for nobody yet
-     */
-    record Row(
-            UUID id,
-            String title,
-            Severity severity,
-            boolean exploited,
-            int concerned,
-            State state,
-            @Nullable LocalDate heldUntil,
-            @Nullable String reason,
-            @Nullable UUID publication,
-            @Nullable String decidedBy,
-            @Nullable Instant decidedAt,
-            Instant firstAt,
-            Instant lastAt) {
+        State state() {
+            return decided.state();
+        }
 
-        /** What stands as whoever decided where nobody did. */
-        static final String SALVUS = "salvus";
+        /** The row after it was heard of once more. */
+        Row heard(Weight said, Instant now) {
+            Weight both = weight.and(said);
+            return new Row(id, title, both, decided.knowing(weight, both, now), firstAt, now);
+        }
 
-        /** The row after it was heard of once more: what is worse than was known when it was decided about opens it again. */
-        Row heard(Severity said, boolean exploitedNow, int concernedNow, Instant now) {
-            Severity worst = OneWeakness.worse(severity, said);
-            boolean worse = state != State.OPEN && (worst != severity || exploitedNow && !exploited);
-            return new Row(
-                    id,
-                    title,
-                    worst,
-                    exploited || exploitedNow,
-                    Math.max(concerned, concernedNow),
-                    worse ? State.OPEN : state,
-                    worse ? null : heldUntil,
-                    reason,
-                    publication,
-                    worse ? SALVUS : decidedBy,
-                    worse ? now : decidedAt,
-                    firstAt,
-                    now);
+        Row counted(Count count) {
+            return new Row(id, title, weight.counted(count), decided, firstAt, lastAt);
         }
     }
+
+    /** Where a row stands. */
+    record Place(UUID organisation, UUID weakness) {}
 
     /** Who speaks of it. */
     record Source(String publisher, String trackingId, String title, Instant heardAt) {}
@@ -109,14 +78,15 @@ class WeaknessRows {
                 .list();
     }
 
-    UUID add(UUID organisation, String title, Instant now) {
-        UUID id = ids.next();
+    Row add(UUID organisation, String title, Weight weight, Instant now) {
+        Row row = new Row(ids.next(), title, weight, Decided.NOTHING, now, now);
         database.sql(
                         "insert into weakness (id, organisation, title, severity, exploited, concerned, state, first_at, last_at)"
                                 + " values (?, ?, ?, ?, false, 0, ?, ?, ?)")
-                .params(id, organisation, title, Severity.UNRATED.name(), State.OPEN.name(), at(now), at(now))
+                .params(row.id(), organisation, title, Severity.UNRATED.name(), State.OPEN.name(), at(now), at(now))
                 .update();
-        return id;
+        save(row);
+        return row;
     }
 
     void name(UUID organisation, UUID weakness, Collection<String> names) {
@@ -163,44 +133,43 @@ class WeaknessRows {
 
     /** Keeps what is known of one by now, and what was decided. */
     void save(Row row) {
+        Weight weight = row.weight();
+        Decided decided = row.decided();
         database.sql(
-                        "update weakness set severity = ?, exploited = ?, concerned = ?, state = ?, held_until = ?, reason = ?, publication = ?,"
-                                + " decided_by = ?, decided_at = ?, first_at = ?, last_at = ? where id = ?")
-                .param(row.severity().name())
-                .param(row.exploited())
-                .param(row.concerned())
-                .param(row.state().name())
-                .param(row.heldUntil())
-                .param(row.reason())
-                .param(row.publication())
-                .param(row.decidedBy())
-                .param(row.decidedAt() == null ? null : at(row.decidedAt()))
+                        "update weakness set severity = ?, exploited = ?, concerned = ?, counted_at = ?, first_at = ?, last_at = ? where id = ?")
+                .param(weight.severity().name())
+                .param(weight.exploited())
+                .param(weight.count().organisations())
+                .param(known(weight.count().asOf()))
                 .param(at(row.firstAt()))
                 .param(at(row.lastAt()))
                 .param(row.id())
                 .update();
+        decide(row.id(), decided);
     }
 
-    /** Keeps what somebody decided. */
-    void decide(
-            UUID id,
-            State state,
-            @Nullable LocalDate heldUntil,
-            @Nullable String reason,
-            @Nullable UUID publication,
-            String by,
-            Instant now) {
+    /** Keeps what was decided. */
+    void decide(UUID id, Decided decided) {
         database.sql(
                         "update weakness set state = ?, held_until = ?, reason = ?, publication = ?, decided_by = ?, decided_at = ?"
                                 + " where id = ?")
-                .param(state.name())
-                .param(heldUntil)
-                .param(reason)
-                .param(publication)
-                .param(by)
-                .param(at(now))
+                .param(decided.state().name())
+                .param(decided.heldUntil())
+                .param(decided.reason())
+                .param(decided.publication())
+                .param(decided.by())
+                .param(known(decided.at()))
                 .param(id)
                 .update();
+    }
+
+    /** Some of which it was not counted yet whom they may concern. */
+    List<Place> uncounted(int most) {
+        return database.sql("select organisation, id from weakness where counted_at is null limit ?")
+                .param(most)
+                .query((row, number) ->
+                        new Place(row.getObject("organisation", UUID.class), row.getObject("id", UUID.class)))
+                .list();
     }
 
     Optional<Row> find(UUID organisation, UUID id) {
@@ -257,20 +226,30 @@ class WeaknessRows {
         return time.atOffset(ZoneOffset.UTC);
     }
 
+    private static @Nullable OffsetDateTime known(@Nullable Instant time) {
+        return time == null ? null : at(time);
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
-        OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("title"),
-                Severity.valueOf(row.getString("severity")),
-                row.getBoolean("exploited"),
-                row.getInt("concerned"),
-                State.valueOf(row.getString("state")),
-                row.getObject("held_until", LocalDate.class),
-                row.getString("reason"),
-                row.getObject("publication", UUID.class),
-                row.getString("decided_by"),
-                decided == null ? null : decided.toInstant(),
+                new Weight(
+                        Severity.valueOf(row.getString("severity")),
+                        row.getBoolean("exploited"),
+                        new Count(row.getInt("concerned"), time(row, "counted_at"))),
+                new Decided(
+                        State.valueOf(row.getString("state")),
+                        row.getObject("held_until", LocalDate.class),
+                        row.getString("reason"),
+                        row.getObject("publication", UUID.class),
+                        row.getString("decided_by"),
+                        time(row, "decided_at")),
                 row.getObject("first_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_at", OffsetDateTime.class).toInstant());
     }

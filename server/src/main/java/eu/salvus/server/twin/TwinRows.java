@@ -82,6 +82,15 @@ class TwinRows {
                 .list();
     }
 
+    List<NewestTwin> newest() {
+        return database.sql("select organisation, id, version from twin where deleted_at is null order by id")
+                .query((row, number) -> new NewestTwin(
+                        row.getObject("organisation", UUID.class),
+                        row.getObject("id", UUID.class),
+                        row.getInt("version")))
+                .list();
+    }
+
     StoredTwin get(UUID organisation, UUID id) {
         return database.sql(COLUMNS + " where organisation = ? and id = ? and deleted_at is null")
                 .params(organisation, id)

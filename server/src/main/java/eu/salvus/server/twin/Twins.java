@@ -129,6 +129,11 @@ public class Twins {
         return rows.all(organisation);
     }
 
+    /** Those of all organisations. */
+    public List<NewestTwin> newest() {
+        return rows.newest();
+    }
+
     /**
      * One of an organisation.
      *

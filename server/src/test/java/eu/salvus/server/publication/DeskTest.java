@@ -124,10 +124,12 @@ class DeskTest {
         assertThat(reach().get("readers").intValue()).isZero();
         practices.forEach(this::share);
         assertThat(reach().get("readers").intValue()).isEqualTo(4);
-        assertThat(reach().get("hosted").intValue()).isEqualTo(4);
+        until(() -> reach().get("hosted").intValue() == 4);
         assertThat(reach().get("concerned").isNull()).isTrue();
         share(practice());
+        until(() -> reach().get("concerned").isInt());
         assertThat(reach().get("concerned").intValue()).isEqualTo(5);
+        assertThat(reach().get("countedAt").isString()).isTrue();
         Map<String, Object> other = draft();
         other.put("products", List.of(Map.of("vendor", "Nobody", "product", "Nothing", "versions", "")));
         assertThat(desk.post("/api/drafts/check", asked(other), 200)

@@ -9,11 +9,13 @@ import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,15 @@ class QueueTest {
 
     @Autowired
     Hospitals hospitals;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Fleet fleet;
+
+    @Autowired
+    QueueCount count;
 
     private Somebody centre;
     private Browser desk;
@@ -80,6 +91,40 @@ class QueueTest {
         desk.post("/api/queue/" + id(first) + "/merge", Map.of("other", id(other)), 200);
 
         assertThat(queue("open").getFirst().get("severity").stringValue()).isEqualTo("critical");
+    }
+
+    @Test
+    void whatWasHeardBeforeTheFleetWasKnownIsCountedAfterwards() {
+        hear(Bulletin.usual("B-1").json());
+        database.sql("update weakness set counted_at = null").update();
+        assertThat(queue("open").getFirst().get("countedAt").isNull()).isTrue();
+
+        fleet.build();
+        count.go();
+
+        assertThat(queue("open").getFirst().get("countedAt").isString()).isTrue();
+    }
+
+    @Test
+    void aTwinThatCannotBeReadKeepsTheCentreFromHearingNothing() {
+        Somebody practice = hospitals.neighbour(server, centre, "security-officer");
+        practice.browser().post("/api/twins", Map.of("archetype", "single-practice"), 201);
+        UUID organisation = UUID.fromString(
+                practice.browser().get("/api/me").get("organisation").get("id").stringValue());
+        hospitals.show(centre);
+        String group = id(desk.post("/api/collections", Map.of("title", "Advisories"), 201));
+        desk.send(
+                HttpMethod.PUT,
+                "/api/collections/" + group + "/rights/" + organisation,
+                Map.of("mayRead", true, "mayWrite", false),
+                204);
+        database.sql("update twin set version = version + 1 where organisation = ?")
+                .param(organisation)
+                .update();
+
+        hear(Bulletin.usual("B-1").json());
+
+        assertThat(queue("open")).hasSize(1);
     }
 
     private static String bothNames(String id) {
