@@ -73,6 +73,28 @@ public final class Staff {
         return reader;
     }
 
+    /**
+     * Somebody who joins a centre by its link, as the first person of a practice of their own.
+     *
+     * @param path of the link
+     */
+    public Visitor join(String path) throws IOException, InterruptedException {
+        invited++;
+        Visitor first = new Visitor(client, application.address());
+        first.get("/api/me");
+        first.good(
+                "POST",
+                "/api/joins/" + path.substring(path.lastIndexOf('/') + 1),
+                Map.of(
+                        "organisation", "Practice " + invited,
+                        "kind", "practice",
+                        "name", "Reader " + invited,
+                        "email", "reader-" + invited + "@practice.example",
+                        "password", PASSWORD));
+        addSecondFactor(first);
+        return first;
+    }
+
     private static void addSecondFactor(Visitor visitor) throws IOException, InterruptedException {
         String secret = visitor.good("POST", "/api/me/totp", null).get("secret").stringValue();
         visitor.good(

@@ -17,18 +17,21 @@ final class Centre {
     private static final int TOKEN_DAYS = 30;
 
     private final RunningApplication application;
+    private final Staff staff;
     private final Visitor publisher;
     private final String collection;
 
-    private Centre(RunningApplication application, Visitor publisher, String collection) {
+    private Centre(RunningApplication application, Staff staff, Visitor publisher, String collection) {
         this.application = application;
+        this.staff = staff;
         this.publisher = publisher;
         this.collection = collection;
     }
 
     /** Sets it up: an organisation that speaks for it, and a collection in which it tells of what it publishes. */
     static Centre found(RunningApplication application) throws IOException, InterruptedException {
-        Visitor publisher = Staff.found(application).administrator();
+        Staff staff = Staff.found(application);
+        Visitor publisher = staff.administrator();
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("category", "coordinator");
         settings.put("name", "Made-up Centre");
@@ -43,12 +46,12 @@ final class Centre {
                 .good("POST", "/api/collections", Map.of("title", "Advisories"))
                 .get("id")
                 .stringValue();
-        return new Centre(application, publisher, collection);
+        return new Centre(application, staff, publisher, collection);
     }
 
     /** The same centre, started again. */
     Centre at(RunningApplication again) {
-        return new Centre(again, publisher.at(again.address()), collection);
+        return new Centre(again, staff, publisher.at(again.address()), collection);
     }
 
     RunningApplication application() {
@@ -79,6 +82,30 @@ final class Centre {
                     .stringValue());
         }
         return tokens;
+    }
+
+    /** Practices that join by one link, each an organisation on the centre's own instance; only before it is started again. */
+    List<Visitor> practices(int count) throws IOException, InterruptedException {
+        String path = publisher
+                .good(
+                        "POST",
+                        "/api/join-links",
+                        Map.of(
+                                "title",
+                                "Practices",
+                                "collections",
+                                List.of(collection),
+                                "days",
+                                TOKEN_DAYS,
+                                "most",
+                                count))
+                .get("path")
+                .stringValue();
+        List<Visitor> practices = new ArrayList<>();
+        for (int practice = 0; practice < count; practice++) {
+            practices.add(staff.join(path));
+        }
+        return practices;
     }
 
     /** Publishes documents, all in one request. */
