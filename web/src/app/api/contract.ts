@@ -27,7 +27,7 @@ export type { FormPayload as TwinWords, PartListed as ListedPart, PartMention as
 
 export type {
   CollectionCandidate as Candidate, CollectionGranted as Granted, CollectionPayload as SharingGroup, DraftAsked, DraftChecked, DraftPayload as AdvisoryDraft, DraftProblem, DraftSent, PublicationAllTaken as TakenFiles, PublicationPage,
-  PublicationPayload as Publication, PublisherAsked as Voice, PublisherPayload as Publisher, ProposalPayload as Proposal, ReachPayload as ReachOf, WeaknessDecision, WeaknessPayload as Weakness,
+  PublicationPayload as Publication, PublisherAsked as Voice, PublisherPayload as Publisher, ProposalApproval, ProposalDocument, ProposalPayload as Proposal, ReachPayload as ReachOf, WeaknessDecision, WeaknessPayload as Weakness,
 } from '#generated';
 
 export type OrganisationKind = SetupAsked['kind'];

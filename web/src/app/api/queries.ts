@@ -153,6 +153,7 @@ export const queries = {
     }),
   publication: (id: string) => queryOptions({ queryKey: ['publications', id], queryFn: ({ signal }) => client.get(`/publications/${segment(id)}`, signal) }),
   proposals: () => queryOptions({ queryKey: ['proposals'], queryFn: ({ signal }) => client.get('/proposals', signal) }),
+  proposalDocument: (id: string) => queryOptions({ queryKey: ['proposals', id], queryFn: ({ signal }) => client.get(`/proposals/${segment(id)}/document`, signal) }),
   groups: () => queryOptions({ queryKey: ['groups'], queryFn: ({ signal }) => client.get('/collections', signal) }),
   candidates: () => queryOptions({ queryKey: ['candidates'], queryFn: ({ signal }) => client.get('/collections/candidates', signal) }),
   sources: () => queryOptions({ queryKey: ['sources'], queryFn: ({ signal }) => client.get('/sources', signal) }),

@@ -1,4 +1,4 @@
-import { Button, FileInput, Group, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, FileInput, Group, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -54,7 +54,10 @@ function Editor({ first, groups, weakness, publication, group }: {
   const w = words.centre.editor;
   const [draft, change, forget] = useDraft(`advisory.${weakness ?? publication ?? ''}`, { ...first, collection: group ?? groups[0]!.id });
   const { collection, ...written } = draft;
-  const asked: DraftAsked = { collection, draft: written, ...(weakness !== null && { weakness }), ...(publication !== null && { publication }) };
+  const [lessStrict, setLessStrict] = useState(false);
+  const least = written.leastTlp ?? 'clear';
+  const loosened = LABELS.indexOf(written.tlp) < LABELS.indexOf(least);
+  const asked: DraftAsked = { collection, draft: written, ...(weakness !== null && { weakness }), ...(publication !== null && { publication }), ...(loosened && lessStrict && { lessStrict }) };
   const check = useChange<DraftAsked, DraftChecked>((body) => ({ method: 'POST', path: '/drafts/check', body }), []);
   const send = useChange<DraftAsked, DraftSent>((body) => ({ method: 'POST', path: '/publications/written', body }), ['publications', 'proposals', 'queue'], ({ problems }) => {
     if (problems.length === 0) {
@@ -110,7 +113,7 @@ function Editor({ first, groups, weakness, publication, group }: {
             <legend>{w.whom}</legend>
             <div className="fields">
               <NativeSelect
-                label={w.label} value={draft.tlp} onChange={(event) => change({ tlp: event.currentTarget.value as AdvisoryDraft['tlp'] })}
+                label={w.label} value={draft.tlp} error={wrong('tlp')()} onChange={(event) => change({ tlp: event.currentTarget.value as AdvisoryDraft['tlp'] })}
                 data={LABELS.map((value) => ({ value, label: `${tlp(value)}: ${words.centre.publish.tlpMeans[value]}` }))}
               />
               <NativeSelect
@@ -118,6 +121,7 @@ function Editor({ first, groups, weakness, publication, group }: {
                 data={groups.map(({ id, title }) => ({ value: id, label: title }))}
               />
             </div>
+            {loosened && <Checkbox mt="sm" label={w.lessStrict(tlp(least))} description={w.lessStrictMeans(tlp(least))} checked={lessStrict} onChange={(event) => setLessStrict(event.currentTarget.checked)} />}
           </fieldset>
           {check.error && <ErrorNotice error={check.error} />}
           <Group><Button type="submit" variant="default" loading={check.isPending}>{w.ahead}</Button></Group>

@@ -7,6 +7,7 @@ import type { Proposal, Publication, SharingGroup, TakenFiles } from '../api/con
 import { queries, segment } from '../api/queries';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
 import { tlp } from '../parts/publication/desk';
+import { Proposed } from '../parts/publication/proposed';
 import { Reason } from '../parts/publication/reason';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
@@ -90,8 +91,10 @@ function Row({ item, group }: { item: Publication; group: string | undefined }) 
 function Waiting({ proposal, group }: { proposal: Proposal; group: string | undefined }) {
   const { words, say } = useWords();
   const w = words.centre.publish;
+  const [open, setOpen] = useState(false);
   const path = `/proposals/${segment(proposal.id)}` as const;
-  const approve = useChange<void, Publication>(() => ({ method: 'POST', path: `${path}/approval` }), ['proposals', 'publications', 'queue']);
+  const shown = useQuery({ ...queries.proposalDocument(proposal.id), enabled: open });
+  const approve = useChange<string, Publication>((sha256) => ({ method: 'POST', path: `${path}/approval`, body: { sha256 } }), ['proposals', 'publications', 'queue']);
   const refuse = useChange<void, void>(() => ({ method: 'DELETE', path }), ['proposals']);
   const error = approve.error ?? refuse.error;
   return (
@@ -101,11 +104,15 @@ function Waiting({ proposal, group }: { proposal: Proposal; group: string | unde
         <Badge tt="none" variant="outline" className="state">{tlp(proposal.tlp)}</Badge>
       </Group>
       <Text size="sm">{[w.by(proposal.by, say.ago(proposal.askedAt)), ...(group === undefined ? [] : [w.group(group)]), w.reaches(proposal.readers)].join(' · ')}</Text>
-      {proposal.draft && <Text my="xs" className="measure">{proposal.draft.summary}</Text>}
-      {proposal.draft && <ul>{proposal.draft.products.map((row, place) => <li key={place} className="breaks">{[row.vendor, row.product, row.versions].join(' ')}</li>)}</ul>}
-      {proposal.own && <Text size="sm">{w.own}</Text>}
+      {proposal.own ? <Text size="sm">{w.own}</Text> : !open && <Text size="sm">{w.lookFirst}</Text>}
+      {open && shown.isPending && <Loading />}
+      {open && shown.error && <ErrorNotice error={shown.error} retry={() => void shown.refetch()} />}
+      {open && shown.data && <Proposed shown={shown.data} />}
       <Group mt="sm" gap="xs">
-        {!proposal.own && <Button size="compact-md" loading={approve.isPending} aria-label={w.approveOne(proposal.title)} onClick={() => approve.mutate()}>{w.approve}</Button>}
+        {!open && <Button variant="default" size="compact-md" aria-label={w.lookOne(proposal.title)} onClick={() => setOpen(true)}>{w.look}</Button>}
+        {open && shown.data && !proposal.own && (
+          <Button size="compact-md" loading={approve.isPending} aria-label={w.approveOne(proposal.title)} onClick={() => approve.mutate(shown.data.sha256)}>{w.approve}</Button>
+        )}
         <Button variant="default" size="compact-md" loading={refuse.isPending} aria-label={w.refuseOne(proposal.title)} onClick={() => refuse.mutate()}>{w.refuse}</Button>
       </Group>
       {error && <ErrorNotice error={error} />}

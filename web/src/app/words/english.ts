@@ -887,7 +887,7 @@ export const english = (say: Speech) => ({
       'source-added': 'added a source', 'source-removed': 'removed a source', 'source-switched': 'switched a source', 'source-asked': 'had a source asked',
       'join-link-added': 'made a link to join', 'join-link-revoked': 'ended a link to join', 'practice-joined': 'joined the centre', 'contacts-changed': 'changed whom to call',
       'collection-added': 'made a collection', 'collection-shared': 'changed who may use a collection', 'objects-added': 'added to a collection', 'objects-deleted': 'deleted from a collection',
-      'publisher-set-up': 'said who speaks for the centre', published: 'published an advisory', 'publication-withdrawn': 'withdrew an advisory', 'publication-proposed': 'asked a second analyst to publish an advisory', 'proposal-approved': 'approved what a colleague wrote', 'proposal-refused': 'let go what waited for approval', 'weakness-decided': 'decided about a weakness in the queue', 'weaknesses-merged': 'made two rows of the queue one',
+      'admission-asked': 'asked a colleague to let an organisation in to a group', 'publisher-set-up': 'said who speaks for the centre', published: 'published an advisory', 'publication-withdrawn': 'withdrew an advisory', 'publication-proposed': 'asked a second analyst to publish an advisory', 'proposal-approved': 'approved what a colleague wrote', 'proposal-refused': 'let go what waited for approval', 'weakness-decided': 'decided about a weakness in the queue', 'weaknesses-merged': 'made two rows of the queue one',
       'share-added': 'made a link to a result',
       'share-revoked': 'revoked a link to a result',
       'share-opened': 'opened a link to a result',

@@ -1,8 +1,10 @@
 package eu.salvus.server;
 
 import eu.salvus.server.identity.Hospitals;
+import eu.salvus.warning.source.Fingerprint;
 import eu.salvus.warning.source.feed.Sources;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,9 +225,16 @@ final class Calls {
                 "/api/drafts",
                 new Upload("b.json", Bulletin.usual("P-4").json()));
         add(
+                "GET /api/proposals/{id}/document",
+                "/api/proposals/" + things.proposals().get(0) + "/document",
+                null);
+        add(
                 "POST /api/proposals/{id}/approval",
                 "/api/proposals/" + things.proposals().get(0) + "/approval",
-                null);
+                Map.of(
+                        "sha256",
+                        Fingerprint.of(
+                                Bulletin.usual("P-5").published("WHITE").getBytes(StandardCharsets.UTF_8))));
         add("DELETE /api/proposals/{id}", "/api/proposals/" + things.proposals().get(1), null);
         String weakness = "/api/queue/" + things.weaknesses().get(0);
         add("GET /api/queue/{id}/draft", weakness + "/draft", null);

@@ -32,12 +32,19 @@ class DraftController {
     private final DraftDesk desk;
     private final Publishing publishing;
     private final Proposals proposals;
+    private final ProposalReader reader;
     private final PublicationTeller teller;
 
-    DraftController(DraftDesk desk, Publishing publishing, Proposals proposals, PublicationTeller teller) {
+    DraftController(
+            DraftDesk desk,
+            Publishing publishing,
+            Proposals proposals,
+            ProposalReader reader,
+            PublicationTeller teller) {
         this.desk = desk;
         this.publishing = publishing;
         this.proposals = proposals;
+        this.reader = reader;
         this.teller = teller;
     }
 
@@ -78,11 +85,19 @@ class DraftController {
                 .toList());
     }
 
+    /** Shows what would be published, whole. */
+    @Requires(Permission.MANAGE_COLLECTION)
+    @GetMapping("/api/proposals/{id}/document")
+    ProposalPayload.Document document(Caller caller, @PathVariable UUID id) {
+        return reader.show(caller, id);
+    }
+
+    /** Publishes what a colleague asked for, as it was shown. */
     @Requires(Permission.MANAGE_COLLECTION)
     @PostMapping("/api/proposals/{id}/approval")
-    PublicationPayload approve(Caller caller, @PathVariable UUID id) {
+    PublicationPayload approve(Caller caller, @PathVariable UUID id, @RequestBody ProposalPayload.Approval asked) {
         try {
-            return teller.tell(publishing.approve(caller, id));
+            return teller.tell(publishing.approve(caller, id, asked.sha256()));
         } catch (RefusedPublicationException late) {
             throw new RefusedException(
                     CONFLICT, "proposal-late", late.failures().getFirst().what());

@@ -21,9 +21,11 @@ import eu.salvus.warning.publication.RefusedPublicationException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,8 @@ class DraftDesk {
     private final PublicationRows rows;
     private final PublicationTeller teller;
     private final OwnCollections collections;
+    private final Proposals proposals;
+    private final SourceLabels sources;
     private final Reach reach;
     private final Audience audience;
     private final InstantSource clock;
@@ -48,6 +52,8 @@ class DraftDesk {
             PublicationRows rows,
             PublicationTeller teller,
             OwnCollections collections,
+            Proposals proposals,
+            SourceLabels sources,
             Reach reach,
             Audience audience,
             InstantSource clock) {
@@ -55,6 +61,8 @@ class DraftDesk {
         this.rows = rows;
         this.teller = teller;
         this.collections = collections;
+        this.proposals = proposals;
+        this.sources = sources;
         this.reach = reach;
         this.audience = audience;
         this.clock = clock;
@@ -78,7 +86,9 @@ class DraftDesk {
                         ? null
                         : CsafAdvisories.read("document", document).advisory());
         boolean secondNeeded = audience.of(speaker, asked.collection(), draft.tlp()) >= speaker.approvalFrom();
-        return new Checked(problems(failures), reached.asking(secondNeeded));
+        List<Problem> problems = new ArrayList<>(loosened(caller, asked));
+        problems.addAll(problems(failures));
+        return new Checked(problems, reached.asking(secondNeeded));
     }
 
     /** Publishes, or asks a second analyst where it reaches many. */
@@ -86,6 +96,10 @@ class DraftDesk {
     Sent send(Caller caller, Asked asked) {
         Instant received = clock.instant();
         Speaker speaker = publishing.held(caller);
+        List<Problem> loosened = loosened(caller, asked);
+        if (!loosened.isEmpty()) {
+            return new Sent(loosened, null, null);
+        }
         byte[] document = written(speaker, asked, received);
         try {
             Publishing.Outcome outcome = publishing.submit(
@@ -106,6 +120,24 @@ class DraftDesk {
         return advisory == null ? null : DraftPayload.of(AdvisoryDraft.about(advisory, Tlp.CLEAR));
     }
 
+    /** What speaks against a label that is less strict than that of what a draft was made of, unless that is meant. */
+    private List<Problem> loosened(Caller caller, Asked asked) {
+        Tlp least = asked.draft().least();
+        if (asked.weakness() != null) {
+            Tlp heard = sources.of(caller.organisation(), asked.weakness());
+            least = heard.compareTo(least) > 0 ? heard : least;
+        }
+        boolean meant = Boolean.TRUE.equals(asked.lessStrict());
+        if (meant || asked.draft().draft().tlp().compareTo(least) >= 0) {
+            return List.of();
+        }
+        String label = "TLP:" + least.name().replace('_', '+');
+        return List.of(new Problem(
+                "tlp",
+                "it was told to you under " + label + ", and would be published less strictly",
+                "choose " + label + " or stricter, or say that you may show it to more"));
+    }
+
     private byte[] written(Speaker speaker, Asked asked, Instant now) {
         DraftWriter writer = new DraftWriter(speaker.settings());
         AdvisoryDraft draft = asked.draft().draft();
@@ -118,7 +150,7 @@ class DraftDesk {
         return writer.write(draft, before.entry().trackingId(), before, now);
     }
 
-    /** Such as {@code CDTR-2026-0007}: the first letters of the publisher's name, and the first number nothing has. */
+    /** Such as {@code CDTR-2026-0007}: the first letters of the publisher's name, and the first number that nothing has, nor waits for. */
     private String id(Speaker speaker, Instant now) {
         String initials = speaker.settings()
                 .publisher()
@@ -135,8 +167,13 @@ class DraftDesk {
         String id;
         do {
             id = "%s-%04d-%04d".formatted(letters.isEmpty() ? "ADV" : letters, year, number++);
-        } while (rows.named(speaker.organisation(), CsafFileName.of(id)).isPresent());
+        } while (isTaken(speaker.organisation(), CsafFileName.of(id)));
         return id;
+    }
+
+    private boolean isTaken(UUID organisation, String fileName) {
+        return rows.named(organisation, fileName).isPresent()
+                || proposals.named(organisation, fileName).isPresent();
     }
 
     private static List<Problem> problems(List<CsafFailure> failures) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedies what can be done
  * @param references where there is more
  * @param note what this revision changes
+ * @param leastTlp how strict its label has to be, unless less is asked for expressly: that of what it was made of; null for no limit
  */
 record DraftPayload(
         String title,
@@ -31,7 +32,8 @@ record DraftPayload(
         List<Weakness> weaknesses,
         List<Remedy> remedies,
         List<Reference> references,
-        String note) {
+        String note,
+        @OneOf(value = Tlp.class, never = "amber-strict") @Nullable String leastTlp) {
 
     private static final int BAD_REQUEST = 400;
     private static final int MOST_ROWS = 200;
@@ -86,12 +88,14 @@ record DraftPayload(
      * @param draft what it says
      * @param publication of which this is the next revision; null for a new one
      * @param weakness the row of the queue it answers; null for none
+     * @param lessStrict whether it is meant that its label is less strict than that of what it was made of; null for no
      */
     record Asked(
             UUID collection,
             DraftPayload draft,
             @Nullable UUID publication,
-            @Nullable UUID weakness) {}
+            @Nullable UUID weakness,
+            @Nullable Boolean lessStrict) {}
 
     /**
      * What would come of publishing.
@@ -113,6 +117,7 @@ record DraftPayload(
             @Nullable PublicationPayload publication,
             @Nullable ProposalPayload proposal) {}
 
+    /** A draft about what somebody else says, under their label. */
     static DraftPayload of(AdvisoryDraft draft) {
         return new DraftPayload(
                 draft.title(),
@@ -133,7 +138,13 @@ record DraftPayload(
                 draft.references().stream()
                         .map(row -> new Reference(row.summary(), row.address()))
                         .toList(),
-                draft.note());
+                draft.note(),
+                draft.tlp() == Tlp.CLEAR ? null : Words.of(draft.tlp()));
+    }
+
+    /** How strict its label has to be, unless less is asked for expressly. */
+    Tlp least() {
+        return leastTlp == null ? Tlp.CLEAR : tlp(leastTlp);
     }
 
     AdvisoryDraft draft() {

@@ -20,6 +20,8 @@ class ForgottenPublications {
     @Order(1)
     public void forget(OrganisationEnded ended) {
         for (String rows : new String[] {
+            "admission_asked where organisation = ?",
+            "admission_asked where collection in (select id from collection where organisation = ?)",
             "publication_proposal where organisation = ?",
             "weakness_name where organisation = ?",
             "weakness_source where weakness in (select id from weakness where organisation = ?)",

@@ -14,11 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is called
  * @param tlp to whom it may be shown
  * @param collection in which it would be told of
- * @param readers how many organisations may read that
+ * @param readers how many organisations would hear of it
  * @param by who asks
  * @param own whether that is the caller, who cannot approve it
  * @param askedAt when
- * @param draft what it says; null for a document that was handed in
  */
 record ProposalPayload(
         UUID id,
@@ -28,9 +27,24 @@ record ProposalPayload(
         int readers,
         String by,
         boolean own,
-        Instant askedAt,
-        @Nullable DraftPayload draft) {
+        Instant askedAt) {
 
     /** All that wait, oldest first. */
     record All(List<ProposalPayload> items) {}
+
+    /**
+     * What would be published, to the last letter.
+     *
+     * @param sha256 of the document, by which an approval says what was seen
+     * @param text the document, as it would be signed
+     * @param before what is published in its place until then, as it was signed; null for nothing
+     */
+    record Document(String sha256, String text, @Nullable String before) {}
+
+    /**
+     * A yes to what was seen.
+     *
+     * @param sha256 of the document that was shown
+     */
+    record Approval(String sha256) {}
 }

@@ -2,16 +2,20 @@ package eu.salvus.server.publication;
 
 import eu.salvus.server.Ids;
 import eu.salvus.server.NotFoundException;
+import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.twin.Words;
 import eu.salvus.warning.Tlp;
+import eu.salvus.warning.publication.Entry;
+import eu.salvus.warning.source.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 @AtTheCentre
 class Proposals {
+
+    /** More than any pair of analysts looks at. */
+    private static final int MOST = 200;
+
+    private static final int CONFLICT = 409;
+    private static final String COLUMNS =
+            "id, organisation, collection, title, tlp, readers, weakness, asked_by, asked_name, received_at";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -34,7 +45,7 @@ class Proposals {
     }
 
     /**
-     * One that waits.
+     * One that waits, without its document.
      *
      * @param weakness the row of the queue it answers; null for none
      * @param askedBy who asks
@@ -46,8 +57,6 @@ class Proposals {
             String title,
             Tlp tlp,
             int readers,
-            byte[] document,
-            @Nullable DraftPayload draft,
             @Nullable UUID weakness,
             String askedBy,
             String askedName,
@@ -62,56 +71,103 @@ class Proposals {
                     readers,
                     askedName,
                     askedBy.equals(caller.actor()),
-                    receivedAt,
-                    draft);
+                    receivedAt);
         }
     }
 
-    Row add(Caller caller, Submission submission, String title, Tlp tlp, int readers) {
+    /**
+     * The same with its document.
+     *
+     * @param draft what was written by hand; null for what was handed in as a document
+     */
+    record Whole(Row row, byte[] document, @Nullable DraftPayload draft) {
+
+        /** By what a second analyst says which bytes they have seen. */
+        String fingerprint() {
+            return Fingerprint.of(document);
+        }
+
+        Submission submission() {
+            return new Submission(row.collection(), document, draft, row.weakness(), row.receivedAt());
+        }
+    }
+
+    /**
+     * Adds one.
+     *
+     * @throws RefusedException when more wait than anybody will look at
+     */
+    Row add(Caller caller, Submission submission, Entry entry, int readers) {
+        if (count(caller.organisation()) >= MOST) {
+            throw new RefusedException(CONFLICT, "too-many-proposals", MOST);
+        }
         Row row = new Row(
                 ids.next(),
                 caller.organisation(),
                 submission.collection(),
-                title,
-                tlp,
+                entry.title(),
+                entry.tlp(),
                 readers,
-                submission.document(),
-                submission.draft(),
                 submission.weakness(),
                 caller.actor(),
                 caller.name(),
                 submission.received());
         database.sql(
                         "insert into publication_proposal (id, organisation, collection, title, tlp, readers, document, draft, weakness,"
-                                + " asked_by, asked_name, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " asked_by, asked_name, received_at, file_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(row.id())
                 .param(row.organisation())
                 .param(row.collection())
-                .param(title)
-                .param(tlp.name())
+                .param(row.title())
+                .param(row.tlp().name())
                 .param(readers)
-                .param(row.document())
-                .param(row.draft() == null ? null : json.writeValueAsString(row.draft()))
+                .param(submission.document())
+                .param(submission.draft() == null ? null : json.writeValueAsString(submission.draft()))
                 .param(row.weakness())
                 .param(row.askedBy())
                 .param(row.askedName())
                 .param(row.receivedAt().atOffset(ZoneOffset.UTC))
+                .param(entry.fileName())
                 .update();
         return row;
     }
 
-    List<Row> all(UUID organisation) {
-        return database.sql("select * from publication_proposal where organisation = ? order by received_at, id")
+    private int count(UUID organisation) {
+        return database.sql("select count(*) from publication_proposal where organisation = ?")
                 .param(organisation)
-                .query(this::row)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** All that wait, oldest first. */
+    List<Row> all(UUID organisation) {
+        return database.sql("select " + COLUMNS + " from publication_proposal where organisation = ? order by received_at, id")
+                .param(organisation)
+                .query(Proposals::row)
                 .list();
     }
 
+    /** What waits to be published under the name of a file. */
+    Optional<Whole> named(UUID organisation, String fileName) {
+        return database.sql("select * from publication_proposal where organisation = ? and file_name = ?")
+                .params(organisation, fileName)
+                .query(this::whole)
+                .optional();
+    }
+
+    Whole whole(UUID organisation, UUID id) {
+        return whole(organisation, id, "");
+    }
+
     /** One, which nobody else decides until the end of the transaction. */
-    Row held(UUID organisation, UUID id) {
-        return database.sql("select * from publication_proposal where organisation = ? and id = ? for update")
+    Whole held(UUID organisation, UUID id) {
+        return whole(organisation, id, " for update");
+    }
+
+    private Whole whole(UUID organisation, UUID id, String lock) {
+        return database.sql("select * from publication_proposal where organisation = ? and id = ?" + lock)
                 .params(organisation, id)
-                .query(this::row)
+                .query(this::whole)
                 .optional()
                 .orElseThrow(() -> NotFoundException.of("proposal", id));
     }
@@ -120,8 +176,15 @@ class Proposals {
         database.sql("delete from publication_proposal where id = ?").param(id).update();
     }
 
-    private Row row(ResultSet row, int number) throws SQLException {
+    private Whole whole(ResultSet row, int number) throws SQLException {
         String draft = row.getString("draft");
+        return new Whole(
+                row(row, number),
+                row.getBytes("document"),
+                draft == null ? null : json.readValue(draft, DraftPayload.class));
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getObject("organisation", UUID.class),
@@ -129,8 +192,6 @@ class Proposals {
                 row.getString("title"),
                 Tlp.valueOf(row.getString("tlp")),
                 row.getInt("readers"),
-                row.getBytes("document"),
-                draft == null ? null : json.readValue(draft, DraftPayload.class),
                 row.getObject("weakness", UUID.class),
                 row.getString("asked_by"),
                 row.getString("asked_name"),

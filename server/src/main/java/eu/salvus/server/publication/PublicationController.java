@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -84,13 +85,17 @@ class PublicationController {
     @Requires(Permission.MANAGE_COLLECTION)
     @PostMapping(path = "/api/publications", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     PublicationPayload.AllTaken add(
-            Caller caller, @RequestParam UUID collection, @RequestPart("files") List<MultipartFile> files) {
+            Caller caller,
+            @RequestParam UUID collection,
+            @RequestPart("files") List<MultipartFile> files,
+            Locale locale) {
+        publishing.speaking(caller);
         Instant received = clock.instant();
         if (files.size() > MOST_FILES) {
             throw new RefusedException(BAD_REQUEST, "too-many-files", MOST_FILES);
         }
         return new PublicationPayload.AllTaken(files.stream()
-                .map(file -> taken(caller, collection, file, received))
+                .map(file -> taken(caller, collection, file, received, locale))
                 .toList());
     }
 
@@ -110,7 +115,7 @@ class PublicationController {
         }
     }
 
-    private Taken taken(Caller caller, UUID collection, MultipartFile file, Instant received) {
+    private Taken taken(Caller caller, UUID collection, MultipartFile file, Instant received, Locale locale) {
         String name = name(file.getOriginalFilename());
         try {
             Publishing.Outcome outcome =
@@ -119,6 +124,9 @@ class PublicationController {
                     name, outcome.row() == null ? null : teller.tell(outcome.row()), outcome.row() == null, List.of());
         } catch (RefusedPublicationException refused) {
             return new Taken(name, null, false, Failure.all(refused.failures()));
+        } catch (RefusedException refused) {
+            // What was published of the others stays so, and is told beside it.
+            return new Taken(name, null, false, List.of(Failure.of(refused, locale)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

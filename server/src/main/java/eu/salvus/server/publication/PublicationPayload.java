@@ -1,13 +1,17 @@
 package eu.salvus.server.publication;
 
 import eu.salvus.server.OneOf;
+import eu.salvus.server.RefusedException;
+import eu.salvus.server.Texts;
 import eu.salvus.server.publication.PublicationRows.Row;
-import eu.salvus.server.support.CollectionReaders.Reader;
+import eu.salvus.server.support.CollectionReaders.Spread;
 import eu.salvus.twin.Words;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.csaf.CsafFailure;
+import eu.salvus.warning.publication.RefusedPublicationException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,7 @@ record PublicationPayload(
         int readers,
         int told) {
 
-    static PublicationPayload of(Row row, Instant added, List<Reader> readers) {
+    static PublicationPayload of(Row row, Spread spread) {
         return new PublicationPayload(
                 row.id(),
                 row.entry().trackingId(),
@@ -53,8 +57,8 @@ record PublicationPayload(
                 row.entry().published(),
                 row.entry().updated(),
                 "/.well-known/csaf/" + row.entry().path(),
-                readers.size(),
-                (int) readers.stream().filter(reader -> reader.has(added)).count());
+                spread.readers(),
+                spread.told());
     }
 
     /**
@@ -112,6 +116,17 @@ record PublicationPayload(
     record Failure(String test, String place, String what, String remedy) {
 
         private static final int MOST = 200;
+
+        /** Why a document that is right is refused all the same. */
+        static Failure of(RefusedException refused, Locale locale) {
+            Texts texts = Texts.in(locale);
+            String head = "problem." + refused.problem();
+            return new Failure(
+                    RefusedPublicationException.RULE,
+                    "$",
+                    texts.of(head + ".title"),
+                    texts.of(head + ".detail", refused.arguments()));
+        }
 
         static List<Failure> all(List<CsafFailure> failures) {
             return failures.stream()

@@ -218,6 +218,23 @@ class PublicationRows {
                 .update();
     }
 
+    /** Notes who, besides whoever published it, has seen all that there is of one so far. */
+    void approved(UUID publication, String by) {
+        database.sql("update publication_revision set approved_by = ? where publication = ? and approved_by is null")
+                .params(by, publication)
+                .update();
+    }
+
+    /** What stands in a collection, not taken back, in a newest revision that one analyst alone has seen. */
+    List<UUID> seenByOne(UUID collection) {
+        return database.sql("select p.id from publication p join publication_revision r on r.publication = p.id"
+                        + " where p.collection = ? and not p.withdrawn and r.approved_by is null and r.number ="
+                        + " (select max(n.number) from publication_revision n where n.publication = p.id)")
+                .param(collection)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),

@@ -20,7 +20,7 @@ class PublicationTeller {
     }
 
     PublicationPayload tell(Row row) {
-        return PublicationPayload.of(row, rows.added(row.id()), readers.readers(row.collection()));
+        return PublicationPayload.of(row, readers.spread(row.collection(), rows.added(row.id())));
     }
 
     PublicationPayload.Detail detail(Row row) {

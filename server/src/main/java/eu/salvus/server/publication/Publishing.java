@@ -99,37 +99,55 @@ class Publishing {
             return new Outcome(taking.same(), null);
         }
         Entry entry = taking.publication().entry();
+        Optional<Proposals.Whole> waiting = proposals.named(caller.organisation(), entry.fileName());
+        if (waiting.isPresent()) {
+            return new Outcome(null, same(waiting.get(), submission));
+        }
         int readers = audience.of(speaker, submission.collection(), entry.tlp());
         if (readers < speaker.approvalFrom()) {
             return new Outcome(publish(caller, speaker, submission, taking, caller.actor()), null);
         }
-        Proposals.Row proposal = proposals.add(caller, submission, entry.title(), entry.tlp(), readers);
+        Proposals.Row proposal = proposals.add(caller, submission, entry, readers);
         audit.write(caller, Act.PUBLICATION_PROPOSED, "proposal/" + proposal.id(), Map.of("readers", readers));
         return new Outcome(null, proposal);
     }
 
     /**
+     * What waits already, where it is the very same: two documents of one id would each be taken for a revision of the other.
+     *
+     * @throws RefusedException when it is not the same, or for another group
+     */
+    private static Proposals.Row same(Proposals.Whole waiting, Submission submission) {
+        if (!waiting.row().collection().equals(submission.collection())
+                || !Arrays.equals(waiting.document(), submission.document())) {
+            throw new RefusedException(CONFLICT, "proposal-waits", waiting.row().title());
+        }
+        return waiting.row();
+    }
+
+    /**
      * Publishes what another analyst proposed.
      *
+     * @param seen the SHA-256, in hexadecimal, of the document that was looked at
      * @throws RefusedPublicationException when something newer was published meanwhile
      */
     @Transactional
-    Row approve(Caller caller, UUID id) throws RefusedPublicationException {
+    Row approve(Caller caller, UUID id, String seen) throws RefusedPublicationException {
         Speaker speaker = held(caller);
-        Proposals.Row proposal = proposals.held(caller.organisation(), id);
+        Proposals.Whole whole = proposals.held(caller.organisation(), id);
+        Proposals.Row proposal = whole.row();
         if (proposal.askedBy().equals(caller.actor())) {
             throw new RefusedException(FORBIDDEN, "own-proposal");
         }
-        Submission submission = new Submission(
-                proposal.collection(),
-                proposal.document(),
-                proposal.draft(),
-                proposal.weakness(),
-                proposal.receivedAt());
+        if (!whole.fingerprint().equals(seen)) {
+            throw new RefusedException(CONFLICT, "proposal-unseen");
+        }
+        Submission submission = whole.submission();
         Taking taking = taking(speaker, submission);
         Row row = taking.same() != null
                 ? taking.same()
                 : publish(caller, speaker, submission, taking, proposal.askedBy());
+        rows.approved(row.id(), caller.actor());
         proposals.remove(id);
         audit.write(caller, Act.PROPOSAL_APPROVED, "publication/" + row.id(), Map.of("by", proposal.askedBy()));
         return row;

@@ -1,5 +1,6 @@
 package eu.salvus.server.support;
 
+import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
 import eu.salvus.server.identity.Requires;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AtTheCentre
 class CollectionController {
+
+    private static final int CONFLICT = 409;
 
     private final OwnCollections collections;
 
@@ -51,6 +54,8 @@ class CollectionController {
             @PathVariable UUID id,
             @PathVariable UUID organisation,
             @RequestBody CollectionPayload.Granted granted) {
-        collections.share(caller, id, organisation, granted);
+        if (!collections.share(caller, id, organisation, granted)) {
+            throw new RefusedException(CONFLICT, "admission-waits");
+        }
     }
 }

@@ -47,6 +47,25 @@ public class CollectionReaders {
                 .list();
     }
 
+    /**
+     * How far something has got.
+     *
+     * @param readers how many others may read it
+     * @param told how many of them have got it
+     */
+    public record Spread(int readers, int told) {}
+
+    /** How many of those who may read a collection of somebody else have got an object, counted where they are kept. */
+    public Spread spread(UUID collection, Instant added) {
+        return database.sql("select count(*) as readers,"
+                        + " count(case when greatest(c.fetched_to, c.heard_to) >= ? then 1 end) as told from collection_right r"
+                        + " left join collection_reader c on c.collection = r.collection and c.organisation = r.organisation"
+                        + " where r.collection = ? and r.may_read")
+                .params(added.atOffset(ZoneOffset.UTC), collection)
+                .query((row, number) -> new Spread(row.getInt("readers"), row.getInt("told")))
+                .single();
+    }
+
     /** Notes that somebody was given all up to a time; an earlier one changes nothing. */
     @Transactional
     public void fetched(UUID collection, UUID organisation, Instant until) {

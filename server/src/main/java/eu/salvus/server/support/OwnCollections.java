@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class OwnCollections {
     private final CollectionReaders readers;
     private final Organisations organisations;
     private final AuditLog audit;
+    private final ObjectProvider<Admission> admissions;
     private final InstantSource clock;
     private final Ids ids;
 
@@ -43,12 +45,14 @@ public class OwnCollections {
             CollectionReaders readers,
             Organisations organisations,
             AuditLog audit,
+            ObjectProvider<Admission> admissions,
             InstantSource clock,
             Ids ids) {
         this.rows = rows;
         this.readers = readers;
         this.organisations = organisations;
         this.audit = audit;
+        this.admissions = admissions;
         this.clock = clock;
         this.ids = ids;
     }
@@ -88,12 +92,23 @@ public class OwnCollections {
         return CollectionPayload.of(row, List.of());
     }
 
-    /** Says what another organisation may do with one. */
+    /**
+     * Says what another organisation may do with one.
+     *
+     * @return whether that is so now; otherwise nothing has changed before another analyst says the same
+     */
     @Transactional
-    void share(Caller caller, UUID id, UUID organisation, CollectionPayload.Granted granted) {
+    boolean share(Caller caller, UUID id, UUID organisation, CollectionPayload.Granted granted) {
         Row row = rows.find(caller.organisation(), id).orElseThrow(() -> NotFoundException.of("collection", id));
         if (organisations.find(organisation).isEmpty() || organisation.equals(row.organisation())) {
             throw NotFoundException.of("organisation", organisation);
+        }
+        Admission admission = admissions.getIfAvailable();
+        if (admission != null
+                && granted.mayRead()
+                && !mayRead(id, organisation)
+                && admission.waits(caller, id, organisation)) {
+            return false;
         }
         rows.grant(id, organisation, granted.mayRead(), granted.mayWrite());
         readers.let(id, organisation);
@@ -108,6 +123,12 @@ public class OwnCollections {
                         granted.mayRead(),
                         "write",
                         granted.mayWrite()));
+        return true;
+    }
+
+    private boolean mayRead(UUID collection, UUID organisation) {
+        return rows.rightsOf(organisation).stream()
+                .anyMatch(right -> right.collection().equals(collection) && right.mayRead());
     }
 
     /** Whether a collection is an organisation's own. */
@@ -125,8 +146,16 @@ public class OwnCollections {
         return rights(caller).readable();
     }
 
-    /** Lets an organisation read a collection, beside what it may already; whoever asks has seen that the owner wants it, and writes it down. */
+    /**
+     * Lets an organisation read a collection, beside what it may already; whoever asks has seen that the owner wants it, and writes it down.
+     *
+     * @throws RefusedException when so many would read it then that two analysts have to say so first
+     */
     public void letRead(UUID collection, UUID organisation) {
+        Admission admission = admissions.getIfAvailable();
+        if (admission != null && !mayRead(collection, organisation) && admission.waits(collection)) {
+            throw new RefusedException(CONFLICT, "join-waits");
+        }
         boolean mayWrite = rows.rightsOf(organisation).stream()
                 .anyMatch(right -> right.collection().equals(collection) && right.mayWrite());
         rows.grant(collection, organisation, true, mayWrite);

@@ -199,16 +199,21 @@ class DeskTest {
                 .isTrue();
         assertThat(desk.get("/api/publications").get("items").size()).isZero();
 
-        JsonNode own = desk.send(HttpMethod.POST, "/api/proposals/" + proposal + "/approval", null, 403);
+        Map<String, Object> seen = Map.of(
+                "sha256",
+                desk.get("/api/proposals/" + proposal + "/document")
+                        .get("sha256")
+                        .stringValue());
+        JsonNode own = desk.send(HttpMethod.POST, "/api/proposals/" + proposal + "/approval", seen, 403);
         assertThat(own.get("type").stringValue()).endsWith("own-proposal");
         Browser other = colleague.browser();
         assertThat(other.get("/api/proposals").get("items").size()).isEqualTo(2);
-        assertThat(other.post("/api/proposals/" + proposal + "/approval", null, 200)
+        assertThat(other.post("/api/proposals/" + proposal + "/approval", seen, 200)
                         .get("title")
                         .stringValue())
                 .isEqualTo("Pumps");
         assertThat(other.get("/api/proposals").get("items").size()).isEqualTo(1);
-        other.send(HttpMethod.POST, "/api/proposals/" + proposal + "/approval", null, 404);
+        other.send(HttpMethod.POST, "/api/proposals/" + proposal + "/approval", seen, 404);
         assertThat(database.sql("select act from audit_entry where organisation = ? and act like 'P%' order by number")
                         .param(organisation(centre))
                         .query(String.class)
