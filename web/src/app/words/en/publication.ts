@@ -65,7 +65,7 @@ export const publicationInEnglish = (say: Speech) => ({
     by: (name: string, ago: string) => `${name}, ${ago}`,
     reaches: (readers: number) => say.count(readers, 'reader', 'readers'),
     own: 'You wrote it: a colleague has to say yes.',
-    look: 'Look at it',
+    look: 'Look',
     lookOne: (title: string) => `Look at “${title}”`,
     lookFirst: 'Look at all of it; then you can approve.',
     approve: 'Approve and publish',

@@ -233,8 +233,7 @@ final class Calls {
                 "/api/proposals/" + things.proposals().get(0) + "/approval",
                 Map.of(
                         "sha256",
-                        Fingerprint.of(
-                                Bulletin.usual("P-5").published("WHITE").getBytes(StandardCharsets.UTF_8))));
+                        Fingerprint.of(Bulletin.usual("P-5").published("WHITE").getBytes(StandardCharsets.UTF_8))));
         add("DELETE /api/proposals/{id}", "/api/proposals/" + things.proposals().get(1), null);
         String weakness = "/api/queue/" + things.weaknesses().get(0);
         add("GET /api/queue/{id}/draft", weakness + "/draft", null);

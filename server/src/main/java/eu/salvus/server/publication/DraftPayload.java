@@ -33,7 +33,9 @@ record DraftPayload(
         List<Remedy> remedies,
         List<Reference> references,
         String note,
-        @OneOf(value = Tlp.class, never = "amber-strict") @Nullable String leastTlp) {
+
+        @OneOf(value = Tlp.class, never = "amber-strict") @Nullable
+        String leastTlp) {
 
     private static final int BAD_REQUEST = 400;
     private static final int MOST_ROWS = 200;

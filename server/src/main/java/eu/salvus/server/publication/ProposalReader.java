@@ -38,8 +38,7 @@ class ProposalReader {
 
     private Optional<Publication> before(Speaker speaker, Proposals.Whole proposal) {
         try {
-            String name =
-                    new Acceptance(speaker.settings().publisher(), speaker.key()).fileName(proposal.document());
+            String name = new Acceptance(speaker.settings().publisher(), speaker.key()).fileName(proposal.document());
             return rows.named(speaker.organisation(), name).map(rows::whole);
         } catch (RefusedPublicationException broken) {
             // Rules may have become stricter since; whoever approves it is told.

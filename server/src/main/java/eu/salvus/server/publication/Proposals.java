@@ -141,7 +141,8 @@ class Proposals {
 
     /** All that wait, oldest first. */
     List<Row> all(UUID organisation) {
-        return database.sql("select " + COLUMNS + " from publication_proposal where organisation = ? order by received_at, id")
+        return database.sql("select " + COLUMNS
+                        + " from publication_proposal where organisation = ? order by received_at, id")
                 .param(organisation)
                 .query(Proposals::row)
                 .list();

@@ -302,12 +302,7 @@ class PublicationTest {
     }
 
     private static String problem(JsonNode answer) {
-        return answer.get("items")
-                .get(0)
-                .get("problems")
-                .get(0)
-                .get("what")
-                .stringValue();
+        return answer.get("items").get(0).get("problems").get(0).get("what").stringValue();
     }
 
     @Test
