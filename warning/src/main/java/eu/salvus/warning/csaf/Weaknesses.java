@@ -22,6 +22,9 @@ final class Weaknesses {
 
     private static final List<String> CVSS = List.of("cvss_v4", "cvss_v3", "cvss_v2");
 
+    /** Ids that mean the same whoever writes them. */
+    private static final Pattern KNOWN_EVERYWHERE = Pattern.compile("(CVE|GHSA|EUVD)-", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SENTENCE = Pattern.compile("[.;\\n]");
 
     /** A sentence that denies, in the words publishers use. */
@@ -63,10 +66,23 @@ final class Weaknesses {
     private static List<String> aliases(Part weakness) {
         return Stream.concat(
                         Stream.ofNullable(weakness.text("cve")),
-                        weakness.items("ids").stream().map(id -> id.text("text")))
+                        weakness.items("ids").stream().map(Weaknesses::alias))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** Numbers of trackers are told apart by their system; one without a system could be anybody's. */
+    private static @Nullable String alias(Part id) {
+        String text = id.text("text", "").strip();
+        String system = id.text("system_name", "").strip();
+        if (text.isEmpty() || KNOWN_EVERYWHERE.matcher(text).lookingAt()) {
+            return text.isEmpty() ? null : text;
+        }
+        boolean named = text.length() > system.length()
+                && text.regionMatches(true, 0, system, 0, system.length())
+                && !Character.isLetterOrDigit(text.charAt(system.length()));
+        return system.isEmpty() ? null : named ? text : system + " " + text;
     }
 
     /** The summary of a weakness, else what describes it. */

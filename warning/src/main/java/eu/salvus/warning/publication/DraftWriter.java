@@ -218,11 +218,13 @@ public final class DraftWriter {
         if (CVE.matcher(name).matches()) {
             written.put("cve", name);
         } else if (!name.isEmpty()) {
-            int end = name.indexOf('-');
+            // As an id is read: the number of a tracker follows its system.
+            int space = name.lastIndexOf(' ');
+            int end = space < 1 ? name.indexOf('-') : space;
             written.putArray("ids")
                     .addObject()
                     .put("system_name", end < 1 ? "Vendor" : name.substring(0, end))
-                    .put("text", name);
+                    .put("text", name.substring(space < 1 ? 0 : space + 1));
         }
         written.putArray("notes")
                 .addObject()

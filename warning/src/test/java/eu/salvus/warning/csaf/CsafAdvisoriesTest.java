@@ -166,6 +166,18 @@ class CsafAdvisoriesTest {
     }
 
     @Test
+    void numbers_of_trackers_are_told_apart_by_their_system() {
+        Vulnerability weakness = weakness("""
+                "ids": [{"system_name": "Tracker A", "text": "1234"}, {"system_name": "Tracker B", "text": "1234"},
+                  {"system_name": "GitHub", "text": "GHSA-abcd-0001"}, {"system_name": "JVNDB", "text": "JVNDB-2024-1"},
+                  {"system_name": "JVN", "text": "JVNDB-2024-1"}]""");
+
+        assertThat(weakness.aliases())
+                .containsExactly(
+                        "Tracker A 1234", "Tracker B 1234", "GHSA-abcd-0001", "JVNDB-2024-1", "JVN JVNDB-2024-1");
+    }
+
+    @Test
     void remedies_keep_their_words_and_groups_become_their_products() {
         Vulnerability weakness = weakness("""
                 "remediations": [
