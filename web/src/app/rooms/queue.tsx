@@ -50,7 +50,7 @@ export default function Queue() {
       <Stack gap="sm" component="ol" className="rows">
         {queue.data?.items.map((row) => <li key={row.id}><Row row={row} others={queue.data.items.filter((other) => other.id !== row.id)} /></li>)}
       </Stack>
-      {queue.data?.more && <Text mt="sm">{words.centre.queue.more}</Text>}
+      {queue.data?.more && <Text mt="sm">{words.centre.queue.more(queue.data.all)}</Text>}
       {adds && <HandIn />}
     </>
   );
@@ -83,7 +83,7 @@ function Row({ row, others }: { row: Weakness; others: readonly Weakness[] }) {
       {row.reason !== null && <Text size="sm">{row.reason}</Text>}
       <details>
         <summary>{w.sources}</summary>
-        <ul>{row.sources.map(({ publisher, trackingId, title }) => <li key={publisher + trackingId} className="breaks">{title} ({trackingId}, {publisher})</li>)}</ul>
+        <ul>{row.sources.map(({ publisher, trackingId, title, tlp }) => <li key={publisher + trackingId} className="breaks">{title} ({trackingId}, {publisher}{tlp !== null && `, TLP:${tlp.toUpperCase().replace('-', '+')}`})</li>)}</ul>
       </details>
       <Group mt="sm" gap="xs">
         {row.state === 'published' && row.publication !== null

@@ -14,7 +14,7 @@ export const publicationInEnglish = (say: Speech) => ({
     none: 'Nothing to decide',
     noneMeans: 'What your sources tell and what you hand in comes here by itself.',
     noneThere: 'There is nothing here.',
-    more: 'Only the first hundred are shown.',
+    more: (all: number) => `The hundred most urgent of ${say.number(all)} are shown.`,
     exploitations: { none: 'no attacks known', proof: 'attacks are possible', active: 'attackers use it' },
     severities: { unrated: 'not rated', none: 'harmless', low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
     ransomware: 'used for extortion',

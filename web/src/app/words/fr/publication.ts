@@ -15,7 +15,7 @@ export const publicationInFrench = (say: Speech): PublicationWords => ({
     none: 'Rien à trancher',
     noneMeans: 'Ce que disent vos sources et ce que vous remettez arrive ici tout seul.',
     noneThere: 'Il n’y a rien ici.',
-    more: 'Seules les cent premières sont montrées.',
+    more: (all: number) => `Les cent plus urgentes sur ${say.number(all)} sont montrées.`,
     exploitations: { none: 'aucune attaque connue', proof: 'des attaques sont possibles', active: 'des attaquants l’utilisent' },
     severities: { unrated: 'non évaluée', none: 'sans danger', low: 'faible', medium: 'moyenne', high: 'élevée', critical: 'critique' },
     ransomware: 'sert à l’extorsion',

@@ -14,27 +14,20 @@ import eu.salvus.twin.Words;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.Vulnerability;
-import eu.salvus.warning.alert.Exploitation;
-import eu.salvus.warning.alert.Severity;
-import eu.salvus.warning.alert.Threat;
-import eu.salvus.warning.alert.Threats;
 import eu.salvus.warning.publication.AdvisoryDraft;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,26 +36,14 @@ import org.springframework.transaction.annotation.Transactional;
 @AtTheCentre
 class Queue {
 
-    /** So many are ranked; who has more open has other worries than the last of them. */
-    private static final int MOST_RANKED = 2_000;
-
     private static final int MOST_TOLD = 100;
     private static final int LONGEST_REASON = 1_000;
     private static final int BAD_REQUEST = 400;
 
-    private static final Comparator<WeaknessPayload> MOST_URGENT_FIRST = Comparator.comparing(
-                    (WeaknessPayload one) -> Exploitation.valueOf(constant(one.exploitation())))
-            .thenComparing(WeaknessPayload::ransomware)
-            .thenComparing(one -> one.concerned() == null ? 0 : one.concerned())
-            .thenComparing(one -> Severity.valueOf(constant(one.severity())))
-            .thenComparing(WeaknessPayload::lastAt)
-            .reversed()
-            .thenComparing(WeaknessPayload::id);
-
     private final Publishing publishing;
     private final WeaknessRows rows;
     private final AlertDesk desk;
-    private final ObjectProvider<Threats> threats;
+    private final QueueOrder order;
     private final AuditLog audit;
     private final InstantSource clock;
 
@@ -70,13 +51,13 @@ class Queue {
             Publishing publishing,
             WeaknessRows rows,
             AlertDesk desk,
-            ObjectProvider<Threats> threats,
+            QueueOrder order,
             AuditLog audit,
             InstantSource clock) {
         this.publishing = publishing;
         this.rows = rows;
         this.desk = desk;
-        this.threats = threats;
+        this.order = order;
         this.audit = audit;
         this.clock = clock;
     }
@@ -88,18 +69,9 @@ class Queue {
                 .filter(each -> Words.of(each).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(BAD_REQUEST, "queue-state-unknown", word));
-        List<Row> found = new ArrayList<>(rows.in(caller.organisation(), state, MOST_RANKED));
-        LocalDate today = today();
-        if (state == State.HELD) {
-            found.removeIf(row -> isOver(row, today));
-        } else if (state == State.OPEN) {
-            rows.in(caller.organisation(), State.HELD, MOST_RANKED).stream()
-                    .filter(row -> isOver(row, today))
-                    .forEach(found::add);
-        }
-        List<WeaknessPayload> told =
-                told(found).stream().sorted(MOST_URGENT_FIRST).toList();
-        return new WeaknessPayload.All(told.subList(0, Math.min(MOST_TOLD, told.size())), told.size() > MOST_TOLD);
+        long all = order.count(caller.organisation(), state, today());
+        return new WeaknessPayload.All(
+                told(order.first(caller.organisation(), state, today(), MOST_TOLD)), all > MOST_TOLD, all);
     }
 
     /** Holds one until a day, discards it, or opens it again. */
@@ -184,20 +156,15 @@ class Queue {
         List<UUID> ids = found.stream().map(Row::id).toList();
         Map<UUID, List<String>> names = rows.names(ids);
         Map<UUID, List<Source>> sources = rows.sources(ids);
-        Threats known = threats.getIfAvailable(() -> Threats.UNKNOWN);
         return found.stream()
-                .map(row -> told(
-                        row,
-                        names.getOrDefault(row.id(), List.of()),
-                        sources.getOrDefault(row.id(), List.of()),
-                        known.of(names.getOrDefault(row.id(), List.of()))))
+                .map(row ->
+                        told(row, names.getOrDefault(row.id(), List.of()), sources.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
-    private static WeaknessPayload told(Row row, List<String> names, List<Source> sources, Threat threat) {
+    private static WeaknessPayload told(Row row, List<String> names, List<Source> sources) {
         Weight weight = row.weight();
         Decided decided = row.decided();
-        Exploitation exploitation = weight.exploited() ? Exploitation.ACTIVE : threat.exploitation();
         return new WeaknessPayload(
                 row.id(),
                 names.stream()
@@ -206,8 +173,8 @@ class Queue {
                         .toList(),
                 row.title(),
                 Words.of(weight.severity()),
-                Words.of(exploitation),
-                threat.ransomware(),
+                Words.of(weight.exploitation()),
+                weight.threat().ransomware(),
                 ReachPayload.told(weight.count().organisations()),
                 weight.count().asOf(),
                 Words.of(row.state()),
@@ -215,7 +182,11 @@ class Queue {
                 decided.reason(),
                 decided.publication(),
                 sources.stream()
-                        .map(one -> new WeaknessPayload.Source(one.publisher(), one.trackingId(), one.title()))
+                        .map(one -> new WeaknessPayload.Source(
+                                one.publisher(),
+                                one.trackingId(),
+                                one.title(),
+                                one.tlp() == null ? null : Words.of(one.tlp())))
                         .toList(),
                 row.firstAt(),
                 row.lastAt());
@@ -243,16 +214,7 @@ class Queue {
         return typed.strip();
     }
 
-    private static boolean isOver(Row row, LocalDate today) {
-        LocalDate until = row.decided().heldUntil();
-        return until != null && until.isBefore(today);
-    }
-
     private LocalDate today() {
         return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
-    }
-
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

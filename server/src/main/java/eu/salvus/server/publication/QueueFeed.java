@@ -9,10 +9,13 @@ import eu.salvus.server.warning.AdvisoryHeard;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Vulnerability;
 import eu.salvus.warning.alert.Severity;
+import eu.salvus.warning.alert.Threat;
+import eu.salvus.warning.alert.Threats;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +32,19 @@ class QueueFeed {
     private final PublisherRows publishers;
     private final WeaknessRows rows;
     private final Reach reach;
+    private final ObjectProvider<Threats> threats;
     private final InstantSource clock;
 
-    QueueFeed(PublisherRows publishers, WeaknessRows rows, Reach reach, InstantSource clock) {
+    QueueFeed(
+            PublisherRows publishers,
+            WeaknessRows rows,
+            Reach reach,
+            ObjectProvider<Threats> threats,
+            InstantSource clock) {
         this.publishers = publishers;
         this.rows = rows;
         this.reach = reach;
+        this.threats = threats;
         this.clock = clock;
     }
 
@@ -51,7 +61,11 @@ class QueueFeed {
         Count concerned = reach.concerned(heard.organisation(), advisory);
         if (advisory.vulnerabilities().isEmpty()) {
             String name = advisory.publisher() + " " + advisory.trackingId();
-            take(heard.organisation(), advisory, List.of(cut(name)), new Weight(Severity.UNRATED, false, concerned));
+            take(
+                    heard.organisation(),
+                    advisory,
+                    List.of(cut(name)),
+                    new Weight(Severity.UNRATED, false, Threat.NONE, concerned));
         }
         for (Vulnerability weakness : advisory.vulnerabilities()) {
             List<String> names = weakness.aliases().stream()
@@ -63,7 +77,7 @@ class QueueFeed {
                     heard.organisation(),
                     advisory,
                     names.isEmpty() ? List.of(cut(advisory.publisher() + " " + advisory.trackingId())) : names,
-                    new Weight(Severity.of(weakness.vectors()), weakness.knownExploited(), concerned));
+                    new Weight(Severity.of(weakness.vectors()), weakness.knownExploited(), Threat.NONE, concerned));
         }
     }
 
@@ -89,8 +103,12 @@ class QueueFeed {
             row = rows.merge(row, rows.find(organisation, other).orElseThrow());
         }
         rows.name(organisation, row.id(), names);
-        rows.source(row.id(), new Source(advisory.publisher(), advisory.trackingId(), advisory.title(), now));
-        rows.save(row.heard(said, now));
+        rows.source(
+                row.id(),
+                new Source(advisory.publisher(), advisory.trackingId(), advisory.title(), advisory.tlp(), now));
+        List<String> all = rows.names(List.of(row.id())).getOrDefault(row.id(), names);
+        Threat threat = threats.getIfAvailable(() -> Threats.UNKNOWN).of(all);
+        rows.save(row.heard(said.threatened(threat), now));
     }
 
     private static String cut(String name) {

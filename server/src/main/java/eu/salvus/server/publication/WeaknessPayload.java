@@ -1,6 +1,7 @@
 package eu.salvus.server.publication;
 
 import eu.salvus.server.OneOf;
+import eu.salvus.warning.Tlp;
 import eu.salvus.warning.alert.Exploitation;
 import eu.salvus.warning.alert.Severity;
 import java.time.Instant;
@@ -50,16 +51,22 @@ record WeaknessPayload(
      * @param publisher its namespace
      * @param trackingId of its advisory
      * @param title of its advisory
+     * @param tlp to whom it may be shown; null where that is not known
      */
-    record Source(String publisher, String trackingId, String title) {}
+    record Source(
+            String publisher,
+            String trackingId,
+            String title,
+            @Nullable @OneOf(Tlp.class) String tlp) {}
 
     /**
      * Rows, the most urgent first.
      *
      * @param items of them
      * @param more whether there are more than are told
+     * @param all how many there are
      */
-    record All(List<WeaknessPayload> items, boolean more) {}
+    record All(List<WeaknessPayload> items, boolean more, long all) {}
 
     /**
      * What is decided about one.

@@ -4,7 +4,10 @@ import eu.salvus.server.Ids;
 import eu.salvus.server.publication.Decided.State;
 import eu.salvus.server.publication.Reach.Count;
 import eu.salvus.server.support.AtTheCentre;
+import eu.salvus.warning.Tlp;
+import eu.salvus.warning.alert.Exploitation;
 import eu.salvus.warning.alert.Severity;
+import eu.salvus.warning.alert.Threat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,8 +47,14 @@ class WeaknessRows {
 
         /** The row after it was heard of once more. */
         Row heard(Weight said, Instant now) {
-            Weight both = weight.and(said);
+            Weight both = weight.and(said).threatened(said.threat());
             return new Row(id, title, both, decided.knowing(weight, both, now), firstAt, now);
+        }
+
+        /** The row once catalogues say something else. */
+        Row threatened(Threat threat, Instant now) {
+            Weight then = weight.threatened(threat);
+            return new Row(id, title, then, decided.knowing(weight, then, now), firstAt, lastAt);
         }
 
         Row counted(Count count) {
@@ -56,8 +65,17 @@ class WeaknessRows {
     /** Where a row stands. */
     record Place(UUID organisation, UUID weakness) {}
 
-    /** Who speaks of it. */
-    record Source(String publisher, String trackingId, String title, Instant heardAt) {}
+    /**
+     * Who speaks of it.
+     *
+     * @param tlp to whom it may be shown; null where that was not kept
+     */
+    record Source(
+            String publisher,
+            String trackingId,
+            String title,
+            @Nullable Tlp tlp,
+            Instant heardAt) {}
 
     /** Nobody else changes the queue of an organisation until the end of the transaction. */
     void hold(UUID organisation) {
@@ -70,8 +88,8 @@ class WeaknessRows {
     /** Those that are called by any of some names, oldest first. */
     List<UUID> called(UUID organisation, Collection<String> names) {
         return database.sql(
-                        "select w.id from weakness w where w.organisation = :organisation and exists (select 1 from weakness_name n"
-                                + " where n.weakness = w.id and n.name in (:names)) order by w.first_at, w.id")
+                        "select w.id from weakness w where w.id in (select n.weakness from weakness_name n where n.organisation = :organisation"
+                                + " and n.name in (:names)) order by w.first_at, w.id")
                 .param("organisation", organisation)
                 .param("names", List.copyOf(names))
                 .query((row, number) -> row.getObject("id", UUID.class))
@@ -109,8 +127,9 @@ class WeaknessRows {
                 .params(weakness, source.publisher(), source.trackingId())
                 .update();
         database.sql(
-                        "insert into weakness_source (weakness, publisher, tracking_id, title, heard_at) values (?, ?, ?, ?, ?)")
+                        "insert into weakness_source (weakness, publisher, tracking_id, title, heard_at, tlp) values (?, ?, ?, ?, ?, ?)")
                 .params(weakness, source.publisher(), source.trackingId(), source.title(), at(source.heardAt()))
+                .param(source.tlp() == null ? null : source.tlp().name())
                 .update();
     }
 
@@ -136,9 +155,13 @@ class WeaknessRows {
         Weight weight = row.weight();
         Decided decided = row.decided();
         database.sql(
-                        "update weakness set severity = ?, exploited = ?, concerned = ?, counted_at = ?, first_at = ?, last_at = ? where id = ?")
+                        "update weakness set severity = ?, exploited = ?, threat = ?, ransomware = ?, urgency = ?, concerned = ?, counted_at = ?,"
+                                + " first_at = ?, last_at = ? where id = ?")
                 .param(weight.severity().name())
                 .param(weight.exploited())
+                .param(weight.threat().exploitation().name())
+                .param(weight.threat().ransomware())
+                .param(weight.urgency())
                 .param(weight.count().organisations())
                 .param(known(weight.count().asOf()))
                 .param(at(row.firstAt()))
@@ -179,16 +202,6 @@ class WeaknessRows {
                 .optional();
     }
 
-    /** Those in a state, the latest heard of first. */
-    List<Row> in(UUID organisation, State state, int most) {
-        return database.sql(
-                        "select * from weakness where organisation = ? and state = ? order by last_at desc, id limit "
-                                + most)
-                .params(organisation, state.name())
-                .query(WeaknessRows::row)
-                .list();
-    }
-
     Map<UUID, List<String>> names(List<UUID> of) {
         Map<UUID, List<String>> names = new HashMap<>();
         if (!of.isEmpty()) {
@@ -210,11 +223,13 @@ class WeaknessRows {
                             "select * from weakness_source where weakness in (:ids) order by heard_at desc, publisher, tracking_id")
                     .param("ids", of)
                     .query(row -> {
+                        String tlp = row.getString("tlp");
                         sources.computeIfAbsent(row.getObject("weakness", UUID.class), none -> new ArrayList<>())
                                 .add(new Source(
                                         row.getString("publisher"),
                                         row.getString("tracking_id"),
                                         row.getString("title"),
+                                        tlp == null ? null : Tlp.valueOf(tlp),
                                         row.getObject("heard_at", OffsetDateTime.class)
                                                 .toInstant()));
                     });
@@ -235,13 +250,14 @@ class WeaknessRows {
         return time == null ? null : time.toInstant();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
+    static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("title"),
                 new Weight(
                         Severity.valueOf(row.getString("severity")),
                         row.getBoolean("exploited"),
+                        new Threat(Exploitation.valueOf(row.getString("threat")), row.getBoolean("ransomware")),
                         new Count(row.getInt("concerned"), time(row, "counted_at"))),
                 new Decided(
                         State.valueOf(row.getString("state")),

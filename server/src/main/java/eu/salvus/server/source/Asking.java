@@ -82,6 +82,9 @@ class Asking {
         said.addAll(stix.facts(before.id(), turn.news()));
         Collection<String> changed = facts.keep(before.id(), said);
         brought |= reweighing.ask(changed, fetched);
+        if (!changed.isEmpty()) {
+            events.publishEvent(new ThreatsChanged(changed));
+        }
         rows.keep(before, turn.standing(), notes(before, turn, sorted));
         silences.tell(before.id());
         if (brought) {

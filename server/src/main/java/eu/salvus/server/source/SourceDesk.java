@@ -14,7 +14,9 @@ import eu.salvus.warning.source.feed.Sources;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,7 @@ class SourceDesk {
     private final Organisations organisations;
     private final AuditLog audit;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
     SourceDesk(
             SourceRows rows,
@@ -48,7 +51,8 @@ class SourceDesk {
             SourceSettings settings,
             Organisations organisations,
             AuditLog audit,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.bulletins = bulletins;
         this.facts = facts;
@@ -59,6 +63,7 @@ class SourceDesk {
         this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /** All of them. */
@@ -105,7 +110,9 @@ class SourceDesk {
         }
         rows.remove(id);
         bulletins.forget(id);
-        reweighing.ask(facts.forget(id), clock.instant());
+        Collection<String> forgotten = facts.forget(id);
+        reweighing.ask(forgotten, clock.instant());
+        events.publishEvent(new ThreatsChanged(forgotten));
         write(caller, Act.SOURCE_REMOVED, id, Map.of());
     }
 

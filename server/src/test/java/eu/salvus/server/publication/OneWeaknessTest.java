@@ -6,6 +6,7 @@ import eu.salvus.server.publication.Decided.State;
 import eu.salvus.server.publication.Reach.Count;
 import eu.salvus.server.publication.WeaknessRows.Row;
 import eu.salvus.warning.alert.Severity;
+import eu.salvus.warning.alert.Threat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -74,10 +75,10 @@ class OneWeaknessTest {
         assertThat(HEAVIEST.and(uncounted).count()).isEqualTo(new Count(40, null));
     }
 
-    private static final Weight HEAVIEST = new Weight(Severity.CRITICAL, true, new Count(40, JUNE));
+    private static final Weight HEAVIEST = new Weight(Severity.CRITICAL, true, Threat.NONE, new Count(40, JUNE));
 
     private static Weight weight(Severity severity) {
-        return new Weight(severity, false, new Count(3, MARCH));
+        return new Weight(severity, false, Threat.NONE, new Count(3, MARCH));
     }
 
     private static Decided held(@Nullable LocalDate until) {

@@ -7,14 +7,20 @@ import eu.salvus.server.Bulletin;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 /** What stands in the queue of analysts, and in which order. */
 @ServerTest
 class QueueTest {
+
+    private static final int MANY = 2_001;
 
     @Autowired
     MockMvc server;
@@ -31,6 +39,12 @@ class QueueTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    JdbcTemplate batches;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Autowired
     Fleet fleet;
@@ -125,6 +139,76 @@ class QueueTest {
         hear(Bulletin.usual("B-1").json());
 
         assertThat(queue("open")).hasSize(1);
+    }
+
+    @Test
+    void whatAttackersUseComesFirstHoweverManyAreNewer() {
+        hear(
+                Bulletin.usual("B-1")
+                        .json()
+                        .replace(
+                                "\"remediations\"",
+                                "\"threats\":[{\"category\":\"exploit_status\",\"details\":\"Exploited: Yes\"}],\"remediations\""));
+        String exploited = id(queue("open").getFirst());
+        add(MANY);
+
+        JsonNode all = desk.get("/api/queue");
+
+        assertThat(id(all.get("items").get(0))).isEqualTo(exploited);
+        assertThat(all.get("items").size()).isEqualTo(100);
+        assertThat(all.get("more").booleanValue()).isTrue();
+        assertThat(all.get("all").longValue()).isEqualTo(MANY + 1L);
+    }
+
+    @Test
+    void aLongQueueIsReadWithoutAQueryForEachRow() {
+        hear(Bulletin.usual("B-1").json());
+        long queries = queries();
+        add(90);
+
+        assertThat(queue("open")).hasSize(91);
+        assertThat(queries()).isLessThan(queries + 45);
+    }
+
+    /** How often the queue takes a connection, which is once for each query; the least of some times, for others work at the same time. */
+    private long queries() {
+        Timer used = meters.get("hikaricp.connections.usage").timer();
+        return IntStream.range(0, 5)
+                .mapToLong(turn -> {
+                    long before = used.count();
+                    assertThat(queue("open")).isNotEmpty();
+                    return used.count() - before;
+                })
+                .min()
+                .orElseThrow();
+    }
+
+    /** Harmless ones that are heard of later. */
+    private void add(int count) {
+        UUID organisation = database.sql("select organisation from publisher")
+                .query(UUID.class)
+                .single();
+        OffsetDateTime later = OffsetDateTime.parse("2100-01-01T00:00:00Z");
+        batches.batchUpdate(
+                "insert into weakness (id, organisation, title, severity, exploited, concerned, counted_at, state, first_at, last_at)"
+                        + " values (?, ?, 'Other', 'LOW', false, 0, ?, 'OPEN', ?, ?)",
+                Stream.generate(() -> new Object[] {UUID.randomUUID(), organisation, later, later, later})
+                        .limit(count)
+                        .toList());
+    }
+
+    @Test
+    void howFarASourceMayBeShownIsToldAndADraftOfItBeginsNoWider() {
+        hear(Bulletin.usual("B-1")
+                .json()
+                .replace(
+                        "\"csaf_version\":\"2.0\"",
+                        "\"csaf_version\":\"2.0\",\"distribution\":{\"tlp\":{\"label\":\"AMBER\"}}"));
+
+        JsonNode row = queue("open").getFirst();
+        assertThat(row.get("sources").get(0).get("tlp").stringValue()).isEqualTo("amber");
+        assertThat(desk.get("/api/queue/" + id(row) + "/draft").get("tlp").stringValue())
+                .isEqualTo("amber");
     }
 
     private static String bothNames(String id) {

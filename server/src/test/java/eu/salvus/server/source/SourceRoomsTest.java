@@ -143,6 +143,21 @@ class SourceRoomsTest {
     }
 
     @Test
+    void what_analysts_decided_about_is_open_again_once_attackers_use_it() {
+        browser.send(HttpMethod.PUT, "/api/publisher", Bulletin.PUBLISHER, 200);
+        hand(Bulletin.usual("B-1"));
+        String row = queue("open").get(0).get("id").stringValue();
+        browser.post("/api/queue/" + row + "/decision", Map.of("decision", "discard", "reason", "Nobody has it."), 200);
+        assertThat(queue("open").size()).isZero();
+
+        kev("2026-11-20", false, "CVE-2026-0001");
+
+        until(() -> queue("open").size() == 1);
+        assertThat(queue("open").get(0).get("exploitation").stringValue()).isEqualTo("active");
+        assertThat(queue("discarded").size()).isZero();
+    }
+
+    @Test
     void each_source_keeps_its_own_word_and_the_worst_counts() {
         hand(Bulletin.usual("B-1"));
         ask(Sources.EPSS, "/epss.csv", Catalogues.epss("2026-11-20", Map.of("CVE-2026-0001", 0.6)));
@@ -439,6 +454,10 @@ class SourceRoomsTest {
         pass(Duration.ofHours(7));
         silences.look();
         assertThat(source("cisa-kev").get("since").isNull()).isTrue();
+    }
+
+    private JsonNode queue(String state) {
+        return browser.get("/api/queue?state=" + state).get("items");
     }
 
     private void kev(String day, boolean ransomware, String... weaknesses) {
