@@ -117,8 +117,12 @@ public class AuditLog {
         heads.move(organisation, last, new Link(entry.number(), entry.hash()));
     }
 
-    /** Nobody else writes to a chain until the transaction ends: the row of the organisation orders its writers. */
-    void hold(UUID organisation) {
+    /**
+     * Nobody else writes to a chain until the transaction ends: the row of the organisation orders its writers. Whoever holds rows of an organisation
+     * before writing to its log holds this first: what arrives for the organisation does the same, and two who take locks in two orders end each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID organisation) {
         database.sql("select id from organisation where id = ? for update")
                 .param(organisation)
                 .query(UUID.class)

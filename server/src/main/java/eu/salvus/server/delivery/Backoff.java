@@ -12,10 +12,18 @@ final class Backoff {
     static final Duration SHORTEST = Duration.ofSeconds(30);
     static final Duration LONGEST = Duration.ofHours(1);
 
+    /** What a mail server refuses for good may be taken some hours later: mailboxes fill and are emptied, settings are put right. */
+    static final int MOST_REFUSALS = 5;
+
     private static final int MOST_DOUBLINGS = 10;
     private static final int STEPS = 1 << 10;
 
     private Backoff() {}
+
+    /** How long one waits after a refusal: hours, the longer the more often it was refused. */
+    static Duration afterRefusal(UUID message, int tries) {
+        return LONGEST.multipliedBy(tries).plus(after(message, tries));
+    }
 
     /**
      * How long one waits.

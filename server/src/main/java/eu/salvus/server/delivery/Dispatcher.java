@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Sends what waits, each message on a virtual thread of its own. Of each organisation and channel a few are on their way at the same time, so that one
- * that is slow or dead delays no other. It sends at least once: who is killed between sending and writing it down sends again, by the same id.
+ * that is slow or dead delays no other; of each channel so many in all, for neither a mail server nor the database takes any number. It sends at least once: who is killed between sending and writing it down sends again, by the same id.
  */
 @Component
 class Dispatcher {
@@ -60,15 +62,15 @@ class Dispatcher {
     @EventListener(ContextClosedEvent.class)
     void stop() {
         stopped = true;
-        lanes.await(FAREWELL);
+        lanes.close(FAREWELL);
     }
 
     @Scheduled(fixedDelay = SECOND_MILLIS, initialDelay = SECOND_MILLIS)
     void go() {
         if (!stopped && beat.tryLock()) {
             try {
-                packing.due().forEach(packing::pack);
-                messages.due().forEach(this::start);
+                packing.due().forEach(this::pack);
+                carriers.keySet().forEach(this::start);
                 away = false;
             } catch (DataAccessException | TransactionException failure) {
                 // Told once, not each second: the database is away.
@@ -87,23 +89,43 @@ class Dispatcher {
         messages.forgetOld();
     }
 
-    private void start(Messages.Message message) {
-        Lanes.Lane lane = new Lanes.Lane(message.channel(), message.organisation());
-        if (!lanes.enter(lane)) {
-            return;
+    /** Who crosses somebody else's locks is packed the next second; the others do not wait for that. */
+    private void pack(UUID subscription) {
+        try {
+            packing.pack(subscription);
+        } catch (ConcurrencyFailureException crossed) {
+            LOG.debug("A message is made the next second, for somebody else holds what it tells", crossed);
         }
-        Thread.ofVirtual().name("delivery").start(() -> {
-            try {
-                if (messages.take(message.id())) {
-                    messages.record(message.id(), send(message));
+    }
+
+    /** Begins what has a place; whatever ends begins the next one in its place. */
+    private void start(Channel channel) {
+        lanes.offer(channel, messages.due(channel));
+        for (Messages.Message first = lanes.next(channel); first != null; first = lanes.next(channel)) {
+            Messages.Message begun = first;
+            Thread.ofVirtual().name("delivery").start(() -> {
+                for (Messages.Message each = begun; each != null; each = lanes.next(channel)) {
+                    carry(each);
                 }
-            } catch (RuntimeException failure) {
-                // The database is away: whoever has it again sends it then, for the lease ends.
-                LOG.warn("A message could not be sent and will be tried again", failure);
-            } finally {
-                lanes.leave(lane);
+            });
+        }
+    }
+
+    private void carry(Messages.Message message) {
+        try {
+            if (messages.take(message.id())) {
+                Receipt receipt = send(message);
+                messages.record(message.id(), receipt);
+                if (receipt.result() == Result.DELIVERED) {
+                    messages.tellAgain(message.subscription());
+                }
             }
-        });
+        } catch (RuntimeException failure) {
+            // The database is away: whoever has it again sends it then, for the lease ends.
+            LOG.warn("A message could not be sent and will be tried again", failure);
+        } finally {
+            lanes.leave(message);
+        }
     }
 
     private Receipt send(Messages.Message message) {

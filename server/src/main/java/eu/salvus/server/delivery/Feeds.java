@@ -96,9 +96,7 @@ class Feeds {
     }
 
     private List<AlertOutline> alerts(Subscription subscription) {
-        return outlines.latest(subscription.organisation(), subscription.from(), MOST).stream()
-                .filter(alert -> !alert.settled())
-                .toList();
+        return outlines.open(subscription.organisation(), subscription.from(), MOST);
     }
 
     private String link(AlertOutline alert) {

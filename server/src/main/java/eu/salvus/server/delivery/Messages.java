@@ -1,6 +1,7 @@
 package eu.salvus.server.delivery;
 
 import eu.salvus.server.notification.News;
+import eu.salvus.warning.alert.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -68,14 +69,14 @@ class Messages {
             @Nullable Result result,
             @Nullable Integer code) {}
 
-    /** Those that are due, of each organisation and channel the oldest few, so that none keeps the others waiting. */
-    List<Message> due() {
+    /** Those of a channel that are due: what cannot wait first, then of each organisation the oldest few, so that none keeps the others waiting. */
+    List<Message> due(Channel channel) {
         OffsetDateTime now = at(clock.instant());
         return database.sql(
-                        "select * from (select m.*, row_number() over (partition by organisation, channel order by next_try_at, id) as"
-                                + " place from delivery_message m where state = ? and next_try_at <= ? and (claimed_until is null or claimed_until"
-                                + " < ?)) waiting where place <= ? order by place, next_try_at, id limit ?")
-                .params(MessageState.DUE.name(), now, now, AT_ONCE, MOST)
+                        "select * from (select m.*, row_number() over (partition by organisation, urgent order by next_try_at, id) as"
+                                + " place from delivery_message m where channel = ? and state = ? and next_try_at <= ? and (claimed_until is null or claimed_until"
+                                + " < ?)) waiting where place <= ? order by urgent desc, place, next_try_at, id limit ?")
+                .params(channel.name(), MessageState.DUE.name(), now, now, AT_ONCE, MOST)
                 .query(Messages::row)
                 .list();
     }
@@ -96,6 +97,40 @@ class Messages {
         database.sql("update delivery_message set next_try_at = ? where subscription = ? and state = ?")
                 .params(at(clock.instant()), subscription, MessageState.DUE.name())
                 .update();
+    }
+
+    /** One that nobody has begun to send is sent no later than a time, and also in quiet hours where it may be; false when it is on its way or was sent. */
+    boolean hasten(UUID id, Priority priority, Instant earliest) {
+        return database.sql("update delivery_message set urgent = urgent or ?, next_try_at = least(next_try_at, ?)"
+                                + " where id = ? and state = ? and (claimed_until is null or claimed_until < ?)")
+                        .params(
+                                priority == Priority.IMMEDIATE,
+                                at(earliest),
+                                id,
+                                MessageState.DUE.name(),
+                                at(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** What could not be told to a subscription waits again: somebody looked after it, or something arrived. */
+    @Transactional
+    public void tellAgain(UUID subscription) {
+        database.sql("select id, organisation, person from notification_subscription where id = ?")
+                .param(subscription)
+                .query((row, number) -> timings.of(
+                        row.getObject("organisation", UUID.class), row.getObject("person", UUID.class)))
+                .optional()
+                .ifPresent(timing -> database.sql(
+                                "update notice set message = null, not_before = ? where subscription = ? and dropped is null and topic <> ?"
+                                        + " and message in (select id from delivery_message where subscription = ? and state = ?)")
+                        .params(
+                                at(timing.awake(clock.instant())),
+                                subscription,
+                                Topic.TRIAL.name(),
+                                subscription,
+                                MessageState.GIVEN_UP.name())
+                        .update());
     }
 
     /** Those who had taken messages when the program ended are gone. */
@@ -120,7 +155,10 @@ class Messages {
         Instant now = clock.instant();
         MessageState state = state(message, receipt.result(), now);
         Timing timing = timings.of(message.organisation(), message.person());
-        Instant again = now.plus(Backoff.after(id, message.tries()));
+        Instant again = now.plus(
+                receipt.result() == Result.REFUSED
+                        ? Backoff.afterRefusal(id, message.tries())
+                        : Backoff.after(id, message.tries()));
         database.sql(
                         "update delivery_message set state = :state, claimed_until = null, next_try_at = :again, result = :result, code = :code,"
                                 + " ended_at = :ended where id = :id")
@@ -139,8 +177,13 @@ class Messages {
         return switch (result) {
             case DELIVERED -> MessageState.SENT;
             case NO_RIGHT, ENDED -> MessageState.DROPPED;
+            case REFUSED ->
+                message.channel() == Channel.EMAIL && message.tries() < Backoff.MOST_REFUSALS
+                        ? MessageState.DUE
+                        : MessageState.GIVEN_UP;
+            case BAD_ADDRESS -> MessageState.GIVEN_UP;
             default ->
-                result.isFinal() || first != null && !now.isBefore(first.plus(Backoff.PATIENCE))
+                first != null && !now.isBefore(first.plus(Backoff.PATIENCE))
                         ? MessageState.GIVEN_UP
                         : MessageState.DUE;
         };

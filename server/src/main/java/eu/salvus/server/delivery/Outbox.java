@@ -1,6 +1,5 @@
 package eu.salvus.server.delivery;
 
-import eu.salvus.server.Ids;
 import eu.salvus.server.identity.Tokens;
 import eu.salvus.server.warning.AlertOutline;
 import eu.salvus.server.warning.AlertRaised;
@@ -8,12 +7,10 @@ import eu.salvus.server.warning.AlertRanked;
 import eu.salvus.warning.alert.Priority;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,18 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outbox {
 
-    private final JdbcClient database;
     private final InstantSource clock;
-    private final Ids ids;
     private final SubscriptionRows subscriptions;
     private final Timings timings;
+    private final Notices notices;
+    private final Messages messages;
 
-    Outbox(JdbcClient database, InstantSource clock, Ids ids, SubscriptionRows subscriptions, Timings timings) {
-        this.database = database;
+    Outbox(InstantSource clock, SubscriptionRows subscriptions, Timings timings, Notices notices, Messages messages) {
         this.clock = clock;
-        this.ids = ids;
         this.subscriptions = subscriptions;
         this.timings = timings;
+        this.notices = notices;
+        this.messages = messages;
     }
 
     /**
@@ -58,6 +55,16 @@ public class Outbox {
                     "/alerts/" + alert.id(),
                     alert.priority());
         }
+
+        /** The same once more, for those who were told that it could wait. */
+        News again() {
+            return new News(topic, alert, atOnce(), path, priority);
+        }
+
+        /** That it has become what cannot wait is an occasion of its own. */
+        String atOnce() {
+            return occasion + "/immediate";
+        }
     }
 
     @EventListener
@@ -68,7 +75,7 @@ public class Outbox {
         }
     }
 
-    /** Whoever was not told because it could wait may be told now that it cannot. */
+    /** Whoever was not told because it could wait, or was told that it can, is told now that it cannot. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void ranked(AlertRanked ranked) {
@@ -100,57 +107,42 @@ public class Outbox {
         for (Subscription subscription : subscriptions.of(organisation)) {
             if (subscription.channel().isSent() && subscription.wants(news.priority())) {
                 Timing timing = timings.of(organisation, subscription.person());
-                Instant earliest = timing.earliest(now, subscription.plan(), news.priority());
-                if (isTold(subscription, news)) {
-                    hasten(subscription, news, earliest);
-                } else {
-                    add(subscription, news, now, earliest);
-                }
+                tell(subscription, news, now, timing.earliest(now, subscription.plan(), news.priority()));
             }
         }
     }
 
-    private boolean isTold(Subscription subscription, News news) {
-        return database.sql("select count(*) from notice where subscription = ? and occasion = ?")
-                        .params(subscription.id(), news.occasion())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Whoever knows of it already is told again only where it has become more urgent than they know. */
+    private void tell(Subscription subscription, News news, Instant now, Instant earliest) {
+        List<Notices.Notice> known = notices.hold(subscription.id(), news.occasion(), news.atOnce());
+        if (known.isEmpty()) {
+            add(subscription, news, now, earliest);
+        } else if (known.stream().allMatch(notice -> notice.priority().compareTo(news.priority()) < 0)
+                && !isHastened(known.getLast(), news, earliest)
+                && news.priority() == Priority.IMMEDIATE) {
+            add(subscription, news.again(), now, earliest);
+        }
     }
 
-    /** What still waits is told as soon as it now has to be. */
-    private void hasten(Subscription subscription, News news, Instant earliest) {
-        database.sql(
-                        "update notice set priority_rank = ?, not_before = case when not_before < ? then not_before else ? end"
-                                + " where subscription = ? and occasion = ? and message is null and priority_rank < ?")
-                .params(
-                        news.priority().ordinal(),
-                        at(earliest),
-                        at(earliest),
-                        subscription.id(),
-                        news.occasion(),
-                        news.priority().ordinal())
-                .update();
+    /** Whether what waits, alone or in a message that nobody has begun to send or that was given up, tells it as soon as it now has to be. */
+    private boolean isHastened(Notices.Notice notice, News news, Instant earliest) {
+        if (notice.isDropped()) {
+            return false;
+        }
+        UUID message = notice.message();
+        boolean waits = message == null
+                || messages.hasten(message, news.priority(), earliest)
+                || notices.waitsAgain(notice.id());
+        if (waits) {
+            notices.raise(notice.id(), news.priority(), earliest);
+        }
+        return waits;
     }
 
     private void add(Subscription subscription, News news, Instant now, Instant earliest) {
-        database.sql(
-                        "insert into notice (id, organisation, subscription, topic, alert, occasion, path, priority_rank, raised_at, not_before)"
-                                + " values (:id, :organisation, :subscription, :topic, :alert, :occasion, :path, :rank, :now, :earliest)")
-                .param("id", ids.next())
-                .param("organisation", subscription.organisation())
-                .param("subscription", subscription.id())
-                .param("topic", news.topic().name())
-                .param("alert", news.alert())
-                .param("occasion", news.occasion())
-                .param("path", news.path())
-                .param("rank", news.priority().ordinal())
-                .param("now", at(now))
-                .param("earliest", at(earliest))
-                .update();
-    }
-
-    private static OffsetDateTime at(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
+        notices.add(
+                subscription,
+                new Notices.Fresh(
+                        news.topic(), news.alert(), news.occasion(), news.path(), news.priority(), now, earliest));
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes messages of what waits: all that is due for one subscription becomes one, in the order of time, and so does what an earlier message could not tell.
- * While a message of a subscription is on its way, what comes meanwhile waits for the next one.
+ * While a message of a subscription is on its way, what comes meanwhile waits for the next one; what cannot wait waits for another of its kind only.
  */
 @Component
 class Packing {
@@ -49,13 +49,14 @@ class Packing {
 
     private record Waiting(UUID id, Topic topic, @Nullable UUID alert, String occasion, Priority priority) {}
 
-    /** The subscriptions for which something is due, and nothing on its way. */
+    /** The subscriptions for which something is due and nothing on its way, or something that cannot wait and nothing of the kind on its way. */
     List<UUID> due() {
         return database.sql(
                         "select distinct n.subscription from notice n join notification_subscription s on s.id = n.subscription"
                                 + " where n.message is null and n.dropped is null and n.not_before <= :now"
                                 + " and (s.last_message_at is null or s.last_message_at <= :calm or n.priority_rank = :urgent or n.topic = :trial)"
-                                + " and not exists (select 1 from delivery_message m where m.subscription = n.subscription and m.state = :due)"
+                                + " and not exists (select 1 from delivery_message m where m.subscription = n.subscription and m.state = :due"
+                                + " and (m.urgent or n.priority_rank < :urgent))"
                                 + " limit :most")
                 .param("now", at(clock.instant()))
                 .param("calm", at(clock.instant().minus(PAUSE)))
@@ -70,12 +71,16 @@ class Packing {
     /** Makes the next message of a subscription, if it still has something to tell. */
     @Transactional
     void pack(UUID id) {
-        Subscription subscription = subscriptions.hold(id).orElse(null);
-        if (subscription == null || isOnItsWay(id)) {
+        // Whoever is at it just now is not waited for: the next second is soon enough, and nobody's locks cross ours.
+        Subscription subscription = subscriptions.holdIfFree(id).orElse(null);
+        if (subscription == null || isOnItsWay(id, true)) {
             return;
         }
         Instant now = clock.instant();
-        List<Waiting> waiting = waiting(id, now);
+        boolean urgentOnly = isOnItsWay(id, false);
+        List<Waiting> waiting = waiting(id, now).stream()
+                .filter(each -> !urgentOnly || each.priority() == Priority.IMMEDIATE)
+                .toList();
         Set<UUID> open = outlines
                 .of(
                         subscription.organisation(),
@@ -104,12 +109,16 @@ class Packing {
         }
         if (!told.isEmpty()) {
             add(subscription, message, told.size(), urgent, now);
+            // Whoever has just tried it out is waited for by nobody: a trial begins no pause.
+            if (waiting.stream().anyMatch(each -> each.topic() != Topic.TRIAL)) {
+                pause(id, now);
+            }
         }
     }
 
-    private boolean isOnItsWay(UUID subscription) {
-        return database.sql("select count(*) from delivery_message where subscription = ? and state = ?")
-                        .params(subscription, MessageState.DUE.name())
+    private boolean isOnItsWay(UUID subscription, boolean urgent) {
+        return database.sql("select count(*) from delivery_message where subscription = ? and state = ? and urgent = ?")
+                        .params(subscription, MessageState.DUE.name(), urgent)
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -120,7 +129,8 @@ class Packing {
         return database.sql(
                         "select id, topic, alert, occasion, priority_rank from notice where subscription = :subscription and dropped is"
                                 + " null and (message is null and not_before <= :now or topic <> :trial and message in (select m.id from"
-                                + " delivery_message m where m.subscription = :subscription and m.state = :given)) order by raised_at, id")
+                                + " delivery_message m where m.subscription = :subscription and m.state = :given)) order by raised_at, id for update"
+                                + " skip locked")
                 .param("subscription", subscription)
                 .param("now", at(now))
                 .param("trial", Topic.TRIAL.name())
@@ -156,8 +166,11 @@ class Packing {
                         at(now),
                         at(now))
                 .update();
+    }
+
+    private void pause(UUID subscription, Instant now) {
         database.sql("update notification_subscription set last_message_at = ? where id = ?")
-                .params(at(now), subscription.id())
+                .params(at(now), subscription)
                 .update();
     }
 

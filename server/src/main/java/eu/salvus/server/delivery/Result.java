@@ -23,10 +23,5 @@ enum Result {
     /** Whoever was to have it may not read alerts any more. */
     NO_RIGHT,
     /** The subscription was ended. */
-    ENDED;
-
-    /** Whether it would be the same the next time. */
-    boolean isFinal() {
-        return this == REFUSED || this == BAD_ADDRESS;
-    }
+    ENDED
 }

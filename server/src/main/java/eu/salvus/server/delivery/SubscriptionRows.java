@@ -48,9 +48,9 @@ class SubscriptionRows {
                 .optional();
     }
 
-    /** Holds one for the rest of the transaction: its messages are made one after the other. */
-    Optional<Subscription> hold(UUID id) {
-        return database.sql(SELECT + "id = ? for update")
+    /** Holds one for the rest of the transaction, so that its messages are made one after the other; nothing when somebody else holds it. */
+    Optional<Subscription> holdIfFree(UUID id) {
+        return database.sql(SELECT + "id = ? for update skip locked")
                 .param(id)
                 .query(SubscriptionRows::row)
                 .optional();
@@ -115,6 +115,11 @@ class SubscriptionRows {
 
     /** Ends one: what waits for it is forgotten, what was sent stays written down. */
     void end(UUID id) {
+        // As whoever makes its messages does: the subscription first, what waits for it then.
+        database.sql("select id from notification_subscription where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .optional();
         database.sql("delete from notice where subscription = ?").param(id).update();
         database.sql("update delivery_message set state = ?, result = ? where subscription = ? and state = ?")
                 .params(MessageState.DROPPED.name(), Result.ENDED.name(), id, MessageState.DUE.name())

@@ -134,6 +134,7 @@ class Subscriptions {
     @Transactional
     public Made renew(Caller caller, UUID id) {
         mayRead(caller);
+        audit.hold(caller.organisation());
         Subscription subscription = get(caller, id);
         if (subscription.channel().isSent()) {
             throw new RefusedException(CONFLICT, "notification-no-address");
@@ -147,6 +148,7 @@ class Subscriptions {
     /** Changes what is told when; the channel stays. */
     @Transactional
     public Subscription change(Caller caller, UUID id, NotificationPayload.Asked asked) {
+        audit.hold(caller.organisation());
         Subscription before = get(caller, id);
         Terms terms = Terms.of(asked);
         if (terms.channel() != before.channel()) {
@@ -165,7 +167,8 @@ class Subscriptions {
                 before.createdAt(),
                 before.usedAt());
         rows.change(after);
-        timings.plan(after, timings.of(caller.organisation(), person(caller)));
+        messages.tellAgain(id);
+        timings.plan(after, timings.of(caller.organisation(), person(caller)), clock.instant());
         messages.hasten(id);
         write(caller, Act.NOTIFICATION_CHANGED, after);
         return after;
@@ -174,6 +177,7 @@ class Subscriptions {
     /** Ends one. */
     @Transactional
     public void end(Caller caller, UUID id) {
+        audit.hold(caller.organisation());
         Subscription subscription = get(caller, id);
         rows.end(id);
         write(caller, Act.NOTIFICATION_ENDED, subscription);
@@ -183,6 +187,7 @@ class Subscriptions {
     @Transactional
     public void tryOut(Caller caller, UUID id) {
         mayRead(caller);
+        audit.hold(caller.organisation());
         Subscription subscription = get(caller, id);
         if (!subscription.channel().isSent()) {
             throw new RefusedException(CONFLICT, "notification-not-sent");
@@ -208,9 +213,10 @@ class Subscriptions {
     @Transactional
     public Timing quiet(Caller caller, NotificationPayload.Hours asked) {
         Timing timing = Terms.timing(asked);
+        audit.hold(caller.organisation());
         timings.put(caller.organisation(), person(caller), timing);
         for (Subscription subscription : all(caller)) {
-            timings.plan(subscription, timing);
+            timings.plan(subscription, timing, clock.instant());
         }
         audit.write(caller, Act.QUIET_HOURS_CHANGED, "person/" + caller.actor(), Map.of());
         return timing;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,12 @@ record Timing(ZoneId zone, @Nullable Quiet quiet, boolean breakThrough) {
         return breaksThrough(priority) ? now : awake(plan.next(now.atZone(zone)).toInstant());
     }
 
+    /** When something that waits since a time is told now that the plan or the quiet hours are others: as they say, or now where that is over. */
+    Instant earliest(Instant since, Instant now, Plan plan, Priority priority) {
+        Instant planned = earliest(since, plan, priority);
+        return planned.isAfter(now) ? planned : breaksThrough(priority) ? now : awake(now);
+    }
+
     /** A time, or the end of the quiet hours it lies in. */
     Instant awake(Instant time) {
         ZonedDateTime local = time.atZone(zone);
@@ -51,9 +58,13 @@ record Timing(ZoneId zone, @Nullable Quiet quiet, boolean breakThrough) {
             return time;
         }
         ZonedDateTime end = local.toLocalDate().atTime(quiet.until()).atZone(zone);
-        return (end.isAfter(local)
-                        ? end
-                        : local.toLocalDate().plusDays(1).atTime(quiet.until()).atZone(zone))
+        // Where the clocks go back an hour comes twice: after the first end comes the second one, and only then the next day's.
+        ZonedDateTime second = end.withLaterOffsetAtOverlap();
+        ZonedDateTime next = local.toLocalDate().plusDays(1).atTime(quiet.until()).atZone(zone);
+        return Stream.of(end, second, next)
+                .filter(local::isBefore)
+                .findFirst()
+                .orElse(next)
                 .toInstant();
     }
 }

@@ -59,7 +59,7 @@ class Timings {
     }
 
     /** What waits for a subscription waits no longer than its plan and its person's hours say now. */
-    void plan(Subscription subscription, Timing timing) {
+    void plan(Subscription subscription, Timing timing, Instant now) {
         record Waiting(UUID id, Priority priority, Instant raisedAt) {}
         for (Waiting waiting : database.sql(
                         "select id, priority_rank, raised_at from notice where subscription = ? and message is null"
@@ -70,7 +70,7 @@ class Timings {
                         Priority.values()[row.getInt("priority_rank")],
                         row.getObject("raised_at", OffsetDateTime.class).toInstant()))
                 .list()) {
-            Instant earliest = timing.earliest(waiting.raisedAt(), subscription.plan(), waiting.priority());
+            Instant earliest = timing.earliest(waiting.raisedAt(), now, subscription.plan(), waiting.priority());
             database.sql("update notice set not_before = ? where id = ?")
                     .params(earliest.atOffset(ZoneOffset.UTC), waiting.id())
                     .update();

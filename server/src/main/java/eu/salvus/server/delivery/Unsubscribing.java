@@ -58,6 +58,8 @@ class Unsubscribing {
     /** Ends it. */
     @Transactional
     public void end(String token) {
+        audit.hold(find(token).organisation());
+        // Looked for again: somebody may just have followed the same link.
         Subscription subscription = find(token);
         subscriptions.end(subscription.id());
         audit.write(

@@ -6,6 +6,7 @@ import eu.salvus.warning.alert.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -36,13 +37,21 @@ public class AlertOutlines {
                         .list();
     }
 
-    /** Those of an organisation, of a priority and above, that were raised last; at most so many. */
-    public List<AlertOutline> latest(UUID organisation, Priority from, int most) {
+    /** What of an organisation is still to be dealt with, of a priority and above, raised last first; at most so many. */
+    public List<AlertOutline> open(UUID organisation, Priority from, int most) {
         return database.sql(
                         COLUMNS
-                                + "organisation = :organisation and priority_rank >= :from order by raised_at desc, id desc limit :most")
+                                + "organisation = :organisation and priority_rank >= :from and state not in (:settled)"
+                                + " and affectedness <> :none order by raised_at desc, id desc limit :most")
                 .param("organisation", organisation)
                 .param("from", from.ordinal())
+                .param(
+                        "settled",
+                        Arrays.stream(State.values())
+                                .filter(State::isSettled)
+                                .map(State::name)
+                                .toList())
+                .param("none", Affectedness.NOT_AFFECTED.name())
                 .param("most", most)
                 .query(AlertOutlines::row)
                 .list();

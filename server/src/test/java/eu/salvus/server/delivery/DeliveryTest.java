@@ -179,7 +179,7 @@ class DeliveryTest {
         subscribe(Map.of());
         warn();
         packed();
-        Messages.Message message = messages.due().stream()
+        Messages.Message message = messages.due(Channel.EMAIL).stream()
                 .filter(each -> each.person().toString().equals(somebody.id()))
                 .findFirst()
                 .orElseThrow();
@@ -383,6 +383,15 @@ class DeliveryTest {
         warn();
         mails(1);
         assertThat(TestMailbox.to(colleague.email())).isEmpty();
+    }
+
+    @Test
+    void an_alert_does_not_wait_because_somebody_has_just_tried_whether_messages_arrive() throws Exception {
+        subscribe(Map.of());
+        tryOut(owner);
+        mails(1);
+        String alert = warn();
+        assertThat(text(mails(2).getLast())).contains("/alerts/" + alert);
     }
 
     @Test

@@ -82,7 +82,7 @@ class EmailCarrierTest {
     @Test
     void many_things_are_told_by_their_number_and_the_first_fifty_links() {
         EmailText text = EmailText.of(parcel(60));
-        assertThat(text.subject()).isEqualTo("Salvus: 60 things to look at, 20 of them today");
+        assertThat(text.subject()).isEqualTo("Salvus: 60 things to look at, 20 of them at once");
         assertThat(text.body())
                 .contains("/alerts/49")
                 .doesNotContain("/alerts/50")

@@ -62,6 +62,38 @@ class TimingTest {
                 .isEqualTo(Instant.parse("2026-03-29T01:00:00Z"));
     }
 
+    /** In Paris the clocks go back from three to two on 25 October 2026: half past two is at 00:30 and at 01:30 of universal time. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-25T00:15:00Z, 2026-10-25T00:30:00Z",
+        "2026-10-25T00:45:00Z, 2026-10-25T00:45:00Z",
+        "2026-10-25T01:15:00Z, 2026-10-25T01:30:00Z",
+        "2026-10-25T01:45:00Z, 2026-10-25T01:45:00Z",
+    })
+    void quiet_hours_that_end_in_the_hour_that_comes_twice_end_in_it(String comes, String told) {
+        Timing timing = new Timing(PARIS, new Timing.Quiet(LocalTime.of(22, 0), LocalTime.of(2, 30)), true);
+        assertThat(timing.awake(Instant.parse(comes))).isEqualTo(Instant.parse(told));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Raised in the morning for a digest, told at once from 21:00 or 23:00 on.
+        "2026-11-22T10:00, 2026-11-22T21:00, AT_ONCE, 2026-11-22T21:00",
+        "2026-11-22T10:00, 2026-11-22T23:00, AT_ONCE, 2026-11-23T07:00",
+        // What is due already does not wait for the next digest.
+        "2026-11-21T20:00, 2026-11-22T09:00, DAILY, 2026-11-22T09:00",
+        "2026-11-22T08:30, 2026-11-22T09:00, DAILY, 2026-11-23T08:00",
+    })
+    void what_waits_is_told_as_the_plan_of_now_says_and_never_in_quiet_hours(
+            String raised, String now, Rhythm rhythm, String told) {
+        Timing timing = new Timing(PARIS, NIGHT, true);
+        Plan plan = new Plan(rhythm, 8, DayOfWeek.MONDAY);
+        assertThat(timing.earliest(paris(raised), paris(now), plan, Priority.SCHEDULED))
+                .isEqualTo(paris(told));
+        assertThat(timing.earliest(paris(raised), paris(now), plan, Priority.IMMEDIATE))
+                .isEqualTo(paris(now));
+    }
+
     /** The oracle goes on minute by minute until somebody may be told. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

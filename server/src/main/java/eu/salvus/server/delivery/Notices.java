@@ -1,0 +1,101 @@
+package eu.salvus.server.delivery;
+
+import eu.salvus.server.Ids;
+import eu.salvus.warning.alert.Priority;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What subscriptions are to be told, as its rows keep it. */
+@Repository
+class Notices {
+
+    private final JdbcClient database;
+    private final Ids ids;
+
+    Notices(JdbcClient database, Ids ids) {
+        this.database = database;
+        this.ids = ids;
+    }
+
+    /**
+     * One that is there.
+     *
+     * @param priority how urgent it was when it was told, or is as long as it waits
+     * @param message it goes with; null while it waits for one
+     * @param isDropped whether it needed no telling any more
+     */
+    record Notice(UUID id, Priority priority, @Nullable UUID message, boolean isDropped) {}
+
+    /**
+     * One that is new.
+     *
+     * @param alert it is about; null for other topics
+     * @param occasion what it tells of
+     * @param path of the page that tells more
+     * @param earliest when it may be told
+     */
+    record Fresh(
+            Topic topic,
+            @Nullable UUID alert,
+            String occasion,
+            String path,
+            Priority priority,
+            Instant now,
+            Instant earliest) {}
+
+    /** Those of a subscription that tell of one of two occasions, in the order of time, held until the transaction ends. */
+    List<Notice> hold(UUID subscription, String occasion, String other) {
+        return database.sql("select id, priority_rank, message, dropped from notice where subscription = ?"
+                        + " and occasion in (?, ?) order by raised_at, id for update")
+                .params(subscription, occasion, other)
+                .query((row, number) -> new Notice(
+                        row.getObject("id", UUID.class),
+                        Priority.values()[row.getInt("priority_rank")],
+                        row.getObject("message", UUID.class),
+                        row.getString("dropped") != null))
+                .list();
+    }
+
+    /** One that is held is more urgent now, and told no later than a time. */
+    void raise(UUID id, Priority priority, Instant earliest) {
+        database.sql("update notice set priority_rank = ?, not_before = least(not_before, ?) where id = ?")
+                .params(priority.ordinal(), at(earliest), id)
+                .update();
+    }
+
+    /** One that could not be told waits again, for the next message; false when its message was not given up. */
+    boolean waitsAgain(UUID id) {
+        return database.sql("update notice set message = null where id = ? and message in (select id from"
+                                + " delivery_message where state = ?)")
+                        .params(id, MessageState.GIVEN_UP.name())
+                        .update()
+                == 1;
+    }
+
+    void add(Subscription subscription, Fresh fresh) {
+        database.sql(
+                        "insert into notice (id, organisation, subscription, topic, alert, occasion, path, priority_rank, raised_at, not_before)"
+                                + " values (:id, :organisation, :subscription, :topic, :alert, :occasion, :path, :rank, :now, :earliest)")
+                .param("id", ids.next())
+                .param("organisation", subscription.organisation())
+                .param("subscription", subscription.id())
+                .param("topic", fresh.topic().name())
+                .param("alert", fresh.alert())
+                .param("occasion", fresh.occasion())
+                .param("path", fresh.path())
+                .param("rank", fresh.priority().ordinal())
+                .param("now", at(fresh.now()))
+                .param("earliest", at(fresh.earliest()))
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}
