@@ -35,6 +35,7 @@ class Dispatcher {
     /** What is on its way when the program stops has so long to end; else it is sent again. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+    private final Broadcasts broadcasts;
     private final Packing packing;
     private final Messages messages;
     private final Parcels parcels;
@@ -45,7 +46,14 @@ class Dispatcher {
     private volatile boolean stopped = true;
     private boolean away;
 
-    Dispatcher(Packing packing, Messages messages, Parcels parcels, MeterRegistry meters, List<? extends Carrier> all) {
+    Dispatcher(
+            Broadcasts broadcasts,
+            Packing packing,
+            Messages messages,
+            Parcels parcels,
+            MeterRegistry meters,
+            List<? extends Carrier> all) {
+        this.broadcasts = broadcasts;
         this.packing = packing;
         this.messages = messages;
         this.parcels = parcels;
@@ -71,6 +79,7 @@ class Dispatcher {
             try {
                 packing.due().forEach(this::pack);
                 carriers.keySet().forEach(this::start);
+                broadcasts.go();
                 away = false;
             } catch (DataAccessException | TransactionException failure) {
                 // Told once, not each second: the database is away.
@@ -114,11 +123,7 @@ class Dispatcher {
     private void carry(Messages.Message message) {
         try {
             if (messages.take(message.id())) {
-                Receipt receipt = send(message);
-                messages.record(message.id(), receipt);
-                if (receipt.result() == Result.DELIVERED) {
-                    messages.tellAgain(message.subscription());
-                }
+                messages.record(message.id(), send(message));
             }
         } catch (RuntimeException failure) {
             // The database is away: whoever has it again sends it then, for the lease ends.

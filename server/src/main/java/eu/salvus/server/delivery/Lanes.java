@@ -56,7 +56,8 @@ final class Lanes {
         try {
             int there = together.getOrDefault(channel, 0);
             int calm = channel.together() - channel.together() / RESERVED;
-            Iterator<Messages.Message> all = waiting.getOrDefault(channel, List.of()).iterator();
+            Iterator<Messages.Message> all =
+                    waiting.getOrDefault(channel, List.of()).iterator();
             while (there < channel.together() && all.hasNext()) {
                 Messages.Message message = all.next();
                 int beside = busy.getOrDefault(Lane.of(message), 0);

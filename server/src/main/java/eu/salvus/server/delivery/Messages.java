@@ -113,24 +113,12 @@ class Messages {
                 == 1;
     }
 
-    /** What could not be told to a subscription waits again: somebody looked after it, or something arrived. */
-    @Transactional
-    public void tellAgain(UUID subscription) {
-        database.sql("select id, organisation, person from notification_subscription where id = ?")
-                .param(subscription)
-                .query((row, number) -> timings.of(
-                        row.getObject("organisation", UUID.class), row.getObject("person", UUID.class)))
-                .optional()
-                .ifPresent(timing -> database.sql(
-                                "update notice set message = null, not_before = ? where subscription = ? and dropped is null and topic <> ?"
-                                        + " and message in (select id from delivery_message where subscription = ? and state = ?)")
-                        .params(
-                                at(timing.awake(clock.instant())),
-                                subscription,
-                                Topic.TRIAL.name(),
-                                subscription,
-                                MessageState.GIVEN_UP.name())
-                        .update());
+    /** What could not be told to a subscription waits again: somebody looked after it. */
+    void tellAgain(UUID subscription) {
+        database.sql("update notice set message = null where subscription = ? and dropped is null and topic <> ?"
+                        + " and message in (select id from delivery_message where subscription = ? and state = ?)")
+                .params(subscription, Topic.TRIAL.name(), subscription, MessageState.GIVEN_UP.name())
+                .update();
     }
 
     /** Those who had taken messages when the program ended are gone. */
@@ -183,9 +171,7 @@ class Messages {
                         : MessageState.GIVEN_UP;
             case BAD_ADDRESS -> MessageState.GIVEN_UP;
             default ->
-                first != null && !now.isBefore(first.plus(Backoff.PATIENCE))
-                        ? MessageState.GIVEN_UP
-                        : MessageState.DUE;
+                first != null && !now.isBefore(first.plus(Backoff.PATIENCE)) ? MessageState.GIVEN_UP : MessageState.DUE;
         };
     }
 

@@ -56,6 +56,11 @@ public class Outbox {
                     alert.priority());
         }
 
+        /** That no warnings come is told to whoever is told of any: they would take silence for good news. */
+        boolean concerns(Subscription subscription) {
+            return topic == Topic.SOURCES || subscription.wants(priority);
+        }
+
         /** The same once more, for those who were told that it could wait. */
         News again() {
             return new News(topic, alert, atOnce(), path, priority);
@@ -105,7 +110,7 @@ public class Outbox {
     private void tell(UUID organisation, News news) {
         Instant now = clock.instant();
         for (Subscription subscription : subscriptions.of(organisation)) {
-            if (subscription.channel().isSent() && subscription.wants(news.priority())) {
+            if (subscription.channel().isSent() && news.concerns(subscription)) {
                 Timing timing = timings.of(organisation, subscription.person());
                 tell(subscription, news, now, timing.earliest(now, subscription.plan(), news.priority()));
             }

@@ -58,9 +58,11 @@ record Timing(ZoneId zone, @Nullable Quiet quiet, boolean breakThrough) {
             return time;
         }
         ZonedDateTime end = local.toLocalDate().atTime(quiet.until()).atZone(zone);
-        // Where the clocks go back an hour comes twice: after the first end comes the second one, and only then the next day's.
+        // Where the clocks go back an hour comes twice: after the first end comes the second one, and only then the
+        // next day's.
         ZonedDateTime second = end.withLaterOffsetAtOverlap();
-        ZonedDateTime next = local.toLocalDate().plusDays(1).atTime(quiet.until()).atZone(zone);
+        ZonedDateTime next =
+                local.toLocalDate().plusDays(1).atTime(quiet.until()).atZone(zone);
         return Stream.of(end, second, next)
                 .filter(local::isBefore)
                 .findFirst()

@@ -39,10 +39,9 @@ public class AlertOutlines {
 
     /** What of an organisation is still to be dealt with, of a priority and above, raised last first; at most so many. */
     public List<AlertOutline> open(UUID organisation, Priority from, int most) {
-        return database.sql(
-                        COLUMNS
-                                + "organisation = :organisation and priority_rank >= :from and state not in (:settled)"
-                                + " and affectedness <> :none order by raised_at desc, id desc limit :most")
+        return database.sql(COLUMNS
+                        + "organisation = :organisation and priority_rank >= :from and state not in (:settled)"
+                        + " and affectedness <> :none order by raised_at desc, id desc limit :most")
                 .param("organisation", organisation)
                 .param("from", from.ordinal())
                 .param(

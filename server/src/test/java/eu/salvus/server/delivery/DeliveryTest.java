@@ -254,6 +254,34 @@ class DeliveryTest {
     }
 
     @Test
+    void what_a_mail_server_refuses_is_tried_a_few_times_hours_apart_and_again_when_somebody_looks_after_it()
+            throws Exception {
+        dispatcher.stop();
+        String subscription = subscribe(Map.of());
+        String alert = warn();
+        packed();
+        for (int attempt = 1; attempt <= Backoff.MOST_REFUSALS; attempt++) {
+            assertThat(hasState("GIVEN_UP")).isFalse();
+            UUID message = messages.due(Channel.EMAIL).stream()
+                    .filter(each -> each.person().equals(person()))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            assertThat(messages.take(message)).isTrue();
+            messages.record(message, new Receipt(Result.REFUSED, 552));
+            assertThat(messages.due(Channel.EMAIL)).noneMatch(each -> each.id().equals(message));
+            clock.advance(Duration.ofHours(6));
+        }
+        assertThat(hasState("GIVEN_UP")).isTrue();
+        owner = hospitals.signIn(server, somebody);
+        dispatcher.begin();
+        dispatcher.drain(PATIENCE);
+        assertThat(TestMailbox.to(somebody.email())).isEmpty();
+        owner.send(HttpMethod.PUT, SUBSCRIPTIONS + "/" + subscription, asked(Map.of()), 200);
+        assertThat(text(mails(1).getFirst())).contains("/alerts/" + alert);
+    }
+
+    @Test
     void a_program_that_never_answers_delays_nobody_else() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
         CountDownLatch waiting = new CountDownLatch(Messages.AT_ONCE);
@@ -395,10 +423,14 @@ class DeliveryTest {
     }
 
     @Test
-    void that_a_source_is_silent_is_told_without_saying_which() throws Exception {
-        subscribe(Map.of("priorityFrom", "out-of-cycle"));
-        transactions.executeWithoutResult(
-                status -> events.publishEvent(new SourceSilent("cisa-kev", Instant.parse("2026-11-20T10:00:00Z"))));
+    void that_a_source_is_silent_is_told_to_whoever_is_told_anything_without_saying_which() throws Exception {
+        String subscription = subscribe(Map.of("priorityFrom", "immediate"));
+        transactions.executeWithoutResult(status -> {
+            events.publishEvent(new SourceSilent("cisa-kev", Instant.parse("2026-11-20T10:00:00Z")));
+            assertThat(notices(subscription))
+                    .as("whoever found it out waits for nobody")
+                    .isZero();
+        });
         MimeMessage told = mails(1).getFirst();
         assertThat(told.getSubject()).isEqualTo("Salvus: Something to look at in where your warnings come from");
         assertThat(raw(told)).contains("http://localhost:8080/sources").doesNotContain("kev");

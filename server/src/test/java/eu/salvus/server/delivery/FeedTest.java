@@ -14,9 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -26,8 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +55,12 @@ class FeedTest {
 
     @Autowired
     MovingClock clock;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionOperations transactions;
 
     private Somebody somebody;
     private Browser owner;
@@ -145,6 +159,67 @@ class FeedTest {
     }
 
     @Test
+    void whoeverFetchesACalendarThatHasNotChangedWaitsForNobody() throws Exception {
+        String path = paths(subscribe("calendar")).getFirst();
+        fetch(path, 200);
+        transactions.executeWithoutResult(status -> {
+            database.sql("select id from organisation for update")
+                    .query(UUID.class)
+                    .list();
+            assertThat(CompletableFuture.runAsync(() -> fetch(path, 200))).succeedsWithin(Duration.ofSeconds(60));
+        });
+    }
+
+    @Test
+    void aDeadlineThatBecameLessUrgentThanIsAskedForIsCancelledThereAndNowhereElse() throws Exception {
+        String all = paths(subscribe("calendar")).getFirst();
+        String urgent = paths(subscribe("calendar", "immediate")).getFirst();
+        database.sql("update alert set priority = 'IMMEDIATE', priority_rank = 3 where id = ?")
+                .param(UUID.fromString(alert()))
+                .update();
+        assertThat(event(urgent).getRequiredProperty("STATUS").getValue()).isEqualTo("CONFIRMED");
+        int first = Integer.parseInt(event(all).getRequiredProperty("SEQUENCE").getValue());
+        database.sql("update alert set priority = 'OUT_OF_CYCLE', priority_rank = 2 where id = ?")
+                .param(UUID.fromString(alert()))
+                .update();
+        Component cancelled = event(urgent);
+        assertThat(cancelled.getRequiredProperty("STATUS").getValue()).isEqualTo("CANCELLED");
+        assertThat(Integer.parseInt(cancelled.getRequiredProperty("SEQUENCE").getValue()))
+                .isGreaterThan(first);
+        assertThat(event(all).getRequiredProperty("STATUS").getValue()).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void anOpenAlertStandsInTheFeedHoweverManyWereAnsweredAfterIt() throws Exception {
+        String open = alert();
+        String feed = paths(subscribe("feed")).getFirst();
+        for (int other = 0; other < 101; other++) {
+            copyAnswered(open, other);
+        }
+        Document atom = xml(fetch(feed, 200));
+        assertThat(atom.getElementsByTagNameNS("*", "entry").getLength()).isEqualTo(1);
+        assertThat(((Element) atom.getElementsByTagNameNS("*", "link").item(0)).getAttribute("href"))
+                .endsWith(open);
+    }
+
+    /** Another alert like it that was raised later and is done. */
+    private void copyAnswered(String alert, int number) {
+        Map<String, Object> row = new HashMap<>(database.sql("select * from alert where id = ?")
+                .param(UUID.fromString(alert))
+                .query()
+                .singleRow());
+        row.put("id", UUID.randomUUID());
+        row.put("state", "DONE");
+        row.put("raised_at", clock.instant().plusSeconds(number).atOffset(ZoneOffset.UTC));
+        row.replaceAll((column, value) -> column.endsWith("_key") ? value + "/" + number : value);
+        String columns = String.join(", ", row.keySet());
+        database.sql("insert into alert (" + columns + ") values ("
+                        + String.join(", ", Collections.nCopies(row.size(), "?")) + ")")
+                .params(new ArrayList<>(row.values()))
+                .update();
+    }
+
+    @Test
     void linesOfACalendarAreNoLongerThanItsStandardAllows() throws Exception {
         owner.send(HttpMethod.PUT, "/api/me", Map.of("name", "Camille", "language", "fr"), 200);
         String text = fetch(paths(subscribe("calendar")).getFirst(), 200).getContentAsString(StandardCharsets.UTF_8);
@@ -175,6 +250,12 @@ class FeedTest {
 
     private JsonNode subscribe(String channel) {
         return owner.post(SUBSCRIPTIONS, asked(channel), 201);
+    }
+
+    private JsonNode subscribe(String channel, String from) {
+        Map<String, Object> asked = new HashMap<>(asked(channel));
+        asked.put("priorityFrom", from);
+        return owner.post(SUBSCRIPTIONS, asked, 201);
     }
 
     private static Map<String, Object> asked(String channel) {

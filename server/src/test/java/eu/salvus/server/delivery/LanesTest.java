@@ -40,8 +40,9 @@ class LanesTest {
     @Test
     void an_organisation_takes_no_more_than_its_own_places() {
         UUID one = UUID.randomUUID();
-        List<Messages.Message> due = new ArrayList<>(
-                IntStream.range(0, 10).mapToObj(each -> message(Channel.EMAIL, one, false)).toList());
+        List<Messages.Message> due = new ArrayList<>(IntStream.range(0, 10)
+                .mapToObj(each -> message(Channel.EMAIL, one, false))
+                .toList());
         Messages.Message other = message(Channel.EMAIL, UUID.randomUUID(), false);
         due.add(other);
         lanes.offer(Channel.EMAIL, due);

@@ -106,7 +106,7 @@ class UrgencyTest {
         mails(1);
         rank(alert, Priority.IMMEDIATE);
         MimeMessage second = mails(2).getLast();
-        assertThat(second.getSubject()).isEqualTo("Salvus: An alert to look at at once");
+        assertThat(second.getSubject()).isEqualTo("Salvus: An alert to deal with at once");
         assertThat(second.getContent().toString()).contains("/alerts/" + alert);
         rank(alert, Priority.SCHEDULED);
         rank(alert, Priority.IMMEDIATE);
@@ -132,7 +132,7 @@ class UrgencyTest {
         putOff();
         rank(alert, Priority.IMMEDIATE);
         dispatcher.begin();
-        assertThat(mails(1).getFirst().getSubject()).isEqualTo("Salvus: An alert to look at at once");
+        assertThat(mails(1).getFirst().getSubject()).isEqualTo("Salvus: An alert to deal with at once");
     }
 
     @Test
@@ -162,7 +162,7 @@ class UrgencyTest {
                 .update();
         rank(alert, Priority.IMMEDIATE);
         dispatcher.begin();
-        assertThat(mails(1).getFirst().getSubject()).isEqualTo("Salvus: An alert to look at at once");
+        assertThat(mails(1).getFirst().getSubject()).isEqualTo("Salvus: An alert to deal with at once");
     }
 
     /** What arrives holds the organisation and then what waits; who went the other way round would end one of the two. */
@@ -212,8 +212,7 @@ class UrgencyTest {
     }
 
     private static Map<String, Object> weekly() {
-        return Map.of(
-                "channel", "email", "priorityFrom", "defer", "rhythm", "weekly", "hour", 8, "weekday", "monday");
+        return Map.of("channel", "email", "priorityFrom", "defer", "rhythm", "weekly", "hour", 8, "weekday", "monday");
     }
 
     private int messages() {
