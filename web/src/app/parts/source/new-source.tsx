@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useChange } from '../../api/change';
 import type { NewSource as Added, Source } from '../../api/contract';
 import { useWords } from '../../words/language';
-import { ErrorNotice } from '../notices';
+import { ErrorNotice, stepUpNeeded } from '../notices';
 import { nameOf } from './name';
 
 const KINDS = ['csaf', 'stix'] as const;
@@ -33,8 +33,8 @@ export function NewSource() {
           label={w.address} description={w.addressHelp} required maxLength={1000} value={added.address} autoCapitalize="none" spellCheck={false}
           onChange={(event) => setAdded({ ...added, address: event.currentTarget.value })}
         />
-        {add.error && <ErrorNotice error={add.error} />}
-        <Group><Button type="submit" variant="default" disabled={added.address.trim() === ''} loading={add.isPending}>{w.send}</Button></Group>
+        {add.error && <ErrorNotice error={add.error} retry={() => add.mutate(added)} />}
+        <Group><Button type="submit" variant="default" disabled={added.address.trim() === '' || stepUpNeeded(add.error)} loading={add.isPending}>{w.send}</Button></Group>
         <div role="status">{add.data && <Text>{w.added(nameOf(add.data, words))}</Text>}</div>
       </Stack>
     </form>

@@ -3,7 +3,7 @@ import { useChange } from '../../api/change';
 import type { Source } from '../../api/contract';
 import { segment } from '../../api/queries';
 import { useWords } from '../../words/language';
-import { ErrorNotice } from '../notices';
+import { ErrorNotice, stepUpNeeded } from '../notices';
 import { nameOf } from './name';
 
 /** A source: what it is, how it does, and what can be done about it. */
@@ -58,7 +58,7 @@ function Acts({ source, name, asks }: { source: Source; name: string; asks: bool
   const ask = useChange<void, Source>(() => ({ method: 'POST', path: `${path}/questions` }), ['sources']);
   const activate = useChange<boolean, Source>((active) => ({ method: 'PUT', path, body: { active } }), ['sources']);
   const remove = useChange<void, void>(() => ({ method: 'DELETE', path }), ['sources']);
-  const error = ask.error ?? activate.error ?? remove.error;
+  const error = ask.error ?? activate.error;
   return (
     <>
       <Group gap="xs" mt="xs">
@@ -72,11 +72,12 @@ function Acts({ source, name, asks }: { source: Source; name: string; asks: bool
           {source.active ? w.switchOff : w.switchOn}
         </Button>
         {source.added && (
-          <Button variant="default" size="compact-md" loading={remove.isPending} aria-label={w.removeOne(name)} onClick={() => remove.mutate()}>{w.remove}</Button>
+          <Button variant="default" size="compact-md" disabled={stepUpNeeded(remove.error)} loading={remove.isPending} aria-label={w.removeOne(name)} onClick={() => remove.mutate()}>{w.remove}</Button>
         )}
       </Group>
       <div role="status">{ask.isSuccess && <Text size="sm">{w.asked}</Text>}</div>
       {error && <ErrorNotice error={error} />}
+      {remove.error && <ErrorNotice error={remove.error} retry={() => remove.mutate()} />}
     </>
   );
 }

@@ -129,22 +129,27 @@ class HearingRound {
     }
 
     private boolean weigh() {
-        List<Reweighing.Due> due = reweighing.due(AT_ONCE).stream()
-                .filter(each -> !resting.containsKey(each.organisation()))
-                .toList();
-        for (Reweighing.Due each : due) {
-            try {
-                reweighing.weigh(each);
-            } catch (RuntimeException failure) {
-                if (StorageFailure.of(failure) == null) {
-                    LOG.error("an advisory could not be weighed anew", failure);
-                    reweighing.drop(each);
-                } else {
-                    LOG.warn("an advisory is weighed anew later", failure);
-                    resting.put(each.organisation(), clock.instant().plus(REST));
-                }
+        boolean any = false;
+        for (UUID organisation : reweighing.organisations()) {
+            if (!resting.containsKey(organisation)) {
+                any = true;
+                reweighing.due(organisation, AT_ONCE).forEach(this::weigh);
             }
         }
-        return !due.isEmpty();
+        return any;
+    }
+
+    private void weigh(Reweighing.Due due) {
+        try {
+            reweighing.weigh(due);
+        } catch (RuntimeException failure) {
+            if (StorageFailure.of(failure) == null) {
+                LOG.error("an advisory could not be weighed anew", failure);
+                reweighing.putOff(due);
+            } else {
+                LOG.warn("an advisory is weighed anew later", failure);
+                resting.put(due.organisation(), clock.instant().plus(REST));
+            }
+        }
     }
 }

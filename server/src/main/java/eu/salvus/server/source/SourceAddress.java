@@ -35,4 +35,11 @@ final class SourceAddress {
             throw new RefusedException(BAD_REQUEST, "source-address", written);
         }
     }
+
+    /** An address to be told for ever: its query may hold a key, and is left out. */
+    static String withoutSecrets(URI address) {
+        String whole = address.toString();
+        int query = whole.indexOf('?');
+        return query < 0 ? whole : whole.substring(0, query) + "?…";
+    }
 }

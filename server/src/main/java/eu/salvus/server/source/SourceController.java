@@ -33,7 +33,7 @@ class SourceController {
     }
 
     /** Adds one: a provider of CSAF, or a bundle of STIX. */
-    @Requires(Permission.MANAGE_SOURCES)
+    @Requires(value = Permission.MANAGE_SOURCES, fresh = true)
     @PostMapping("/api/sources")
     @ResponseStatus(HttpStatus.CREATED)
     SourcePayload add(Caller caller, @RequestBody SourcePayload.Added added) {
@@ -52,7 +52,7 @@ class SourceController {
     }
 
     /** Removes one that was added. */
-    @Requires(Permission.MANAGE_SOURCES)
+    @Requires(value = Permission.MANAGE_SOURCES, fresh = true)
     @DeleteMapping("/api/sources/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Caller caller, @PathVariable String id) {

@@ -97,7 +97,7 @@ class SourceDesk {
             throw new RefusedException(CONFLICT, "source-known", address);
         }
         rows.add(id, kind, address);
-        write(caller, Act.SOURCE_ADDED, id, Map.of("address", address.toString()));
+        write(caller, Act.SOURCE_ADDED, id, Map.of("address", SourceAddress.withoutSecrets(address)));
         return told(stored(id));
     }
 

@@ -1,8 +1,8 @@
 package eu.salvus.server.warning;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -14,20 +14,25 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Weighs advisories anew, once more or less is known of attacks by their weaknesses. What is to be weighed is kept until it was, so that it is
- * done once whatever happens in between; only what alerts rest on is looked at.
+ * Weighs advisories anew, once more or less is known of attacks by their weaknesses. Each wish is kept until a weighing that began after it is
+ * stored, so that nothing is lost and whoever wishes never waits for another; only what alerts rest on is looked at.
  */
 @Service
 public class Reweighing {
 
     private static final int AT_ONCE = 500;
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+    private static final int MOST_DOUBLINGS = 9;
 
     private final JdbcClient database;
     private final AlertDesk desk;
+    private final InstantSource clock;
 
-    Reweighing(JdbcClient database, AlertDesk desk) {
+    Reweighing(JdbcClient database, AlertDesk desk, InstantSource clock) {
         this.database = database;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /**
@@ -35,17 +40,10 @@ public class Reweighing {
      *
      * @param organisation whose alerts rest on it
      * @param advisory its id there
-     * @param fetched when what is new of its weaknesses was here
      */
-    public record Due(UUID organisation, UUID advisory, Instant fetched) {
+    public record Due(UUID organisation, UUID advisory) {}
 
-        private static Due row(ResultSet row, int number) throws SQLException {
-            return new Due(
-                    row.getObject("organisation", UUID.class),
-                    row.getObject("advisory", UUID.class),
-                    row.getObject("fetched_at", OffsetDateTime.class).toInstant());
-        }
-    }
+    private record Wish(long id, Instant fetched, int tries) {}
 
     /**
      * Asks for it, as part of the transaction that learned of it.
@@ -62,8 +60,7 @@ public class Reweighing {
                                     "insert into reweighing (organisation, advisory, fetched_at) select distinct v.organisation, v.id,"
                                             + " cast(:fetched as timestamp with time zone) from alert_weakness w join alert_concern c on c.alert ="
                                             + " w.alert join alert a on a.id = w.alert join advisory v on v.organisation = a.organisation and"
-                                            + " v.publisher = c.publisher and v.tracking_id = c.tracking_id where w.alias in (:aliases) and not"
-                                            + " exists (select 1 from reweighing r where r.organisation = v.organisation and r.advisory = v.id)")
+                                            + " v.publisher = c.publisher and v.tracking_id = c.tracking_id where w.alias in (:aliases)")
                             .param("fetched", fetched.atOffset(ZoneOffset.UTC))
                             .param("aliases", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
                             .update()
@@ -72,26 +69,64 @@ public class Reweighing {
         return any;
     }
 
-    /** Some of what is to be weighed. */
-    public List<Due> due(int most) {
-        return database.sql("select organisation, advisory, fetched_at from reweighing order by fetched_at limit ?")
-                .param(most)
-                .query(Due::row)
+    /** Of which organisations anything is to be weighed now. */
+    public List<UUID> organisations() {
+        return database.sql("select organisation from reweighing where next_try_at is null or next_try_at <= ?"
+                        + " group by organisation order by min(id)")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getObject("organisation", UUID.class))
                 .list();
     }
 
-    /** Weighs one, wholly or not at all. */
-    @Transactional
-    public void weigh(Due due) {
-        desk.hearAgain(due.organisation(), due.advisory(), due.fetched());
-        drop(due);
+    /** Some of what is to be weighed now of an organisation, what was asked first before the others. */
+    public List<Due> due(UUID organisation, int most) {
+        return database.sql("select advisory from reweighing where organisation = ? and"
+                        + " (next_try_at is null or next_try_at <= ?) group by advisory order by min(id) limit ?")
+                .params(organisation, clock.instant().atOffset(ZoneOffset.UTC), most)
+                .query((row, number) -> new Due(organisation, row.getObject("advisory", UUID.class)))
+                .list();
     }
 
-    /** Leaves one unweighed, because it cannot be. */
+    /** Weighs one, wholly or not at all. What is wished while it is weighed stays to be weighed. */
     @Transactional
-    public void drop(Due due) {
-        database.sql("delete from reweighing where organisation = ? and advisory = ?")
+    public void weigh(Due due) {
+        List<Wish> wishes = wishes(due);
+        if (!wishes.isEmpty()) {
+            Instant fetched =
+                    wishes.stream().map(Wish::fetched).min(Instant::compareTo).orElseThrow();
+            desk.hearAgain(due.organisation(), due.advisory(), fetched);
+            for (Wish wish : wishes) {
+                database.sql("delete from reweighing where id = ?")
+                        .param(wish.id())
+                        .update();
+            }
+        }
+    }
+
+    /** Leaves one for later, because it cannot be weighed now: each time for twice as long, six hours at most. */
+    @Transactional
+    public void putOff(Due due) {
+        for (Wish wish : wishes(due)) {
+            Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(wish.tries(), MOST_DOUBLINGS));
+            database.sql("update reweighing set tries = ?, next_try_at = ? where id = ?")
+                    .params(
+                            wish.tries() + 1,
+                            clock.instant()
+                                    .plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)
+                                    .atOffset(ZoneOffset.UTC),
+                            wish.id())
+                    .update();
+        }
+    }
+
+    private List<Wish> wishes(Due due) {
+        return database.sql("select id, fetched_at, tries from reweighing where organisation = ? and advisory = ?")
                 .params(due.organisation(), due.advisory())
-                .update();
+                .query((row, number) -> new Wish(
+                        row.getLong("id"),
+                        row.getObject("fetched_at", OffsetDateTime.class)
+                                .toInstant(),
+                        row.getInt("tries")))
+                .list();
     }
 }

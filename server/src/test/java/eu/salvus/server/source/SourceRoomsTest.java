@@ -437,6 +437,27 @@ class SourceRoomsTest {
                 .endsWith("sources-off");
     }
 
+    @Test
+    void who_is_asked_is_changed_with_a_second_factor_and_no_key_of_an_address_is_written_down_for_ever() {
+        Map<String, String> added =
+                Map.of("kind", "stix", "address", "https://example.org/bundle.json?token=not-for-everyone");
+        pass(Duration.ofMinutes(6));
+        assertThat(problem(browser.post("/api/sources", added, 403))).endsWith("step-up-needed");
+        hospitals.show(officer);
+        String path =
+                "/api/sources/" + browser.post("/api/sources", added, 201).get("id").stringValue();
+        assertThat(database.sql("select detail from audit_entry where act = 'SOURCE_ADDED' and organisation = ?")
+                        .param(organisation(browser))
+                        .query(String.class)
+                        .single())
+                .contains("https://example.org/bundle.json")
+                .doesNotContain("not-for-everyone");
+        pass(Duration.ofMinutes(6));
+        assertThat(problem(browser.send(HttpMethod.DELETE, path, null, 403))).endsWith("step-up-needed");
+        hospitals.show(officer);
+        browser.send(HttpMethod.DELETE, path, null, 204);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "http://example.org/", "ftp://example.org/", "https://somebody:secret@example.org/", "a b"})
