@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,18 @@ class Bulletins {
      * @param source that brought it
      * @param bulletin itself; null when it can no longer be read
      */
-    record Numbered(long number, String source, @Nullable Bulletin bulletin) {}
+    record Numbered(long number, String source, @Nullable Bulletin bulletin) {
+
+        /** Itself, where it can be read. */
+        Bulletin readable() {
+            return Objects.requireNonNull(bulletin);
+        }
+
+        /** What it says, where it can be read. */
+        Advisory advisory() {
+            return readable().advisory();
+        }
+    }
 
     /**
      * Adds those that are new or changed, each in the place of its earlier form.

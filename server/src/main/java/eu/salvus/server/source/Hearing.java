@@ -2,7 +2,9 @@ package eu.salvus.server.source;
 
 import eu.salvus.server.identity.OrganisationEnded;
 import eu.salvus.server.twin.TwinChanged;
+import eu.salvus.server.warning.LessonsChanged;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +28,34 @@ class Hearing implements SmartLifecycle {
 
     private final HearingRound round;
     private final HearingRows rows;
+    private final HearingPlaces places;
     private final ApplicationEventPublisher events;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread worker;
 
-    Hearing(HearingRound round, HearingRows rows, ApplicationEventPublisher events) {
+    Hearing(HearingRound round, HearingRows rows, HearingPlaces places, ApplicationEventPublisher events) {
         this.round = round;
         this.rows = rows;
+        this.places = places;
         this.events = events;
+        places.whenFreed(woken::release);
     }
 
     /** What was bought today may have been warned of last year. */
     @EventListener
     public void changed(TwinChanged changed) {
-        rows.wantAnew(changed.organisation());
+        anew(changed.organisation());
+    }
+
+    /** What was passed over may be meant after all, now that people taught something, or it holds no more. */
+    @EventListener
+    public void taught(LessonsChanged changed) {
+        anew(changed.organisation());
+    }
+
+    private void anew(UUID organisation) {
+        rows.wantAnew(organisation);
         events.publishEvent(new Asking.Brought());
     }
 
@@ -75,6 +90,7 @@ class Hearing implements SmartLifecycle {
             try {
                 // Not interrupted: an embedded database closes its file when somebody who writes to it is.
                 last.join(PATIENCE);
+                places.await(PATIENCE);
             } catch (InterruptedException interruption) {
                 Thread.currentThread().interrupt();
             }
@@ -91,7 +107,7 @@ class Hearing implements SmartLifecycle {
             boolean more = false;
             try {
                 woken.drainPermits();
-                more = round.go();
+                more = round.go(() -> running);
             } catch (RuntimeException failure) {
                 LOG.error("hearing goes on after a failure", failure);
             }

@@ -1,22 +1,22 @@
 package eu.salvus.server.source;
 
 import eu.salvus.server.source.Bulletins.Numbered;
+import eu.salvus.server.source.OneHearing.Page;
 import eu.salvus.server.storage.StorageFailure;
 import eu.salvus.server.warning.AlertDesk;
-import eu.salvus.server.warning.ArrivalTimes;
 import eu.salvus.server.warning.Reweighing;
 import eu.salvus.warning.Advisory;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +24,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets organisations hear what sources brought: each by itself, so that one that cannot just now delays no other; what is heard twice, because
- * the program ended in between, is known the second time. What touches nothing of an organisation leaves no trace there.
+ * Looks who is to hear what sources brought: those that a bulletin cannot touch are moved on together, the others get a place to hear in, each
+ * by itself. Who is nearly there goes first, then who waited longest: one that begins anew delays no news. What is heard twice, because the
+ * program ended in between, is known the second time. What touches nothing of an organisation leaves no trace there.
  */
 @Component
 class HearingRound {
@@ -34,122 +35,138 @@ class HearingRound {
 
     private static final int AT_ONCE = 100;
 
-    /** An organisation that could not be written to is left alone for so long. */
-    private static final Duration REST = Duration.ofSeconds(30);
-
     private final HearingRows rows;
+    private final MissedRows missed;
     private final Bulletins bulletins;
     private final AlertDesk desk;
     private final Reweighing reweighing;
+    private final OneHearing one;
+    private final HearingPlaces places;
     private final List<HearsAll> hearsAll;
-    private final InstantSource clock;
-    private final Map<UUID, Instant> resting = new HashMap<>();
+
+    /** When those far behind had their last turn. */
+    private final Map<UUID, Long> turns = new HashMap<>();
+
+    private long turn;
 
     HearingRound(
             HearingRows rows,
+            MissedRows missed,
             Bulletins bulletins,
             AlertDesk desk,
             Reweighing reweighing,
-            ObjectProvider<HearsAll> hearsAll,
-            InstantSource clock) {
+            OneHearing one,
+            HearingPlaces places,
+            ObjectProvider<HearsAll> hearsAll) {
         this.rows = rows;
+        this.missed = missed;
         this.bulletins = bulletins;
         this.desk = desk;
         this.reweighing = reweighing;
+        this.one = one;
+        this.places = places;
         this.hearsAll = hearsAll.orderedStream().toList();
-        this.clock = clock;
     }
 
     /**
-     * Lets everybody hear some more.
+     * Begins to let everybody who is ready hear some more.
      *
-     * @return whether there may be still more to hear
+     * @param goesOn whether the program does not end
+     * @return whether anything was begun: then there may be more
      */
-    synchronized boolean go() {
-        Instant now = clock.instant();
-        resting.values().removeIf(until -> !now.isBefore(until));
+    synchronized boolean go(BooleanSupplier goesOn) {
         Set<UUID> whole =
                 hearsAll.stream().flatMap(each -> each.organisations().stream()).collect(Collectors.toSet());
-        rows.begin(whole);
-        boolean more = weigh();
+        // Who hears just now would move on behind our back, and never hear anew.
+        rows.begin(whole, places.taken());
+        boolean begun = false;
+        Set<UUID> again = new LinkedHashSet<>(reweighing.organisations());
+        again.addAll(missed.organisations());
+        for (UUID organisation : again) {
+            if (goesOn.getAsBoolean() && places.isReady(organisation)) {
+                begun = true;
+                places.give(organisation, () -> one.again(organisation, whole.contains(organisation), goesOn));
+            }
+        }
         long last = bulletins.last();
+        List<Map.Entry<Long, List<UUID>>> far = new ArrayList<>();
         for (Map.Entry<Long, List<UUID>> group : rows.behind(last).entrySet()) {
-            List<UUID> awake = group.getValue().stream()
-                    .filter(organisation -> !resting.containsKey(organisation))
-                    .toList();
-            if (!awake.isEmpty()) {
-                more = true;
-                List<Numbered> some = bulletins.after(group.getKey(), AT_ONCE);
-                long reached = some.size() < AT_ONCE
-                        ? Math.max(last, some.isEmpty() ? 0 : some.getLast().number())
-                        : some.getLast().number();
-                awake.forEach(organisation -> hear(organisation, some, reached, whole.contains(organisation)));
+            List<UUID> ready = group.getValue().stream().filter(places::isReady).toList();
+            if (!ready.isEmpty() && group.getKey() >= last - AT_ONCE) {
+                begun = true;
+                hear(group.getKey(), ready, last, whole, goesOn);
+            } else if (!ready.isEmpty()) {
+                far.add(Map.entry(group.getKey(), ready));
             }
         }
-        return more;
+        if (far.isEmpty()) {
+            turns.clear();
+            return begun;
+        }
+        Map.Entry<Long, List<UUID>> next =
+                Collections.min(far, Comparator.comparing(group -> lastTurn(group.getValue())));
+        turn++;
+        next.getValue().forEach(organisation -> turns.put(organisation, turn));
+        hear(next.getKey(), next.getValue(), last, whole, goesOn);
+        return true;
     }
 
-    private void hear(UUID organisation, List<Numbered> some, long reached, boolean whole) {
-        try {
-            List<Advisory> all = some.stream()
-                    .map(Numbered::bulletin)
-                    .filter(Objects::nonNull)
-                    .map(Bulletin::advisory)
-                    .toList();
-            Set<Advisory> touching = Collections.newSetFromMap(new IdentityHashMap<>());
-            touching.addAll(whole ? all : desk.touching(organisation, all));
-            for (Numbered each : some) {
-                if (each.bulletin() != null && touching.contains(each.bulletin().advisory())) {
-                    hear(organisation, each.source(), each.bulletin());
-                }
+    /** Whether anybody hears just now. */
+    boolean isBusy() {
+        return !places.taken().isEmpty();
+    }
+
+    private long lastTurn(List<UUID> group) {
+        return group.stream()
+                .mapToLong(organisation -> turns.getOrDefault(organisation, 0L))
+                .min()
+                .orElse(0);
+    }
+
+    private void hear(long from, List<UUID> organisations, long last, Set<UUID> whole, BooleanSupplier goesOn) {
+        List<Numbered> page = bulletins.after(from, AT_ONCE);
+        long to = page.size() < AT_ONCE
+                ? Math.max(last, page.isEmpty() ? 0 : page.getLast().number())
+                : page.getLast().number();
+        List<Numbered> readable =
+                page.stream().filter(each -> each.bulletin() != null).toList();
+        List<UUID> choosy = organisations.stream()
+                .filter(organisation -> !whole.contains(organisation))
+                .toList();
+        Map<UUID, List<Advisory>> perhaps = perhaps(choosy, readable);
+        rows.heard(
+                choosy.stream()
+                        .filter(organisation -> !perhaps.containsKey(organisation))
+                        .toList(),
+                from,
+                to);
+        for (UUID organisation : organisations) {
+            boolean all = whole.contains(organisation);
+            if (goesOn.getAsBoolean() && (all || perhaps.containsKey(organisation))) {
+                List<Numbered> some = all ? readable : only(readable, perhaps.getOrDefault(organisation, List.of()));
+                places.give(organisation, () -> one.hear(new Page(organisation, all, some, from, to), goesOn));
             }
-            rows.heard(organisation, reached);
-        } catch (RuntimeException failure) {
-            LOG.warn("an organisation hears what sources brought later", failure);
-            resting.put(organisation, clock.instant().plus(REST));
         }
     }
 
-    /** A defect in handling one is told and stops no other; what the database cannot do just now is done again later. */
-    private void hear(UUID organisation, String source, Bulletin bulletin) {
-        Advisory advisory = bulletin.advisory();
-        ArrivalTimes times = new ArrivalTimes(advisory.updated(), bulletin.fetched(), bulletin.validated());
+    private Map<UUID, List<Advisory>> perhaps(List<UUID> organisations, List<Numbered> readable) {
+        List<Advisory> all = readable.stream().map(Numbered::advisory).toList();
         try {
-            if (bulletin.format() == Bulletin.Format.CSAF) {
-                desk.hear(organisation, source, advisory, bulletin.bytes(), times);
-            } else {
-                desk.hear(organisation, source, advisory, times);
-            }
+            return desk.perhaps(organisations, all);
         } catch (RuntimeException failure) {
             if (StorageFailure.of(failure) != null) {
                 throw failure;
             }
-            LOG.error("an advisory of a source could not be heard", failure);
+            LOG.error("bulletins are held against all organisations, since a short look at them failed", failure);
+            return organisations.stream().collect(Collectors.toMap(each -> each, each -> all));
         }
     }
 
-    private boolean weigh() {
-        boolean any = false;
-        for (UUID organisation : reweighing.organisations()) {
-            if (!resting.containsKey(organisation)) {
-                any = true;
-                reweighing.due(organisation, AT_ONCE).forEach(this::weigh);
-            }
-        }
-        return any;
-    }
-
-    private void weigh(Reweighing.Due due) {
-        try {
-            reweighing.weigh(due);
-        } catch (RuntimeException failure) {
-            if (StorageFailure.of(failure) == null) {
-                LOG.error("an advisory could not be weighed anew", failure);
-                reweighing.putOff(due);
-            } else {
-                LOG.warn("an advisory is weighed anew later", failure);
-                resting.put(due.organisation(), clock.instant().plus(REST));
-            }
-        }
+    private static List<Numbered> only(List<Numbered> readable, List<Advisory> some) {
+        Set<Advisory> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+        wanted.addAll(some);
+        return readable.stream()
+                .filter(each -> wanted.contains(each.advisory()))
+                .toList();
     }
 }

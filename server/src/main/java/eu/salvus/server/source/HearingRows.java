@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** How far each organisation has heard what sources brought. */
 @Repository
 class HearingRows {
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient database;
     private final Ids ids;
@@ -36,9 +39,10 @@ class HearingRows {
      * Lets those who want to hear all anew begin at the first.
      *
      * @param others who begin there too, unless they have begun
+     * @param later who hears just now, and begins once that is done
      */
     @Transactional
-    public void begin(Collection<UUID> others) {
+    public void begin(Collection<UUID> others, Set<UUID> later) {
         for (UUID other : others) {
             boolean begun = database.sql("select count(*) from hearing where organisation = ?")
                             .param(other)
@@ -59,6 +63,9 @@ class HearingRows {
                     .param(wish)
                     .query(UUID.class)
                     .single();
+            if (later.contains(organisation)) {
+                continue;
+            }
             int known = database.sql("update hearing set heard = 0 where organisation = ?")
                     .param(organisation)
                     .update();
@@ -83,14 +90,19 @@ class HearingRows {
         return behind;
     }
 
-    void heard(UUID organisation, long number) {
-        database.sql("update hearing set heard = ? where organisation = ?")
-                .params(number, organisation)
-                .update();
+    /** Moves some on, together, that were equally far; one that begins anew meanwhile stays there. */
+    void heard(List<UUID> organisations, long from, long to) {
+        for (int first = 0; first < organisations.size(); first += AT_ONCE) {
+            database.sql("update hearing set heard = :to where heard = :from and organisation in (:some)")
+                    .param("to", to)
+                    .param("from", from)
+                    .param("some", organisations.subList(first, Math.min(organisations.size(), first + AT_ONCE)))
+                    .update();
+        }
     }
 
     void forget(UUID organisation) {
-        for (String table : List.of("hearing", "hearing_anew")) {
+        for (String table : List.of("hearing", "hearing_anew", "hearing_missed")) {
             database.sql("delete from " + table + " where organisation = ?")
                     .param(organisation)
                     .update();

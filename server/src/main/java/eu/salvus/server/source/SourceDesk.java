@@ -33,6 +33,7 @@ class SourceDesk {
     private final Bulletins bulletins;
     private final Facts facts;
     private final Reweighing reweighing;
+    private final MissedRows missed;
     private final Silences silences;
     private final SourceClock asking;
     private final SourceSettings settings;
@@ -46,6 +47,7 @@ class SourceDesk {
             Bulletins bulletins,
             Facts facts,
             Reweighing reweighing,
+            MissedRows missed,
             Silences silences,
             SourceClock asking,
             SourceSettings settings,
@@ -57,6 +59,7 @@ class SourceDesk {
         this.bulletins = bulletins;
         this.facts = facts;
         this.reweighing = reweighing;
+        this.missed = missed;
         this.silences = silences;
         this.asking = asking;
         this.settings = settings;
@@ -68,10 +71,11 @@ class SourceDesk {
 
     /** All of them. */
     SourcePayload.All all(Caller caller) {
+        Map<String, Integer> counts = missed.counts();
         return new SourcePayload.All(
                 settings.asked(),
                 caller.permissions().contains(Permission.MANAGE_SOURCES) && organisations.isHost(caller.organisation()),
-                rows.all().stream().map(this::told).toList());
+                rows.all().stream().map(source -> told(source, counts)).toList());
     }
 
     /**
@@ -156,8 +160,13 @@ class SourceDesk {
     }
 
     private SourcePayload told(StoredSource source) {
+        return told(source, missed.counts());
+    }
+
+    private SourcePayload told(StoredSource source, Map<String, Integer> counts) {
         Instant now = clock.instant();
-        return SourcePayload.of(source, settings.folder(), asking.isBusy(source.id()), now);
+        return SourcePayload.of(
+                source, settings.folder(), asking.isBusy(source.id()), counts.getOrDefault(source.id(), 0), now);
     }
 
     private void write(Caller caller, Act act, String id, Map<String, ?> detail) {

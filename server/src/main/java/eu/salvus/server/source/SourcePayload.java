@@ -9,6 +9,7 @@ import eu.salvus.warning.source.feed.Sources;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param restsUntil until when it is left alone because it keeps failing; null where it is not
  * @param dueAt when it is asked next; null at once
  * @param asking whether it is being asked just now
- * @param notes what its last good answer had wrong with it, in English
+ * @param notes what its last good answer had wrong with it, and what of it could not be heard here, in English
  */
 record SourcePayload(
         String id,
@@ -47,7 +48,7 @@ record SourcePayload(
         boolean asking,
         List<String> notes) {
 
-    static SourcePayload of(StoredSource source, Path folder, boolean asking, Instant now) {
+    static SourcePayload of(StoredSource source, Path folder, boolean asking, int missed, Instant now) {
         Health health = source.standing().health();
         Breaker breaker = source.standing().breaker();
         Sign sign = source.sign(folder, now);
@@ -66,7 +67,18 @@ record SourcePayload(
                 breaker.position(now) == Breaker.Position.OPEN ? breaker.until() : null,
                 source.standing().due(),
                 asking,
-                source.notes());
+                notes(source, missed));
+    }
+
+    /** What cannot be heard here comes before what was odd there. */
+    private static List<String> notes(StoredSource source, int missed) {
+        return missed == 0
+                ? source.notes()
+                : Stream.concat(
+                                Stream.of("Advisories that not every organisation here could hear yet: " + missed
+                                        + ". They are tried again by themselves; the program's log says why."),
+                                source.notes().stream())
+                        .toList();
     }
 
     /**

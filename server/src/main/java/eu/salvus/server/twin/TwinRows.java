@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,8 @@ class TwinRows {
 
     /** As many letters as the column takes. */
     private static final int LONGEST_NOTE = 400;
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient database;
     private final InstantSource clock;
@@ -89,6 +92,17 @@ class TwinRows {
                         row.getObject("id", UUID.class),
                         row.getInt("version")))
                 .list();
+    }
+
+    List<StoredTwin> all(List<UUID> organisations) {
+        List<StoredTwin> all = new ArrayList<>();
+        for (int from = 0; from < organisations.size(); from += AT_ONCE) {
+            all.addAll(database.sql(COLUMNS + " where organisation in (:some) and deleted_at is null")
+                    .param("some", organisations.subList(from, Math.min(organisations.size(), from + AT_ONCE)))
+                    .query(TwinRows::row)
+                    .list());
+        }
+        return all;
     }
 
     StoredTwin get(UUID organisation, UUID id) {

@@ -9,9 +9,11 @@ import eu.salvus.server.notification.News;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.yaml.TwinChange;
 import eu.salvus.twin.yaml.TwinDocument;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,6 +134,11 @@ public class Twins {
     /** Those of all organisations. */
     public List<NewestTwin> newest() {
         return rows.newest();
+    }
+
+    /** Those of some organisations; one that has none is left out. */
+    public Map<UUID, List<StoredTwin>> all(Collection<UUID> organisations) {
+        return rows.all(List.copyOf(organisations)).stream().collect(Collectors.groupingBy(StoredTwin::organisation));
     }
 
     /**

@@ -12,9 +12,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -28,6 +34,8 @@ class Advisories {
 
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_REVISION = 100;
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient database;
     private final InstantSource clock;
@@ -154,14 +162,27 @@ class Advisories {
                 .map(id -> find(organisation, id));
     }
 
-    /** Whether an organisation has heard of an advisory, in any revision. */
-    boolean knows(UUID organisation, SourceId source) {
-        return database.sql(
-                                "select count(*) from advisory where organisation = ? and publisher = ? and tracking_id = ?")
-                        .params(organisation, source.publisher(), source.trackingId())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Which of some advisories organisations have heard of, in any revision; those that have heard of none are left out. */
+    Map<UUID, Set<SourceId>> known(Collection<UUID> organisations, Collection<SourceId> some) {
+        Set<SourceId> wanted = Set.copyOf(some);
+        List<String> names =
+                wanted.stream().map(SourceId::trackingId).distinct().toList();
+        List<UUID> all = List.copyOf(organisations);
+        Map<UUID, Set<SourceId>> known = new HashMap<>();
+        for (int from = 0; from < all.size() && !names.isEmpty(); from += AT_ONCE) {
+            database.sql("select organisation, publisher, tracking_id from advisory where organisation in (:some)"
+                            + " and tracking_id in (:names)")
+                    .param("some", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .param("names", names)
+                    .query(row -> {
+                        SourceId source = new SourceId(row.getString("publisher"), row.getString("tracking_id"));
+                        if (wanted.contains(source)) {
+                            known.computeIfAbsent(row.getObject("organisation", UUID.class), none -> new HashSet<>())
+                                    .add(source);
+                        }
+                    });
+        }
+        return known;
     }
 
     private static byte[] unpacked(byte[] body) {

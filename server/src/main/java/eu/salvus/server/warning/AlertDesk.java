@@ -18,7 +18,9 @@ import eu.salvus.warning.alert.Threats;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,9 +116,32 @@ public class AlertDesk {
     public List<Advisory> touching(UUID organisation, List<Advisory> some) {
         Set<Advisory> touched = Collections.newSetFromMap(new IdentityHashMap<>());
         touched.addAll(matching.touching(organisation, some));
+        Set<SourceId> known = known(List.of(organisation), some).getOrDefault(organisation, Set.of());
         return some.stream()
-                .filter(advisory -> touched.contains(advisory) || advisories.knows(organisation, SourceId.of(advisory)))
+                .filter(advisory -> touched.contains(advisory) || known.contains(SourceId.of(advisory)))
                 .toList();
+    }
+
+    /**
+     * Those of some advisories that may be {@link #touching} an organisation, for each of some organisations of which any may: all others need
+     * not be asked. Far cheaper than asking each.
+     */
+    public Map<UUID, List<Advisory>> perhaps(Collection<UUID> organisations, List<Advisory> some) {
+        Map<UUID, List<Advisory>> perhaps = new HashMap<>(matching.perhaps(organisations, some));
+        known(organisations, some).forEach((organisation, known) -> {
+            Set<Advisory> touched = Collections.newSetFromMap(new IdentityHashMap<>());
+            touched.addAll(perhaps.getOrDefault(organisation, List.of()));
+            perhaps.put(
+                    organisation,
+                    some.stream()
+                            .filter(advisory -> touched.contains(advisory) || known.contains(SourceId.of(advisory)))
+                            .toList());
+        });
+        return perhaps;
+    }
+
+    private Map<UUID, Set<SourceId>> known(Collection<UUID> organisations, List<Advisory> some) {
+        return advisories.known(organisations, some.stream().map(SourceId::of).toList());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,6 +87,14 @@ class LessonBook {
         return database.sql("delete from lesson where organisation = ? and alert = ? and kind = ?")
                 .params(organisation, alert, StoredLesson.Kind.NOT_OURS.name())
                 .update();
+    }
+
+    /** Who taught that two names are one product. */
+    Set<UUID> teachers() {
+        return Set.copyOf(database.sql("select distinct organisation from lesson where kind = ?")
+                .param(StoredLesson.Kind.SAME_PRODUCT.name())
+                .query((row, number) -> row.getObject("organisation", UUID.class))
+                .list());
     }
 
     /** Forgets those whose last day is over; gives the organisations that had any. */

@@ -2,7 +2,9 @@ package eu.salvus.server.warning;
 
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.alert.Finding;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Which assets of an organisation an advisory may concern. */
@@ -17,4 +19,10 @@ interface Matching {
 
     /** Those of some advisories of which it would find anything: far cheaper than asking for each. */
     List<Advisory> touching(UUID organisation, List<Advisory> some);
+
+    /**
+     * Those of some advisories that may touch something, for each organisation of which any may; far cheaper than a look at each. It may name
+     * too many, never too few.
+     */
+    Map<UUID, List<Advisory>> perhaps(Collection<UUID> organisations, List<Advisory> some);
 }

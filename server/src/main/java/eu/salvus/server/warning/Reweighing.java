@@ -124,8 +124,7 @@ public class Reweighing {
                 .params(due.organisation(), due.advisory())
                 .query((row, number) -> new Wish(
                         row.getLong("id"),
-                        row.getObject("fetched_at", OffsetDateTime.class)
-                                .toInstant(),
+                        row.getObject("fetched_at", OffsetDateTime.class).toInstant(),
                         row.getInt("tries")))
                 .list();
     }

@@ -79,11 +79,12 @@ class Teaching {
         }
     }
 
-    /** The answer that they are not was taken back. */
+    /** The answer that they are not was taken back: what it hid is compared anew. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void oursAfterAll(Caller caller, UUID alert) {
         if (book.remindOf(caller.organisation(), alert) > 0) {
             audit.write(caller, Act.LESSON_UNDONE, "alert/" + alert, Map.of());
+            events.publishEvent(new LessonsChanged(caller.organisation()));
         }
     }
 

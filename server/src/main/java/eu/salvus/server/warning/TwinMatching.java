@@ -13,15 +13,19 @@ import eu.salvus.warning.match.AssetIndex;
 import eu.salvus.warning.match.MatchedKey;
 import eu.salvus.warning.match.Matcher;
 import eu.salvus.warning.match.Outcome;
+import eu.salvus.warning.match.Sought;
 import eu.salvus.warning.match.Verdict;
 import eu.salvus.warning.match.Weighed;
 import eu.salvus.warning.product.Vendors;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -36,13 +40,15 @@ final class TwinMatching implements Matching {
     private final Twins twins;
     private final Vendors vendors = Vendors.builtIn();
     private final LessonBook lessons;
+    private final Footprints footprints;
     private final InstantSource clock;
     private final Map<Kept, AssetIndex> kept = new LinkedHashMap<>(16, 1, true);
     private long keptAssets;
 
-    TwinMatching(Twins twins, LessonBook lessons, InstantSource clock) {
+    TwinMatching(Twins twins, LessonBook lessons, Footprints footprints, InstantSource clock) {
         this.twins = twins;
         this.lessons = lessons;
+        this.footprints = footprints;
         this.clock = clock;
     }
 
@@ -73,6 +79,20 @@ final class TwinMatching implements Matching {
                 .toList();
     }
 
+    @Override
+    public Map<UUID, List<Advisory>> perhaps(Collection<UUID> organisations, List<Advisory> some) {
+        Sought sought = Sought.of(some, vendors);
+        Set<UUID> teachers = lessons.teachers();
+        Map<UUID, List<Advisory>> perhaps = new HashMap<>();
+        twins.all(organisations).forEach((organisation, all) -> {
+            List<Advisory> may = teachers.contains(organisation) ? some : footprints.mayTouch(all, sought, some);
+            if (!may.isEmpty()) {
+                perhaps.put(organisation, may);
+            }
+        });
+        return perhaps;
+    }
+
     /** With what its people taught so far. */
     private Matcher matcher(UUID organisation, StoredTwin twin) {
         return new Matcher(
@@ -91,6 +111,7 @@ final class TwinMatching implements Matching {
         }
         AssetIndex fresh = AssetIndex.of(
                 twins.twin(organisation, twin.id(), twin.version()).assets(), vendors);
+        footprints.keep(twin, fresh);
         synchronized (kept) {
             forget(other -> other.twin().equals(twin.id()));
             kept.put(wanted, fresh);

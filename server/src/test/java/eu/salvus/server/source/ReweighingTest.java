@@ -90,9 +90,9 @@ class ReweighingTest {
 
     @Test
     void two_sources_that_say_something_of_one_weakness_at_once_do_not_refuse_each_other() {
-        boolean both = Boolean.TRUE.equals(transactions.execute(
-                one -> reweighing.ask(WEAKNESS, Instant.EPOCH) && elsewhere(() -> transactions.executeWithoutResult(
-                                another -> assertThat(reweighing.ask(WEAKNESS, Instant.EPOCH)).isTrue()))));
+        boolean both = Boolean.TRUE.equals(transactions.execute(one -> reweighing.ask(WEAKNESS, Instant.EPOCH)
+                && elsewhere(() -> transactions.executeWithoutResult(another ->
+                        assertThat(reweighing.ask(WEAKNESS, Instant.EPOCH)).isTrue()))));
         assertThat(both).isTrue();
         settle();
         assertThat(reweighing.organisations()).isEmpty();
@@ -113,7 +113,7 @@ class ReweighingTest {
     }
 
     private void settle() {
-        while (round.go()) {
+        while (round.go(() -> true) || round.isBusy()) {
             Thread.onSpinWait();
         }
     }

@@ -444,8 +444,8 @@ class SourceRoomsTest {
         pass(Duration.ofMinutes(6));
         assertThat(problem(browser.post("/api/sources", added, 403))).endsWith("step-up-needed");
         hospitals.show(officer);
-        String path =
-                "/api/sources/" + browser.post("/api/sources", added, 201).get("id").stringValue();
+        String path = "/api/sources/"
+                + browser.post("/api/sources", added, 201).get("id").stringValue();
         assertThat(database.sql("select detail from audit_entry where act = 'SOURCE_ADDED' and organisation = ?")
                         .param(organisation(browser))
                         .query(String.class)
@@ -535,7 +535,7 @@ class SourceRoomsTest {
     }
 
     private void settle() {
-        while (round.go()) {
+        while (round.go(() -> true) || round.isBusy()) {
             Thread.onSpinWait();
         }
     }

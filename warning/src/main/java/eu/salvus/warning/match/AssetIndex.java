@@ -6,6 +6,7 @@ import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.product.Vendors;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,26 +95,43 @@ public final class AssetIndex {
     List<Face> candidates(Leaf leaf, Numbers numbers, Taught taught) {
         Set<Face> found = new LinkedHashSet<>();
         taught.otherKeys(leaf).forEach(key -> found.addAll(postings("name " + key)));
-        leaf.name().keys().forEach(key -> found.addAll(postings("name " + key)));
-        leaf.name().looseKeys().forEach(key -> found.addAll(postings("name " + key)));
-        for (String maker : leaf.vendor().lineage()) {
-            for (String word : leaf.name().telling()) {
-                found.addAll(postings("word " + maker + " " + word));
-                if (word.length() <= ProductName.LONGEST_SERIES) {
-                    found.addAll(postings("series " + maker + " " + word));
-                }
-            }
-            leaf.name().series().forEach(word -> found.addAll(postings("word " + maker + " " + word)));
-        }
-        leaf.name().modelNumbers().forEach(model -> found.addAll(postings("model " + model)));
-        leaf.versionModels().forEach(model -> found.addAll(postings("model " + model)));
-        leaf.deviceIdentifiers().forEach(device -> found.addAll(postings("device " + device)));
-        leaf.packages().forEach(packaged -> found.addAll(postings("package " + packaged.key())));
-        if (leaf.cpe() != null) {
-            found.addAll(postings("cpe " + leaf.cpe().key()));
-        }
+        keys(leaf).forEach(key -> found.addAll(postings(key)));
         found.addAll(numbers.faces());
         return List.copyOf(found);
+    }
+
+    /** By which keys a product is looked for, but for the numbers that it gives and what was taught. */
+    static List<String> keys(Leaf leaf) {
+        List<String> keys = new ArrayList<>();
+        leaf.name().keys().forEach(key -> keys.add("name " + key));
+        leaf.name().looseKeys().forEach(key -> keys.add("name " + key));
+        for (String maker : leaf.vendor().lineage()) {
+            for (String word : leaf.name().telling()) {
+                keys.add("word " + maker + " " + word);
+                if (word.length() <= ProductName.LONGEST_SERIES) {
+                    keys.add("series " + maker + " " + word);
+                }
+            }
+            leaf.name().series().forEach(word -> keys.add("word " + maker + " " + word));
+        }
+        leaf.name().modelNumbers().forEach(model -> keys.add("model " + model));
+        leaf.versionModels().forEach(model -> keys.add("model " + model));
+        leaf.deviceIdentifiers().forEach(device -> keys.add("device " + device));
+        leaf.packages().forEach(packaged -> keys.add("package " + packaged.key()));
+        if (leaf.cpe() != null) {
+            keys.add("cpe " + leaf.cpe().key());
+        }
+        return keys;
+    }
+
+    /** All keys by which anything is found here, but for numbers. */
+    Set<String> keys() {
+        return Collections.unmodifiableSet(postings.keySet());
+    }
+
+    /** Whether anything here bears a number of a single device or of a model. */
+    boolean hasNumbers() {
+        return !numbered.isEmpty();
     }
 
     /** The assets that bear numbers a product gives. */
