@@ -45,6 +45,7 @@ export const router = createBrowserRouter([
               { path: '/simulations', lazy: room(() => import('./rooms/simulations')) },
               { path: '/simulations/:id', lazy: room(() => import('./rooms/simulation')) },
               { path: '/alerts', lazy: room(() => import('./rooms/alerts')) },
+              { path: '/alerts/speed', lazy: room(() => import('./rooms/speed')) },
               { path: '/alerts/:id', lazy: room(() => import('./rooms/alert')) },
               { path: '/sources', lazy: room(() => import('./rooms/sources')) },
               { path: '/centre', lazy: room(() => import('./rooms/centre')) },

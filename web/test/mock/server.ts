@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import type { AlertAnswer, AlertDetail, Me, NewSimulation, NewTwin, Recording, Simulation, Twin } from '../../src/app/api/contract';
-import { alerts } from './alerts';
+import { alerts, speed } from './alerts';
 import { sources } from './sources';
 import { archetypes, graph, imported, replay, result, scenarios } from './hospital';
 
@@ -82,6 +82,7 @@ function answer(method: string, path: string, body: unknown): Answer {
     case 'POST session': return [200, enter('factor-needed')];
     case 'POST session/-': return [200, enter('signed-in')];
     case 'GET sources': return [200, sources];
+    case 'GET speed': return [200, speed(30)];
     case 'GET alerts': return [200, { items: known.map(({ alert }) => alert), next: null, open: known.length }];
     case 'GET alerts/-': return alert === undefined ? [404, { title: 'Not found' }] : [200, alert];
     case 'POST alerts/-/answers': {

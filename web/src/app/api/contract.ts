@@ -30,6 +30,8 @@ export type {
   PublicationPayload as Publication, PublisherAsked as Voice, PublisherPayload as Publisher, ProposalApproval, ProposalDocument, ProposalPayload as Proposal, ReachPayload as ReachOf, WeaknessDecision, WeaknessPayload as Weakness,
 } from '#generated';
 
+export type { SpeedGroup, SpeedPayload as Speed, SpeedStep } from '#generated';
+
 export type OrganisationKind = SetupAsked['kind'];
 export type Permission = MePayload['permissions'][number];
 export type Role = MemberPayload['roles'][number];

@@ -140,6 +140,7 @@ export const queries = {
       queryFn: ({ signal }) => client.get(`/alerts/${segment(id)}`, signal),
       refetchInterval: (query) => (query.state.data === undefined || ended(query.state.data.alert.effect) ? false : PATIENCE_MS),
     }),
+  speed: (days: string) => queryOptions({ queryKey: ['alerts', 'speed', days], queryFn: ({ signal }) => client.get(`/speed?days=${encodeURIComponent(days)}`, signal) }),
   publisher: () => queryOptions({ queryKey: ['publisher'], queryFn: ({ signal }) => client.get('/publisher', signal) }),
   queue: (state: string) => queryOptions({ queryKey: ['queue', state], queryFn: ({ signal }) => client.get(`/queue?state=${encodeURIComponent(state)}`, signal) }),
   queueDraft: (id: string) => queryOptions({ queryKey: ['queue', id, 'draft'], queryFn: ({ signal }) => client.get(`/queue/${segment(id)}/draft`, signal), ...FOREVER }),

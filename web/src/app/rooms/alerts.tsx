@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { queries } from '../api/queries';
@@ -23,6 +23,7 @@ export default function Alerts() {
   const asked = { state: search.get('state') ?? 'todo', doer: search.get('doer') ?? '', text: search.get('text') ?? '' };
   const alerts = useInfiniteQuery(queries.alerts(toServer(asked)));
   const adds = useMay('add-advisory');
+  const measures = useMay('read-audit');
   const items = alerts.data?.pages.flatMap((page) => page.items);
   const narrowed = asked.doer !== '' || asked.text !== '' || (asked.state !== 'todo' && asked.state !== '');
   const ask = (part: Partial<typeof asked>) => {
@@ -58,6 +59,7 @@ export default function Alerts() {
         <Button variant="default" loading={alerts.isFetchingNextPage} onClick={() => void alerts.fetchNextPage()}>{words.alerts.more}</Button>
       )}
       <Lessons />
+      {measures && <Text mt="md"><Anchor component={Link} to="/alerts/speed" underline="always">{words.speed.link}</Anchor></Text>}
       {adds && <HandIn />}
     </>
   );

@@ -3,12 +3,14 @@ import { notifications } from './en/notifications';
 import { publicationInEnglish } from './en/publication';
 import { sources } from './en/sources';
 import { following } from './en/following';
+import { speedInEnglish } from './en/speed';
 import type { Speech } from './speech';
 
 /** All that the application says, in English. The shape of this dictionary is what every other language has to have. */
 export const english = (say: Speech) => ({
   centre: publicationInEnglish(say),
   following: following(say),
+  speed: speedInEnglish(say),
   shell: {
     skip: 'Go to the content',
     menu: 'Menu',

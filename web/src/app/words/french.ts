@@ -4,12 +4,14 @@ import { lessons } from './fr/lessons';
 import { notifications } from './fr/notifications';
 import { publicationInFrench } from './fr/publication';
 import { sources } from './fr/sources';
+import { speedInFrench } from './fr/speed';
 import type { Speech } from './speech';
 
 /** Tout ce que dit l’application, en français. */
 export const french = (say: Speech): Words => ({
   centre: publicationInFrench(say),
   following: following(say),
+  speed: speedInFrench(say),
   shell: {
     skip: 'Aller au contenu',
     menu: 'Menu',

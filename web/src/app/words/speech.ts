@@ -69,6 +69,12 @@ export class Speech {
     return new Intl.DateTimeFormat(this.locale, { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(iso));
   }
 
+  /** How long something takes, in the largest fitting unit, to two figures. */
+  lasting(seconds: number): string {
+    const [unit, size] = LASTING.find(([, each]) => seconds >= each) ?? LASTING.at(-1)!;
+    return new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'long', maximumSignificantDigits: 2 }).format(seconds / size);
+  }
+
   /** How long ago, in the largest fitting unit. */
   ago(iso: string, now: Date = new Date()): string {
     const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;
@@ -84,6 +90,8 @@ export class Speech {
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365.25 * 86400], ['month', 30.44 * 86400], ['day', 86400], ['hour', 3600], ['minute', 60],
 ];
+
+const LASTING: readonly (readonly [string, number])[] = [['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1], ['millisecond', 0.001]];
 
 /** A number with a minus sign for a hyphen. */
 function signed(number: string): string {

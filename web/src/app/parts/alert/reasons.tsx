@@ -30,9 +30,9 @@ export function Wrong({ detail: { weaknesses, sources } }: { detail: AlertDetail
   return (
     <section className="card">
       <Title order={2} size="h4" mb="xs">{words.alerts.weaknesses}</Title>
-      {weaknesses.map(({ aliases, title, description, severity }) => (
+      {weaknesses.map(({ affectedness, aliases, title, description, severity }) => (
         <div key={aliases[0]} className="weakness">
-          <Text fw={600}>{aliases.join(', ')} – {words.alerts.severity(words.alerts.severities[severity])}</Text>
+          <Text fw={600}>{aliases.join(', ')} – {words.alerts.affectedness[affectedness]} – {words.alerts.severity(words.alerts.severities[severity])}</Text>
           {title !== null && <Text>{title}</Text>}
           {description !== null && <Text>{description}</Text>}
         </div>
@@ -52,15 +52,16 @@ export function Wrong({ detail: { weaknesses, sources } }: { detail: AlertDetail
   );
 }
 
-const STEPS = ['published', 'fetched', 'validated', 'matched', 'stored', 'seen'] as const;
+const STEPS = ['published', 'fetched', 'validated', 'matched', 'stored', 'sent', 'seen'] as const;
 
 /** How long it took, from the publisher to the eyes of somebody here. */
 export function Times({ times }: { times: AlertDetail['times'] }) {
   const { words, say } = useWords();
+  const names = { ...words.alerts.steps, sent: words.speed.told };
   return (
     <details className="room-part">
       <summary>{words.alerts.times}</summary>
-      <Pairs rows={STEPS.map((step) => { const at = times[step]; return [words.alerts.steps[step], at === null ? words.alerts.notYet : say.moment(at)] as const; })} />
+      <Pairs rows={STEPS.map((step) => { const at = times[step]; return [names[step], at === null ? words.alerts.notYet : say.moment(at)] as const; })} />
     </details>
   );
 }

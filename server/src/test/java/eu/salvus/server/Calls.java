@@ -303,6 +303,7 @@ final class Calls {
     private void alerts(String alert, String id) {
         add("GET /api/alerts", "/api/alerts?after=" + id, null);
         add("GET /api/alerts/{id}", alert, null);
+        add("GET /api/speed", "/api/speed?days=90", null);
         edit("POST /api/alerts/{id}/answers", alert + "/answers", Map.of("state", "need-help"), 1);
         add(
                 "POST /api/advisories",

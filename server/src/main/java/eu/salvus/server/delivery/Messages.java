@@ -1,6 +1,7 @@
 package eu.salvus.server.delivery;
 
 import eu.salvus.server.notification.News;
+import eu.salvus.server.warning.Ways;
 import eu.salvus.warning.alert.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,12 +37,14 @@ class Messages {
     private final InstantSource clock;
     private final Timings timings;
     private final ApplicationEventPublisher news;
+    private final Ways ways;
 
-    Messages(JdbcClient database, InstantSource clock, Timings timings, ApplicationEventPublisher news) {
+    Messages(JdbcClient database, InstantSource clock, Timings timings, ApplicationEventPublisher news, Ways ways) {
         this.database = database;
         this.clock = clock;
         this.timings = timings;
         this.news = news;
+        this.ways = ways;
     }
 
     /**
@@ -157,7 +160,23 @@ class Messages {
                 .param("ended", state == MessageState.DUE ? null : at(now))
                 .param("id", id)
                 .update();
+        if (state == MessageState.SENT) {
+            told(id);
+        }
         news.publishEvent(new News(message.organisation(), new NotificationPayload.Moved(message.person())));
+    }
+
+    /** The alerts that went with a message: somebody knows of them now. */
+    private void told(UUID message) {
+        record Told(UUID alert, Instant raised) {}
+        for (Told told : database.sql("select alert, raised_at from notice where message = ? and alert is not null order by alert")
+                .param(message)
+                .query((row, number) -> new Told(
+                        row.getObject("alert", UUID.class),
+                        row.getObject("raised_at", OffsetDateTime.class).toInstant()))
+                .list()) {
+            ways.sent(told.alert(), told.raised());
+        }
     }
 
     private static MessageState state(Message message, Result result, Instant now) {

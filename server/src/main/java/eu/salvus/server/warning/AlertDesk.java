@@ -154,7 +154,7 @@ public class AlertDesk {
         Advisory advisory = advisories.withdraw(organisation, source);
         return advisory == null
                 ? new Heard(true, List.of(), List.of(), List.of())
-                : fold(organisation, advisory, times);
+                : fold(organisation, advisory, times, advisory.publisher());
     }
 
     /** The newest revision of an advisory an organisation has heard of. */
@@ -178,7 +178,7 @@ public class AlertDesk {
         hold(organisation);
         Advisory advisory = advisories.find(organisation, id);
         if (advisory != null) {
-            fold(organisation, advisory, new ArrivalTimes(advisory.updated(), fetched, clock.instant()));
+            fold(organisation, advisory, new ArrivalTimes(advisory.updated(), fetched, clock.instant()), null);
         }
     }
 
@@ -188,7 +188,7 @@ public class AlertDesk {
             return new Heard(true, List.of(), List.of(), List.of());
         }
         news.publishEvent(new AdvisoryHeard(organisation, advisory));
-        return fold(organisation, advisory, times);
+        return fold(organisation, advisory, times, advisory.publisher());
     }
 
     private void hold(UUID organisation) {
@@ -198,7 +198,8 @@ public class AlertDesk {
                 .optional();
     }
 
-    private Heard fold(UUID organisation, Advisory advisory, ArrivalTimes times) {
+    /** With the publisher of what arrived; null where nothing did. */
+    private Heard fold(UUID organisation, Advisory advisory, ArrivalTimes times, @Nullable String arrived) {
         Heard heard = new Heard(false, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         SourceId source = SourceId.of(advisory);
         List<Concern> concerns = Concerns.of(
@@ -209,7 +210,7 @@ public class AlertDesk {
         AssetNames names = new AssetNames(twins, organisation);
         for (Change<UUID> change : Arrival.of(source, advisory.revision(), concerns, known)) {
             UUID id = change.id() == null ? ids.next() : change.id();
-            write(organisation, id, change, known, names, new AlertWriter.Stamp(times, matched));
+            write(organisation, id, change, known, names, new AlertWriter.Stamp(times, matched, arrived));
             if (change.id() == null) {
                 heard.fresh().add(id);
             } else if (change.causes().isEmpty()) {

@@ -75,6 +75,7 @@ record AlertDetailPayload(
     /**
      * A weakness.
      *
+     * @param affectedness whether any of the assets surely has it, or one has to be looked at
      * @param aliases its ids
      * @param title what it is called
      * @param description in the publisher's words
@@ -82,6 +83,7 @@ record AlertDetailPayload(
      * @param exploitation how far it is exploited
      */
     record Wrong(
+            @OneOf(Affectedness.class) String affectedness,
             List<String> aliases,
             @Nullable String title,
             @Nullable String description,
@@ -90,6 +92,7 @@ record AlertDetailPayload(
 
         static Wrong of(Weakness weakness) {
             return new Wrong(
+                    Words.of(weakness.affectedness()),
                     weakness.aliases(),
                     weakness.title(),
                     weakness.description(),
@@ -229,6 +232,7 @@ record AlertDetailPayload(
      * @param validated when it was read and checked
      * @param matched when it was compared with the twins
      * @param stored when people could see it
+     * @param sent when somebody was first told outside the application
      * @param seen when somebody first looked
      */
     record Times(
@@ -237,6 +241,7 @@ record AlertDetailPayload(
             Instant validated,
             Instant matched,
             Instant stored,
+            @Nullable Instant sent,
             @Nullable Instant seen) {
 
         static Times of(StoredAlert.Times times) {
@@ -246,6 +251,7 @@ record AlertDetailPayload(
                     times.validated(),
                     times.matched(),
                     times.stored(),
+                    times.sent(),
                     times.seen());
         }
     }

@@ -50,13 +50,18 @@ final class AlertRows {
                 row.getInt("raised_count"),
                 needed(row, "raised_at"),
                 answer(row),
-                new StoredAlert.Times(
-                        instant(row, "published_at"),
-                        needed(row, "fetched_at"),
-                        needed(row, "validated_at"),
-                        needed(row, "matched_at"),
-                        needed(row, "stored_at"),
-                        instant(row, "seen_at")));
+                times(row));
+    }
+
+    static StoredAlert.Times times(ResultSet row) throws SQLException {
+        return new StoredAlert.Times(
+                instant(row, "published_at"),
+                needed(row, "fetched_at"),
+                needed(row, "validated_at"),
+                needed(row, "matched_at"),
+                needed(row, "stored_at"),
+                instant(row, "sent_at"),
+                instant(row, "seen_at"));
     }
 
     private static Decision decision(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,12 +37,19 @@ class AlertWriter {
     private final InstantSource clock;
     private final Ranking ranking;
     private final Effects effects;
+    private final ApplicationEventPublisher news;
 
-    AlertWriter(JdbcClient database, InstantSource clock, Ranking ranking, Effects effects) {
+    AlertWriter(
+            JdbcClient database,
+            InstantSource clock,
+            Ranking ranking,
+            Effects effects,
+            ApplicationEventPublisher news) {
         this.database = database;
         this.clock = clock;
         this.ranking = ranking;
         this.effects = effects;
+        this.news = news;
     }
 
     /**
@@ -49,8 +57,17 @@ class AlertWriter {
      *
      * @param arrival of the advisory
      * @param matched when it was matched
+     * @param publisher whose advisory arrived; null where it was a change of what is here
      */
-    record Stamp(ArrivalTimes arrival, Instant matched) {}
+    record Stamp(ArrivalTimes arrival, Instant matched, @Nullable String publisher) {
+
+        Way stored(Instant now) {
+            return new Way(
+                    publisher,
+                    new StoredAlert.Times(
+                            arrival.published(), arrival.fetched(), arrival.validated(), matched, now, null, null));
+        }
+    }
 
     /** A new one. */
     void add(UUID organisation, UUID id, Alert alert, AssetNames names, Stamp stamp) {
@@ -58,10 +75,10 @@ class AlertWriter {
         Decision decision = ranking.decide(alert, names, null);
         JdbcClient.StatementSpec insert = database.sql(
                 "insert into alert (id, organisation, version, raised_for, raised_count, raised_at, first_raised_at, published_at,"
-                        + " fetched_at, validated_at, matched_at, stored_at, product_key, remedy_kind, remedy_digest, title, doer, state,"
+                        + " fetched_at, validated_at, matched_at, stored_at, told_by, product_key, remedy_kind, remedy_digest, title, doer, state,"
                         + " affectedness, severity, exploitation, ransomware, assets, priority_rank, priority, exposure, automatable, safety,"
                         + " mission, human, deadline) values (:id, :organisation, 1, 'NEW', 1, :now, :now, :published, :fetched, :validated,"
-                        + " :matched, :now, :product, :remedyKind, :remedyDigest, :title, :doer, :state, :affectedness, :severity,"
+                        + " :matched, :now, :by, :product, :remedyKind, :remedyDigest, :title, :doer, :state, :affectedness, :severity,"
                         + " :exploitation, :ransomware, :assets, :rank, :priority, :exposure, :automatable, :safety, :mission, :human,"
                         + " :deadline)");
         soon(what(insert, alert, State.OPEN, names), decision, alert.threat().ransomware(), now)
@@ -72,7 +89,9 @@ class AlertWriter {
                 .param("fetched", at(stamp.arrival().fetched()))
                 .param("validated", at(stamp.arrival().validated()))
                 .param("matched", at(stamp.matched()))
+                .param("by", stamp.publisher())
                 .update();
+        taken(stamp, now);
     }
 
     /**
@@ -98,7 +117,7 @@ class AlertWriter {
         }
         JdbcClient.StatementSpec update = database.sql("update alert set " + WHAT_IT_IS + HOW_SOON
                 + ", raised_for = :causes, raised_count = raised_count + 1, raised_at = :now, published_at = :published,"
-                + " fetched_at = :fetched, validated_at = :validated, matched_at = :matched, stored_at = :now, seen_at = null,"
+                + " fetched_at = :fetched, validated_at = :validated, matched_at = :matched, stored_at = :now, told_by = :by, sent_at = null, seen_at = null,"
                 + " version = version + 1 where id = :id");
         soon(what(update, alert, state, names), decision, alert.threat().ransomware(), now)
                 .param("id", id)
@@ -108,7 +127,9 @@ class AlertWriter {
                 .param("fetched", at(stamp.arrival().fetched()))
                 .param("validated", at(stamp.arrival().validated()))
                 .param("matched", at(stamp.matched()))
+                .param("by", stamp.publisher())
                 .update();
+        taken(stamp, now);
     }
 
     /** How soon it is to be dealt with, now that its effect on care is known. */
@@ -147,6 +168,10 @@ class AlertWriter {
                 .param("mission", decision.mission().name())
                 .param("human", decision.human().name())
                 .param("deadline", at(ranking.deadline(decision, ransomware, raised)));
+    }
+
+    private void taken(Stamp stamp, Instant now) {
+        stamp.stored(now).steps().forEach((step, time) -> news.publishEvent(new Ways.Taken(step, time)));
     }
 
     /** The product as the twin writes it; null where it has none of its assets any more. */

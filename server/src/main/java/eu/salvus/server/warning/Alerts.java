@@ -43,18 +43,21 @@ class Alerts {
     private final AuditLog audit;
     private final Teaching teaching;
     private final ApplicationEventPublisher news;
+    private final Ways ways;
 
     Alerts(
             JdbcClient database,
             InstantSource clock,
             AuditLog audit,
             Teaching teaching,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news,
+            Ways ways) {
         this.database = database;
         this.clock = clock;
         this.audit = audit;
         this.teaching = teaching;
         this.news = news;
+        this.ways = ways;
     }
 
     /**
@@ -134,9 +137,7 @@ class Alerts {
     public StoredAlert read(Caller caller, UUID id) {
         get(caller, id);
         audit.writeRead(caller, Act.ALERT_READ, "alert/" + id, Map.of());
-        database.sql("update alert set seen_at = ? where id = ? and seen_at is null")
-                .params(now(), id)
-                .update();
+        ways.seen(id);
         return get(caller, id);
     }
 

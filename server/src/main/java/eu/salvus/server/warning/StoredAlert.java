@@ -73,5 +73,6 @@ record StoredAlert(
             Instant validated,
             Instant matched,
             Instant stored,
+            @Nullable Instant sent,
             @Nullable Instant seen) {}
 }

@@ -125,6 +125,8 @@ class DeliveryTest {
         assertThat(sent.get("result").stringValue()).isEqualTo("delivered");
         assertThat(told.getMessageID()).isEqualTo("<" + sent.get("id").stringValue() + "@localhost>");
         assertThat(owner.get("/api/alerts").get("items").size()).isEqualTo(1);
+        assertThat(owner.get("/api/alerts/" + alert).get("times").get("sent").isNull())
+                .isFalse();
     }
 
     @Test
