@@ -169,7 +169,8 @@ class Messages {
     /** The alerts that went with a message: somebody knows of them now. */
     private void told(UUID message) {
         record Told(UUID alert, Instant raised) {}
-        for (Told told : database.sql("select alert, raised_at from notice where message = ? and alert is not null order by alert")
+        for (Told told : database.sql(
+                        "select alert, raised_at from notice where message = ? and alert is not null order by alert")
                 .param(message)
                 .query((row, number) -> new Told(
                         row.getObject("alert", UUID.class),

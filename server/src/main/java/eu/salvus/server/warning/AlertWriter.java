@@ -59,7 +59,8 @@ class AlertWriter {
      * @param matched when it was matched
      * @param publisher whose advisory arrived; null where it was a change of what is here
      */
-    record Stamp(ArrivalTimes arrival, Instant matched, @Nullable String publisher) {
+    record Stamp(
+            ArrivalTimes arrival, Instant matched, @Nullable String publisher) {
 
         Way stored(Instant now) {
             return new Way(

@@ -44,7 +44,10 @@ record SpeedPayload(int days, Group all, List<Publisher> publishers) {
      * @param count how many took it
      * @param seconds how long; null where none did
      */
-    record Step(@OneOf(AlertStep.class) String step, int count, @Nullable Spread seconds) {}
+    record Step(
+            @OneOf(AlertStep.class) String step,
+            int count,
+            @Nullable Spread seconds) {}
 
     /**
      * Alerts of which nobody can say how long they took from their publication.
@@ -68,7 +71,8 @@ record SpeedPayload(int days, Group all, List<Publisher> publishers) {
                 group(ways),
                 by.entrySet().stream()
                         .map(entry -> new Publisher(entry.getKey(), group(entry.getValue())))
-                        .sorted(Comparator.comparing((Publisher each) -> each.group().alerts())
+                        .sorted(Comparator.comparing(
+                                        (Publisher each) -> each.group().alerts())
                                 .reversed())
                         .toList());
     }

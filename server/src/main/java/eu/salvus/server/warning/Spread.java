@@ -24,8 +24,7 @@ record Spread(double half, double nineTenths, double most, double last) {
         }
         List<Duration> sorted = new ArrayList<>(times);
         sorted.sort(null);
-        return new Spread(
-                seconds(sorted, 50), seconds(sorted, 90), seconds(sorted, 99), seconds(sorted, 100));
+        return new Spread(seconds(sorted, 50), seconds(sorted, 90), seconds(sorted, 99), seconds(sorted, 100));
     }
 
     private static double seconds(List<Duration> sorted, int hundredths) {

@@ -30,13 +30,14 @@ record Way(@Nullable String publisher, StoredAlert.Times times) {
         AHEAD,
         /** Dated long before it was here. */
         OLD,
-        /** Nothing arrived: what is here has changed. */
+        /** Nothing arrived: what is here has changed, and what was here for days concerns it now. */
         NOT_ARRIVED
     }
 
     Dated dated() {
         Instant published = times.published();
-        if (publisher == null) {
+        boolean kept = times.fetched().plus(OLD).isBefore(times.matched());
+        if (publisher == null || kept) {
             return Dated.NOT_ARRIVED;
         }
         if (published == null) {
@@ -54,7 +55,7 @@ record Way(@Nullable String publisher, StoredAlert.Times times) {
         Instant published = dated() == Dated.RIGHTLY ? times.published() : null;
         put(steps, AlertStep.ARRIVED, published, times.fetched());
         put(steps, AlertStep.WHOLE, published, times.stored());
-        if (publisher != null) {
+        if (dated() != Dated.NOT_ARRIVED) {
             put(steps, AlertStep.VALIDATED, times.fetched(), times.validated());
             put(steps, AlertStep.MATCHED, times.validated(), times.matched());
         }

@@ -101,10 +101,7 @@ class SpeedRoomTest {
 
     @Test
     void how_fast_it_is_is_for_those_who_look_after_it() {
-        hospitals
-                .invite(server, founder, "clinician")
-                .browser()
-                .send(HttpMethod.GET, "/api/speed", null, 403);
+        hospitals.invite(server, founder, "clinician").browser().send(HttpMethod.GET, "/api/speed", null, 403);
     }
 
     @Test

@@ -43,6 +43,12 @@ class WayTest {
         Way changed = way(null, FETCHED.minusSeconds(4));
         assertThat(changed.dated()).isEqualTo(Way.Dated.NOT_ARRIVED);
         assertThat(changed.steps().keySet()).containsExactlyInAnyOrder(AlertStep.STORED, AlertStep.SEEN);
+        Instant matched = FETCHED.plus(Duration.ofDays(10));
+        Way bought = new Way(
+                "https://a.example",
+                new StoredAlert.Times(
+                        FETCHED.minusSeconds(4), FETCHED, FETCHED.plusMillis(10), matched, matched, null, null));
+        assertThat(bought.dated()).isEqualTo(Way.Dated.NOT_ARRIVED);
     }
 
     @Test
