@@ -37,9 +37,6 @@ class PublicationRows {
         this.json = json;
     }
 
-    /** A revision as it was told in its collection. */
-    record Told(byte[] document, Instant added, Instant publishedAt) {}
-
     /**
      * Something published, without its document.
      *
@@ -139,17 +136,6 @@ class PublicationRows {
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
-    }
-
-    /** Revisions that were told in a collection after a time, in the order they were. */
-    List<Told> toldAfter(UUID collection, Instant after) {
-        return database.sql(
-                        "select r.document, r.added, r.published_at from publication_revision r"
-                                + " join publication p on p.id = r.publication where p.collection = ? and r.added > ? order by r.added")
-                .params(collection, at(after))
-                .query((row, number) -> new Told(
-                        unpacked(row.getBytes("document")), instant(row, "added"), instant(row, "published_at")))
-                .list();
     }
 
     /** What was written by hand for the newest revision; null where it was handed in as a document. */

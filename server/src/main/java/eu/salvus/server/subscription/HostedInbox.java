@@ -4,6 +4,7 @@ import eu.salvus.server.publication.PublishedDocuments.Published;
 import eu.salvus.server.subscription.HostedRows.Failure;
 import eu.salvus.server.subscription.HostedRows.Place;
 import eu.salvus.server.support.AtTheCentre;
+import eu.salvus.server.support.CollectionReaders;
 import eu.salvus.server.warning.AlertDesk;
 import eu.salvus.server.warning.ArrivalTimes;
 import eu.salvus.warning.Advisory;
@@ -29,14 +30,16 @@ class HostedInbox {
     private static final int MOST_KEPT = 32;
 
     private final HostedRows rows;
+    private final CollectionReaders readers;
     private final AlertDesk desk;
     private final InstantSource clock;
 
     /** What was read for one organisation is read for all. */
     private final Map<String, Advisory> kept = new LinkedHashMap<>(MOST_KEPT, 1, true);
 
-    HostedInbox(HostedRows rows, AlertDesk desk, InstantSource clock) {
+    HostedInbox(HostedRows rows, CollectionReaders readers, AlertDesk desk, InstantSource clock) {
         this.rows = rows;
+        this.readers = readers;
         this.desk = desk;
         this.clock = clock;
     }
@@ -50,7 +53,7 @@ class HostedInbox {
     @Transactional
     public int hear(UUID collection, UUID organisation, Published published, Place place) {
         int raised = hear(organisation, published);
-        rows.move(collection, organisation, place);
+        move(collection, organisation, place);
         return raised;
     }
 
@@ -66,7 +69,7 @@ class HostedInbox {
     @Transactional
     public void pass(UUID collection, UUID organisation, Instant added, Place place) {
         failed(new Failure(collection, organisation, added, 0));
-        rows.move(collection, organisation, place);
+        move(collection, organisation, place);
     }
 
     @Transactional
@@ -80,9 +83,13 @@ class HostedInbox {
         rows.settled(failure);
     }
 
+    /** Remembers how far an organisation has heard; of whoever may read all of it, whoever publishes is told so. */
     @Transactional
     public void move(UUID collection, UUID organisation, Place place) {
         rows.move(collection, organisation, place);
+        if (place.readsAll()) {
+            readers.heard(collection, organisation, place.after());
+        }
     }
 
     private int hear(UUID organisation, Published published) {

@@ -159,6 +159,7 @@ public class OwnCollections {
         boolean mayWrite = rows.rightsOf(organisation).stream()
                 .anyMatch(right -> right.collection().equals(collection) && right.mayWrite());
         rows.grant(collection, organisation, true, mayWrite);
+        readers.let(collection, organisation);
     }
 
     /** The organisations that may read a collection, its own among them. */
