@@ -8,6 +8,7 @@ import eu.salvus.server.support.CollectionReaders;
 import eu.salvus.server.warning.AlertDesk;
 import eu.salvus.server.warning.ArrivalTimes;
 import eu.salvus.warning.Advisory;
+import eu.salvus.warning.Tlp;
 import eu.salvus.warning.csaf.CsafAdvisories;
 import eu.salvus.warning.source.Fingerprint;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,24 +47,37 @@ class HostedInbox {
     }
 
     /**
-     * Has one organisation hear one document.
+     * Has one organisation hear one document, if it may read it at that moment: whom the centre has left out meanwhile hears it no more.
      *
      * @param place how far it will have heard then
-     * @return how many alerts are new or raised again
+     * @return how many alerts are new or raised again; nothing where it may not read it
      */
     @Transactional
-    public int hear(UUID collection, UUID organisation, Published published, Place place) {
+    public OptionalInt hear(UUID collection, UUID organisation, Published published, Place place) {
+        if (!mayHear(collection, organisation, published)) {
+            move(collection, organisation, new Place(false, place.after()));
+            return OptionalInt.empty();
+        }
         int raised = hear(organisation, published);
         move(collection, organisation, place);
-        return raised;
+        return OptionalInt.of(raised);
     }
 
-    /** Has it hear what it could not hear before. */
+    /** Has it hear what it could not hear before; nothing where it may not read it any more. */
     @Transactional
-    public int hearAgain(Failure failure, Published published) {
-        int raised = hear(failure.organisation(), published);
+    public OptionalInt hearAgain(Failure failure, Published published) {
         rows.settled(failure);
-        return raised;
+        if (!mayHear(failure.collection(), failure.organisation(), published)) {
+            rows.leaveOut(failure.collection(), failure.organisation());
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(hear(failure.organisation(), published));
+    }
+
+    /** Held first, as whoever hears does: the right is that of the moment at which it hears, not of that at which it began to wait. */
+    private boolean mayHear(UUID collection, UUID organisation, Published published) {
+        rows.hold(organisation);
+        return published.tlp() == Tlp.CLEAR || readers.mayRead(collection, organisation);
     }
 
     /** Goes on without one that could not be heard, which is tried again later. */

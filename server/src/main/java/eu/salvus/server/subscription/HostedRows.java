@@ -71,6 +71,21 @@ class HostedRows {
         }
     }
 
+    /** From now on an organisation has heard no more of a collection than what is for everyone: let in once more, it hears all of it anew. */
+    void leaveOut(UUID collection, UUID organisation) {
+        database.sql("update hosted_cursor set reads_all = false where collection = ? and organisation = ?")
+                .params(collection, organisation)
+                .update();
+    }
+
+    /** Lets others that do something for an organisation wait for the end of the transaction. */
+    void hold(UUID organisation) {
+        database.sql("select id from organisation where id = ? for update")
+                .param(organisation)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Those that may be tried again now. */
     List<Failure> due(int most) {
         return database.sql("select collection, organisation, added, tries from hosted_failure where next_try_at <= ?"

@@ -9,6 +9,7 @@ import eu.salvus.warning.Tlp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -49,7 +50,7 @@ class HostedStep {
      * What an organisation has to hear of a collection.
      *
      * @param place how far it has heard it
-     * @param readsAll whether it may read all of it now
+     * @param readsAll whether it may read all of it, as it was when this was looked up
      * @param last when the last object was added to the collection
      */
     record Due(UUID collection, UUID organisation, Place place, boolean readsAll, Instant last) {
@@ -64,6 +65,7 @@ class HostedStep {
     void go(Due due, BooleanSupplier goesOn) {
         Tally tally = new Tally(due.organisation());
         Instant after = due.from();
+        boolean readsAll = due.readsAll();
         List<Published> page;
         do {
             page = published.after(due.collection(), after, PAGE);
@@ -72,25 +74,29 @@ class HostedStep {
                     return;
                 }
                 after = each.added();
-                if (due.readsAll() || each.tlp() == Tlp.CLEAR) {
-                    hear(due, each, tally);
+                if (readsAll || each.tlp() == Tlp.CLEAR) {
+                    readsAll &= hear(due, each, new Place(readsAll, after), tally);
                 }
             }
         } while (page.size() == PAGE);
         inbox.move(
                 due.collection(),
                 due.organisation(),
-                new Place(due.readsAll(), due.last().isAfter(after) ? due.last() : after));
+                new Place(readsAll, due.last().isAfter(after) ? due.last() : after));
         tally.tell();
     }
 
-    private void hear(Due due, Published each, Tally tally) {
-        Place place = new Place(due.readsAll(), each.added());
+    /** False when it turned out that it may not read that any more. */
+    private boolean hear(Due due, Published each, Place place, Tally tally) {
         try {
-            tally.count(each, Patience.with(() -> inbox.hear(due.collection(), due.organisation(), each, place)));
+            OptionalInt raised =
+                    Patience.with(() -> inbox.hear(due.collection(), due.organisation(), each, place));
+            raised.ifPresent(alerts -> tally.count(each, alerts));
+            return raised.isPresent();
         } catch (RuntimeException failure) {
             LOG.error("an organisation could not hear what was published", failure);
             inbox.pass(due.collection(), due.organisation(), each.added(), place);
+            return true;
         }
     }
 
@@ -105,7 +111,7 @@ class HostedStep {
         }
         try {
             Published each = found.getFirst();
-            tally.count(each, Patience.with(() -> inbox.hearAgain(failure, each)));
+            Patience.with(() -> inbox.hearAgain(failure, each)).ifPresent(alerts -> tally.count(each, alerts));
         } catch (RuntimeException again) {
             LOG.error("an organisation still could not hear what was published", again);
             inbox.failed(failure);

@@ -1,6 +1,6 @@
 package eu.salvus.server.subscription;
 
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.springframework.dao.TransientDataAccessException;
 
 /** Does again at once what the database could not do just then: somebody else may have held the same rows. */
@@ -11,10 +11,10 @@ final class Patience {
     private Patience() {}
 
     /** Tries a transaction a few times; what fails otherwise fails at once. */
-    static int with(IntSupplier transaction) {
+    static <T> T with(Supplier<T> transaction) {
         for (int left = TRIES - 1; ; left--) {
             try {
-                return transaction.getAsInt();
+                return transaction.get();
             } catch (TransientDataAccessException busy) {
                 if (left == 0) {
                     throw busy;

@@ -78,6 +78,16 @@ public class CollectionReaders {
         grow("heard_to", collection, organisation, until);
     }
 
+    /** Whether an organisation may read a collection now: its own, or one of somebody who lets it. */
+    public boolean mayRead(UUID collection, UUID organisation) {
+        return database.sql("select count(*) from collection c where c.id = ? and (c.organisation = ? or exists (select 1"
+                                + " from collection_right r where r.collection = c.id and r.organisation = ? and r.may_read))")
+                        .params(collection, organisation, organisation)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Begins to note how far somebody reads, before they can: so that later there is only one row to move on. */
     void let(UUID collection, UUID organisation) {
         boolean known = database.sql("select count(*) from collection_reader where collection = ? and organisation = ?")

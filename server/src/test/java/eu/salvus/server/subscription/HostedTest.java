@@ -99,6 +99,9 @@ class HostedTest {
 
     @AfterEach
     void forget() {
+        if (!worker.isRunning()) {
+            worker.start();
+        }
         hospitals.forget();
     }
 
@@ -147,6 +150,8 @@ class HostedTest {
         publish(Bulletin.usual("R-1").published("AMBER"));
         until(() -> received(one).size() == 1);
         settled();
+        worker.stop();
+        share(other);
         UUID organisation = organisation(other);
         Published document = published.after(collection, Instant.EPOCH, 1).getFirst();
         transactions.executeWithoutResult(status -> {
@@ -169,6 +174,8 @@ class HostedTest {
         publish(Bulletin.usual("R-2").published("AMBER"));
         until(() -> received(one).size() == 2);
         settled();
+        worker.stop();
+        share(other);
         byte[] right = document(publication);
         put(publication, packed("{}"));
         UUID organisation = organisation(other);
@@ -218,6 +225,8 @@ class HostedTest {
         publish(Bulletin.usual("R-2").published("AMBER"));
         until(() -> received(one).size() == 2);
         settled();
+        worker.stop();
+        share(other);
         UUID organisation = organisation(other);
         // Everybody's session ends meanwhile.
         clock.advance(Duration.ofDays(7));
@@ -228,6 +237,53 @@ class HostedTest {
         assertThat(events.stream(CaughtUp.class))
                 .filteredOn(caught -> caught.organisation().equals(organisation))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoIsLeftOutWhileItsTurnComesHearsOnlyWhatIsForAllAndTheRestWhenItIsLetInAgain() {
+        worker.stop();
+        share(other);
+        publish(Bulletin.usual("R-1").published("AMBER"));
+        publish(Bulletin.usual("R-2").published("WHITE"));
+        Due due = due(other);
+        assertThat(due.readsAll()).isTrue();
+        share(other, false);
+
+        step.go(due, () -> true);
+        assertThat(received(other)).containsExactly("R-2");
+
+        share(other);
+        step.go(due(other), () -> true);
+        assertThat(received(other)).containsExactlyInAnyOrder("R-1", "R-2");
+    }
+
+    @Test
+    void whatCouldNotBeHeardIsNotToldToWhoIsLeftOutMeanwhile() {
+        worker.stop();
+        share(other);
+        String publication = publish(Bulletin.usual("R-1").published("AMBER"));
+        byte[] right = document(publication);
+        put(publication, packed("{}"));
+        step.go(due(other), () -> true);
+        put(publication, right);
+        share(other, false);
+
+        clock.advance(Duration.ofMinutes(2));
+        rows.due(100).forEach(step::again);
+        assertThat(received(other)).isEmpty();
+
+        share(other);
+        step.go(due(other), () -> true);
+        assertThat(received(other)).containsExactly("R-1");
+    }
+
+    private Due due(Somebody somebody) {
+        UUID organisation = organisation(somebody);
+        return worker.due().stream()
+                .filter(each -> each.collection().equals(collection)
+                        && each.organisation().equals(organisation))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Until everybody has heard what they may. */
@@ -247,12 +303,16 @@ class HostedTest {
     }
 
     private void share(Somebody somebody) {
+        share(somebody, true);
+    }
+
+    private void share(Somebody somebody, boolean read) {
         hospitals.show(centre);
         centre.browser()
                 .send(
                         HttpMethod.PUT,
                         "/api/collections/" + collection + "/rights/" + organisation(somebody),
-                        Map.of("mayRead", true, "mayWrite", false),
+                        Map.of("mayRead", read, "mayWrite", false),
                         204);
     }
 

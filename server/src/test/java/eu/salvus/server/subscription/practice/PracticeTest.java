@@ -134,6 +134,12 @@ class PracticeTest {
         }
         assertThat(practice.get("/api/alerts").get("items").get(0).get("title").stringValue())
                 .isEqualTo("Bramquist Spot");
+        JsonNode publication = centre.browser().get("/api/publications").get("items").get(0);
+        for (int tries = 0; tries < TRIES && publication.get("told").intValue() == 0; tries++) {
+            Thread.sleep(PAUSE);
+            publication = centre.browser().get("/api/publications").get("items").get(0);
+        }
+        assertThat(publication.get("told").intValue()).isEqualTo(1);
     }
 
     @Test
