@@ -37,6 +37,7 @@ final class Ear {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rang = lock.newCondition();
     private boolean ringing;
+    private boolean asked;
     private volatile boolean running = true;
     private volatile boolean live;
     private volatile @Nullable Instant sign;
@@ -123,6 +124,17 @@ final class Ear {
         }
     }
 
+    /** Somebody wants it asked now, whether it answered before or not. */
+    void ask() {
+        lock.lock();
+        try {
+            asked = true;
+            rang.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** A line of the bell; false to hear no more. */
     boolean line(String line) {
         live = true;
@@ -157,10 +169,11 @@ final class Ear {
         long nanos = most.toNanos();
         lock.lock();
         try {
-            while (running && nanos > 0 && (whole || !ringing)) {
+            while (running && nanos > 0 && !asked && (whole || !ringing)) {
                 nanos = rang.awaitNanos(nanos);
             }
             ringing = false;
+            asked = false;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             running = false;

@@ -55,7 +55,7 @@ class Ears implements SmartLifecycle {
             if (there == null) {
                 begin(changed.id());
             } else {
-                there.ring();
+                there.ask();
             }
         }
     }

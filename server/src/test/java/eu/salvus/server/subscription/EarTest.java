@@ -99,6 +99,17 @@ class EarTest {
     }
 
     @Test
+    void aCentreThatGivesNoAnswerIsAskedAtOnceWhenSomebodyWantsIt() throws InterruptedException {
+        answers.set(false);
+        ear.start();
+        goneRound();
+        for (int person = 0; person < 5; person++) {
+            ear.ask();
+            assertThat(goneRound()).isTrue();
+        }
+    }
+
+    @Test
     void aBellThatIsNotThereIsToldFromOneThatRefuses() {
         assertThatExceptionOfType(DoorException.class)
                 .isThrownBy(() -> bells.listen(centre.at("/taxii2/nowhere/"), HEADERS, line -> true))
