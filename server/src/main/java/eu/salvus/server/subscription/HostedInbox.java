@@ -29,6 +29,10 @@ class HostedInbox {
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
     private static final int MOST_DOUBLINGS = 20;
+
+    /** Within about a day and a half; what fails so often fails because of what it is. */
+    private static final int MOST_TRIES = 12;
+
     private static final int MOST_KEPT = 32;
 
     private final HostedRows rows;
@@ -87,10 +91,21 @@ class HostedInbox {
         move(collection, organisation, place);
     }
 
+    /** Tries again the later the more often it failed, and gives up in the end. */
     @Transactional
     public void failed(Failure failure) {
+        if (failure.tries() + 1 >= MOST_TRIES) {
+            rows.failed(failure, null);
+            return;
+        }
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failure.tries(), MOST_DOUBLINGS));
         rows.failed(failure, clock.instant().plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
+    }
+
+    /** Takes up what was given up. */
+    @Transactional
+    public void takeUp() {
+        rows.takeUp();
     }
 
     @Transactional

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -99,16 +100,23 @@ class HostedRows {
                 .list();
     }
 
-    void failed(Failure failure, Instant nextTry) {
+    /** Tries again when the time comes; at null when the program starts the next time, which may be another one that can. */
+    void failed(Failure failure, @Nullable Instant nextTry) {
         settled(failure);
         database.sql(
                         "insert into hosted_failure (collection, organisation, added, tries, next_try_at) values (?, ?, ?, ?, ?)")
-                .params(
-                        failure.collection(),
-                        failure.organisation(),
-                        at(failure.added()),
-                        failure.tries() + 1,
-                        at(nextTry))
+                .param(failure.collection())
+                .param(failure.organisation())
+                .param(at(failure.added()))
+                .param(failure.tries() + 1)
+                .param(nextTry == null ? null : at(nextTry))
+                .update();
+    }
+
+    /** Takes up what was given up. */
+    void takeUp() {
+        database.sql("update hosted_failure set tries = 0, next_try_at = ? where next_try_at is null")
+                .param(at(clock.instant()))
                 .update();
     }
 

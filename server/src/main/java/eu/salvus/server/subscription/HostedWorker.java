@@ -49,6 +49,7 @@ class HostedWorker implements SmartLifecycle {
     private final OwnCollections collections;
     private final Organisations organisations;
     private final HostedRows rows;
+    private final HostedInbox inbox;
     private final HostedStep step;
     private final Semaphore asked = new Semaphore(0);
     private final Semaphore places = new Semaphore(PLACES);
@@ -62,11 +63,13 @@ class HostedWorker implements SmartLifecycle {
             OwnCollections collections,
             Organisations organisations,
             HostedRows rows,
+            HostedInbox inbox,
             HostedStep step) {
         this.published = published;
         this.collections = collections;
         this.organisations = organisations;
         this.rows = rows;
+        this.inbox = inbox;
         this.step = step;
     }
 
@@ -78,6 +81,7 @@ class HostedWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        inbox.takeUp();
         workers = Executors.newVirtualThreadPerTaskExecutor();
         workers.execute(this::serve);
     }

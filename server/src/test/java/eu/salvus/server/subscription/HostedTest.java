@@ -192,6 +192,34 @@ class HostedTest {
     }
 
     @Test
+    void whatFailsAgainAndAgainIsGivenUpUntilTheProgramStartsAnew() throws InterruptedException {
+        worker.stop();
+        share(other);
+        String publication = publish(Bulletin.usual("R-1").published("AMBER"));
+        byte[] right = document(publication);
+        put(publication, packed("{}"));
+        UUID organisation = organisation(other);
+        step.go(due(other), () -> true);
+        int tries = 1;
+        while (isDueWithin(Duration.ofDays(1), organisation)) {
+            rows.due(100).stream()
+                    .filter(failure -> failure.organisation().equals(organisation))
+                    .forEach(step::again);
+            assertThat(++tries).isLessThan(20);
+        }
+        assertThat(tries).isEqualTo(12);
+
+        put(publication, right);
+        worker.start();
+        until(() -> received(organisation).equals(List.of("R-1")));
+    }
+
+    private boolean isDueWithin(Duration time, UUID organisation) {
+        clock.advance(time);
+        return rows.due(100).stream().anyMatch(failure -> failure.organisation().equals(organisation));
+    }
+
+    @Test
     void anOrganisationThatIsHeldDelaysNoOther() throws InterruptedException {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
