@@ -107,12 +107,13 @@ function Contacts({ items }: { items: readonly PracticeContact[] }) {
   const { words } = useWords();
   const [contacts, setContacts] = useState<readonly PracticeContact[]>(items.length === 0 ? [EMPTY] : items);
   const save = useChange<PracticeContacts, PracticeContacts>((body) => ({ method: 'PUT', path: '/contacts', body }), ['contacts']);
+  const send = () => save.mutate({ items: [...contacts] });
   return (
     <form
       className="card measure room-part"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ items: [...contacts] });
+        send();
       }}
     >
       <Stack>
@@ -133,10 +134,10 @@ function Contacts({ items }: { items: readonly PracticeContact[] }) {
             <Group><Button variant="default" size="compact-md" onClick={() => setContacts(contacts.filter((_, place) => place !== number))}>{words.following.links.removeContact(number + 1)}</Button></Group>
           </fieldset>
         ))}
-        {save.error && <ErrorNotice error={save.error} />}
+        {save.error && <ErrorNotice error={save.error} retry={send} />}
         <Group>
           <Button variant="default" onClick={() => setContacts([...contacts, EMPTY])}>{words.following.links.addContact}</Button>
-          <Button type="submit" loading={save.isPending}>{words.following.links.save}</Button>
+          <Button type="submit" loading={save.isPending} disabled={stepUpNeeded(save.error)}>{words.following.links.save}</Button>
           <span role="status">{save.isSuccess && words.following.links.saved}</span>
         </Group>
       </Stack>

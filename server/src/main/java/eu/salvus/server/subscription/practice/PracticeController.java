@@ -41,7 +41,7 @@ class PracticeController {
         return new PracticePayload.Contacts(practices.contacts(caller));
     }
 
-    @Requires(Permission.MANAGE_ORGANISATION)
+    @Requires(value = Permission.MANAGE_ORGANISATION, fresh = true)
     @PutMapping("/api/contacts")
     PracticePayload.Contacts setContacts(Caller caller, @RequestBody PracticePayload.Contacts contacts) {
         return new PracticePayload.Contacts(practices.setContacts(caller, contacts.items()));

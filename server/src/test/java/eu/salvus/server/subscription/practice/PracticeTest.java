@@ -220,6 +220,25 @@ class PracticeTest {
     }
 
     @Test
+    void whomPracticesCallIsChangedByNobodyAtAScreenThatWasLeftOpen() {
+        clock.advance(Duration.ofMinutes(6));
+        JsonNode problem = centre.browser()
+                .send(
+                        HttpMethod.PUT,
+                        "/api/contacts",
+                        Map.of("items", List.of(Map.of("name", "Somebody", "about", "All", "telephone", "+33 9 99 99 99 99"))),
+                        403);
+        assertThat(problem.get("type").stringValue()).endsWith("step-up-needed");
+        assertThat(centre.browser()
+                        .get("/api/contacts")
+                        .get("items")
+                        .get(0)
+                        .get("name")
+                        .stringValue())
+                .isEqualTo("Duty desk");
+    }
+
+    @Test
     void eachContactCanBeReached() {
         centre.browser()
                 .send(
