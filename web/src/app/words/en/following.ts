@@ -23,7 +23,7 @@ export const following = (say: Speech) => ({
   problems: {
     forbidden: 'It may not be asked at that address.', unreachable: 'Nobody answers there.', 'too-slow': 'It took too long.', 'too-large': 'It is too long.',
     broken: 'The answer cannot be understood.', refused: 'The token is not taken. Ask the centre for another one.', absent: 'There is nothing at that address.',
-    'server-failed': 'The centre has trouble of its own.', 'other-document': 'The document is not the one that was announced.', unreadable: 'The document cannot be read.',
+    'no-provider': 'It does not say whose advisories it tells of, so none is heard. Ask the centre.', 'server-failed': 'The centre has trouble of its own.', 'other-document': 'The document is not the one that was announced.', unreadable: 'The document cannot be read.',
     'wrong-signature': 'The signature is wrong.', 'not-stored': 'It could not be stored here.',
   },
   askNow: 'Ask now',

@@ -24,7 +24,7 @@ export const following = (say: Speech): ReturnType<typeof english> => ({
   problems: {
     forbidden: 'Cette adresse ne peut pas être interrogée.', unreachable: 'Personne ne répond là.', 'too-slow': 'Cela a pris trop de temps.', 'too-large': 'C’est trop long.',
     broken: 'La réponse est incompréhensible.', refused: 'Le jeton n’est pas accepté. Demandez-en un autre au centre.', absent: 'Il n’y a rien à cette adresse.',
-    'server-failed': 'Le centre a des ennuis de son côté.', 'other-document': 'Le document n’est pas celui qui a été annoncé.', unreadable: 'Le document est illisible.',
+    'no-provider': 'Il ne dit pas de qui viennent ses avis : aucun n’est repris. Demandez au centre.', 'server-failed': 'Le centre a des ennuis de son côté.', 'other-document': 'Le document n’est pas celui qui a été annoncé.', unreadable: 'Le document est illisible.',
     'wrong-signature': 'La signature est fausse.', 'not-stored': 'Il n’a pas pu être enregistré ici.',
   },
   askNow: 'Interroger maintenant',

@@ -34,29 +34,29 @@ class AwaitedDocuments {
         this.ids = ids;
     }
 
-    /** Awaits them, in their order; one that is older than what is awaited of the same advisory is passed over. */
+    /** Awaits them, in their order; what is awaited already is passed over. */
     void add(UUID subscription, List<Announced> announced) {
         long number = database.sql("select coalesce(max(number), 0) from awaited_document where subscription = ?")
                 .param(subscription)
                 .query(Long.class)
                 .single();
         for (Announced each : announced) {
-            if (isNewer(subscription, each)) {
-                database.sql("delete from awaited_document where subscription = ? and report = ?")
-                        .params(subscription, each.report().common().id())
-                        .update();
+            if (!isAwaited(subscription, each)) {
                 insert(subscription, ++number, each);
             }
         }
     }
 
-    private boolean isNewer(UUID subscription, Announced announced) {
-        return database.sql("select revised_at from awaited_document where subscription = ? and report = ?")
-                .params(subscription, announced.report().common().id())
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(known -> announced.report().common().modified().isAfter(known.toInstant()))
-                .orElse(true);
+    private boolean isAwaited(UUID subscription, Announced announced) {
+        return database.sql(
+                                "select count(*) from awaited_document where subscription = ? and report = ? and revised_at = ?")
+                        .params(
+                                subscription,
+                                announced.report().common().id(),
+                                at(announced.report().common().modified()))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private void insert(UUID subscription, long number, Announced announced) {
@@ -78,9 +78,11 @@ class AwaitedDocuments {
                 .update();
     }
 
-    /** Those that may be tried now, in the order in which they were announced. */
+    /** Those that may be tried now, in the order in which they were announced; before an earlier revision the later one is tried once. */
     List<Awaited> due(UUID subscription, int most) {
-        return database.sql(COLUMNS + "where subscription = ? and next_try_at <= ? order by number limit " + most)
+        return database.sql(COLUMNS + "a where subscription = ? and next_try_at <= ? and not exists (select 1 from"
+                        + " awaited_document l where l.subscription = a.subscription and l.report = a.report"
+                        + " and l.revised_at > a.revised_at and l.tries = 0) order by number limit " + most)
                 .params(subscription, at(clock.instant()))
                 .query(AwaitedDocuments::row)
                 .list();
@@ -111,12 +113,14 @@ class AwaitedDocuments {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Awaits one no more; false when a later revision has taken its place. */
-    boolean take(UUID id) {
-        return database.sql("delete from awaited_document where id = ?")
-                        .param(id)
-                        .update()
-                == 1;
+    /** Awaits one no more, nor what came before it of the same advisory. */
+    void take(UUID subscription, Awaited document) {
+        database.sql("delete from awaited_document where subscription = ? and report = ? and revised_at <= ?")
+                .params(
+                        subscription,
+                        document.report().common().id(),
+                        at(document.report().common().modified()))
+                .update();
     }
 
     /** Puts one off. */

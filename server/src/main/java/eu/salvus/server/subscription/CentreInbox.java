@@ -4,11 +4,13 @@ import eu.salvus.server.warning.AlertDesk;
 import eu.salvus.server.warning.ArrivalTimes;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.alert.SourceId;
+import eu.salvus.warning.stix.AdvisoryReport;
 import eu.salvus.warning.taxii.Cursor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +27,19 @@ class CentreInbox {
 
     private final FollowedCentreRows rows;
     private final AwaitedDocuments awaited;
+    private final HeardDocuments heard;
     private final AlertDesk desk;
     private final InstantSource clock;
 
-    CentreInbox(FollowedCentreRows rows, AwaitedDocuments awaited, AlertDesk desk, InstantSource clock) {
+    CentreInbox(
+            FollowedCentreRows rows,
+            AwaitedDocuments awaited,
+            HeardDocuments heard,
+            AlertDesk desk,
+            InstantSource clock) {
         this.rows = rows;
         this.awaited = awaited;
+        this.heard = heard;
         this.desk = desk;
         this.clock = clock;
     }
@@ -53,7 +62,8 @@ class CentreInbox {
     }
 
     /**
-     * Hears a document that was awaited.
+     * Hears a document that was awaited. An announcement that takes back what its document does not take back changes nothing: whoever may add to the
+     * collection can announce so, and what is still published holds.
      *
      * @param bytes as they came
      * @return how many alerts are new or raised again
@@ -62,27 +72,30 @@ class CentreInbox {
     public int hear(
             FollowedCentre subscription, Awaited document, Advisory advisory, byte[] bytes, ArrivalTimes times) {
         // First the organisation, as whoever hears does; a later revision may have taken its place meanwhile.
-        AlertDesk.Heard heard = desk.hear(subscription.organisation(), by(subscription), advisory, bytes, times);
-        int raised = heard.fresh().size() + heard.again().size();
-        if (document.report().withdrawn()) {
-            raised += withdraw(subscription, document, times);
-        }
-        awaited.take(document.id());
-        return raised;
+        AlertDesk.Heard told = desk.hear(subscription.organisation(), by(subscription), advisory, bytes, times);
+        heard.put(
+                subscription.id(),
+                document.report().common().id(),
+                document.report().address());
+        awaited.take(subscription.id(), document);
+        return told.fresh().size() + told.again().size();
     }
 
-    /** Hears that an advisory was taken back, whose document is not there any more. */
+    /**
+     * Hears that an advisory was taken back whose document is not there any more.
+     *
+     * @return how many alerts were raised again; nothing where this centre never told of it there
+     */
     @Transactional
-    public int hearWithdrawal(FollowedCentre subscription, Awaited document, ArrivalTimes times) {
-        int raised = withdraw(subscription, document, times);
-        awaited.take(document.id());
-        return raised;
-    }
-
-    private int withdraw(FollowedCentre subscription, Awaited document, ArrivalTimes times) {
-        SourceId source =
-                new SourceId(document.report().publisher(), document.report().trackingId());
-        return desk.withdraw(subscription.organisation(), source, times).again().size();
+    public OptionalInt hearWithdrawal(FollowedCentre subscription, Awaited document, ArrivalTimes times) {
+        AdvisoryReport report = document.report();
+        if (!heard.has(subscription.id(), report.common().id(), report.address())) {
+            return OptionalInt.empty();
+        }
+        SourceId source = new SourceId(report.publisher(), report.trackingId());
+        AlertDesk.Heard told = desk.withdraw(subscription.organisation(), source, times);
+        awaited.take(subscription.id(), document);
+        return OptionalInt.of(told.again().size());
     }
 
     /** Puts a document off that could not be had, the longer the more often it was tried; those after it go on. */

@@ -1,6 +1,7 @@
 package eu.salvus.server.subscription;
 
 import eu.salvus.warning.source.DoorException;
+import eu.salvus.warning.source.UnreadableException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -65,6 +66,9 @@ class CentreRound {
             transactions.executeWithoutResult(status -> rows.heard(id, anything));
         } catch (DoorException failure) {
             transactions.executeWithoutResult(status -> rows.failed(id, Trouble.of(failure)));
+            answered = false;
+        } catch (UnreadableException failure) {
+            transactions.executeWithoutResult(status -> rows.failed(id, Trouble.NO_PROVIDER));
             answered = false;
         }
         // What was announced before may be had even when the centre is away: documents may lie elsewhere.

@@ -39,6 +39,11 @@ final class DatedDoor implements Door {
         return last != null && revised.isAfter(last) ? last : revised;
     }
 
+    /** When the last object of the last page was added; another time where that is not told. */
+    Instant lastAdded(Instant otherwise) {
+        return last == null ? otherwise : last;
+    }
+
     private static @Nullable Instant time(@Nullable String header) {
         return header == null ? null : Timestamp.parse(header).orElse(null);
     }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,12 +63,7 @@ class DocumentFetching {
             ArrivalTimes times = new ArrivalTimes(document.addedAt(), fetched, clock.instant());
             return Patience.with(() -> inbox.hear(subscription, document, advisory, bytes, times));
         } catch (DoorException failure) {
-            if (document.report().withdrawn() && failure.absent()) {
-                Instant now = clock.instant();
-                ArrivalTimes times = new ArrivalTimes(document.addedAt(), now, now);
-                return Patience.with(() -> inbox.hearWithdrawal(subscription, document, times));
-            }
-            inbox.park(document, Trouble.of(failure));
+            return missing(subscription, document, failure);
         } catch (WrongDocument wrong) {
             inbox.park(document, wrong.trouble);
         } catch (RuntimeException failure) {
@@ -77,13 +73,33 @@ class DocumentFetching {
         return 0;
     }
 
+    /** What is gone from where it was heard of, and announced as taken back, is taken back; anything else is put off. */
+    private int missing(FollowedCentre subscription, Awaited document, DoorException failure) {
+        Trouble trouble = Trouble.of(failure);
+        if (document.report().withdrawn() && failure.absent()) {
+            try {
+                Instant now = clock.instant();
+                ArrivalTimes times = new ArrivalTimes(document.addedAt(), now, now);
+                OptionalInt raised = Patience.with(() -> inbox.hearWithdrawal(subscription, document, times));
+                if (raised.isPresent()) {
+                    return raised.getAsInt();
+                }
+            } catch (RuntimeException broken) {
+                LOG.error("that a document of a centre was taken back could not be stored", broken);
+                trouble = Trouble.NOT_STORED;
+            }
+        }
+        inbox.park(document, trouble);
+        return 0;
+    }
+
     private byte[] bytes(FollowedCentre subscription, AdvisoryReport report, Map<String, String> headers)
             throws DoorException, WrongDocument {
         URI address = report.address();
         Redirects.check(subscription.address(), address);
         // The token is for the centre, and for nobody whom it names.
         Request request = Request.of(address, MOST_BYTES);
-        if (place(address).equals(place(subscription.address()))) {
+        if (Speaker.place(address).equals(Speaker.place(subscription.address()))) {
             for (Map.Entry<String, String> header : headers.entrySet()) {
                 request = request.with(header.getKey(), header.getValue());
             }
@@ -108,9 +124,5 @@ class DocumentFetching {
             throw new WrongDocument(Trouble.OTHER_DOCUMENT);
         }
         return advisory;
-    }
-
-    private static String place(URI address) {
-        return address.getScheme() + "://" + address.getRawAuthority();
     }
 }

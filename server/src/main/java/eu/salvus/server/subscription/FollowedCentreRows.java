@@ -63,7 +63,7 @@ class FollowedCentreRows {
     }
 
     void delete(UUID id) {
-        for (String table : List.of("awaited_document", "subscribed_collection")) {
+        for (String table : List.of("awaited_document", "heard_document", "subscribed_collection")) {
             database.sql("delete from " + table + " where subscription = ?")
                     .param(id)
                     .update();
@@ -103,6 +103,14 @@ class FollowedCentreRows {
                 .query(UUID.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** Lets all that is done for an organisation wait: whoever hears for it holds it first, and so does whoever ends that. */
+    void holdAll(UUID organisation) {
+        database.sql("select id from organisation where id = ? for update")
+                .param(organisation)
+                .query(UUID.class)
+                .optional();
     }
 
     /** What is shown to the centre. */

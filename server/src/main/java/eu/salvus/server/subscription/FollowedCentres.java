@@ -128,6 +128,7 @@ class FollowedCentres {
     @Transactional
     public void remove(Caller caller, UUID id) {
         FollowedCentre subscription = get(caller, id);
+        rows.holdAll(caller.organisation());
         rows.hold(id);
         rows.delete(id);
         audit.write(caller, Act.SUBSCRIPTION_REMOVED, "subscription/" + id, Map.of());

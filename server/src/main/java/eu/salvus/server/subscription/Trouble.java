@@ -18,6 +18,8 @@ enum Trouble {
     REFUSED,
     /** There is nothing at that address. */
     ABSENT,
+    /** It does not say whose advisories these are. */
+    NO_PROVIDER,
     /** It has trouble of its own. */
     SERVER_FAILED,
     /** The document is another than was announced. */

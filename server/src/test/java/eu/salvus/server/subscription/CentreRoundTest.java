@@ -267,11 +267,14 @@ class CentreRoundTest {
 
     @ParameterizedTest
     @CsvSource({"true", "false"})
-    void anAdvisoryThatIsTakenBackEndsItsAlertWhetherItsDocumentIsStillThereOrNot(boolean there) {
+    void anAdvisoryThatIsTakenBackEndsItsAlertWhetherItsDocumentSaysSoOrIsGone(boolean there) {
         String json = Bulletin.usual("B-1").json();
         centre.publish("B-1", json, now.minusSeconds(2));
         go();
-        if (!there) {
+        if (there) {
+            json = Bulletin.usual("B-1").revised("2").json().replace("Electro", "[Withdrawn] Electro");
+            centre.put("B-1", json.getBytes(StandardCharsets.UTF_8));
+        } else {
             centre.lose("B-1");
         }
         centre.announce("B-1", Fingerprint.of(json.getBytes(StandardCharsets.UTF_8)), now.minusSeconds(1), true);
@@ -301,8 +304,100 @@ class CentreRoundTest {
     }
 
     @Test
+    void whoeverMayAddToACollectionTakesNothingBackThatIsStillPublished() {
+        String json = Bulletin.usual("B-1").json();
+        centre.publish("B-1", json, now.minusSeconds(2));
+        go();
+        centre.announce("B-1", Fingerprint.of(json.getBytes(StandardCharsets.UTF_8)), now.minusSeconds(1), true);
+        go();
+
+        assertThat(only().get("alert").get("affectedness").stringValue()).isNotEqualTo("not-affected");
+    }
+
+    @Test
+    void whoeverMayAddToACollectionTakesNothingBackByAnAddressAtWhichItNeverWas() {
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now.minusSeconds(2));
+        go();
+        centre.announce("B-1", "0".repeat(64), now.minusSeconds(1), true, centre.at("/documents/nothing.json"));
+        go();
+
+        assertThat(only().get("alert").get("affectedness").stringValue()).isNotEqualTo("not-affected");
+    }
+
+    @Test
+    void aCentreTakesNothingBackThatAnotherSourceTold() {
+        JsonNode handed = hospital.upload(
+                "/api/advisories", "b.json", Bulletin.usual("B-1").json(), 200);
+        assertThat(handed).isNotNull();
+        centre.announce("B-1", "0".repeat(64), now.minusSeconds(1), true);
+        go();
+
+        assertThat(only().get("alert").get("affectedness").stringValue()).isNotEqualTo("not-affected");
+        assertThat(awaited.parked(id, 10).getFirst().problem()).isEqualTo("ABSENT");
+    }
+
+    @Test
+    void whatAnotherPublisherSaysIsNotHeardFromThisCentre() {
+        centre.is("https://centre.example");
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now);
+        assertThat(go()).isTrue();
+
+        assertThat(received()).isEmpty();
+        assertThat(awaited.count(id)).isZero();
+    }
+
+    @Test
+    void whatLiesWhereTheCentreHasNoDocumentsIsNotHeard() {
+        try (ToyCentre stranger = new ToyCentre()) {
+            byte[] bytes = Bulletin.usual("B-1").json().getBytes(StandardCharsets.UTF_8);
+            stranger.put("B-1", bytes);
+            centre.announceElsewhere("B-1", Fingerprint.of(bytes), now, stranger.at("/documents/B-1.json"));
+            go();
+
+            assertThat(stranger.asked).isEmpty();
+            assertThat(awaited.count(id)).isZero();
+        }
+    }
+
+    @Test
+    void aCentreThatDoesNotSayWhoItIsIsToldAndAskedLaterFromTheSamePlace() {
+        centre.is("");
+        assertThat(go()).as("nothing to judge").isTrue();
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now);
+        assertThat(go()).isFalse();
+        assertThat(rows.find(id).orElseThrow().health().problem()).isEqualTo("NO_PROVIDER");
+
+        centre.is(ToyCentre.PUBLISHER);
+        assertThat(go()).isTrue();
+        assertThat(received()).containsExactly("B-1");
+    }
+
+    @Test
+    void anAnnouncementFromTheFarFutureKeepsNoLaterRevisionAway() {
+        Instant far = Instant.parse("9999-01-01T00:00:00Z");
+        centre.announce("B-1", "0".repeat(64), now, false, far);
+        go();
+        assertThat(awaited.count(id)).isZero();
+
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now.plusMillis(5));
+        go();
+        assertThat(received()).containsExactly("B-1");
+    }
+
+    @Test
+    void anAnnouncementThatNobodyCanFetchTakesNotThePlaceOfOneThatIsAwaited() {
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now.minusSeconds(2));
+        centre.announce("B-1", "0".repeat(64), now.minusSeconds(1), false, centre.at("/documents/nothing.json"));
+        go();
+
+        assertThat(received()).containsExactly("B-1");
+        assertThat(awaited.count(id)).isEqualTo(1);
+    }
+
+    @Test
     void theTokenIsShownToTheCentreAndToNobodyWhomItNames() {
         try (ToyCentre elsewhere = new ToyCentre()) {
+            centre.liesAt(elsewhere.at("/documents/"));
             byte[] bytes = Bulletin.usual("B-1").json().getBytes(StandardCharsets.UTF_8);
             elsewhere.put("B-1", bytes);
             centre.announceElsewhere("B-1", Fingerprint.of(bytes), now, elsewhere.at("/documents/B-1.json"));

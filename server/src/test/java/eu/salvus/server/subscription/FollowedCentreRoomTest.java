@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,6 +41,9 @@ class FollowedCentreRoomTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TransactionOperations transactions;
 
     private ToyCentre centre;
     private Somebody administrator;
@@ -158,6 +163,42 @@ class FollowedCentreRoomTest {
                 asked(List.of(Map.of("title", "Elsewhere", "address", "https://elsewhere.example/collections/1/"))),
                 400);
         assertThat(problem.get("type").stringValue()).endsWith("centre-address-invalid");
+    }
+
+    @Test
+    void whoeverStopsListeningWhileADocumentIsHeardWaitsForItsEnd() throws InterruptedException {
+        centre.announce("B-1", "0".repeat(64), clock.instant(), false);
+        String id = id(subscribe(201));
+        until("live");
+        Thread remover = Thread.ofPlatform()
+                .unstarted(() -> browser.send(HttpMethod.DELETE, "/api/subscriptions/" + id, null, 204));
+
+        transactions.executeWithoutResult(hearing -> {
+            database.sql("select id from organisation where id = (select organisation from subscription where id = ?) for update")
+                    .param(UUID.fromString(id))
+                    .query(UUID.class)
+                    .single();
+            remover.start();
+            untilItWaits(remover);
+            database.sql("delete from awaited_document where subscription = ?")
+                    .param(UUID.fromString(id))
+                    .update();
+        });
+        remover.join();
+
+        assertThat(browser.get("/api/subscriptions").get("items").size()).isZero();
+    }
+
+    private static void untilItWaits(Thread thread) {
+        int waits = 0;
+        for (int tries = 0; tries < TRIES && waits < 5; tries++) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            waits = thread.getState() == Thread.State.RUNNABLE ? 0 : waits + 1;
+        }
     }
 
     @Test

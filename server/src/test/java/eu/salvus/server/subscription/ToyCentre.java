@@ -20,10 +20,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A centre of another make, on this machine: one collection, a folder of documents, a bell, and whatever goes wrong with them. */
 final class ToyCentre implements AutoCloseable {
@@ -42,6 +45,8 @@ final class ToyCentre implements AutoCloseable {
     private volatile boolean inclusive;
     private volatile int status = 200;
     private volatile String token = TOKEN;
+    private volatile String publisher = PUBLISHER;
+    private volatile @Nullable URI elsewhere;
 
     private record Added(Instant at, StixObject object) {}
 
@@ -53,6 +58,7 @@ final class ToyCentre implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/taxii2/", exchange -> guarded(exchange, this::taxii));
+        server.createContext("/.well-known/csaf/provider-metadata.json", this::metadata);
         server.createContext("/documents/", exchange -> guarded(exchange, this::document));
         server.createContext("/taxii2/centre/bell/", exchange -> guarded(exchange, this::bell));
         server.start();
@@ -88,6 +94,16 @@ final class ToyCentre implements AutoCloseable {
         token = other;
     }
 
+    /** Says that it is another publisher; nothing of who it is when empty. */
+    void is(String other) {
+        publisher = other;
+    }
+
+    /** Lets its documents lie on another machine too. */
+    void liesAt(URI other) {
+        elsewhere = other;
+    }
+
     /** Publishes a document, and announces it. */
     AdvisoryReport publish(String id, String json, Instant at) {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
@@ -107,12 +123,22 @@ final class ToyCentre implements AutoCloseable {
         return announce(id, sha256, at, withdrawn, at("/documents/" + id + ".json"));
     }
 
+    AdvisoryReport announce(String id, String sha256, Instant at, boolean withdrawn, URI address) {
+        return announce(id, sha256, at, address, withdrawn, at);
+    }
+
+    /** One that says that it was made at another time than it was added. */
+    AdvisoryReport announce(String id, String sha256, Instant at, boolean withdrawn, Instant made) {
+        return announce(id, sha256, at, at("/documents/" + id + ".json"), withdrawn, made);
+    }
+
     AdvisoryReport announceElsewhere(String id, String sha256, Instant at, URI address) {
         return announce(id, sha256, at, false, address);
     }
 
-    private AdvisoryReport announce(String id, String sha256, Instant at, boolean withdrawn, URI address) {
-        Instant version = at.truncatedTo(ChronoUnit.MILLIS);
+    private AdvisoryReport announce(
+            String id, String sha256, Instant at, URI address, boolean withdrawn, Instant made) {
+        Instant version = made.truncatedTo(ChronoUnit.MILLIS);
         AdvisoryReport report = new AdvisoryReport(
                 new Common(AdvisoryReport.id(PUBLISHER, id), null, version, version, Tlp.GREEN),
                 "Advisory " + id,
@@ -202,6 +228,25 @@ final class ToyCentre implements AutoCloseable {
                 Map.of(
                         "X-TAXII-Date-Added-First", Micros.text(page.getFirst().at()),
                         "X-TAXII-Date-Added-Last", Micros.text(page.getLast().at())));
+    }
+
+    /** Anybody may read who it is. */
+    private void metadata(HttpExchange exchange) throws IOException {
+        if (publisher.isEmpty()) {
+            send(exchange, 404, "{}", Map.of());
+            return;
+        }
+        String lists = Stream.of(at("/documents/"), elsewhere)
+                .filter(Objects::nonNull)
+                .map(list -> "{\"directory_url\":\"" + list + "\"}")
+                .collect(Collectors.joining(","));
+        send(
+                exchange,
+                200,
+                "{\"canonical_url\":\"" + at("/.well-known/csaf/provider-metadata.json")
+                        + "\",\"publisher\":{\"name\":\"Toy\",\"namespace\":\"" + publisher
+                        + "\"},\"role\":\"csaf_publisher\",\"distributions\":[" + lists + "]}",
+                Map.of());
     }
 
     private void document(HttpExchange exchange) throws IOException {
