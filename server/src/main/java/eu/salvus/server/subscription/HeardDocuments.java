@@ -29,8 +29,7 @@ class HeardDocuments {
 
     /** Whether the newest document of an advisory that was heard was there. */
     boolean has(UUID subscription, String report, URI address) {
-        return database.sql(
-                                "select count(*) from heard_document where subscription = ? and report = ? and address = ?")
+        return database.sql("select count(*) from heard_document where subscription = ? and report = ? and address = ?")
                         .params(subscription, report, address.toString())
                         .query(Long.class)
                         .single()

@@ -5,6 +5,7 @@ import eu.salvus.server.subscription.HostedRows.Failure;
 import eu.salvus.server.subscription.HostedRows.Place;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.server.support.CollectionReaders;
+import eu.salvus.server.twin.Twins;
 import eu.salvus.server.warning.AlertDesk;
 import eu.salvus.server.warning.ArrivalTimes;
 import eu.salvus.warning.Advisory;
@@ -37,15 +38,17 @@ class HostedInbox {
 
     private final HostedRows rows;
     private final CollectionReaders readers;
+    private final Twins twins;
     private final AlertDesk desk;
     private final InstantSource clock;
 
     /** What was read for one organisation is read for all. */
     private final Map<String, Advisory> kept = new LinkedHashMap<>(MOST_KEPT, 1, true);
 
-    HostedInbox(HostedRows rows, CollectionReaders readers, AlertDesk desk, InstantSource clock) {
+    HostedInbox(HostedRows rows, CollectionReaders readers, Twins twins, AlertDesk desk, InstantSource clock) {
         this.rows = rows;
         this.readers = readers;
+        this.twins = twins;
         this.desk = desk;
         this.clock = clock;
     }
@@ -113,11 +116,14 @@ class HostedInbox {
         rows.settled(failure);
     }
 
-    /** Remembers how far an organisation has heard; of whoever may read all of it, whoever publishes is told so. */
+    /**
+     * Remembers how far an organisation has heard. Of whoever may read all of it, and has twins here to hear it for, whoever publishes is told so; others
+     * may have an account here and read by TAXII where their twins are.
+     */
     @Transactional
     public void move(UUID collection, UUID organisation, Place place) {
         rows.move(collection, organisation, place);
-        if (place.readsAll()) {
+        if (place.readsAll() && !twins.all(organisation).isEmpty()) {
             readers.heard(collection, organisation, place.after());
         }
     }

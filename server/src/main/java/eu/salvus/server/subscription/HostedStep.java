@@ -89,8 +89,7 @@ class HostedStep {
     /** False when it turned out that it may not read that any more. */
     private boolean hear(Due due, Published each, Place place, Tally tally) {
         try {
-            OptionalInt raised =
-                    Patience.with(() -> inbox.hear(due.collection(), due.organisation(), each, place));
+            OptionalInt raised = Patience.with(() -> inbox.hear(due.collection(), due.organisation(), each, place));
             raised.ifPresent(alerts -> tally.count(each, alerts));
             return raised.isPresent();
         } catch (RuntimeException failure) {

@@ -71,6 +71,9 @@ record Speaker(String namespace, Set<String> places) {
 
     private static UnreadableException unknown(URI address) {
         return new UnreadableException(
-                address.toString(), "$.publisher.namespace", "nothing says whose advisories these are", "ask the centre");
+                address.toString(),
+                "$.publisher.namespace",
+                "nothing says whose advisories these are",
+                "ask the centre");
     }
 }

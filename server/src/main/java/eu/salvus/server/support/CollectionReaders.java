@@ -80,8 +80,9 @@ public class CollectionReaders {
 
     /** Whether an organisation may read a collection now: its own, or one of somebody who lets it. */
     public boolean mayRead(UUID collection, UUID organisation) {
-        return database.sql("select count(*) from collection c where c.id = ? and (c.organisation = ? or exists (select 1"
-                                + " from collection_right r where r.collection = c.id and r.organisation = ? and r.may_read))")
+        return database.sql(
+                                "select count(*) from collection c where c.id = ? and (c.organisation = ? or exists (select 1"
+                                        + " from collection_right r where r.collection = c.id and r.organisation = ? and r.may_read))")
                         .params(collection, organisation, organisation)
                         .query(Long.class)
                         .single()

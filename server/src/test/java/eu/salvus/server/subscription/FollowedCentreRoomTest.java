@@ -16,11 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.HttpMethod;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /** What people see of the centres their organisation listens to. */
@@ -174,7 +174,8 @@ class FollowedCentreRoomTest {
                 .unstarted(() -> browser.send(HttpMethod.DELETE, "/api/subscriptions/" + id, null, 204));
 
         transactions.executeWithoutResult(hearing -> {
-            database.sql("select id from organisation where id = (select organisation from subscription where id = ?) for update")
+            database.sql(
+                            "select id from organisation where id = (select organisation from subscription where id = ?) for update")
                     .param(UUID.fromString(id))
                     .query(UUID.class)
                     .single();

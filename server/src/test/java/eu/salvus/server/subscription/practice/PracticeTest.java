@@ -134,7 +134,8 @@ class PracticeTest {
         }
         assertThat(practice.get("/api/alerts").get("items").get(0).get("title").stringValue())
                 .isEqualTo("Bramquist Spot");
-        JsonNode publication = centre.browser().get("/api/publications").get("items").get(0);
+        JsonNode publication =
+                centre.browser().get("/api/publications").get("items").get(0);
         for (int tries = 0; tries < TRIES && publication.get("told").intValue() == 0; tries++) {
             Thread.sleep(PAUSE);
             publication = centre.browser().get("/api/publications").get("items").get(0);
@@ -226,7 +227,9 @@ class PracticeTest {
                 .send(
                         HttpMethod.PUT,
                         "/api/contacts",
-                        Map.of("items", List.of(Map.of("name", "Somebody", "about", "All", "telephone", "+33 9 99 99 99 99"))),
+                        Map.of(
+                                "items",
+                                List.of(Map.of("name", "Somebody", "about", "All", "telephone", "+33 9 99 99 99 99"))),
                         403);
         assertThat(problem.get("type").stringValue()).endsWith("step-up-needed");
         assertThat(centre.browser()

@@ -11,4 +11,5 @@ insert into collection_reader (collection, organisation, fetched_to, heard_to)
 update collection_reader set heard_to =
   (select h.added_after from hosted_cursor h where h.collection = collection_reader.collection and h.organisation = collection_reader.organisation)
   where exists (select 1 from hosted_cursor h where h.collection = collection_reader.collection and h.organisation = collection_reader.organisation
-    and h.reads_all and h.added_after > collection_reader.heard_to);
+    and h.reads_all and h.added_after > collection_reader.heard_to)
+  and exists (select 1 from twin t where t.organisation = collection_reader.organisation);
