@@ -54,7 +54,8 @@ class AuditCheck {
         return found;
     }
 
-    /** Checks a chain, in a transaction when others may write to it meanwhile. */
+    /** Checks a chain; others may write to it meanwhile. */
+    @Transactional
     Found check(UUID organisation) {
         boolean held = false;
         List<Row> rows = after(organisation, 0);

@@ -127,6 +127,11 @@ class HostedRows {
     }
 
     void forget(UUID organisation) {
+        // Held first, so that nobody notes how far they have heard a collection that is about to go.
+        database.sql("select id from collection where organisation = ? for update")
+                .param(organisation)
+                .query(UUID.class)
+                .list();
         for (String table : List.of("hosted_failure", "hosted_cursor")) {
             database.sql(
                             "delete from " + table
