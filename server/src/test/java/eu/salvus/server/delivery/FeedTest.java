@@ -174,6 +174,7 @@ class FeedTest {
     void aDeadlineThatBecameLessUrgentThanIsAskedForIsCancelledThereAndNowhereElse() throws Exception {
         String all = paths(subscribe("calendar")).getFirst();
         String urgent = paths(subscribe("calendar", "immediate")).getFirst();
+        awaitEffect();
         database.sql("update alert set priority = 'IMMEDIATE', priority_rank = 3 where id = ?")
                 .param(UUID.fromString(alert()))
                 .update();
@@ -230,6 +231,20 @@ class FeedTest {
         assertThat(PLANTED)
                 .allSatisfy(name ->
                         assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The effect on care is calculated in the background, and ranks the alert once more when it is known. */
+    private void awaitEffect() throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!List.of("done", "failed")
+                .contains(owner.get("/api/alerts/" + alert())
+                        .at("/alert/effect/state")
+                        .stringValue(""))) {
+            assertThat(System.nanoTime())
+                    .as("the effect on care was never known: %s", owner.get("/api/alerts/" + alert()))
+                    .isLessThan(end);
+            Thread.sleep(50);
+        }
     }
 
     private Component event(String path) throws Exception {
