@@ -1,0 +1,52 @@
+import type { Speech } from '../speech';
+
+/** Playing attacks, and those that were played. */
+export const simulations = (say: Speech) => ({
+  simulate: {
+    name: 'Play an attack',
+    title: 'Play an attack',
+    choose: 'Play an attack',
+    lead: 'Choose a hospital and what happens to it. Salvus then plays it many times, because no two attacks go alike.',
+    hospital: 'Hospital',
+    scenario: 'What happens?',
+    impossible: 'This cannot begin at this hospital: it has nothing by which it could.',
+    realCase: 'It has happened',
+    notYet: 'What it is built on',
+    source: (source: string) => `Source: ${source}`,
+    often: 'How often it is tried',
+    oftenMeans: (low: number, middle: number, high: number) =>
+      `About once in ${say.about(1 / middle)} years at a hospital like this one; between once in ${say.about(1 / high)} and once in ${say.about(1 / low)} years. The results do not contain this number.`,
+    whence: 'Where this number comes from',
+    runs: 'How exactly',
+    runsMeans: (runs: number) => `${say.number(runs)} attacks (${runs <= 200 ? 'a first idea' : runs <= 1000 ? 'good for most' : 'to decide on'})`,
+    start: 'Start',
+    whatIf: (chosen: number) => `What if the hospital had prepared? (${say.count(chosen, 'measure', 'measures')})`,
+    whatIfMeans: 'The same attacks then meet a hospital with each chosen',
+    inPlace: 'Is in place already.',
+    harmless: 'This is a calculation. No machine is scanned or attacked.',
+  },
+  simulations: {
+    name: 'Simulations',
+    title: 'Simulations',
+    lead: 'What was played here, newest first.',
+    none: 'Nothing was played yet',
+    noneMeans: 'Choose a hospital and an attack: the first result is there in a minute.',
+    noneForReaders: 'As soon as somebody in your organisation plays an attack, you find its result here.',
+    more: 'Show older ones',
+  },
+  simulation: {
+    title: 'Simulation',
+    version: (version: number) => `version ${say.number(version)}`,
+    runs: (runs: number) => say.count(runs, 'attack', 'attacks'),
+    states: { queued: 'waiting', running: 'running', done: 'done', failed: 'failed', cancelled: 'cancelled' },
+    waiting: (ahead: number) => (ahead === 0 ? 'It starts in a moment' : `${say.count(ahead, 'other calculation comes', 'other calculations come')} first`),
+    progress: (done: number, runs: number) => `${say.number(done)} of ${say.count(runs, 'attack', 'attacks')} played`,
+    progressLabel: 'Progress',
+    share: (percent: number) => `${say.percent(percent / 100)} done`,
+    leave: 'You may leave this page: it goes on, and you find the result under Simulations.',
+    cancel: 'Cancel',
+    cancelled: 'It was cancelled. Nothing else was changed.',
+    failed: 'The simulation failed; the hospital was not changed.',
+    tryAgain: 'Try again',
+  },
+});
