@@ -406,15 +406,16 @@ class EveryEndpointTest {
         return isSilent(call);
     }
 
-    /** As if it had found something, and still went on. */
+    /** As if it had found something, and still went on: by an id that whoever searches has never heard of, and so cannot end. */
     private String searching(String twin) {
-        String search = Calls.id(owner.post("/api/twins/" + twin + "/searches", Map.of("money", 0), 202));
-        owner.send(HttpMethod.DELETE, "/api/searches/" + search, null, 200);
+        String begun = Calls.id(owner.post("/api/twins/" + twin + "/searches", Map.of("money", 0), 202));
+        owner.send(HttpMethod.DELETE, "/api/searches/" + begun, null, 200);
+        String search = UUID.randomUUID().toString();
+        database.sql("update measure_search set id = ?, state = 'RUNNING' where id = ?")
+                .params(UUID.fromString(search), UUID.fromString(begun))
+                .update();
         database.sql("insert into measure_search_result (search, language, body) values (?, 'en', ?)")
                 .params(UUID.fromString(search), NO_PLANS)
-                .update();
-        database.sql("update measure_search set state = 'RUNNING' where id = ?")
-                .param(UUID.fromString(search))
                 .update();
         return search;
     }
