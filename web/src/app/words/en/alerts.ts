@@ -54,7 +54,8 @@ export const alerts = (say: Speech) => ({
   verdict: 'Verdict',
   why: 'Why we think so',
   keys: {
-    'serial-number': 'serial number', 'device-identifier': 'device identifier (UDI)', lesson: 'somebody said so', 'package-url': 'package', 'model-number': 'model number',
+    'serial-number': 'serial number', 'device-identifier': 'device identifier (UDI)', lesson: 'somebody said so', 'package-url': 'package', 'file-hash': 'the same file', 'weak-file-hash': 'perhaps the same file',
+    'model-number-in-name': 'model number in the name', 'model-number': 'model number',
     'stock-keeping-unit': 'order number', 'maker-and-product': 'maker and product', cpe: 'CPE name', 'merged-maker-and-product': 'product, and a maker that was bought',
     'similar-maker-and-product': 'product, and a maker spelt alike', product: 'product name alone', 'maker-and-words': 'maker and words of the name',
   } as Readonly<Record<string, string>>,

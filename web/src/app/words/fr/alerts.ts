@@ -55,7 +55,8 @@ export const alerts = (say: Speech): ReturnType<typeof english> => ({
   verdict: 'Constat',
   why: 'Pourquoi nous le pensons',
   keys: {
-    'serial-number': 'numéro de série', 'device-identifier': 'identifiant du dispositif (IUD)', lesson: 'quelqu’un l’a dit', 'package-url': 'paquet', 'model-number': 'numéro de modèle',
+    'serial-number': 'numéro de série', 'device-identifier': 'identifiant du dispositif (IUD)', lesson: 'quelqu’un l’a dit', 'package-url': 'paquet', 'file-hash': 'le même fichier', 'weak-file-hash': 'peut-être le même fichier',
+    'model-number-in-name': 'numéro de modèle dans le nom', 'model-number': 'numéro de modèle',
     'stock-keeping-unit': 'référence de commande', 'maker-and-product': 'fabricant et produit', cpe: 'nom CPE', 'merged-maker-and-product': 'produit, et un fabricant racheté',
     'similar-maker-and-product': 'produit, et un fabricant écrit presque pareil', product: 'nom du produit seul', 'maker-and-words': 'fabricant et mots du nom',
   } as Readonly<Record<string, string>>,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param operatingSystem such as {@code Windows 10 Pro 22H2}
  * @param cpe its CPE name
  * @param purl its package URL
+ * @param fileHashes hashes of its files as a twin writes them, such as {@code sha256:} and 64 hexadecimal digits
  * @param description what its tool says it is, such as {@code NetworkEquipment} or {@code Laptop}
  * @param location where it stands, in words
  * @param ports open TCP ports
@@ -34,6 +35,7 @@ public record FoundDevice(
         @Nullable String operatingSystem,
         @Nullable String cpe,
         @Nullable String purl,
+        List<String> fileHashes,
         String description,
         @Nullable String location,
         SortedSet<Integer> ports,

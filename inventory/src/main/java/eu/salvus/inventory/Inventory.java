@@ -104,6 +104,7 @@ public record Inventory(List<FileReading> files, List<FoundDevice> devices) {
                 or(first.operatingSystem(), second.operatingSystem()),
                 or(first.cpe(), second.cpe()),
                 or(first.purl(), second.purl()),
+                both(first.fileHashes(), second.fileHashes()),
                 description,
                 or(first.location(), second.location()),
                 ports,

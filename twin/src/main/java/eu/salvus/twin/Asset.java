@@ -1,5 +1,6 @@
 package eu.salvus.twin;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpe its CPE 2.3 name or CPE 2.2 URI
  * @param purl its package URL
  * @param udi its unique device identifier
+ * @param fileHashes hashes of files of its software, such as {@code sha256:} and 64 hexadecimal digits in lower case
  * @param network by what its network knows it
  * @param operatingSystem what it runs on
  * @param exposed whether the Internet reaches it
@@ -44,6 +46,7 @@ public record Asset(
         @Nullable String cpe,
         @Nullable String purl,
         @Nullable String udi,
+        List<String> fileHashes,
         NetworkIdentity network,
         OperatingSystem operatingSystem,
         @Nullable Boolean exposed,
@@ -52,8 +55,9 @@ public record Asset(
         Holds holds,
         @Nullable String hostedOn,
         @Nullable Boolean goldenImage) {
-    /** Copies the services. */
+    /** Copies the hashes and the services. */
     public Asset {
+        fileHashes = List.copyOf(fileHashes);
         services = services == null ? null : Protocol.copyOf(services);
     }
 
@@ -78,6 +82,7 @@ public record Asset(
                 .cpe(cpe)
                 .purl(purl)
                 .udi(udi)
+                .fileHashes(fileHashes)
                 .network(network)
                 .operatingSystem(operatingSystem)
                 .exposed(exposed)

@@ -1,5 +1,6 @@
 package eu.salvus.twin;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class AssetBuilder {
     private @Nullable String cpe;
     private @Nullable String purl;
     private @Nullable String udi;
+    private List<String> fileHashes = List.of();
     private NetworkIdentity network = NetworkIdentity.UNKNOWN;
     private OperatingSystem operatingSystem = OperatingSystem.UNKNOWN;
     private @Nullable Boolean exposed;
@@ -110,6 +112,12 @@ public final class AssetBuilder {
         return this;
     }
 
+    /** See {@link Asset#fileHashes()}. */
+    public AssetBuilder fileHashes(List<String> value) {
+        this.fileHashes = value;
+        return this;
+    }
+
     /** See {@link Asset#network()}; a profile has none. */
     public AssetBuilder network(NetworkIdentity value) {
         this.network = value;
@@ -176,6 +184,7 @@ public final class AssetBuilder {
         cpe = cpe == null ? from.cpe() : cpe;
         purl = purl == null ? from.purl() : purl;
         udi = udi == null ? from.udi() : udi;
+        fileHashes = fileHashes.isEmpty() ? from.fileHashes() : fileHashes;
         operatingSystem = operatingSystem.orElse(from.operatingSystem());
         exposed = exposed == null ? from.exposed() : exposed;
         services = services == null ? from.services() : services;
@@ -210,6 +219,7 @@ public final class AssetBuilder {
                 cpe,
                 purl,
                 udi,
+                fileHashes,
                 network,
                 operatingSystem,
                 exposed,
@@ -236,6 +246,7 @@ public final class AssetBuilder {
                 cpe,
                 purl,
                 udi,
+                fileHashes,
                 operatingSystem,
                 exposed,
                 services,

@@ -1,5 +1,6 @@
 package eu.salvus.twin;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpe its CPE 2.3 name or CPE 2.2 URI
  * @param purl its package URL
  * @param udi its unique device identifier
+ * @param fileHashes hashes of files of its software, such as {@code sha256:} and 64 hexadecimal digits in lower case
  * @param operatingSystem what it runs on
  * @param exposed whether the Internet reaches it
  * @param services the protocols it listens on, in the order of {@link Protocol}
@@ -41,6 +43,7 @@ public record Profile(
         @Nullable String cpe,
         @Nullable String purl,
         @Nullable String udi,
+        List<String> fileHashes,
         OperatingSystem operatingSystem,
         @Nullable Boolean exposed,
         @Nullable Set<Protocol> services,
@@ -48,8 +51,9 @@ public record Profile(
         Holds holds,
         @Nullable String hostedOn,
         @Nullable Boolean goldenImage) {
-    /** Copies the services. */
+    /** Copies the hashes and the services. */
     public Profile {
+        fileHashes = List.copyOf(fileHashes);
         services = services == null ? null : Protocol.copyOf(services);
     }
 

@@ -17,6 +17,8 @@ final class CycloneDx implements Visitor {
     private DeviceDraft about = new DeviceDraft();
     private @Nullable DeviceDraft part;
     private String partType = "";
+    private @Nullable String algorithm;
+    private @Nullable String hash;
     private int parts;
     private boolean vulnerabilities;
     private boolean subject;
@@ -52,6 +54,9 @@ final class CycloneDx implements Visitor {
         } else if (isNestedPart(path)) {
             parts++;
             about.softwareCounted();
+        } else if (path.endsWith("/hashes") || path.endsWith("/hashes/hash")) {
+            algorithm = null;
+            hash = null;
         } else if (path.equals("vulnerabilities") || path.equals("vulnerabilities/vulnerability")) {
             vulnerabilities = true;
         }
@@ -80,7 +85,7 @@ final class CycloneDx implements Visitor {
                         || path.endsWith("/author"));
     }
 
-    private static void component(DeviceDraft draft, String key, String text) {
+    private void component(DeviceDraft draft, String key, String text) {
         switch (key) {
             case "type", "@type" -> draft.description(text);
             case "name" -> {
@@ -91,7 +96,22 @@ final class CycloneDx implements Visitor {
             case "manufacturer/name", "supplier/name", "publisher" -> draft.vendor(text);
             case "cpe" -> draft.cpe(text);
             case "purl" -> draft.purl(text);
+            case "hashes/alg", "hashes/hash/@alg" -> {
+                algorithm = text;
+                fileHash(draft);
+            }
+            case "hashes/content", "hashes/hash" -> {
+                hash = text;
+                fileHash(draft);
+            }
             default -> {}
+        }
+    }
+
+    /** In JSON either may come first. */
+    private void fileHash(DeviceDraft draft) {
+        if (algorithm != null && hash != null) {
+            draft.fileHash(algorithm, hash);
         }
     }
 

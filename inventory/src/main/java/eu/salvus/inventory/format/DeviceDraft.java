@@ -3,6 +3,7 @@ package eu.salvus.inventory.format;
 import eu.salvus.inventory.FoundDevice;
 import eu.salvus.inventory.Identity;
 import eu.salvus.inventory.Origin;
+import eu.salvus.twin.FileHash;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class DeviceDraft {
     private @Nullable String system;
     private @Nullable String cpe;
     private @Nullable String purl;
+    private final Set<String> fileHashes = new LinkedHashSet<>();
     private final StringBuilder description = new StringBuilder();
     private @Nullable String location;
     private final TreeSet<Integer> ports = new TreeSet<>();
@@ -102,6 +104,14 @@ final class DeviceDraft {
         purl = purl == null && text.length() < Limits.KEPT && PURL.matcher(text).matches() ? text : purl;
     }
 
+    /** A hash of one of its files; what a twin cannot hold is left out. */
+    void fileHash(String algorithm, String value) {
+        FileHash hash = fileHashes.size() < Limits.MOST_HASHES ? FileHash.of(algorithm, value) : null;
+        if (hash != null) {
+            fileHashes.add(hash.text());
+        }
+    }
+
     void description(String text) {
         String clean = Texts.property(text);
         if (clean != null && description.length() < LONGEST_DESCRIPTION && description.indexOf(clean) < 0) {
@@ -152,6 +162,7 @@ final class DeviceDraft {
                 system,
                 cpe,
                 purl,
+                List.copyOf(fileHashes),
                 description.toString(),
                 location,
                 ports,

@@ -20,6 +20,9 @@ public final class Limits {
     /** Most addresses or network cards kept of one device; a router may have thousands. */
     public static final int MOST_ADDRESSES = 16;
 
+    /** Most hashes of files kept of one product; a bill of materials gives its product about four. */
+    public static final int MOST_HASHES = 16;
+
     /** Most columns of a list. */
     public static final int MOST_COLUMNS = 1_000;
 

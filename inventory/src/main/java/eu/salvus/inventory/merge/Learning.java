@@ -77,7 +77,21 @@ final class Learning {
         property("version", asset.version(), device.version(), wins);
         property("cpe", asset.cpe(), device.cpe(), wins);
         property("purl", asset.purl(), device.purl(), wins);
+        fileHashes();
         return this;
+    }
+
+    /** Files add up: a maker publishes several of one release. */
+    private void fileHashes() {
+        Set<String> hashes = new LinkedHashSet<>(asset.fileHashes());
+        if (hashes.addAll(device.fileHashes())) {
+            String old = asset.fileHashes().isEmpty() ? null : list(asset.fileHashes());
+            set("fileHashes", old, list(List.copyOf(hashes)));
+        }
+    }
+
+    private static String list(List<String> texts) {
+        return "[" + String.join(", ", texts) + "]";
     }
 
     private void property(String key, @Nullable String twin, @Nullable String found, boolean overwrite) {

@@ -137,6 +137,7 @@ public final class Merge {
                 .udi(device.identity().udi())
                 .cpe(device.cpe())
                 .purl(device.purl())
+                .fileHashes(device.fileHashes())
                 .network(new NetworkIdentity(
                         device.identity().hostName(),
                         device.identity().ipAddresses(),

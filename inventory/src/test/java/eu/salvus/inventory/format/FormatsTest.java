@@ -139,6 +139,26 @@ class FormatsTest {
     }
 
     @Test
+    void a_bill_of_materials_tells_the_hashes_of_the_files_of_its_product_in_json_and_xml() {
+        String sha = "0A".repeat(32);
+        FileReading json = read("""
+                {"bomFormat": "CycloneDX", "specVersion": "1.5", "metadata": {"component": {"type": "firmware", "name": "Agilia VP",
+                  "hashes": [{"alg": "SHA-256", "content": "%1$s"}, {"content": "%2$s", "alg": "MD5"}, {"alg": "SHA-1"},
+                    {"content": "%1$s"}, {"alg": "SHA-256", "content": "12"}, {"alg": "BLAKE3", "content": "%1$s"},
+                    {"alg": "SHA-512", "content": "%3$s"}]}},
+                 "components": [{"type": "library", "name": "x", "hashes": [{"alg": "SHA-256", "content": "%4$s"}]}]}
+                """.formatted(sha, "1b".repeat(16), "0".repeat(128), "2c".repeat(32)));
+        FileReading xml = read("""
+                <bom xmlns="http://cyclonedx.org/schema/bom/1.5" version="1"><metadata><component type="firmware"><name>Agilia VP</name>
+                <hashes><hash alg="SHA-256">%s</hash><hash alg="MD5">
+                %s</hash><hash alg="SHA-1"/></hashes></component></metadata></bom>
+                """.formatted(sha, "1b".repeat(16)));
+        assertThat(json.devices().getFirst().fileHashes())
+                .isEqualTo(xml.devices().getFirst().fileHashes())
+                .containsExactly("sha256:" + "0a".repeat(32), "md5:" + "1b".repeat(16));
+    }
+
+    @Test
     void devices_of_patients_are_not_taken_even_when_only_an_association_says_so() {
         FileReading reading = read(Samples.FHIR);
         assertThat(reading.devices()).extracting(FoundDevice::name).containsExactly("Bedside 1");

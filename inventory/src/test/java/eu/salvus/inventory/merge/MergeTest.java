@@ -69,6 +69,7 @@ class MergeTest {
                 null,
                 null,
                 null,
+                List.of(),
                 description,
                 null,
                 new TreeSet<>(),
@@ -87,6 +88,7 @@ class MergeTest {
                 system,
                 d.cpe(),
                 d.purl(),
+                d.fileHashes(),
                 d.description(),
                 d.location(),
                 new TreeSet<>(List.of(ports)),
@@ -213,6 +215,7 @@ class MergeTest {
                 null,
                 null,
                 null,
+                List.of(),
                 device.description(),
                 null,
                 device.ports(),
@@ -314,6 +317,7 @@ class MergeTest {
                 null,
                 null,
                 "pkg:generic/somatom@VA30",
+                List.of("sha256:" + "0a".repeat(32)),
                 "device",
                 null,
                 new TreeSet<>(),
@@ -321,6 +325,7 @@ class MergeTest {
         MergeResult result = merge(bom);
         assertThat(asset(result, "ct").version()).isEqualTo("VA30");
         assertThat(asset(result, "ct").purl()).isEqualTo("pkg:generic/somatom@VA30");
+        assertThat(asset(result, "ct").fileHashes()).containsExactly("sha256:" + "0a".repeat(32));
         assertThat(result.outcomes().getFirst().why()).isEqualTo(MatchReason.PRODUCT);
         MergeResult without =
                 merge(TwinDocument.of("clinic.yaml", TEXT.replace("SOMATOM", "OTHER")), Decisions.NONE, bom);

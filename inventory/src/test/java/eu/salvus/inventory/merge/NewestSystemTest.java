@@ -36,6 +36,7 @@ class NewestSystemTest {
                 system,
                 null,
                 null,
+                List.of(),
                 "",
                 null,
                 new TreeSet<>(),

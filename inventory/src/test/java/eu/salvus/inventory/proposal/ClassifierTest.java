@@ -37,6 +37,7 @@ class ClassifierTest {
                 system,
                 null,
                 null,
+                List.of(),
                 description == null ? "" : description,
                 null,
                 open,

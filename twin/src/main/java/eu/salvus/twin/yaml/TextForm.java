@@ -20,6 +20,11 @@ final class TextForm extends ScalarForm<String> {
             Pattern.compile("pkg:[A-Za-z][A-Za-z0-9.+-]*/\\S+"),
             "a package URL such as pkg:maven/org.example/viewer@2.1");
 
+    static final TextForm FILE_HASH = new TextForm(
+            Pattern.compile("md5:[0-9a-f]{32}|sha1:[0-9a-f]{40}|sha(256|3-256):[0-9a-f]{64}|sha(384|3-384):[0-9a-f]{96}"
+                    + "|sha(512|3-512):[0-9a-f]{128}"),
+            "the hash of a file such as sha256: and its 64 hexadecimal digits, in lower case");
+
     static final TextForm IP_ADDRESS = new TextForm(
             Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|(?=.*:.*:)[0-9a-f:]+(\\.[0-9.]+)?"),
             "an IP address such as 10.1.2.3 or fe80::1, in lower case");

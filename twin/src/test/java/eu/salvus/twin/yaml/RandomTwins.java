@@ -214,6 +214,8 @@ final class RandomTwins {
                 .purl(maybe(
                         () -> one(List.of("pkg:deb/debian/openssl@1.1.1?arch=amd64", "pkg:maven/org.example/a@2#sub"))))
                 .udi(maybe(this::text))
+                .fileHashes(some(
+                        List.of("sha256:" + "0a".repeat(32), "md5:" + "1b".repeat(16), "sha3-512:" + "2c".repeat(64))))
                 .operatingSystem(new OperatingSystem(maybe(this::text), maybe(this::date)))
                 .exposed(maybe(this::flag))
                 .services(maybe(() -> protocols(true)))

@@ -78,6 +78,7 @@ class TwinReaderErrorsTest {
             accounts: [{id: a, tier: user, factors: 1.5}]|t.yaml:6:41: factors is `1.5`; write a whole number from 1 to 3
             accounts: [{id: a, tier: user, mailbox: yes}]|t.yaml:6:41: mailbox is `yes`; write true
             assets: [{id: a, kind: server, zone: ward-1, cpe: windows}]|t.yaml:6:51: cpe is `windows`; write a CPE name such as cpe:2.3:o:microsoft:windows_10:22h2:*:*:*:*:*:*:*
+            assets: [{id: a, kind: server, zone: ward-1, fileHashes: [sha256:AB]}]|t.yaml:6:59: fileHashes is `sha256:AB`; write the hash of a file such as sha256: and its 64 hexadecimal digits, in lower case
             assets: [{id: a, kind: server, zone: ward-1, purl: openssl}]|t.yaml:6:52: purl is `openssl`; write a package URL such as pkg:maven/org.example/viewer@2.1
             assets: [{id: a, kind: server, zone: ward-1, operatingSystem: {supportEnds: 2026-02-30}}]|t.yaml:6:77: supportEnds is `2026-02-30`; this day does not exist; write a day from 1900 to 2199 as year-month-day, such as 2026-01-31
             assets: [{id: a, zone: ward-1}]|t.yaml:6:10: the asset a has no kind; add kind: one of workstation, server, medical-device, network-device, building-system, mobile

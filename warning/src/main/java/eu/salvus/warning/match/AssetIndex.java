@@ -1,6 +1,7 @@
 package eu.salvus.warning.match;
 
 import eu.salvus.twin.Asset;
+import eu.salvus.twin.FileHash;
 import eu.salvus.warning.product.ProductName;
 import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.product.Vendors;
@@ -82,6 +83,7 @@ public final class AssetIndex {
         if (face.deviceIdentifier() != null) {
             keys.add("device " + face.deviceIdentifier());
         }
+        face.files().forEach(file -> keys.add(file(file)));
         if (face.packaged() != null) {
             keys.add("package " + face.packaged().key());
         }
@@ -117,11 +119,16 @@ public final class AssetIndex {
         leaf.name().modelNumbers().forEach(model -> keys.add("model " + model));
         leaf.versionModels().forEach(model -> keys.add("model " + model));
         leaf.deviceIdentifiers().forEach(device -> keys.add("device " + device));
+        leaf.files().forEach(file -> keys.add(file(file)));
         leaf.packages().forEach(packaged -> keys.add("package " + packaged.key()));
         if (leaf.cpe() != null) {
             keys.add("cpe " + leaf.cpe().key());
         }
         return keys;
+    }
+
+    private static String file(FileHash hash) {
+        return "file " + hash.text();
     }
 
     /** All keys by which anything is found here, but for numbers. */

@@ -23,9 +23,9 @@ record Candidate(
     /** What it comes to at a version. */
     Finding at(@Nullable DeviceVersion version) {
         VersionJudgement judgement = fixed == null
-                ? judgements.of(
+                ? identification.besidesFiles(judgements.of(
                         version,
-                        face.packaged() == null ? null : face.packaged().scheme())
+                        face.packaged() == null ? null : face.packaged().scheme()))
                 : fixed;
         return new Finding(face, leaf, identification, judgement);
     }

@@ -125,7 +125,7 @@ record Composition(AssetIndex index, Looking looking, Map<String, Leaf> leaves) 
         for (Face face : around) {
             Identification identification = looking.identify(face, part);
             if (!identification.none()) {
-                all.add(new Found(face, identification, judge(face, part)));
+                all.add(new Found(face, identification, identification.besidesFiles(judge(face, part))));
             }
         }
         List<Found> weighed = all.stream()

@@ -1,6 +1,7 @@
 package eu.salvus.warning.match;
 
 import eu.salvus.warning.Vulnerability;
+import eu.salvus.warning.Vulnerability.Status;
 import eu.salvus.warning.version.Answer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,12 @@ record Decision(Outcome outcome, Finding finding) {
         Decision sure = null;
         Decision open = null;
         boolean cleared = false;
+        boolean contradicted = false;
         for (Finding finding : findings) {
-            Outcome outcome = finding.outcome(
-                    vulnerability.statuses().get(finding.leaf().product().id()));
+            Status status =
+                    vulnerability.statuses().get(finding.leaf().product().id());
+            contradicted |= finding.clears(status);
+            Outcome outcome = finding.outcome(status);
             if (outcome == null) {
                 continue;
             }
@@ -38,7 +42,7 @@ record Decision(Outcome outcome, Finding finding) {
         if (sure == null) {
             return open;
         }
-        if (sure.outcome == Outcome.AFFECTED && cleared) {
+        if (sure.outcome == Outcome.AFFECTED && contradicted) {
             return new Decision(Outcome.TO_CHECK, sure.finding);
         }
         boolean perhaps = sure.outcome == Outcome.NOT_AFFECTED && !cleared && open != null && open.finding.mayBe();

@@ -1,6 +1,7 @@
 package eu.salvus.warning.match;
 
 import eu.salvus.twin.Asset;
+import eu.salvus.twin.FileHash;
 import eu.salvus.warning.product.ProductName;
 import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.version.DeviceVersion;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param models its model numbers, compact
  * @param serialNumber compact; empty for none
  * @param deviceIdentifier of its UDI
+ * @param files hashes of its files
  * @param cpe what its CPE says
  * @param packaged what its package URL says
  * @param version its version
@@ -29,6 +31,7 @@ record Face(
         Set<String> models,
         String serialNumber,
         @Nullable String deviceIdentifier,
+        Set<FileHash> files,
         @Nullable CpeName cpe,
         @Nullable PackageName packaged,
         @Nullable DeviceVersion version) {

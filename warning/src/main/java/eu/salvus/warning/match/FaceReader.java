@@ -1,6 +1,7 @@
 package eu.salvus.warning.match;
 
 import eu.salvus.twin.Asset;
+import eu.salvus.twin.FileHash;
 import eu.salvus.warning.product.NameReader;
 import eu.salvus.warning.product.PlainText;
 import eu.salvus.warning.product.ProductName;
@@ -71,6 +72,7 @@ final class FaceReader {
                 models(name, model),
                 PlainText.compact(said(asset.serialNumber())),
                 DeviceIdentifier.of(asset.udi()),
+                hashes(asset.fileHashes()),
                 cpe,
                 packaged,
                 version(version));
@@ -78,7 +80,18 @@ final class FaceReader {
 
     private Face system(Asset asset, String name, @Nullable String version) {
         Vendor vendor = vendors.ofSystem(name);
-        return new Face(asset, true, vendor, name(name, "", vendor), Set.of(), "", null, null, null, version(version));
+        return new Face(
+                asset,
+                true,
+                vendor,
+                name(name, "", vendor),
+                Set.of(),
+                "",
+                null,
+                Set.of(),
+                null,
+                null,
+                version(version));
     }
 
     private @Nullable DeviceVersion version(@Nullable String text) {
@@ -106,6 +119,17 @@ final class FaceReader {
                     both(name.modelNumbers(), modelName.modelNumbers()),
                     name.conditional());
         });
+    }
+
+    private static Set<FileHash> hashes(List<String> texts) {
+        Set<FileHash> hashes = new LinkedHashSet<>();
+        for (String text : texts) {
+            FileHash hash = FileHash.parse(text);
+            if (hash != null) {
+                hashes.add(hash);
+            }
+        }
+        return hashes;
     }
 
     private static Set<String> models(ProductName name, String model) {

@@ -38,11 +38,24 @@ record Finding(Face face, Leaf leaf, Identification identification, VersionJudge
                 switch (status) {
                     case AFFECTED -> certain ? Outcome.AFFECTED : Outcome.TO_CHECK;
                     case UNDER_INVESTIGATION -> Outcome.TO_CHECK;
-                    case NOT_AFFECTED, FIXED -> certain && meant() ? Outcome.NOT_AFFECTED : null;
+                    case NOT_AFFECTED, FIXED -> clears(status) && !byFile() ? Outcome.NOT_AFFECTED : null;
                 };
             case OUTSIDE -> certain && status == Status.AFFECTED ? Outcome.NOT_AFFECTED : null;
             case UNKNOWN -> status == Status.AFFECTED || status == Status.UNDER_INVESTIGATION ? Outcome.TO_CHECK : null;
         };
+    }
+
+    /** Whether the line says that just this asset does not have the weakness. */
+    boolean clears(@Nullable Status status) {
+        return (status == Status.NOT_AFFECTED || status == Status.FIXED)
+                && version.answer() == Answer.INSIDE
+                && identification.certain()
+                && meant();
+    }
+
+    /** Whether a file alone tells the version: releases before a fix can have the same file, so that it clears nothing. */
+    private boolean byFile() {
+        return version.reason() == VersionJudgement.Reason.SAME_FILE;
     }
 
     /** A line that gives numbers clears only what bears one of them: others of the same name it does not speak of. */

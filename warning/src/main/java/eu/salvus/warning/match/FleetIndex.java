@@ -159,6 +159,7 @@ public final class FleetIndex {
                     .cpe(asset.cpe())
                     .purl(asset.purl())
                     .udi(DeviceIdentifier.of(asset.udi()))
+                    .fileHashes(asset.fileHashes())
                     .operatingSystem(asset.operatingSystem())
                     .build();
         }

@@ -1,8 +1,10 @@
 package eu.salvus.warning.match;
 
+import eu.salvus.twin.FileHash;
 import eu.salvus.warning.match.MatchedKey.Kind;
 import eu.salvus.warning.product.PlainText;
 import eu.salvus.warning.product.Vendor;
+import eu.salvus.warning.version.VersionJudgement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -76,6 +78,31 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
         return keys.stream().map(MatchedKey::kind).allMatch(BY_NAME::contains);
     }
 
+    /**
+     * What versions come to beside the files: the same file is a version that is meant. Where the inventory says that another version is
+     * there, one of the two is wrong, and a person has to look.
+     */
+    VersionJudgement besidesFiles(VersionJudgement version) {
+        boolean same = has(Kind.FILE_HASH);
+        return switch (version.answer()) {
+            case INSIDE -> version;
+            case UNKNOWN ->
+                same && version.reason() != VersionJudgement.Reason.UNDER_A_CONDITION
+                        ? VersionJudgement.SAME_FILE
+                        : version;
+            case OUTSIDE -> same || has(Kind.WEAK_FILE_HASH) ? VersionJudgement.FILE_OF_ANOTHER_VERSION : version;
+        };
+    }
+
+    private boolean has(Kind kind) {
+        for (MatchedKey key : keys) {
+            if (key.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Identification doubtful() {
         return new Identification(keys, false, contradicted);
     }
@@ -98,6 +125,7 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
         Identification whole() {
             numbers();
             boolean byNumber = keys.stream().anyMatch(MatchedKey::certain);
+            files();
             hidden(leaf.name().modelNumbers());
             hidden(leaf.versionModels());
             boolean otherPackage = packages();
@@ -128,6 +156,16 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
             }
             number(Kind.MODEL_NUMBER, numbers.models().get(face), maker.holds());
             number(Kind.STOCK_KEEPING_UNIT, numbers.units().get(face), maker.holds());
+        }
+
+        /** One file in products of two makers is a part that both ship: whether the weakness is in it is for a person. */
+        private void files() {
+            for (FileHash file : face.files()) {
+                if (leaf.files().contains(file)) {
+                    boolean certain = file.strong() && maker != Vendor.Agreement.DIFFERENT;
+                    add(file.strong() ? Kind.FILE_HASH : Kind.WEAK_FILE_HASH, file.text(), file.text(), certain);
+                }
+            }
         }
 
         private void number(Kind kind, NumberIndex.@Nullable Hit hit, boolean certain) {

@@ -1,5 +1,6 @@
 package eu.salvus.warning.match;
 
+import eu.salvus.twin.FileHash;
 import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.product.ProductName;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param stockKeepingUnits order numbers
  * @param versionModels model numbers that stand where a version should
  * @param deviceIdentifiers UDI-DI
+ * @param files hashes of its files
  * @param packages what its package URLs say
  * @param cpe what its CPE says
  * @param range which versions are meant
@@ -38,6 +40,7 @@ record Leaf(
         List<NumberPattern> stockKeepingUnits,
         Set<String> versionModels,
         Set<String> deviceIdentifiers,
+        Set<FileHash> files,
         List<PackageName> packages,
         @Nullable CpeName cpe,
         VersionRange range) {

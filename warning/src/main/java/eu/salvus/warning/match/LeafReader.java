@@ -1,5 +1,6 @@
 package eu.salvus.warning.match;
 
+import eu.salvus.twin.FileHash;
 import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.ProductIdentifiers;
 import eu.salvus.warning.VersionStatement;
@@ -57,12 +58,21 @@ final class LeafReader {
                         .map(DeviceIdentifier::of)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toUnmodifiableSet()),
+                hashes(identifiers),
                 identifiers.purls().stream()
                         .map(PackageName::of)
                         .filter(Objects::nonNull)
                         .toList(),
                 cpe,
                 Leaf.range(product, cpe));
+    }
+
+    private static Set<FileHash> hashes(ProductIdentifiers identifiers) {
+        return identifiers.hashes().values().stream()
+                .flatMap(List::stream)
+                .map(hash -> FileHash.of(hash.algorithm(), hash.value()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<NumberPattern> patterns(List<String> numbers) {

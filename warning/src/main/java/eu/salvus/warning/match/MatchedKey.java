@@ -17,6 +17,8 @@ public record MatchedKey(Kind kind, String asset, String advisory, boolean certa
         DEVICE_IDENTIFIER(0.99),
         /** A person said that it is the same product. */
         LESSON(0.98),
+        /** The SHA-2 or SHA-3 hash of a file. */
+        FILE_HASH(0.98),
         /** Type, namespace and name of the package URL. */
         PACKAGE_URL(0.97),
         /** The model number the advisory gives, and the maker. */
@@ -33,6 +35,8 @@ public record MatchedKey(Kind kind, String asset, String advisory, boolean certa
         MERGED_MAKER_AND_PRODUCT(0.85),
         /** The name of the product, and a maker whose name differs by a slip of the pen. */
         SIMILAR_MAKER_AND_PRODUCT(0.8),
+        /** The MD5 or SHA-1 hash of a file, which somebody can give another file. */
+        WEAK_FILE_HASH(0.6),
         /** The name of the product alone. */
         PRODUCT(0.4),
         /** The maker, and words of the product's name. */

@@ -1,8 +1,8 @@
 package eu.salvus.warning.match;
 
 import eu.salvus.warning.Vulnerability;
-import eu.salvus.warning.version.Answer;
 import eu.salvus.warning.version.DeviceVersion;
+import eu.salvus.warning.version.VersionJudgement.Reason;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an advisory comes to for one product, version by version. Where one line of the advisory may mean the product, it comes to at most
- * three outcomes, however many versions there are: one for each answer of its range.
+ * as many outcomes as there are reasons, however many versions there are.
  */
 final class Outcomes {
     private final List<Vulnerability> vulnerabilities;
     private final List<Candidate> candidates;
-    private final Map<Answer, Optional<Outcome>> known = new EnumMap<>(Answer.class);
+    private final Map<Reason, Optional<Outcome>> known = new EnumMap<>(Reason.class);
 
     Outcomes(List<Vulnerability> vulnerabilities, List<Candidate> candidates) {
         this.vulnerabilities = vulnerabilities;
@@ -35,10 +35,10 @@ final class Outcomes {
             return Decision.worst(vulnerabilities, findings);
         }
         Finding finding = candidates.getFirst().at(version);
-        Optional<Outcome> outcome = known.get(finding.version().answer());
+        Optional<Outcome> outcome = known.get(finding.version().reason());
         if (outcome == null) {
             outcome = Optional.ofNullable(Decision.worst(vulnerabilities, List.of(finding)));
-            known.put(finding.version().answer(), outcome);
+            known.put(finding.version().reason(), outcome);
         }
         return outcome.orElse(null);
     }

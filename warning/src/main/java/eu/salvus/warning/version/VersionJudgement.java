@@ -10,6 +10,12 @@ public record VersionJudgement(Answer answer, Reason reason) {
     /** The version is one of those meant. */
     public static final VersionJudgement IN_RANGE = Reason.IN_RANGE.judgement();
 
+    /** A file of the product is there. */
+    public static final VersionJudgement SAME_FILE = Reason.SAME_FILE.judgement();
+
+    /** A file of the product is there, and the version is none of those meant. */
+    public static final VersionJudgement FILE_OF_ANOTHER_VERSION = Reason.FILE_OF_ANOTHER_VERSION.judgement();
+
     /** Both this and another must hold; the reason is that of the one that decides. */
     public VersionJudgement and(VersionJudgement other) {
         return answer.and(other.answer) == answer ? this : other;
@@ -21,6 +27,8 @@ public record VersionJudgement(Answer answer, Reason reason) {
         ALL_VERSIONS(Answer.INSIDE),
         /** The version is one of those meant. */
         IN_RANGE(Answer.INSIDE),
+        /** A file of the product is there, bit by bit, and nothing says that the version is not meant. */
+        SAME_FILE(Answer.INSIDE),
         /** The version is none of those meant. */
         OUT_OF_RANGE(Answer.OUTSIDE),
         /** The inventory does not say which version is there. */
@@ -37,6 +45,8 @@ public record VersionJudgement(Answer answer, Reason reason) {
         FINER_OR_COARSER(Answer.UNKNOWN),
         /** The version is meant under a condition we cannot check. */
         UNDER_A_CONDITION(Answer.UNKNOWN),
+        /** A file of the product is there, but the version that the inventory says is none of those meant. */
+        FILE_OF_ANOTHER_VERSION(Answer.UNKNOWN),
         /** The range counts as a package ecosystem does, and the asset is no package of it. */
         OTHER_SCHEME(Answer.UNKNOWN);
 
