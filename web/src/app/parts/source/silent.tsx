@@ -5,14 +5,23 @@ import { queries } from '../../api/queries';
 import { useWords } from '../../words/language';
 import { nameOf } from './name';
 
-/** Says above the alerts when nothing comes of a source any more: no news is then no good news. */
+/** Says above the alerts when nothing comes of a source, or of a centre, any more: no news is then no good news. */
 export function SilentSources() {
   const { words, say } = useWords();
   const sources = useQuery(queries.sources());
+  const centres = useQuery(queries.subscriptions());
   // Where nobody is asked on purpose, nobody is missed.
   const silent = sources.data?.asked === true ? sources.data.items.filter((source) => source.since !== null) : [];
+  const silentCentres = centres.data?.items.filter((centre) => centre.silentSince !== null) ?? [];
   return (
     <div role="status">
+      {silentCentres.length > 0 && (
+        <Alert className="measure" color="orange" variant="light" mb="md" title={words.following.silent(silentCentres.length)}>
+          <Text>{words.following.silentMeans}</Text>
+          <ul>{silentCentres.map((centre) => <li key={centre.id}>{words.following.silentSince(centre.title, say.moment(centre.silentSince!))}</li>)}</ul>
+          <Link to="/centre">{words.following.whySilent}</Link>
+        </Alert>
+      )}
       {silent.length > 0 && (
         <Alert className="measure" color="orange" variant="light" mb="md" title={words.sources.silent(silent.length)}>
           <Text>{words.sources.silentMeans}</Text>

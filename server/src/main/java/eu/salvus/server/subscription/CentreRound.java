@@ -3,6 +3,7 @@ package eu.salvus.server.subscription;
 import eu.salvus.warning.source.DoorException;
 import eu.salvus.warning.source.UnreadableException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ class CentreRound {
 
     /** Whoever was away longer catches up, and is told of it all at once. */
     static final Duration FRESH = Duration.ofHours(1);
+
+    /** Asked every five minutes at least, a centre that gives no usable answer for so long has missed two dozen of them: people are told. */
+    static final Duration SILENT = Duration.ofHours(2);
 
     private static final int BATCH = 50;
 
@@ -65,15 +69,24 @@ class CentreRound {
             boolean anything = reading.read(subscription, headers) > 0;
             transactions.executeWithoutResult(status -> rows.heard(id, anything));
         } catch (DoorException failure) {
-            transactions.executeWithoutResult(status -> rows.failed(id, Trouble.of(failure)));
+            transactions.executeWithoutResult(status -> failed(subscription, Trouble.of(failure)));
             answered = false;
         } catch (UnreadableException failure) {
-            transactions.executeWithoutResult(status -> rows.failed(id, Trouble.NO_PROVIDER));
+            transactions.executeWithoutResult(status -> failed(subscription, Trouble.NO_PROVIDER));
             answered = false;
         }
         // What was announced before may be had even when the centre is away: documents may lie elsewhere.
         hear(subscription, headers, goesOn);
         return answered;
+    }
+
+    private void failed(FollowedCentre subscription, Trouble trouble) {
+        rows.failed(subscription.id(), trouble);
+        Instant heard = subscription.health().heardAt();
+        Instant since = heard == null ? subscription.createdAt() : heard;
+        if (!since.plus(SILENT).isAfter(clock.instant()) && rows.fellSilent(subscription.id(), since)) {
+            news.publishEvent(new CentreSilent(subscription.organisation(), subscription.id(), since));
+        }
     }
 
     private void hear(FollowedCentre subscription, Map<String, String> headers, BooleanSupplier goesOn) {

@@ -46,10 +46,16 @@ record FollowedCentre(
      * @param newsAt when it last had something new; null when it never had
      * @param failures how often in a row it gave no usable answer
      * @param problem why it gives none, by a name; null when it does
+     * @param silentSince since when it gives none, where that is so long that people were told; null otherwise
      */
     record Health(
             @Nullable Instant heardAt,
             @Nullable Instant newsAt,
             int failures,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable Instant silentSince) {
+
+        /** That of a centre that was not asked yet. */
+        static final Health UNASKED = new Health(null, null, 0, null, null);
+    }
 }

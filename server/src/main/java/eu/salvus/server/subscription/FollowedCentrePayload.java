@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param newsAt when it last had something new; null when it never had
  * @param failures how often in a row it gave no usable answer
  * @param problem why it gives none; null when it does
+ * @param silentSince since when it gives none, from two hours on; null otherwise
  * @param collections what of it is read
  * @param awaited how many documents were announced and are not stored yet
  * @param parked those of them that could not be had so far, oldest first, twenty at most
@@ -37,6 +38,7 @@ record FollowedCentrePayload(
         @Nullable Instant newsAt,
         int failures,
         @Nullable @OneOf(Trouble.class) String problem,
+        @Nullable Instant silentSince,
         List<Chosen> collections,
         int awaited,
         List<Parked> parked) {
@@ -53,6 +55,7 @@ record FollowedCentrePayload(
                 health.newsAt(),
                 health.failures(),
                 word(health.problem()),
+                health.silentSince(),
                 subscription.collections().stream()
                         .map(each -> new Chosen(each.title(), each.address().toString()))
                         .toList(),

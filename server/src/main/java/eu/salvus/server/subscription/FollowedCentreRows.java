@@ -27,7 +27,8 @@ class FollowedCentreRows {
     private static final int MOST_RECENT = 500;
 
     private static final String COLUMNS =
-            "select id, organisation, title, address, created_at, heard_at, news_at, failures, problem from subscription ";
+            "select id, organisation, title, address, created_at, heard_at, news_at, failures, problem, silent_since"
+                    + " from subscription ";
 
     private final JdbcClient database;
     private final InstantSource clock;
@@ -144,7 +145,8 @@ class FollowedCentreRows {
     /** The centre answered. */
     void heard(UUID id, boolean news) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        database.sql("update subscription set heard_at = ?, failures = 0, problem = null where id = ?")
+        database.sql("update subscription set heard_at = ?, failures = 0, problem = null, silent_since = null"
+                        + " where id = ?")
                 .params(now, id)
                 .update();
         if (news) {
@@ -159,6 +161,14 @@ class FollowedCentreRows {
         database.sql("update subscription set failures = failures + 1, problem = ? where id = ?")
                 .params(trouble.name(), id)
                 .update();
+    }
+
+    /** Whether it is first known now that it has been silent for long. */
+    boolean fellSilent(UUID id, Instant since) {
+        return database.sql("update subscription set silent_since = ? where id = ? and silent_since is null")
+                        .params(since.atOffset(ZoneOffset.UTC), id)
+                        .update()
+                > 0;
     }
 
     private static String place(UUID id) {
@@ -178,7 +188,8 @@ class FollowedCentreRows {
                         instant(row, "heard_at"),
                         instant(row, "news_at"),
                         row.getInt("failures"),
-                        row.getString("problem")));
+                        row.getString("problem"),
+                        instant(row, "silent_since")));
     }
 
     private List<Chosen> collections(UUID subscription) {

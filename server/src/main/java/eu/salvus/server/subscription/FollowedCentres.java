@@ -113,7 +113,7 @@ class FollowedCentres {
                 address,
                 clock.instant(),
                 chosen(address, asked.collections()),
-                new Health(null, null, 0, null));
+                Health.UNASKED);
         rows.add(subscription, token);
         audit.write(
                 caller,

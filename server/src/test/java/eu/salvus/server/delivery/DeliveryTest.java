@@ -10,6 +10,7 @@ import eu.salvus.server.TestMailbox;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
 import eu.salvus.server.source.SourceSilent;
+import eu.salvus.server.subscription.CentreSilent;
 import eu.salvus.server.warning.AlertOutline;
 import eu.salvus.server.warning.AlertRaised;
 import eu.salvus.warning.alert.Cause;
@@ -436,6 +437,19 @@ class DeliveryTest {
         MimeMessage told = mails(1).getFirst();
         assertThat(told.getSubject()).isEqualTo("Salvus: Something to look at in where your warnings come from");
         assertThat(raw(told)).contains("http://localhost:8080/sources").doesNotContain("kev");
+    }
+
+    @Test
+    void that_a_centre_is_silent_is_told_to_whoever_is_told_anything_without_saying_which() throws Exception {
+        subscribe(Map.of("priorityFrom", "immediate"));
+        UUID centre = UUID.randomUUID();
+        UUID organisation = UUID.fromString(
+                owner.get("/api/me").get("organisation").get("id").stringValue());
+        transactions.executeWithoutResult(status ->
+                events.publishEvent(new CentreSilent(organisation, centre, Instant.parse("2026-11-20T10:00:00Z"))));
+        MimeMessage told = mails(1).getFirst();
+        assertThat(told.getSubject()).isEqualTo("Salvus: Something to look at in where your warnings come from");
+        assertThat(raw(told)).contains("http://localhost:8080/centre").doesNotContain(centre.toString());
     }
 
     @Test

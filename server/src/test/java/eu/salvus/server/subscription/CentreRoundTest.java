@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class CentreRoundTest {
                         centre.address(),
                         now,
                         List.of(new Chosen(UUID.randomUUID(), "Advisories", centre.collection())),
-                        new Health(null, null, 0, null)),
+                        Health.UNASKED),
                 ToyCentre.TOKEN));
     }
 
@@ -194,6 +195,27 @@ class CentreRoundTest {
 
         assertThat(rows.find(id).orElseThrow().health().failures()).isZero();
         assertThat(received()).containsExactly("B-1");
+    }
+
+    @Test
+    void aCentreThatIsSilentForTwoHoursIsAnAlertOnceAndUntilItAnswers() {
+        assertThat(go()).isTrue();
+        Instant heard = rows.find(id).orElseThrow().health().heardAt();
+        centre.fail(503);
+        clock.advance(Duration.ofMinutes(119));
+        go();
+        assertThat(events.stream(CentreSilent.class)).isEmpty();
+        assertThat(silentSince()).isNull();
+
+        clock.advance(Duration.ofMinutes(1));
+        go();
+        go();
+        assertThat(events.stream(CentreSilent.class)).containsExactly(new CentreSilent(organisation, id, heard));
+        assertThat(silentSince()).isEqualTo(heard);
+
+        centre.fail(200);
+        go();
+        assertThat(silentSince()).isNull();
     }
 
     @Test
@@ -404,6 +426,11 @@ class CentreRoundTest {
             go();
             assertThat(elsewhere.asked).containsExactly("/documents/B-1.json null");
         }
+    }
+
+    private @Nullable Instant silentSince() {
+        JsonNode since = hospital.get("/api/subscriptions").get("items").get(0).get("silentSince");
+        return since.isNull() ? null : Instant.parse(since.stringValue());
     }
 
     private boolean go() {

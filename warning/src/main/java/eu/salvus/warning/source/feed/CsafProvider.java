@@ -77,13 +77,14 @@ final class CsafProvider implements Source {
         boolean every = whole == null || !now.isBefore(whole.plus(EVERY_DOCUMENT));
         Depth depth = every ? Depth.EVERY_DOCUMENT : Depth.CHANGED_ENTRIES;
         boolean answered = false;
+        Soundness soundness = new Soundness();
         for (ProviderMetadata provider : found.providers()) {
             try {
                 MirrorReport report = mirror.run(provider, depth, (done, all) -> {});
                 notes.addAll(report.notes());
                 answered |= answered(report);
                 for (Item item : report.items()) {
-                    take(item, seen, news, notes);
+                    take(item, soundness, seen, news, notes);
                 }
             } catch (IOException unusable) {
                 throw new UnreadableException(
@@ -100,6 +101,7 @@ final class CsafProvider implements Source {
                     "no document of it can be had: " + (notes.isEmpty() ? "it lists none" : notes.getLast()),
                     "it is asked again later; the copies stay");
         }
+        notes.addAll(soundness.notes());
         return new Found(news, new SourceState(Marks.NONE, String.valueOf(every ? now : whole), seen), notes);
     }
 
@@ -118,7 +120,8 @@ final class CsafProvider implements Source {
         return had || report.whole() && report.items().stream().allMatch(item -> item.outcome() == Outcome.GONE);
     }
 
-    private void take(Item item, SortedMap<String, String> seen, List<News> news, List<String> notes)
+    private void take(
+            Item item, Soundness soundness, SortedMap<String, String> seen, List<News> news, List<String> notes)
             throws IOException {
         if (item.outcome() == Outcome.GONE) {
             if (seen.remove(item.address()) != null) {
@@ -129,9 +132,13 @@ final class CsafProvider implements Source {
         } else {
             byte[] bytes = Files.readAllBytes(folder.resolve(id()).resolve(item.place()));
             String content = Fingerprint.of(bytes);
-            if (!content.equals(seen.put(item.address(), content))) {
+            String known = seen.get(item.address());
+            if (known == null || !Soundness.isOf(content, known)) {
+                known = Soundness.judged(content, item.address(), bytes);
+                seen.put(item.address(), known);
                 news.add(new News.Document(item.address(), URI.create(item.address()), News.Format.CSAF, bytes));
             }
+            soundness.look(item, known, bytes);
         }
     }
 }

@@ -146,6 +146,22 @@ class OtherSourcesTest {
     }
 
     @Test
+    void what_a_provider_did_not_sign_or_wrote_against_the_rules_is_heard_and_told_each_time() throws Exception {
+        provider("one");
+        Found first = poll(Sources.CSAF, "/provider-metadata.json", SourceState.NEW);
+        Found again = poll(Sources.CSAF, "/provider-metadata.json", first.state());
+
+        String document = site.at("/d/2026/a.json").toString();
+        assertThat(first.news()).hasSize(1);
+        assertThat(first.notes())
+                .contains(document + ": heard without a signature")
+                .anyMatch(note -> note.startsWith(
+                        document + ": heard though it breaks rules of CSAF: structure at $.document.tracking"));
+        assertThat(again.news()).isEmpty();
+        assertThat(again.notes()).isEqualTo(first.notes());
+    }
+
+    @Test
     void a_provider_of_which_nothing_can_be_had_fails_and_keeps_its_copies() throws Exception {
         provider("one");
         Found first = poll(Sources.CSAF, "/provider-metadata.json", SourceState.NEW);
