@@ -3,6 +3,7 @@ package eu.salvus.server.publication;
 import eu.salvus.server.identity.ApiTokens;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Open;
+import eu.salvus.server.identity.ShownToken;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.server.support.OwnCollections;
 import eu.salvus.warning.Tlp;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @AtTheCentre
 class ProviderController {
 
-    private static final String BEARER = "Bearer ";
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
@@ -81,10 +81,9 @@ class ProviderController {
     }
 
     private Optional<Caller> caller(String shown) {
-        return !shown.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? Optional.empty()
-                : tokens.find(shown.substring(BEARER.length()).strip())
-                        .map(known -> known.getPrincipal() instanceof Caller caller ? caller : null);
+        return ShownToken.bearerOrBasic(shown)
+                .flatMap(tokens::find)
+                .map(known -> known.getPrincipal() instanceof Caller caller ? caller : null);
     }
 
     private static ResponseEntity<byte[]> told(String path, byte[] file, boolean open) {
@@ -102,7 +101,7 @@ class ProviderController {
 
     private static ResponseEntity<byte[]> refused() {
         return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"csaf\"")
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"csaf\", Basic realm=\"csaf\"")
                 .build();
     }
 }

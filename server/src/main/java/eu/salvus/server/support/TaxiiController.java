@@ -3,6 +3,7 @@ package eu.salvus.server.support;
 import eu.salvus.server.identity.ApiTokens;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Open;
+import eu.salvus.server.identity.ShownToken;
 import eu.salvus.warning.taxii.TaxiiRequest;
 import eu.salvus.warning.taxii.TaxiiResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,8 +30,6 @@ import org.springframework.web.util.UriUtils;
 @Controller
 @AtTheCentre
 class TaxiiController {
-
-    private static final String BEARER = "Bearer ";
 
     /** Then whoever listens asks anew, and whoever may not any more is refused. */
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -82,11 +81,8 @@ class TaxiiController {
     }
 
     private @Nullable Caller caller(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return null;
-        }
-        return tokens.find(header.substring(BEARER.length()).strip())
+        return ShownToken.bearerOrBasic(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .flatMap(tokens::find)
                 .map(known -> known.getPrincipal() instanceof Caller caller ? caller : null)
                 .orElse(null);
     }

@@ -2,13 +2,13 @@ package eu.salvus.server.web;
 
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.ApiTokens;
+import eu.salvus.server.identity.ShownToken;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -22,7 +22,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 final class BearerTokens extends OncePerRequestFilter {
 
-    private static final String HEAD = "Bearer ";
     private static final int UNAUTHORISED = 401;
 
     private final ApiTokens tokens;
@@ -35,18 +34,18 @@ final class BearerTokens extends OncePerRequestFilter {
 
     /** Whether a request carries a token. */
     static boolean isIn(HttpServletRequest request) {
-        return token(request) != null;
+        return token(request).isPresent();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String token = token(request);
-        if (token == null) {
+        Optional<String> token = token(request);
+        if (token.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<Authentication> known = tokens.find(token);
+        Optional<Authentication> known = tokens.find(token.get());
         if (known.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             problems.resolveException(request, response, null, new RefusedException(UNAUTHORISED, "token-unknown"));
@@ -58,10 +57,7 @@ final class BearerTokens extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static @Nullable String token(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.regionMatches(true, 0, HEAD, 0, HEAD.length())
-                ? header.substring(HEAD.length()).strip()
-                : null;
+    private static Optional<String> token(HttpServletRequest request) {
+        return ShownToken.bearer(request.getHeader(HttpHeaders.AUTHORIZATION));
     }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -104,7 +105,7 @@ class TaxiiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "Bearer salvus_unknown", "Basic eDp5"})
+    @CsvSource({"''", "Bearer salvus_unknown", "Basic eDp5", "Basic x", "Basic eHk="})
     void whoShowsNoTokenIsRefusedInTheWordsOfTaxii(String shown) throws Exception {
         for (String path : List.of("/taxii2/", "/taxii2", "/taxii2/nowhere/", "/taxii2/centre/bell/")) {
             MockHttpServletRequestBuilder request = MockMvcRequestBuilders.get(path);
@@ -117,6 +118,17 @@ class TaxiiTest {
             assertThat(response.getHeader("WWW-Authenticate")).startsWith("Bearer");
             assertThat(json(response).path("http_status").stringValue()).isEqualTo("401");
         }
+    }
+
+    @Test
+    void aTokenCountsAsThePasswordOfWhoeverKnowsOnlyThose() throws Exception {
+        String pair = Base64.getEncoder().encodeToString(("anybody:" + hospitalToken).getBytes(StandardCharsets.UTF_8));
+        MockHttpServletResponse response = server.perform(
+                        MockMvcRequestBuilders.get("/taxii2/").header("Authorization", "Basic " + pair))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(response.getContentType()).isEqualTo(TYPE);
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class TaxiiServer {
         } catch (TaxiiException refused) {
             TaxiiResponse response = Bodies.error(refused);
             return refused.status() == UNAUTHORISED
-                    ? response.with("WWW-Authenticate", "Bearer realm=\"TAXII\"")
+                    ? response.with("WWW-Authenticate", "Bearer realm=\"TAXII\", Basic realm=\"TAXII\"")
                     : response;
         }
     }

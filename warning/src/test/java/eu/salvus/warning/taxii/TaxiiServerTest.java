@@ -118,7 +118,7 @@ class TaxiiServerTest {
 
         assertThat(response.status()).isEqualTo(401);
         assertThat(response.headers())
-                .containsEntry("WWW-Authenticate", "Bearer realm=\"TAXII\"")
+                .containsEntry("WWW-Authenticate", "Bearer realm=\"TAXII\", Basic realm=\"TAXII\"")
                 .containsEntry("Content-Type", Ward.TYPE);
     }
 
