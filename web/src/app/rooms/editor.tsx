@@ -12,7 +12,7 @@ import { Rows } from '../parts/publication/rows';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
-const LABELS = ['clear', 'green', 'amber', 'red'] as const;
+const LABELS = ['clear', 'green', 'amber', 'amber-strict', 'red'] as const;
 const KINDS = ['vendor-fix', 'workaround', 'mitigation', 'none-available', 'no-fix-planned', 'fix-planned', 'optional-patch'] as const;
 const NEW: AdvisoryDraft = {
   title: '', summary: '', tlp: 'green', products: [{ vendor: '', product: '', versions: '' }], weaknesses: [{ name: '', description: '', vector: '' }],

@@ -12,7 +12,7 @@ export function useDesk(): boolean {
 
 /** A label of the Traffic Light Protocol, as every language writes it. */
 export function tlp(label: string): string {
-  return `TLP:${label.toUpperCase()}`;
+  return `TLP:${label.toUpperCase().replace('-', '+')}`;
 }
 
 /** Where programs find all collections. */

@@ -49,7 +49,7 @@ export const publicationInEnglish = (say: Speech) => ({
     none: 'Nothing is published yet',
     noneMeans: 'Write an advisory, or hand in a document.',
     more: 'Show more',
-    tlpMeans: { clear: 'everyone', green: 'the community', amber: 'the organisation and its clients, who need to know', red: 'these readers alone' },
+    tlpMeans: { clear: 'everyone', green: 'the community', amber: 'the organisation and its clients, who need to know', 'amber-strict': 'the organisation alone', red: 'these readers alone' },
     revision: (revision: string) => `revision ${revision}`,
     withdrawn: 'Withdrawn',
     told: (told: number, readers: number) => readers === 0 ? 'no other readers' : `${say.number(told)} of ${say.count(readers, 'reader has', 'readers have')} it`,

@@ -50,7 +50,7 @@ export const publicationInFrench = (say: Speech): PublicationWords => ({
     none: 'Rien n’est encore publié',
     noneMeans: 'Écrivez un avis, ou remettez un document.',
     more: 'Montrer la suite',
-    tlpMeans: { clear: 'tout le monde', green: 'la communauté', amber: 'l’organisation et ses clients, qui en ont besoin', red: 'ces seuls lecteurs' },
+    tlpMeans: { clear: 'tout le monde', green: 'la communauté', amber: 'l’organisation et ses clients, qui en ont besoin', 'amber-strict': 'l’organisation seule', red: 'ces seuls lecteurs' },
     revision: (revision: string) => `révision ${revision}`,
     withdrawn: 'Retiré',
     told: (told: number, readers: number) => readers === 0 ? 'aucun autre lecteur' : `${say.number(told)} sur ${say.count(readers, 'lecteur l’a', 'lecteurs l’ont')}`,

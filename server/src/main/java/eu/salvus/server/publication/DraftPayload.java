@@ -27,15 +27,14 @@ import org.jspecify.annotations.Nullable;
 record DraftPayload(
         String title,
         String summary,
-        @OneOf(value = Tlp.class, never = "amber-strict") String tlp,
+        @OneOf(Tlp.class) String tlp,
         List<Product> products,
         List<Weakness> weaknesses,
         List<Remedy> remedies,
         List<Reference> references,
         String note,
 
-        @OneOf(value = Tlp.class, never = "amber-strict") @Nullable
-        String leastTlp) {
+        @OneOf(Tlp.class) @Nullable String leastTlp) {
 
     private static final int BAD_REQUEST = 400;
     private static final int MOST_ROWS = 200;
@@ -173,7 +172,7 @@ record DraftPayload(
     }
 
     private static Tlp tlp(String word) {
-        return Stream.of(Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER, Tlp.RED)
+        return Stream.of(Tlp.values())
                 .filter(label -> Words.of(label).equals(word))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(BAD_REQUEST, "tlp-unknown", word));

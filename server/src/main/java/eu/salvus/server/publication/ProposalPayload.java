@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ProposalPayload(
         UUID id,
         String title,
-        @OneOf(value = Tlp.class, never = "amber-strict") String tlp,
+        @OneOf(Tlp.class) String tlp,
         UUID collection,
         int readers,
         String by,

@@ -35,7 +35,7 @@ record PublicationPayload(
         UUID id,
         String trackingId,
         String title,
-        @OneOf(value = Tlp.class, never = "amber-strict") String tlp,
+        @OneOf(Tlp.class) String tlp,
         UUID collection,
         String revision,
         boolean withdrawn,

@@ -6,7 +6,9 @@ import eu.salvus.warning.Vulnerability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * Whether a document is valid is another question.
  */
 public final class CsafAdvisories {
+    private static final Pattern TLP_2 = Pattern.compile("TLP v2\\.0: TLP:(CLEAR|GREEN|AMBER\\+STRICT|AMBER|RED)");
     private static final Set<String> TAKEN_BACK = Set.of("csaf_withdrawn", "csaf_superseded");
 
     /** Version 2.0 has no word for it: publishers write it at the beginning of the title. */
@@ -93,7 +96,11 @@ public final class CsafAdvisories {
         return text;
     }
 
-    /** Whoever may see it; what cannot be understood is for the recipients alone, and a rule in words is for a person to read. */
+    /**
+     * Whoever may see it; what cannot be understood is for the recipients alone, and a rule in words is for a person to read. CSAF 2.0 has the labels of
+     * TLP 1: a label of TLP 2 stands in its words ({@code TLP v2.0: TLP:AMBER+STRICT}, as CSAF 2.1 has it in section 9.1 on converters, which are told that
+     * RED was mostly written for that one). Otherwise the stricter of both holds.
+     */
     private static Tlp tlp(Part document) {
         if (!document.has("distribution")) {
             return Tlp.CLEAR;
@@ -104,6 +111,16 @@ public final class CsafAdvisories {
         if (label == null) {
             return distribution.value().isEmpty() ? Tlp.CLEAR : Tlp.AMBER_STRICT;
         }
+        Tlp written = written(tlp, label);
+        Matcher newer = TLP_2.matcher(Objects.requireNonNullElse(distribution.text("text"), ""));
+        if (!newer.find()) {
+            return written;
+        }
+        Tlp said = Tlp.valueOf(newer.group(1).replace('+', '_'));
+        return said == Tlp.AMBER_STRICT && written == Tlp.RED || said.compareTo(written) > 0 ? said : written;
+    }
+
+    private static Tlp written(Part tlp, String label) {
         return switch (label.strip().toUpperCase(Locale.ROOT)) {
             case "WHITE", "CLEAR" -> Tlp.CLEAR;
             case "GREEN" -> Tlp.GREEN;

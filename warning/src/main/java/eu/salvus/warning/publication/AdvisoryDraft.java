@@ -80,8 +80,7 @@ public record AdvisoryDraft(
 
     /**
      * What a centre would say of an advisory of somebody else, to be read over: it refers to where it comes from. What a product of theirs
-     * is fixed in, or not affected by, is left out. Its label is never less strict than theirs, which is no longer ours to choose;
-     * {@link Tlp#AMBER_STRICT}, which documents of CSAF 2.0 cannot write, becomes {@link Tlp#RED}.
+     * is fixed in, or not affected by, is left out. Its label is never less strict than theirs, which is no longer ours to choose.
      *
      * @param least how strict its label is at least
      */
@@ -112,16 +111,12 @@ public record AdvisoryDraft(
         return new AdvisoryDraft(
                 advisory.title(),
                 weaknesses.isEmpty() ? "" : weaknesses.getFirst().description(),
-                label(advisory.tlp().compareTo(least) > 0 ? advisory.tlp() : least),
+                advisory.tlp().compareTo(least) > 0 ? advisory.tlp() : least,
                 List.copyOf(products),
                 weaknesses,
                 List.copyOf(remedies),
                 references,
                 "");
-    }
-
-    private static Tlp label(Tlp wanted) {
-        return wanted == Tlp.AMBER_STRICT ? Tlp.RED : wanted;
     }
 
     private static Product product(AdvisedProduct product) {

@@ -53,7 +53,11 @@ public final class DraftWriter {
         document.put("category", security ? "csaf_security_advisory" : "csaf_informational_advisory");
         document.put("csaf_version", "2.0");
         document.put("title", draft.title().strip());
-        document.putObject("distribution").putObject("tlp").put("label", LabelNames.of(draft.tlp()));
+        ObjectNode distribution = document.putObject("distribution");
+        if (draft.tlp() == Tlp.AMBER_STRICT) {
+            distribution.put("text", "TLP v2.0: TLP:AMBER+STRICT");
+        }
+        distribution.putObject("tlp").put("label", LabelNames.of(draft.tlp()));
         document.putArray("notes")
                 .addObject()
                 .put("category", "summary")

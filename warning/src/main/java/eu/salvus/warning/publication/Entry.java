@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param trackingId the publisher's id of it
  * @param title what it is called
- * @param tlp to whom it may be shown; one of the four that CSAF 2.0 has
+ * @param tlp to whom it may be shown
  * @param year that its {@code initial_release_date} begins with
  * @param release its {@code current_release_date}
  * @param published when it came into the feed

@@ -82,7 +82,7 @@ public final class TrustedProvider {
             files.putAll(lists(
                     label,
                     entries.stream()
-                            .filter(entry -> entry.tlp() == label)
+                            .filter(entry -> LabelNames.written(entry.tlp()) == label)
                             .sorted(NEWEST_FIRST)
                             .toList()));
         }
@@ -118,7 +118,7 @@ public final class TrustedProvider {
     /** One open feed there always is, as section 7.1.15 asks; of the others, those that list something. */
     private static Set<Tlp> labels(List<Entry> entries) {
         Set<Tlp> labels = EnumSet.of(Tlp.CLEAR);
-        entries.forEach(entry -> labels.add(entry.tlp()));
+        entries.forEach(entry -> labels.add(LabelNames.written(entry.tlp())));
         return labels;
     }
 
@@ -129,7 +129,8 @@ public final class TrustedProvider {
 
     /** Of what is not for everyone, the metadata tell only when the first document of its label came. */
     private Instant metadataUpdated(List<Entry> entries) {
-        Map<Tlp, List<Entry>> byLabel = entries.stream().collect(Collectors.groupingBy(Entry::tlp));
+        Map<Tlp, List<Entry>> byLabel =
+                entries.stream().collect(Collectors.groupingBy(entry -> LabelNames.written(entry.tlp())));
         return latest(byLabel.entrySet().stream()
                 .map(label -> label.getKey() == Tlp.CLEAR
                         ? updated(label.getValue())

@@ -259,6 +259,22 @@ class CsafAdvisoriesTest {
         assertThat(advisory(DOCUMENT.replace("WHITE", label)).tlp()).isEqualTo(tlp);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RED, TLP v2.0: TLP:AMBER+STRICT, AMBER_STRICT",
+        "AMBER, For you. TLP v2.0: TLP:AMBER+STRICT, AMBER_STRICT",
+        "AMBER, TLP v2.0: TLP:CLEAR, AMBER",
+        "RED, TLP v2.0: TLP:AMBER, RED",
+        "GREEN, TLP v2.0: TLP:RED, RED",
+        "RED, Customers only, RED",
+    })
+    void a_label_of_the_newer_protocol_stands_in_words_beside_the_older(String label, String words, Tlp tlp) {
+        String both = "{\"text\": \"" + words + "\", \"tlp\": {\"label\": \"" + label + "\"}}";
+        assertThat(advisory(DOCUMENT.replace("{\"tlp\": {\"label\": \"WHITE\"}}", both))
+                        .tlp())
+                .isEqualTo(tlp);
+    }
+
     @Test
     void an_unknown_label_is_for_the_recipients_alone_and_a_rule_in_words_for_the_organisation() {
         CsafReading unknown = read("{" + DOCUMENT.replace("WHITE", "PINK") + "}");

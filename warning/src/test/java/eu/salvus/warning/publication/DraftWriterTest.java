@@ -15,6 +15,7 @@ import eu.salvus.warning.publication.AdvisoryDraft.Reference;
 import eu.salvus.warning.publication.AdvisoryDraft.Remedy;
 import eu.salvus.warning.publication.AdvisoryDraft.Weakness;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -70,6 +71,26 @@ class DraftWriterTest {
         assertThat(new String(document))
                 .contains("\"baseScore\" : 9.8")
                 .contains("https://centre.example/.well-known/csaf/amber/2026/c-2026-0001.json");
+    }
+
+    @Test
+    void what_is_for_the_organisation_alone_bears_the_label_of_the_older_protocol_and_says_so_in_words() {
+        AdvisoryDraft strict = new AdvisoryDraft(
+                USUAL.title(),
+                USUAL.summary(),
+                Tlp.AMBER_STRICT,
+                USUAL.products(),
+                USUAL.weaknesses(),
+                USUAL.remedies(),
+                USUAL.references(),
+                USUAL.note());
+
+        byte[] document = writer.write(strict, "CENTRE-2026-1", null, NOW);
+
+        assertThat(CsafCheck.check("written", document)).isEmpty();
+        assertThat(new String(document, StandardCharsets.UTF_8))
+                .contains("\"RED\"", "TLP v2.0: TLP:AMBER+STRICT", "/red/2026/");
+        assertThat(read(document).tlp()).isEqualTo(Tlp.AMBER_STRICT);
     }
 
     @Test
@@ -148,10 +169,10 @@ class DraftWriterTest {
         "CLEAR, CLEAR, CLEAR",
         "GREEN, CLEAR, GREEN",
         "AMBER, CLEAR, AMBER",
-        "AMBER_STRICT, CLEAR, RED",
+        "AMBER_STRICT, CLEAR, AMBER_STRICT",
         "RED, CLEAR, RED",
         "CLEAR, AMBER, AMBER",
-        "AMBER, AMBER_STRICT, RED",
+        "AMBER, AMBER_STRICT, AMBER_STRICT",
     })
     void a_draft_about_something_never_begins_with_a_less_strict_label(Tlp theirs, Tlp least, Tlp ours) {
         Advisory source = new Advisory(

@@ -119,6 +119,24 @@ class TrustedProviderTest {
     }
 
     @Test
+    void what_is_for_the_organisation_alone_stands_in_the_feed_of_the_label_it_bears() throws Exception {
+        centre.publish(Centre.document("A", 1, "RED"), NOW);
+        centre.publish(
+                new String(Centre.document("B", 1, "RED"), StandardCharsets.UTF_8)
+                        .replaceFirst("\"tlp\"", "\"text\": \"TLP v2.0: TLP:AMBER+STRICT\", \"tlp\"")
+                        .getBytes(StandardCharsets.UTF_8),
+                LATER);
+        centre.show();
+
+        JsonNode red = json(centre, "csaf-feed-tlp-red.json");
+        assertThat(red.at("/feed/entry")).hasSize(2);
+        assertThat(red.at("/feed/entry/0/id").asString("")).isEqualTo("B");
+        assertThat(mirrored(centre).items())
+                .extracting(Item::outcome)
+                .containsExactlyInAnyOrder(Outcome.NEW, Outcome.NEW);
+    }
+
+    @Test
     void an_entry_says_what_section_7_1_15_asks() throws Exception {
         centre.publish(Centre.document("A", 1, "WHITE"), NOW);
         centre.publish(Centre.document("A", 2, "WHITE"), LATER);
