@@ -23,6 +23,7 @@ final class DeliveryBenchmark implements Benchmark {
     private static final double HOURLY = 1_800;
 
     private static final int WARM_UP = 3;
+    private static final double HARDLY_MORE = 1.5;
     private static final double MEDIAN = 0.5;
     private static final double NEARLY_ALL = 0.99;
     private static final double NANOS = 1e9;
@@ -73,12 +74,12 @@ final class DeliveryBenchmark implements Benchmark {
         results.add(Result.shown("one document, last hospital", last(one), "s", AIM, "aim for p99"));
         results.add(Result.shown("one document, hospitals alerted", one.alerted(), "", hospitals, "hospitals"));
         Told slow = delivery.besideSlowOnes();
-        results.add(Result.shown(
+        // Two documents on the same machine differ by that much by themselves.
+        results.add(Result.cost(
                 "one document beside hospitals that read nothing, p99",
                 quantile(slow, NEARLY_ALL),
                 "s",
-                quantile(one, NEARLY_ALL),
-                "without them"));
+                HARDLY_MORE * quantile(one, NEARLY_ALL)));
         Told burst = delivery.burst();
         results.add(Result.shown(
                 "100 documents at once, p50 of the last", quantile(burst, MEDIAN), "s", HOURLY, "asking once an hour"));

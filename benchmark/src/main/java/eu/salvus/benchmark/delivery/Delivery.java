@@ -86,7 +86,7 @@ public final class Delivery implements AutoCloseable {
         return told(List.of(fresh()));
     }
 
-    /** The same, while a hundredth of as many ask for the whole collection and read nothing of the answer. */
+    /** The same, while a hundredth of as many listen to the bell, and as many ask for the whole collection, and read nothing of the answers. */
     public Told besideSlowOnes() throws IOException, InterruptedException {
         try (SlowReaders slow = new SlowReaders()) {
             slow.ask(
@@ -94,6 +94,7 @@ public final class Delivery implements AutoCloseable {
                     region.centre(),
                     "/taxii2/centre/collections/" + region.collection() + "/objects/",
                     tokens.getFirst());
+            slow.ask(hospitals / SLOW_SHARE, region.centre(), "/taxii2/centre/bell/", tokens.getLast());
             return told(List.of(fresh()));
         }
     }

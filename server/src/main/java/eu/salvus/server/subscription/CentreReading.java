@@ -41,12 +41,14 @@ class CentreReading {
     private final Door door;
     private final FollowedCentreRows rows;
     private final CentreInbox inbox;
+    private final Speakers speakers;
     private final InstantSource clock;
 
-    CentreReading(Door door, FollowedCentreRows rows, CentreInbox inbox, InstantSource clock) {
+    CentreReading(Door door, FollowedCentreRows rows, CentreInbox inbox, Speakers speakers, InstantSource clock) {
         this.door = door;
         this.rows = rows;
         this.inbox = inbox;
+        this.speakers = speakers;
         this.clock = clock;
     }
 
@@ -98,13 +100,14 @@ class CentreReading {
 
     /**
      * Tells what is the centre's own from what others added. Who the centre is, is asked when there is something to judge: one that has said nothing
-     * yet need not be anybody.
+     * yet need not be anybody. Before something is passed over, it is asked anew: a centre may have got another name or place.
      */
     private final class Judge {
 
         private final FollowedCentre subscription;
         private final DatedDoor dated;
         private @Nullable Speaker speaker;
+        private boolean anew;
         private @Nullable DoorException away;
         private @Nullable UnreadableException nobody;
         private int passed;
@@ -115,26 +118,31 @@ class CentreReading {
         }
 
         boolean takes(AdvisoryReport report) {
-            Speaker known = speaker();
             Instant latest = dated.lastAdded(clock.instant()).plus(AHEAD);
-            boolean right = known != null
-                    && known.tells(report)
-                    && !report.common().modified().isAfter(latest);
+            boolean right = isOfTheCentre(report) && !report.common().modified().isAfter(latest);
             passed += right ? 0 : 1;
             return right;
         }
 
-        private @Nullable Speaker speaker() {
-            if (speaker == null && away == null && nobody == null) {
-                try {
-                    speaker = Speaker.at(door, subscription.address());
-                } catch (DoorException failure) {
-                    away = failure;
-                } catch (UnreadableException failure) {
-                    nobody = failure;
-                }
+        private boolean isOfTheCentre(AdvisoryReport report) {
+            if (away != null || nobody != null) {
+                return false;
             }
-            return speaker;
+            try {
+                if (speaker == null) {
+                    speaker = speakers.at(subscription);
+                }
+                if (!anew && !speaker.tells(report)) {
+                    speaker = speakers.anew(subscription);
+                    anew = true;
+                }
+                return speaker.tells(report);
+            } catch (DoorException failure) {
+                away = failure;
+            } catch (UnreadableException failure) {
+                nobody = failure;
+            }
+            return false;
         }
 
         /** Before anything is put down as read. */

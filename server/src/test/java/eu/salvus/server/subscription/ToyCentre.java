@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class ToyCentre implements AutoCloseable {
     private static final int PAGE = 2;
 
     final List<String> asked = new CopyOnWriteArrayList<>();
+
+    /** How often it was asked who it is. */
+    final AtomicInteger asWho = new AtomicInteger();
 
     private final HttpServer server;
     private final List<Added> objects = new CopyOnWriteArrayList<>();
@@ -232,6 +236,7 @@ final class ToyCentre implements AutoCloseable {
 
     /** Anybody may read who it is. */
     private void metadata(HttpExchange exchange) throws IOException {
+        asWho.incrementAndGet();
         if (publisher.isEmpty()) {
             send(exchange, 404, "{}", Map.of());
             return;
