@@ -38,6 +38,11 @@ export default function Centre() {
   );
 }
 
+/** As people read it to each other on the telephone: in fours. */
+function grouped(fingerprint: string): string {
+  return fingerprint.replace(/(.{4})(?=.)/g, '$1 ');
+}
+
 function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolean }) {
   const { words, say } = useWords();
   const ask = useChange<void, void>(() => ({ method: 'POST', path: `/subscriptions/${segment(centre.id)}/readings` }), ['subscriptions']);
@@ -54,6 +59,7 @@ function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolea
       {centre.problem !== null && <Text className="wrong">{words.following.failures(centre.failures)} {words.following.problems[centre.problem]}</Text>}
       {centre.awaited > centre.parked.length && <Text>{words.following.awaited(centre.awaited - centre.parked.length)}</Text>}
       <Text c="dimmed" size="sm">{words.following.reads} {centre.collections.map(({ title }) => title).join(', ')} · <span className="address">{centre.address}</span></Text>
+      {centre.keys.length > 0 && <Text c="dimmed" size="sm">{words.following.keys(centre.keys.length)} {centre.keys.map((key) => <span key={key} className="address">{grouped(key)} </span>)}</Text>}
       {centre.parked.length > 0 && (
         <details>
           <summary>{words.following.parked}</summary>

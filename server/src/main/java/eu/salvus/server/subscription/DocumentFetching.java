@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,28 +26,24 @@ class DocumentFetching {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentFetching.class);
 
     private static final int MOST_BYTES = 32 << 20;
+    private static final int MOST_SIGNATURE = 1 << 20;
+
+    /** Where CSAF has the signature of a document: beside it. */
+    private static final String SIGNATURE = ".asc";
+
     private static final int LONGEST_PUBLISHER = 400;
     private static final int LONGEST_ID = 200;
 
     private final Door door;
+    private final DocumentSignature signatures;
     private final CentreInbox inbox;
     private final InstantSource clock;
 
-    DocumentFetching(Door door, CentreInbox inbox, InstantSource clock) {
+    DocumentFetching(Door door, DocumentSignature signatures, CentreInbox inbox, InstantSource clock) {
         this.door = door;
+        this.signatures = signatures;
         this.inbox = inbox;
         this.clock = clock;
-    }
-
-    /** A document is not what it should be. */
-    private static final class WrongDocument extends Exception {
-
-        private final Trouble trouble;
-
-        WrongDocument(Trouble trouble) {
-            super(trouble.name());
-            this.trouble = trouble;
-        }
     }
 
     /**
@@ -65,7 +62,7 @@ class DocumentFetching {
         } catch (DoorException failure) {
             return missing(subscription, document, failure);
         } catch (WrongDocument wrong) {
-            inbox.park(document, wrong.trouble);
+            inbox.park(document, wrong.trouble());
         } catch (RuntimeException failure) {
             LOG.error("a document of a centre could not be stored", failure);
             inbox.park(document, Trouble.NOT_STORED);
@@ -97,18 +94,39 @@ class DocumentFetching {
             throws DoorException, WrongDocument {
         URI address = report.address();
         Redirects.check(subscription.address(), address);
-        // The token is for the centre, and for nobody whom it names.
-        Request request = Request.of(address, MOST_BYTES);
+        byte[] bytes =
+                door.ask(request(subscription, address, MOST_BYTES, headers)).body();
+        if (!Fingerprint.of(bytes).equals(report.sha256())) {
+            throw new WrongDocument(Trouble.OTHER_DOCUMENT);
+        }
+        signatures.check(subscription, address, bytes, () -> signature(subscription, address, headers));
+        return bytes;
+    }
+
+    private byte @Nullable [] signature(FollowedCentre subscription, URI document, Map<String, String> headers)
+            throws DoorException {
+        try {
+            URI address = URI.create(document + SIGNATURE);
+            return door.ask(request(subscription, address, MOST_SIGNATURE, headers))
+                    .body();
+        } catch (DoorException failure) {
+            if (failure.absent() || failure.needsRights()) {
+                return null;
+            }
+            throw failure;
+        }
+    }
+
+    /** The token is for the centre, and for nobody whom it names. */
+    private static Request request(
+            FollowedCentre subscription, URI address, int mostBytes, Map<String, String> headers) {
+        Request request = Request.of(address, mostBytes);
         if (Speaker.place(address).equals(Speaker.place(subscription.address()))) {
             for (Map.Entry<String, String> header : headers.entrySet()) {
                 request = request.with(header.getKey(), header.getValue());
             }
         }
-        byte[] bytes = door.ask(request).body();
-        if (!Fingerprint.of(bytes).equals(report.sha256())) {
-            throw new WrongDocument(Trouble.OTHER_DOCUMENT);
-        }
-        return bytes;
+        return request;
     }
 
     private static Advisory read(AdvisoryReport report, byte[] bytes) throws WrongDocument {

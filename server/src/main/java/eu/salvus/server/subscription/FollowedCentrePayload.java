@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem why it gives none; null when it does
  * @param silentSince since when it gives none, from two hours on; null otherwise
  * @param collections what of it is read
+ * @param keys fingerprints of the OpenPGP keys it is known by, in hexadecimal, sorted; none where it does not sign, or nothing was fetched yet
  * @param awaited how many documents were announced and are not stored yet
  * @param parked those of them that could not be had so far, oldest first, twenty at most
  */
@@ -40,10 +41,12 @@ record FollowedCentrePayload(
         @Nullable @OneOf(Trouble.class) String problem,
         @Nullable Instant silentSince,
         List<Chosen> collections,
+        List<String> keys,
         int awaited,
         List<Parked> parked) {
 
-    static FollowedCentrePayload of(FollowedCentre subscription, Ear.Sign sign, int awaited, List<Awaited> parked) {
+    static FollowedCentrePayload of(
+            FollowedCentre subscription, Ear.Sign sign, List<String> keys, int awaited, List<Awaited> parked) {
         FollowedCentre.Health health = subscription.health();
         return new FollowedCentrePayload(
                 subscription.id(),
@@ -59,6 +62,7 @@ record FollowedCentrePayload(
                 subscription.collections().stream()
                         .map(each -> new Chosen(each.title(), each.address().toString()))
                         .toList(),
+                keys,
                 awaited,
                 parked.stream().map(Parked::of).toList());
     }

@@ -64,7 +64,7 @@ class FollowedCentreRows {
     }
 
     void delete(UUID id) {
-        for (String table : List.of("awaited_document", "heard_document", "subscribed_collection")) {
+        for (String table : List.of("awaited_document", "heard_document", "centre_trust", "subscribed_collection")) {
             database.sql("delete from " + table + " where subscription = ?")
                     .param(id)
                     .update();

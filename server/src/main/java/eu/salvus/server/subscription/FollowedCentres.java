@@ -40,6 +40,7 @@ class FollowedCentres {
 
     private final FollowedCentreRows rows;
     private final AwaitedDocuments awaited;
+    private final CentreTrustRows trusts;
     private final Ears ears;
     private final Door door;
     private final AuditLog audit;
@@ -50,6 +51,7 @@ class FollowedCentres {
     FollowedCentres(
             FollowedCentreRows rows,
             AwaitedDocuments awaited,
+            CentreTrustRows trusts,
             Ears ears,
             Door door,
             AuditLog audit,
@@ -58,6 +60,7 @@ class FollowedCentres {
             Ids ids) {
         this.rows = rows;
         this.awaited = awaited;
+        this.trusts = trusts;
         this.ears = ears;
         this.door = door;
         this.audit = audit;
@@ -148,7 +151,8 @@ class FollowedCentres {
 
     private FollowedCentrePayload told(FollowedCentre subscription) {
         UUID id = subscription.id();
-        return FollowedCentrePayload.of(subscription, ears.sign(id), awaited.count(id), awaited.parked(id, MOST));
+        return FollowedCentrePayload.of(
+                subscription, ears.sign(id), trusts.fingerprints(id), awaited.count(id), awaited.parked(id, MOST));
     }
 
     /** Collections lie where the token is for: it is shown to nobody else. */

@@ -35,6 +35,22 @@ record Speaker(String namespace, Set<String> places) {
      * @throws DoorException when the centre gives no answer
      */
     static Speaker at(Door door, URI centre) throws DoorException, UnreadableException {
+        ProviderMetadata metadata = metadata(door, centre);
+        Set<String> places = new HashSet<>(Set.of(place(centre)));
+        metadata.distributions().stream()
+                .map(Distribution::address)
+                .map(Speaker::place)
+                .forEach(places::add);
+        return new Speaker(metadata.namespace(), places);
+    }
+
+    /**
+     * Reads what a centre says of itself.
+     *
+     * @throws UnreadableException when there are no provider metadata, or they name no publisher
+     * @throws DoorException when the centre gives no answer
+     */
+    static ProviderMetadata metadata(Door door, URI centre) throws DoorException, UnreadableException {
         URI address = centre.resolve(METADATA);
         try {
             ProviderMetadata metadata =
@@ -42,12 +58,7 @@ record Speaker(String namespace, Set<String> places) {
             if (metadata.namespace().isEmpty()) {
                 throw unknown(address);
             }
-            Set<String> places = new HashSet<>(Set.of(place(centre)));
-            metadata.distributions().stream()
-                    .map(Distribution::address)
-                    .map(Speaker::place)
-                    .forEach(places::add);
-            return new Speaker(metadata.namespace(), places);
+            return metadata;
         } catch (DoorException failure) {
             if (failure.absent()) {
                 throw unknown(address);

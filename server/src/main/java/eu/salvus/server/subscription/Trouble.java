@@ -26,8 +26,14 @@ enum Trouble {
     OTHER_DOCUMENT,
     /** The document is no advisory that can be read. */
     UNREADABLE,
-    /** Its signature is not of this content, or not by a key of the centre. */
+    /** Its signature is not of this content, not by a key of the centre, or by one that was good no more. */
     WRONG_SIGNATURE,
+    /** It is not signed, and its centre signs. */
+    UNSIGNED,
+    /** The key that its signature needs cannot be had. */
+    KEY_MISSING,
+    /** It is signed by a key that the centre did not have when its keys were first seen. */
+    KEY_CHANGED,
     /** It could not be stored here. */
     NOT_STORED;
 

@@ -3,6 +3,7 @@ package eu.salvus.server.subscription;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import eu.salvus.warning.Tlp;
+import eu.salvus.warning.publication.ProviderKey;
 import eu.salvus.warning.source.Fingerprint;
 import eu.salvus.warning.stix.AdvisoryReport;
 import eu.salvus.warning.stix.Common;
@@ -51,6 +52,8 @@ final class ToyCentre implements AutoCloseable {
     private volatile String token = TOKEN;
     private volatile String publisher = PUBLISHER;
     private volatile @Nullable URI elsewhere;
+    private volatile String role = "csaf_publisher";
+    private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
 
     private record Added(Instant at, StixObject object) {}
 
@@ -63,6 +66,7 @@ final class ToyCentre implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/taxii2/", exchange -> guarded(exchange, this::taxii));
         server.createContext("/.well-known/csaf/provider-metadata.json", this::metadata);
+        server.createContext("/keys/", this::key);
         server.createContext("/documents/", exchange -> guarded(exchange, this::document));
         server.createContext("/taxii2/centre/bell/", exchange -> guarded(exchange, this::bell));
         server.start();
@@ -106,6 +110,39 @@ final class ToyCentre implements AutoCloseable {
     /** Lets its documents lie on another machine too. */
     void liesAt(URI other) {
         elsewhere = other;
+    }
+
+    /** Promises to sign all it publishes. */
+    void promisesToSign() {
+        role = "csaf_trusted_provider";
+    }
+
+    /** Says that it only publishes. */
+    void promisesNothing() {
+        role = "csaf_publisher";
+    }
+
+    /** Names keys in place of those before, each at an address of its own. */
+    void names(ProviderKey... named) {
+        keys.clear();
+        for (ProviderKey key : named) {
+            keys.put(key.fingerprint(), key.publicKey());
+        }
+    }
+
+    /** Names a key that cannot be had. */
+    void loses(ProviderKey key) {
+        keys.put(key.fingerprint(), new byte[0]);
+    }
+
+    /** Puts a signature beside a document. */
+    void sign(String id, ProviderKey key, Instant when) {
+        byte[] document = Objects.requireNonNull(documents.get("/documents/" + id + ".json"));
+        documents.put("/documents/" + id + ".json.asc", key.sign(document, when.truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    void putSignature(String id, byte[] bytes) {
+        documents.put("/documents/" + id + ".json.asc", bytes);
     }
 
     /** Publishes a document, and announces it. */
@@ -241,6 +278,9 @@ final class ToyCentre implements AutoCloseable {
             send(exchange, 404, "{}", Map.of());
             return;
         }
+        String named = keys.keySet().stream()
+                .map(each -> "{\"fingerprint\":\"" + each + "\",\"url\":\"" + at("/keys/" + each) + "\"}")
+                .collect(Collectors.joining(","));
         String lists = Stream.of(at("/documents/"), elsewhere)
                 .filter(Objects::nonNull)
                 .map(list -> "{\"directory_url\":\"" + list + "\"}")
@@ -250,8 +290,16 @@ final class ToyCentre implements AutoCloseable {
                 200,
                 "{\"canonical_url\":\"" + at("/.well-known/csaf/provider-metadata.json")
                         + "\",\"publisher\":{\"name\":\"Toy\",\"namespace\":\"" + publisher
-                        + "\"},\"role\":\"csaf_publisher\",\"distributions\":[" + lists + "]}",
+                        + "\"},\"role\":\"" + role + "\",\"public_openpgp_keys\":[" + named + "],\"distributions\":["
+                        + lists
+                        + "]}",
                 Map.of());
+    }
+
+    private void key(HttpExchange exchange) throws IOException {
+        byte[] bytes = keys.get(exchange.getRequestURI().getPath().substring("/keys/".length()));
+        int answer = bytes == null || bytes.length == 0 ? 404 : 200;
+        send(exchange, answer, answer == 200 ? new String(bytes, StandardCharsets.US_ASCII) : "{}", Map.of());
     }
 
     private void document(HttpExchange exchange) throws IOException {

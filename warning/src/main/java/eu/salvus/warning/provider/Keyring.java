@@ -5,11 +5,14 @@ import eu.salvus.warning.source.Door;
 import eu.salvus.warning.source.DoorException;
 import eu.salvus.warning.source.Request;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
@@ -28,7 +31,7 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
  * The keys a provider signs with: those its metadata name by fingerprint, wherever they lie. Keys without a fingerprint are taken from
  * the address as they are.
  */
-final class Keyring {
+public final class Keyring {
 
     private static final int MOST_BYTES = 1024 * 1024;
     private static final Set<Integer> FORGEABLE =
@@ -40,6 +43,71 @@ final class Keyring {
     private boolean missingUnknown;
 
     private Keyring() {}
+
+    /** Fetches the keys that metadata name. What cannot be had or used is left out, and signatures by it are {@link Signing#KEY_NOT_FETCHED}. */
+    public static Keyring fetched(Door door, List<Key> keys) {
+        return fetched(door, keys, new Notes());
+    }
+
+    /**
+     * The keys that were kept.
+     *
+     * @param encoded as {@link #encoded} gave them
+     * @throws IllegalArgumentException when they are none
+     */
+    public static Keyring kept(byte[] encoded) {
+        try {
+            Keyring keyring = new Keyring();
+            new PGPPublicKeyRingCollection(new ByteArrayInputStream(encoded), new BcKeyFingerprintCalculator())
+                    .forEach(keyring.rings::add);
+            keyring.named = !keyring.rings.isEmpty();
+            return keyring;
+        } catch (IOException | PGPException | RuntimeException broken) {
+            throw new IllegalArgumentException("these are no public OpenPGP keys", broken);
+        }
+    }
+
+    /** These and others: of a key that both have, that of the others, which may have been prolonged or revoked meanwhile. */
+    public Keyring renewedBy(Keyring others) {
+        Keyring both = new Keyring();
+        Set<String> renewed = others.fingerprints();
+        both.rings.addAll(others.rings);
+        rings.stream().filter(ring -> !renewed.contains(fingerprint(ring))).forEach(both.rings::add);
+        both.named = !both.rings.isEmpty();
+        return both;
+    }
+
+    /** Only those of some fingerprints. */
+    public Keyring only(Set<String> fingerprints) {
+        Keyring some = new Keyring();
+        rings.stream().filter(ring -> fingerprints.contains(fingerprint(ring))).forEach(some.rings::add);
+        some.named = !some.rings.isEmpty();
+        return some;
+    }
+
+    /** The fingerprints of the primary keys, in hexadecimal, upper case. */
+    public Set<String> fingerprints() {
+        Set<String> all = new LinkedHashSet<>();
+        rings.forEach(ring -> all.add(fingerprint(ring)));
+        return all;
+    }
+
+    /** The keys in the binary form of OpenPGP, one after the other; empty for none. */
+    public byte[] encoded() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            for (PGPPublicKeyRing ring : rings) {
+                ring.encode(bytes);
+            }
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static String fingerprint(PGPPublicKeyRing ring) {
+        return HexFormat.of().withUpperCase().formatHex(ring.getPublicKey().getFingerprint());
+    }
 
     /** Fetches the keys; what cannot be had or used is noted. */
     static Keyring fetched(Door door, List<Key> keys, Notes notes) {
@@ -65,9 +133,7 @@ final class Keyring {
                 PGPUtil.getDecoderStream(new ByteArrayInputStream(bytes)), new BcKeyFingerprintCalculator());
         int before = rings.size();
         for (PGPPublicKeyRing ring : all) {
-            String fingerprint =
-                    HexFormat.of().withUpperCase().formatHex(ring.getPublicKey().getFingerprint());
-            if (key.fingerprint() == null || key.fingerprint().equals(fingerprint)) {
+            if (key.fingerprint() == null || key.fingerprint().equals(fingerprint(ring))) {
                 rings.add(ring);
             }
         }
@@ -84,8 +150,12 @@ final class Keyring {
         }
     }
 
-    /** What a signature is worth; of several, the best counts. */
-    Signing check(byte[] document, byte[] signature) {
+    /**
+     * What a signature is worth; of several, the best counts.
+     *
+     * @param signature detached, armoured or binary
+     */
+    public Signing check(byte[] document, byte[] signature) {
         try {
             PGPObjectFactory objects = new PGPObjectFactory(
                     PGPUtil.getDecoderStream(new ByteArrayInputStream(signature)), new BcKeyFingerprintCalculator());

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads {@code provider-metadata.json} of CSAF 2.0 and 2.1; what cannot be used is noted with its place, and the rest is used. */
 final class MetadataReader {
 
+    /** Each is fetched; who signs with more of them wants to keep us busy. */
+    private static final int MOST_KEYS = 50;
+
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9A-F]{40}|[0-9A-F]{64}");
 
     private final URI address;
@@ -106,7 +109,10 @@ final class MetadataReader {
 
     private List<Key> keys(JsonNode all) {
         List<Key> found = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
+        if (all.size() > MOST_KEYS) {
+            note("$.public_openpgp_keys", "there are " + all.size() + " keys; the first " + MOST_KEYS + " are used");
+        }
+        for (int i = 0; i < Math.min(all.size(), MOST_KEYS); i++) {
             String place = "$.public_openpgp_keys[" + i + "]";
             URI url = address(all.path(i).path("url"), place + ".url");
             String fingerprint = text(all.path(i).path("fingerprint"));

@@ -1,6 +1,7 @@
 package eu.salvus.warning.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.salvus.warning.Corpus;
 import eu.salvus.warning.provider.ProviderMetadata.Key;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
@@ -152,6 +154,42 @@ class KeyringTest {
                 .isEqualTo(Signing.KEY_NOT_FETCHED);
         assertThat(keyring(named("plain", resource("plain.key"))).check(document, signature))
                 .isEqualTo(Signing.FOREIGN_KEY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"plain, plain.sig, VALID", "subkey, subkey.sig, VALID", "compromised, compromised.sig, KEY_REVOKED"})
+    void keys_that_were_kept_check_as_those_that_were_fetched(String key, String signature, Signing worth)
+            throws IOException {
+        Keyring fetched = keyring(named(key, resource(key + ".key")));
+        Keyring kept = Keyring.kept(fetched.encoded());
+
+        assertThat(kept.fingerprints()).isEqualTo(fetched.fingerprints()).hasSize(1);
+        assertThat(kept.check(resource("document.json"), resource(signature))).isEqualTo(worth);
+        assertThat(kept.only(Set.of()).check(resource("document.json"), resource(signature)))
+                .isEqualTo(Signing.NO_KEY);
+    }
+
+    @Test
+    void a_key_that_is_had_again_takes_the_place_of_the_one_that_was_kept_and_leaves_others() throws IOException {
+        Keyring plain = keyring(named("plain", resource("plain.key")));
+        Keyring subkey = keyring(named("subkey", resource("subkey.key")));
+
+        Keyring both = plain.renewedBy(subkey).renewedBy(plain);
+
+        assertThat(both.fingerprints()).hasSize(2);
+        assertThat(both.encoded()).hasSize(plain.encoded().length + subkey.encoded().length);
+        assertThat(both.check(resource("document.json"), resource("subkey.sig")))
+                .isEqualTo(Signing.VALID);
+    }
+
+    @Test
+    void what_holds_no_keys_is_empty_or_told() throws IOException {
+        byte[] signature = resource("plain.sig");
+
+        assertThat(Keyring.kept(new byte[0]).fingerprints()).isEmpty();
+        assertThatThrownBy(() -> Keyring.kept(signature))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("these are no public OpenPGP keys");
     }
 
     private Keyring keyring(Key... keys) {

@@ -1,0 +1,73 @@
+package eu.salvus.server.subscription;
+
+import eu.salvus.warning.provider.Keyring;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of what is believed of centres' signatures. What is done is part of the caller's transaction. */
+@Repository
+class CentreTrustRows {
+
+    private final JdbcClient database;
+
+    CentreTrustRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<CentreTrust> find(UUID subscription) {
+        return database.sql(
+                        "select signs, fingerprints, public_keys, looked_at from centre_trust where subscription = ?")
+                .param(subscription)
+                .query(CentreTrustRows::row)
+                .optional();
+    }
+
+    /** By which keys a centre is known, sorted; none where nothing is believed yet. */
+    List<String> fingerprints(UUID subscription) {
+        return find(subscription)
+                .map(trust -> List.copyOf(new TreeSet<>(trust.fingerprints())))
+                .orElse(List.of());
+    }
+
+    /** In the place of what was believed before. */
+    void put(UUID subscription, CentreTrust trust) {
+        delete(subscription);
+        database.sql("insert into centre_trust (subscription, signs, fingerprints, public_keys, looked_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(
+                        subscription,
+                        trust.signs(),
+                        String.join(" ", new TreeSet<>(trust.fingerprints())),
+                        Base64.getEncoder().encodeToString(trust.keys().encoded()),
+                        trust.lookedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void delete(UUID subscription) {
+        database.sql("delete from centre_trust where subscription = ?")
+                .param(subscription)
+                .update();
+    }
+
+    private static CentreTrust row(ResultSet row, int number) throws SQLException {
+        Set<String> fingerprints = List.of(row.getString("fingerprints").split(" ")).stream()
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.toSet());
+        return new CentreTrust(
+                row.getBoolean("signs"),
+                fingerprints,
+                Keyring.kept(Base64.getDecoder().decode(row.getString("public_keys"))),
+                row.getObject("looked_at", OffsetDateTime.class).toInstant());
+    }
+}

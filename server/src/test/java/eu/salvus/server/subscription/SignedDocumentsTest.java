@@ -1,0 +1,295 @@
+package eu.salvus.server.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.server.Browser;
+import eu.salvus.server.Bulletin;
+import eu.salvus.server.MovingClock;
+import eu.salvus.server.ServerTest;
+import eu.salvus.server.subscription.FollowedCentre.Chosen;
+import eu.salvus.server.subscription.FollowedCentre.Health;
+import eu.salvus.warning.publication.ProviderKey;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
+
+/** What a hospital takes of a centre is signed by a key that it has known the centre by since it first heard of it. */
+@ServerTest
+class SignedDocumentsTest {
+
+    @Autowired
+    MockMvc server;
+
+    @Autowired
+    MovingClock clock;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    FollowedCentreRows rows;
+
+    @Autowired
+    CentreTrustRows trusts;
+
+    @Autowired
+    AwaitedDocuments awaited;
+
+    @Autowired
+    CentreRound round;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    private ToyCentre centre;
+    private Browser hospital;
+    private UUID organisation;
+    private UUID id;
+    private Instant now;
+    private ProviderKey key;
+    private ProviderKey other;
+
+    @BeforeEach
+    void aPracticeListensToACentre() {
+        centre = new ToyCentre();
+        hospital = Browser.guest(server);
+        hospital.post("/api/twins", Map.of("archetype", "single-practice"), 201);
+        organisation = UUID.fromString(
+                hospital.get("/api/me").get("organisation").get("id").stringValue());
+        id = UUID.randomUUID();
+        now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        key = key("centre");
+        other = key("somebody else");
+        transactions.executeWithoutResult(status -> rows.add(
+                new FollowedCentre(
+                        id,
+                        organisation,
+                        "Toy",
+                        centre.address(),
+                        now,
+                        List.of(new Chosen(UUID.randomUUID(), "Advisories", centre.collection())),
+                        new Health(null, null, 0, null)),
+                ToyCentre.TOKEN));
+    }
+
+    @AfterEach
+    void end() {
+        centre.close();
+        transactions.executeWithoutResult(status -> rows.delete(id));
+    }
+
+    @Test
+    void whatIsSignedByTheKeyOfTheCentreIsHeard() {
+        centre.promisesToSign();
+        centre.names(key);
+        publish("B-1", key);
+        go();
+
+        assertThat(received()).containsExactly("B-1");
+        JsonNode shown = hospital.get("/api/subscriptions").get("items").get(0).get("keys");
+        assertThat(shown.valueStream().map(JsonNode::stringValue)).containsExactly(key.fingerprint());
+    }
+
+    @Test
+    void whatIsSignedByAnotherKeyWaitsAndIsToldAndWhatComesAfterItIsHeard() {
+        centre.promisesToSign();
+        centre.names(key);
+        publish("B-1", other);
+        publish("B-2", key);
+        go();
+
+        assertThat(received()).containsExactly("B-2");
+        assertThat(problem()).isEqualTo("WRONG_SIGNATURE");
+        JsonNode parked = hospital.get("/api/subscriptions")
+                .get("items")
+                .get(0)
+                .get("parked")
+                .get(0);
+        assertThat(parked.get("title").stringValue()).isEqualTo("Advisory B-1");
+        assertThat(parked.get("problem").stringValue()).isEqualTo("wrong-signature");
+    }
+
+    @Test
+    void aSignatureOfAnotherDocumentIsWrongEvenByTheRightKey() {
+        centre.promisesToSign();
+        centre.names(key);
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now);
+        centre.putSignature("B-1", key.sign("other".getBytes(StandardCharsets.UTF_8), seconds()));
+        go();
+
+        assertThat(received()).isEmpty();
+        assertThat(problem()).isEqualTo("WRONG_SIGNATURE");
+    }
+
+    @Test
+    void garbageInPlaceOfASignatureIsWrong() {
+        centre.promisesToSign();
+        centre.names(key);
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now);
+        centre.putSignature("B-1", new byte[] {(byte) 0x88, 0x7f, 0, 1});
+        go();
+
+        assertThat(problem()).isEqualTo("WRONG_SIGNATURE");
+    }
+
+    @Test
+    void aCentreThatPromisesToSignAndDoesNotIsNotHeard() {
+        centre.promisesToSign();
+        centre.names(key);
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now);
+        go();
+
+        assertThat(received()).isEmpty();
+        assertThat(problem()).isEqualTo("UNSIGNED");
+
+        centre.sign("B-1", key, now);
+        later(Duration.ofMinutes(2));
+        assertThat(received()).containsExactly("B-1");
+    }
+
+    @Test
+    void aPromiseToSignCannotBeTakenBack() {
+        centre.promisesToSign();
+        centre.names(key);
+        publish("B-1", key);
+        go();
+        centre.promisesNothing();
+        centre.names();
+        centre.publish("B-2", Bulletin.usual("B-2").json(), now);
+        later(Duration.ofDays(2));
+
+        assertThat(received()).containsExactly("B-1");
+        assertThat(problem()).isEqualTo("UNSIGNED");
+    }
+
+    @Test
+    void aCentreThatPromisesNothingNeedNotSignButWhatItSignsHasToBeRight() {
+        centre.names(key);
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now);
+        publish("B-2", other);
+        publish("B-3", key);
+        go();
+
+        assertThat(received()).containsExactly("B-1", "B-3");
+        assertThat(problem()).isEqualTo("WRONG_SIGNATURE");
+    }
+
+    @Test
+    void aCentreThatBeginsToSignIsHeldToItFromThenOn() {
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now);
+        go();
+        centre.promisesToSign();
+        centre.names(key);
+        centre.publish("B-2", Bulletin.usual("B-2").json(), now);
+        publish("B-3", key);
+        later(Duration.ofHours(2));
+
+        assertThat(received()).containsExactly("B-1", "B-3");
+        assertThat(problem()).isEqualTo("UNSIGNED");
+    }
+
+    @Test
+    void aKeyThatTheCentreNamesLaterIsNotBelievedThoughItsMetadataSaySo() {
+        centre.promisesToSign();
+        centre.names(key);
+        publish("B-1", key);
+        go();
+        centre.names(other);
+        publish("B-2", other);
+        later(Duration.ofDays(2));
+
+        assertThat(received()).containsExactly("B-1");
+        assertThat(problem()).isEqualTo("KEY_CHANGED");
+        assertThat(trusts.find(id).orElseThrow().fingerprints()).containsExactly(key.fingerprint());
+    }
+
+    @Test
+    void whoeverListensAnewKnowsTheCentreByTheKeyItHasThen() {
+        centre.promisesToSign();
+        centre.names(key);
+        publish("B-1", key);
+        go();
+        centre.names(other);
+        publish("B-2", other);
+        transactions.executeWithoutResult(status -> trusts.delete(id));
+        go();
+
+        assertThat(received()).containsExactly("B-1", "B-2");
+    }
+
+    @Test
+    void aKeyThatCannotBeHadIsAskedForAgain() {
+        centre.promisesToSign();
+        centre.loses(key);
+        publish("B-1", key);
+        go();
+        assertThat(problem()).isEqualTo("KEY_MISSING");
+
+        centre.names(key);
+        later(Duration.ofMinutes(2));
+        assertThat(received()).containsExactly("B-1");
+    }
+
+    @Test
+    void theKeyIsKeptWhereverItGoes() {
+        centre.promisesToSign();
+        centre.names(key);
+        publish("B-1", key);
+        go();
+        centre.loses(key);
+        publish("B-2", key);
+        go();
+
+        assertThat(received()).containsExactly("B-1", "B-2");
+    }
+
+    private void publish(String document, ProviderKey by) {
+        centre.put(document, Bulletin.usual(document).json().getBytes(StandardCharsets.UTF_8));
+        centre.sign(document, by, seconds());
+        centre.publish(document, Bulletin.usual(document).json(), now);
+    }
+
+    private Instant seconds() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private ProviderKey key(String owner) {
+        return ProviderKey.generate(
+                new SecureRandom(), owner, now.minus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private void go() {
+        round.go(id, () -> true);
+    }
+
+    private void later(Duration duration) {
+        clock.advance(duration);
+        go();
+    }
+
+    private String problem() {
+        List<Awaited> parked = awaited.parked(id, 10);
+        assertThat(parked).hasSize(1);
+        return String.valueOf(parked.getFirst().problem());
+    }
+
+    private List<String> received() {
+        return database.sql("select tracking_id from advisory where organisation = ? order by tracking_id")
+                .param(organisation)
+                .query(String.class)
+                .list();
+    }
+}
