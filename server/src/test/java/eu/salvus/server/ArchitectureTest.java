@@ -63,7 +63,7 @@ class ArchitectureTest {
             .whereLayer("web")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("subscription")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("delivery")
             .whereLayer("publication")
             .mayOnlyBeAccessedByLayers("subscription", "web")
             .whereLayer("support")

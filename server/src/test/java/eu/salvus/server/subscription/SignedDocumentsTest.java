@@ -81,7 +81,7 @@ class SignedDocumentsTest {
                         centre.address(),
                         now,
                         List.of(new Chosen(UUID.randomUUID(), "Advisories", centre.collection())),
-                        new Health(null, null, 0, null)),
+                        new Health(null, null, 0, null, null)),
                 ToyCentre.TOKEN));
     }
 
