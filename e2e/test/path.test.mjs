@@ -66,7 +66,7 @@ function publish({ page }, collection, { name, buffer }) {
 }
 
 async function until(what, found) {
-  for (let left = 300; left > 0; left--) {
+  for (let left = 900; left > 0; left--) {
     if (await found()) {
       return;
     }

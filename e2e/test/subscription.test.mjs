@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startApplication } from './application.mjs';
-import { addTotp, PASSWORD, setUp, stage } from './stage.mjs';
+import { addTotp, confirmed, PASSWORD, setUp, stage } from './stage.mjs';
 import { leave, settled, sound, soundInFrench, visit } from './visit.mjs';
 
 const LONG = 300_000;
@@ -56,7 +56,7 @@ test('a hospital subscribes to a centre, and a practice joins it by a link', { t
   await sound(hospital, 'what a centre offers');
   await hospital.getByRole('button', { name: 'Subscribe' }).focus();
   await hospital.keyboard.press('Enter');
-  await hospital.getByRole('heading', { name: CENTRE, level: 2 }).waitFor();
+  await confirmed(hospital, hospital.getByRole('heading', { name: CENTRE, level: 2 }));
   await hospital.getByText('Listening', { exact: true }).waitFor();
   await hospital.getByRole('button', { name: `Ask now: ${CENTRE}` }).click();
   await hospital.getByText('Asked.').waitFor();
@@ -72,11 +72,11 @@ test('a hospital subscribes to a centre, and a practice joins it by a link', { t
   await analyst.getByLabel('Telephone').fill('+33 1 23 45 67 89');
   await analyst.getByLabel('When', { exact: true }).fill('Day and night');
   await analyst.getByRole('button', { name: 'Save the contacts' }).click();
-  await analyst.getByText('Saved.', { exact: true }).waitFor();
+  await confirmed(analyst, analyst.getByText('Saved.', { exact: true }));
   await analyst.getByLabel('Whom is it for?').fill('Practices of the valleys');
   await analyst.getByLabel('For the valleys').check();
   await analyst.getByRole('button', { name: 'Make the link' }).click();
-  await analyst.locator('.secret').waitFor();
+  await confirmed(analyst, analyst.locator('.secret'));
   const link = await analyst.locator('.secret').innerText();
   await settled(analyst);
   await sound(analyst, 'a link to join');
@@ -108,6 +108,16 @@ test('a hospital subscribes to a centre, and a practice joins it by a link', { t
   await settled(practice);
   await sound(practice, 'three things to do');
   await soundInFrench(practice, 'three things to do');
+  await practice.getByText('None now. As soon as a warning concerns something you use').waitFor();
+
+  await practice.goto(centre.address);
+  await practice.getByRole('heading', { name: 'Three things to do' }).waitFor();
+  assert.match(practice.url(), /\/practice$/, 'whoever comes back sees what to do and whom to call');
+  await practice.getByRole('link', { name: 'Support centre', exact: true }).click();
+  await practice.getByText('You have joined this support centre').waitFor();
+  assert.equal(await practice.getByLabel('Address of the centre').isVisible(), false, 'nobody is asked for what a practice does not have');
+  await settled(practice);
+  await sound(practice, 'the centre of a practice');
 
   await analyst.reload();
   await analyst.getByText('1 of 500 have joined').waitFor();

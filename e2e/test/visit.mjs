@@ -18,8 +18,8 @@ export async function visit(browser, address, options = {}) {
   page.errors = [];
   page.foreign = [];
   page.on('pageerror', (error) => page.errors.push(error.message));
-  // That an answer was no is told by the page itself.
-  page.on('console', (message) => message.type() === 'error' && !/status of 4\d\d/.test(message.text()) && page.errors.push(message.text()));
+  // That an answer was no, or that there was none while a journey took the connection away, is told by the page itself.
+  page.on('console', (message) => message.type() === 'error' && !/status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text()) && page.errors.push(message.text()));
   page.on('request', (request) => request.url().startsWith(new URL(address).origin) || request.url().startsWith('blob:') || page.foreign.push(request.url()));
   await page.goto(address);
   return page;

@@ -20,7 +20,11 @@ export function alerts(): AlertDetail[] {
         { twin: 'demo', asset: 'pump-old', name: 'Old pumps', place: 'Ward 3', affectedness: 'to-check', keys: ['product Flow'], confidence: 0.2, product: 'Calvessa Flow vers:generic/<5.0', line: '$.product_tree.branches[0].branches[0].branches[0].product' },
       ],
       assetsLeftOut: 0,
-      weaknesses: [{ affectedness: 'affected', aliases: ['CVE-2026-0001', 'EUVD-2026-0001'], title: 'Missing authentication', description: 'Anybody on the network can change the dose.', severity: 'critical', exploitation: 'active' }],
+      weaknesses: [{ affectedness: 'affected', aliases: ['CVE-2026-0001', 'EUVD-2026-0001'], title: 'Missing authentication', description: 'Anybody on the network can change the dose.', severity: 'critical', exploitation: 'active',
+        said: [
+          { kind: 'cisa-kev', place: 'https://www.cisa.gov/kev.json', exploitation: 'active', ransomware: true, since: '2026-11-20', action: 'Apply mitigations per vendor instructions.', due: '2026-12-11', likelihood: null },
+          { kind: 'epss', place: 'https://epss.example', exploitation: 'proof', ransomware: false, since: '2026-11-20', action: null, due: null, likelihood: 0.62 },
+        ] }],
       guidance: {
         quotes: [
           { kind: 'workaround', text: 'Place the pumps on a network of their own.\nDisable the remote library service.', by: 'https://calvessa.example', advisory: 'CAL-2026-1', line: '$.vulnerabilities[0].remediations[0]', address: 'https://calvessa.example/1' },
@@ -42,7 +46,7 @@ export function alerts(): AlertDetail[] {
       },
       assets: [{ twin: 'demo', asset: 'vpn-1', name: 'VPN gateway', place: 'Perimeter', affectedness: 'to-check', keys: ['maker-and-product Nimbavel Gate'], confidence: 0.48, product: 'Nimbavel Gate', line: '$.product_tree' }],
       assetsLeftOut: 3,
-      weaknesses: [{ affectedness: 'to-check', aliases: ['CVE-2026-0002'], title: null, description: null, severity: 'high', exploitation: 'proof' }],
+      weaknesses: [{ affectedness: 'to-check', aliases: ['CVE-2026-0002'], title: null, description: null, severity: 'high', exploitation: 'proof', said: [] }],
       guidance: { quotes: [], askBiomedical: false, limitAccess: true, confirmDisconnecting: false },
       decision: { exploitation: 'proof', exposure: 'open', automatable: false, safety: 'negligible', mission: 'service-lost', human: 'medium', priority: 'scheduled' },
       sources: [{ publisher: 'https://nimbavel.example', advisory: 'NIM-7', revision: '1', title: 'Nimbavel Gate', over: false, references: [] }],

@@ -145,5 +145,6 @@ async function problem(response: Response): Promise<Told> {
       // A broken body tells no more than the status.
     }
   }
-  return { title: response.statusText, status };
+  // What a machine in between says of it is in no language of ours: the status tells it.
+  return { title: '', status };
 }

@@ -56,6 +56,7 @@ export function AddTotp({ done }: { done: (codes: readonly string[]) => void }) 
       }}
     >
       <Stack>
+        <Text size="sm">{words.factor.appHelp}</Text>
         <Text>{words.factor.scan}</Text>
         <QrCode text={uri} label={words.factor.qr} />
         <Text>{words.factor.type}</Text>

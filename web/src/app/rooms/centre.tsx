@@ -19,12 +19,12 @@ export default function Centre() {
   return (
     <>
       <PageTitle name={words.following.title} />
-      <Text className="measure" mb="md">{words.following.lead} <Term of="advisory" /></Text>
+      {all.data?.centreHere !== true && <Text className="measure" mb="md">{words.following.lead} {words.following.word} <Term of="advisory" />.</Text>}
       {all.error && <ErrorNotice error={all.error} retry={() => void all.refetch()} />}
       {all.isPending && <Loading />}
       {all.data?.centreHere && (
         <section className="card measure">
-          <Text>{words.following.here}</Text>
+          <Text>{all.data.joinedHere ? words.following.joined : words.following.here}</Text>
           <Group mt="xs">
             {all.data.joinedHere && <Anchor component={Link} to="/practice" underline="always">{words.following.toPractice}</Anchor>}
             {manages && !all.data.joinedHere && <Anchor component={Link} to="/centre/links" underline="always">{words.following.toLinks}</Anchor>}
@@ -33,7 +33,9 @@ export default function Centre() {
       )}
       {all.data?.items.length === 0 && !all.data.centreHere && <Empty title={words.following.none}>{manages ? words.following.noneMeans : words.following.noneOthers}</Empty>}
       <Stack gap="sm" className="measure room-part">{all.data?.items.map((each) => <Followed key={each.id} centre={each} manages={manages} />)}</Stack>
-      {all.data && manages && <Subscribe />}
+      {all.data && manages && (all.data.centreHere
+        ? <details className="room-part"><summary>{words.following.another}</summary><Subscribe /></details>
+        : <Subscribe />)}
     </>
   );
 }
@@ -49,10 +51,10 @@ function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolea
   const remove = useChange<void, void>(() => ({ method: 'DELETE', path: `/subscriptions/${segment(centre.id)}` }), ['subscriptions']);
   return (
     <section className="card">
-      <Group justify="space-between" align="start">
+      <div className="card-head">
         <Title order={2} size="h4">{centre.title}</Title>
         <Text className="keep" fw={600}>{words.following.states[centre.state]}</Text>
-      </Group>
+      </div>
       <Text>
         {centre.heardAt === null ? words.following.neverHeard : words.following.heard(say.ago(centre.heardAt))} · {centre.newsAt === null ? words.following.noNews : words.following.news(say.ago(centre.newsAt))}
       </Text>
@@ -66,7 +68,7 @@ function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolea
           <Text size="sm">{words.following.parkedMeans}</Text>
           <ul>
             {centre.parked.map((each) => (
-              <li key={each.title}>{each.title}: {words.following.parkedOne(each.problem === null ? '' : words.following.problems[each.problem], each.tries, say.moment(each.nextTryAt))}</li>
+              <li key={each.title}>{words.following.parkedOne(each.title, each.problem === null ? '' : words.following.problems[each.problem], each.tries, say.moment(each.nextTryAt))}</li>
             ))}
           </ul>
         </details>

@@ -114,7 +114,7 @@ function Editor({ first, groups, weakness, publication, group }: {
             <div className="fields">
               <NativeSelect
                 label={w.label} value={draft.tlp} error={wrong('tlp')()} onChange={(event) => change({ tlp: event.currentTarget.value as AdvisoryDraft['tlp'] })}
-                data={LABELS.map((value) => ({ value, label: `${tlp(value)}: ${words.centre.publish.tlpMeans[value]}` }))}
+                data={LABELS.map((value) => ({ value, label: words.notice.pair(tlp(value), words.centre.publish.tlpMeans[value]) }))}
               />
               <NativeSelect
                 label={w.group} value={collection} disabled={group !== undefined} onChange={(event) => change({ collection: event.currentTarget.value })}
@@ -146,7 +146,7 @@ function Ahead({ problems, reach }: { problems: readonly DraftProblem[]; reach: 
   return (
     <section className="card">
       <Text fw={600}>{problems.length === 0 ? w.aheadDone : w.problems(problems.length)}</Text>
-      {loose.length > 0 && <ul>{loose.map(({ what, remedy }, place) => <li key={place}>{what}: {remedy}</li>)}</ul>}
+      {loose.length > 0 && <ul>{loose.map(({ what, remedy }, place) => <li key={place}>{words.notice.pair(what, remedy)}</li>)}</ul>}
       <Title order={2} size="h4" mt="sm">{w.reach}</Title>
       <ul>
         {reach.everyone && <li>{w.everyone}</li>}

@@ -51,7 +51,7 @@ function One({ group, candidates }: { group: SharingGroup; candidates: readonly 
           {group.shared.map(({ organisation, name, mayRead, mayWrite }) => (
             <li key={organisation}>
               <Group gap="xs">
-                <span className="breaks">{name}: {[...(mayRead ? [w.read] : []), ...(mayWrite ? [w.write] : [])].join(', ')}</span>
+                <span className="breaks">{words.notice.pair(name, [...(mayRead ? [w.read] : []), ...(mayWrite ? [w.write] : [])].join(', '))}</span>
                 <Button
                   variant="subtle" size="compact-sm" aria-label={w.outOne(name, group.title)} disabled={stepUpNeeded(share.error)}
                   onClick={() => share.mutate({ organisation, granted: { mayRead: false, mayWrite: false } })}
@@ -76,8 +76,10 @@ function One({ group, candidates }: { group: SharingGroup; candidates: readonly 
               label={w.organisation} required value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}
               data={[{ value: '', label: w.choose }, ...outside.map(({ organisation, name }) => ({ value: organisation, label: name }))]}
             />
-            <Checkbox label={w.read} checked={granted.mayRead} onChange={(event) => setGranted({ ...granted, mayRead: event.currentTarget.checked })} />
-            <Checkbox label={w.write} checked={granted.mayWrite} onChange={(event) => setGranted({ ...granted, mayWrite: event.currentTarget.checked })} />
+            <Stack gap="xs">
+              <Checkbox label={w.read} checked={granted.mayRead} onChange={(event) => setGranted({ ...granted, mayRead: event.currentTarget.checked })} />
+              <Checkbox label={w.write} checked={granted.mayWrite} onChange={(event) => setGranted({ ...granted, mayWrite: event.currentTarget.checked })} />
+            </Stack>
             <Button type="submit" variant="default" disabled={chosen === '' || (!granted.mayRead && !granted.mayWrite) || stepUpNeeded(share.error)} loading={share.isPending}>{w.set}</Button>
           </Group>
         </form>

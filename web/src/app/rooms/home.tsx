@@ -2,6 +2,7 @@ import { Button, SimpleGrid, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from 'react-router';
 import { queries } from '../api/queries';
+import { useJoined } from '../parts/joined';
 import { useDesk } from '../parts/publication/desk';
 import { NoHospital, NothingPlayed } from '../parts/nothing-yet';
 import { ErrorNotice, Loading } from '../parts/notices';
@@ -15,8 +16,9 @@ const SHOWN = 5;
 
 /** What to do next. */
 export default function Home() {
-  // At a centre the day begins with the queue.
-  return useDesk() ? <Navigate to="/queue" replace /> : <Start />;
+  const joined = useJoined();
+  // At a centre the day begins with the queue; who joined it sees what to do and whom to call.
+  return useDesk() ? <Navigate to="/queue" replace /> : joined ? <Navigate to="/practice" replace /> : joined === undefined ? <Loading /> : <Start />;
 }
 
 function Start() {

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Group, NativeSelect, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, NativeSelect, NumberInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useChange } from '../api/change';
 import type { JoinLink, NewJoinLink, PracticeContact, PracticeContacts } from '../api/contract';
 import { queries, segment } from '../api/queries';
@@ -19,6 +20,7 @@ export default function JoinLinks() {
   const contacts = useQuery(queries.contacts());
   return (
     <>
+      <Anchor component={Link} to="/centre" underline="always">{words.following.name}</Anchor>
       <PageTitle name={words.following.links.name} />
       <Text className="measure" mb="md">{words.following.links.lead}</Text>
       {links.error && <ErrorNotice error={links.error} retry={() => void links.refetch()} />}
@@ -40,7 +42,7 @@ function Given({ link }: { link: JoinLink }) {
         <div>
           <Title order={2} size="h4">{link.title}</Title>
           <Text>{words.following.links.used(link.used, link.most)}</Text>
-          <Text c="dimmed" size="sm">{words.people.until(say.moment(link.endsAt))}</Text>
+          <Text c="dimmed" size="sm" className="sentence">{words.people.until(say.moment(link.endsAt))}</Text>
         </div>
         <Button className="keep" variant="default" size="compact-md" loading={revoke.isPending} aria-label={words.following.links.revokeOne(link.title)} onClick={() => revoke.mutate()}>{words.following.links.revoke}</Button>
       </Group>
@@ -121,7 +123,7 @@ function Contacts({ items }: { items: readonly PracticeContact[] }) {
         <Text>{words.following.links.contactsMean}</Text>
         {contacts.map((contact, number) => (
           <fieldset key={number} className="choices">
-            <legend>{number + 1}</legend>
+            <legend>{words.following.links.contactNumber(number + 1)}</legend>
             {FIELDS.map((field) => (
               <TextInput
                 key={field} label={words.following.links.contact[field]} required={field === 'name' || field === 'about'} maxLength={field === 'telephone' ? 60 : 200} value={contact[field] ?? ''}

@@ -43,7 +43,7 @@ export default function Join() {
         >
           <Stack>
             <Text>{words.following.join.lead(shown.data.title)}</Text>
-            <Text c="dimmed">{words.people.until(say.moment(shown.data.endsAt))}</Text>
+            <Text c="dimmed" className="sentence">{words.people.until(say.moment(shown.data.endsAt))}</Text>
             <TextInput label={words.following.join.organisation} required maxLength={200} autoComplete="organization" value={draft.organisation} onChange={(event) => change({ organisation: event.currentTarget.value })} />
             <NativeSelect
               label={words.setup.kind} value={draft.kind} onChange={(event) => change({ kind: event.currentTarget.value as Joining['kind'] })}

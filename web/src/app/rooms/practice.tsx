@@ -1,11 +1,13 @@
 import { Anchor, Button, Checkbox, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useChange } from '../api/change';
 import type { Practice, PracticeContact, PracticeUsed } from '../api/contract';
 import { queries } from '../api/queries';
 import { useDraft } from '../parts/draft';
 import { ErrorNotice, Loading } from '../parts/notices';
+import { useReveal } from '../parts/reveal';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
@@ -13,12 +15,13 @@ import { useWords } from '../words/language';
 export default function PracticeRoom() {
   const { words } = useWords();
   const practice = useQuery(queries.practice());
+  const [ticked, setTicked] = useState(false);
   return (
     <>
       <PageTitle name={words.following.practice.name} />
       {practice.error && <ErrorNotice error={practice.error} retry={() => void practice.refetch()} />}
       {practice.isPending && <Loading />}
-      {practice.data && (practice.data.twin === null ? <Ticking practice={practice.data} /> : <First practice={practice.data} twin={practice.data.twin} />)}
+      {practice.data && (practice.data.twin === null ? <Ticking practice={practice.data} done={() => setTicked(true)} /> : <><Waiting reveal={ticked} /><First practice={practice.data} twin={practice.data.twin} /></>)}
       {practice.data && <Contacts practice={practice.data} />}
     </>
   );
@@ -26,10 +29,13 @@ export default function PracticeRoom() {
 
 const LINE = { vendor: '', product: '' };
 
-function Ticking({ practice }: { practice: Practice }) {
+function Ticking({ practice, done }: { practice: Practice; done: () => void }) {
   const { words } = useWords();
   const [draft, change, forget] = useDraft('practice', { things: [] as readonly string[], others: [LINE] as readonly (typeof LINE)[] });
-  const use = useChange<PracticeUsed, Practice>((body) => ({ method: 'POST', path: '/practice/things', body }), ['practice', 'twins', 'alerts'], forget);
+  const use = useChange<PracticeUsed, Practice>((body) => ({ method: 'POST', path: '/practice/things', body }), ['practice', 'twins', 'alerts'], () => {
+    forget();
+    done();
+  });
   const line = (number: number, part: Partial<typeof LINE>) => change({ others: draft.others.map((each, place) => (place === number ? { ...each, ...part } : each)) });
   return (
     <form
@@ -56,13 +62,13 @@ function Ticking({ practice }: { practice: Practice }) {
         <fieldset className="choices">
           <legend>{words.following.practice.other}</legend>
           {draft.others.map((other, number) => (
-            <Group key={number} align="end">
+            <div key={number} className="fields">
               <TextInput label={words.following.practice.vendor} maxLength={120} value={other.vendor} onChange={(event) => line(number, { vendor: event.currentTarget.value })} />
               <TextInput label={words.following.practice.product} maxLength={120} value={other.product} onChange={(event) => line(number, { product: event.currentTarget.value })} />
               {draft.others.length > 1 && (
-                <Button variant="default" onClick={() => change({ others: draft.others.filter((_, place) => place !== number) })}>{words.following.practice.less(number + 1)}</Button>
+                <Group><Button variant="default" onClick={() => change({ others: draft.others.filter((_, place) => place !== number) })}>{words.following.practice.less(number + 1)}</Button></Group>
               )}
-            </Group>
+            </div>
           ))}
           <Group><Button variant="default" onClick={() => change({ others: [...draft.others, LINE] })}>{words.following.practice.more}</Button></Group>
         </fieldset>
@@ -73,26 +79,48 @@ function Ticking({ practice }: { practice: Practice }) {
   );
 }
 
+/**
+ * Whether something has to be done about alerts.
+ *
+ * @param reveal whether this has just taken the place of what somebody ticked far below
+ */
+function Waiting({ reveal }: { reveal: boolean }) {
+  const { words } = useWords();
+  const heading = useReveal<HTMLHeadingElement>();
+  const alerts = useInfiniteQuery(queries.alerts('state=todo'));
+  const open = alerts.data?.pages[0]?.open;
+  return (
+    <section className="card measure">
+      <Title order={2} size="h3" mb="xs" tabIndex={-1} {...(reveal && { ref: heading })}>{words.following.practice.alerts}</Title>
+      {alerts.error && <ErrorNotice error={alerts.error} retry={() => void alerts.refetch()} />}
+      {alerts.isPending && <Loading />}
+      {open === 0 && <Text role="status">{words.following.practice.noAlerts}</Text>}
+      {open !== undefined && open > 0 && (
+        <>
+          <Text role="status" fw={600} mb="sm">{words.following.practice.waiting(open)}</Text>
+          <Button component={Link} to="/alerts">{words.following.practice.toAlerts}</Button>
+        </>
+      )}
+    </section>
+  );
+}
+
 function First({ practice, twin }: { practice: Practice; twin: string }) {
   const { words } = useWords();
   return (
-    <section className="measure">
+    <section className="measure room-part">
       <Title order={2} size="h3">{words.following.practice.steps}</Title>
       <Text mb="sm">{practice.steps.length === 0 ? words.following.practice.noSteps : words.following.practice.stepsMean}</Text>
-      <ol className="plain-list">
+      <Stack component="ol" gap="sm" className="rows">
         {practice.steps.map((step, number) => (
           <li key={step.measure} className="card">
             <Title order={3} size="h4">{number + 1}. {step.name}</Title>
             <Text>{step.summary}</Text>
-            {step.howTo !== null && <Text mt="xs"><strong>{words.following.practice.how}</strong> {step.howTo}</Text>}
-            <Text c="dimmed" size="sm" mt="xs">{words.following.practice.by(step.by)}</Text>
+            <Text mt="xs"><strong>{words.following.practice.how}</strong> {step.howTo}</Text>
           </li>
         ))}
-      </ol>
-      <Group my="md">
-        <Anchor component={Link} to="/alerts" underline="always">{words.following.practice.alerts}</Anchor>
-        <Anchor component={Link} to={`/hospitals/${twin}`} underline="always">{words.following.practice.hospital}</Anchor>
-      </Group>
+      </Stack>
+      <Text mt="md"><Anchor component={Link} to={`/hospitals/${twin}/parts`} underline="always">{words.following.practice.hospital}</Anchor></Text>
     </section>
   );
 }

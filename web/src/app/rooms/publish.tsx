@@ -41,7 +41,7 @@ export default function Publish() {
       )}
       {publications.isPending && <Loading />}
       {items?.length === 0 && <Empty title={w.none}>{w.noneMeans}</Empty>}
-      <Stack gap="sm" component="ul" className="rows">{items?.map((item) => <li key={item.id}><Row item={item} group={title(item.collection)} /></li>)}</Stack>
+      <Stack gap="sm" component="ul" className="rows room-part">{items?.map((item) => <li key={item.id}><Row item={item} group={title(item.collection)} /></li>)}</Stack>
       {publications.hasNextPage && <Button mt="sm" variant="default" loading={publications.isFetchingNextPage} onClick={() => void publications.fetchNextPage()}>{w.more}</Button>}
       {groups.data && groups.data.items.length > 0 && <HandInDocuments groups={groups.data.items} />}
     </>
@@ -56,13 +56,13 @@ function Row({ item, group }: { item: Publication; group: string | undefined }) 
   const withdraw = useChange<string, Publication>((why) => ({ method: 'POST', path: `/publications/${segment(item.id)}/withdrawal`, body: { reason: why } }), ['publications'], () => setWithdrawing(false));
   return (
     <section className="card" aria-label={item.title}>
-      <Group justify="space-between" align="start" gap="xs">
+      <div className="card-head">
         <Title order={2} size="h4" className="breaks">{item.title}</Title>
         <Group gap="xs">
           {item.withdrawn && <Badge tt="none" variant="outline" className="state state-failed">{w.withdrawn}</Badge>}
           <Badge tt="none" variant="outline" className="state">{tlp(item.tlp)}</Badge>
         </Group>
-      </Group>
+      </div>
       <Text size="sm">{[item.trackingId, w.revision(item.revision), ...(group === undefined ? [] : [w.group(group)]), w.told(item.told, item.readers)].join(' · ')}</Text>
       <Text c="dimmed" size="sm">{w.updated(say.ago(item.updatedAt))}</Text>
       {!item.withdrawn && !withdrawing && (
@@ -99,10 +99,10 @@ function Waiting({ proposal, group }: { proposal: Proposal; group: string | unde
   const error = approve.error ?? refuse.error;
   return (
     <section className="card" aria-label={proposal.title}>
-      <Group justify="space-between" align="start" gap="xs">
+      <div className="card-head">
         <Title order={3} size="h4" className="breaks">{proposal.title}</Title>
         <Badge tt="none" variant="outline" className="state">{tlp(proposal.tlp)}</Badge>
-      </Group>
+      </div>
       <Text size="sm">{[w.by(proposal.by, say.ago(proposal.askedAt)), ...(group === undefined ? [] : [w.group(group)]), w.reaches(proposal.readers)].join(' · ')}</Text>
       {proposal.own ? <Text size="sm">{w.own}</Text> : !open && <Text size="sm">{w.lookFirst}</Text>}
       {open && shown.isPending && <Loading />}
@@ -152,7 +152,7 @@ function HandInDocuments({ groups }: { groups: readonly SharingGroup[] }) {
           {send.data?.items.map(({ file, publication, waits, problems }, place) => (
             <div key={place}>
               <Text>{publication ? w.taken(file, publication.trackingId) : waits ? w.waits(file) : w.refused(file)}</Text>
-              {problems.length > 0 && <ul>{problems.map((problem, number) => <li key={number} className="breaks"><code>{problem.place}</code> {problem.what}: {problem.remedy}</li>)}</ul>}
+              {problems.length > 0 && <ul>{problems.map((problem, number) => <li key={number} className="breaks"><code>{problem.place}</code> {words.notice.pair(problem.what, problem.remedy)}</li>)}</ul>}
             </div>
           ))}
         </div>

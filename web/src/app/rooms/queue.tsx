@@ -66,13 +66,13 @@ function Row({ row, others }: { row: Weakness; others: readonly Weakness[] }) {
   const decide = useChange<WeaknessDecision, Weakness>((body) => ({ method: 'POST', path: `/queue/${segment(row.id)}/decision`, body }), ['queue'], () => setDoing(undefined));
   return (
     <section className="card" aria-label={name}>
-      <Group justify="space-between" align="start" gap="xs">
+      <div className="card-head">
         <Title order={2} size="h4" className="breaks">{row.names.join(' · ')}</Title>
         <Group gap="xs">
           {row.exploitation !== 'none' && <Badge tt="none" variant="outline" className={row.exploitation === 'active' ? 'soon soon-immediate' : 'soon'}>{w.exploitations[row.exploitation]}</Badge>}
           <Badge tt="none" variant="outline" className="state">{w.severities[row.severity]}</Badge>
         </Group>
-      </Group>
+      </div>
       <Text>{row.title}</Text>
       <Text c="dimmed" size="sm">
         {[

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { Speed, SpeedGroup } from '../api/contract';
 import { queries } from '../api/queries';
 import { host } from '../parts/alert/doing';
-import { Steps } from '../parts/alert/steps';
+import { Name, Steps } from '../parts/alert/steps';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
@@ -84,7 +84,7 @@ function Publishers({ publishers: all, choose }: { publishers: Speed['publishers
     <section className="card room-part">
       <Title order={2} size="h4" mb="xs">{words.speed.publishers}</Title>
       <div className="scroll" tabIndex={0} role="group" aria-label={words.speed.publishers}>
-        <table className="bars">
+        <table className="bars stacked">
           <thead>
             <tr>
               <th scope="col">{words.speed.publisher}</th>
@@ -101,10 +101,10 @@ function Publishers({ publishers: all, choose }: { publishers: Speed['publishers
               return (
                 <tr key={namespace}>
                   <th scope="row"><Anchor component={Link} to={choose(namespace)} underline="always">{host(namespace)}</Anchor></th>
-                  <td className="numeric">{say.number(group.alerts)}</td>
+                  <td className="numeric"><Name of={words.speed.alerts} />{say.number(group.alerts)}</td>
                   <td className="numeric spare">{say.number(whole?.count ?? 0)}</td>
-                  <td className="numeric">{told(whole?.seconds?.half)}</td>
-                  <td className="numeric">{told(whole?.seconds?.last)}</td>
+                  <td className="numeric"><Name of={words.speed.median} />{told(whole?.seconds?.half)}</td>
+                  <td className="numeric"><Name of={words.speed.slowest} />{told(whole?.seconds?.last)}</td>
                 </tr>
               );
             })}

@@ -7,13 +7,14 @@ import { useLiveEvents } from '../api/live';
 import { forgetDrafts } from '../parts/draft';
 import logo from '../salvus.svg';
 import { useWords } from '../words/language';
+import { useJoined } from '../parts/joined';
 import { useDesk } from '../parts/publication/desk';
 import { useMe } from './door';
 import { Where } from './organisation';
 import { LanguageButton, SchemeButton } from './tools';
 
 /** Rooms whose addresses do not tell where they belong. */
-const WITHIN: Readonly<Record<string, readonly string[]>> = { '/hospitals': ['/searches'], '/simulations': ['/compare'], '/alerts': ['/sources'], '/centre': ['/practice'] };
+const WITHIN: Readonly<Record<string, readonly string[]>> = { '/hospitals': ['/searches'], '/simulations': ['/compare'], '/alerts': ['/sources'] };
 
 /** What surrounds every room of those who are inside: where one can go, who one is, in which language. */
 export function Shell() {
@@ -23,11 +24,12 @@ export function Shell() {
   const [open, setOpen] = useState(false);
   const away = useLiveEvents(me.organisation?.id);
   const desk = useDesk();
+  const joined = useJoined();
   const rooms = [
     ...(desk ? [
       { to: '/queue', name: words.centre.queue.name, needs: undefined }, { to: '/publish', name: words.centre.publish.name, needs: undefined },
       { to: '/groups', name: words.centre.groups.name, needs: undefined },
-    ] : [{ to: '/', name: words.home.name, needs: undefined }]),
+    ] : [{ to: joined ? '/practice' : '/', name: words.home.name, needs: undefined }]),
     { to: '/hospitals', name: words.hospitals.name, needs: 'read-twin' },
     { to: '/simulate', name: words.simulate.name, needs: 'simulate' },
     { to: '/simulations', name: words.simulations.name, needs: 'read-result' },

@@ -1,7 +1,10 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import type { AlertDetail } from '../../api/contract';
 import { useWords } from '../../words/language';
+import { nameOf } from '../source/name';
 import { host, safe } from './doing';
+
+type Weakness = AlertDetail['weaknesses'][number];
 
 /** How soon, and what that rests on. */
 export function Because({ decision }: { decision: AlertDetail['decision'] }) {
@@ -30,18 +33,19 @@ export function Wrong({ detail: { weaknesses, sources } }: { detail: AlertDetail
   return (
     <section className="card">
       <Title order={2} size="h4" mb="xs">{words.alerts.weaknesses}</Title>
-      {weaknesses.map(({ affectedness, aliases, title, description, severity }) => (
+      {weaknesses.map(({ affectedness, aliases, title, description, severity, said }) => (
         <div key={aliases[0]} className="weakness">
           <Text fw={600}>{aliases.join(', ')} – {words.alerts.affectedness[affectedness]} – {words.alerts.severity(words.alerts.severities[severity])}</Text>
           {title !== null && <Text>{title}</Text>}
           {description !== null && <Text>{description}</Text>}
+          <Attacks said={said} />
         </div>
       ))}
       <Title order={3} size="h5" mt="md" mb="xs">{words.alerts.sources}</Title>
       <ul>
         {sources.map(({ publisher, advisory, revision, title, over, references }) => (
           <li key={`${publisher} ${advisory}`}>
-            {host(publisher)}: {title} ({advisory}, {words.alerts.revision(revision)}{over && `, ${words.alerts.over}`}){' '}
+            {words.notice.pair(host(publisher), title)} ({advisory}, {words.alerts.revision(revision)}{over && `, ${words.alerts.over}`}){' '}
             {references.filter(safe).slice(0, 1).map((address) => (
               <Anchor key={address} href={address} rel="noreferrer" target="_blank" underline="always">{words.alerts.readMore}</Anchor>
             ))}
@@ -49,6 +53,30 @@ export function Wrong({ detail: { weaknesses, sources } }: { detail: AlertDetail
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What each source says of attacks, in its own name: they disagree and err. */
+function Attacks({ said }: { said: Weakness['said'] }) {
+  const { words, say } = useWords();
+  if (said.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <Text size="sm" fw={600} mt="xs">{words.alerts.said}</Text>
+      <ul>
+        {said.map((one) => (
+          <li key={`${one.kind} ${one.place}`}>
+            <Text size="sm">{words.notice.pair(nameOf({ kind: one.kind, added: one.kind === 'stix' || one.kind === 'csaf', address: one.place }, words), [
+              one.likelihood !== null ? words.alerts.likelihood(one.likelihood) : one.ransomware ? words.alerts.ransomware : words.alerts.exploitations[one.exploitation],
+              ...(one.since === null ? [] : [one.likelihood === null ? words.alerts.sinceDay(say.day(one.since)) : words.alerts.ofDay(say.day(one.since))]),
+            ].join(', '))}</Text>
+            {one.action !== null && <Text size="sm">{words.alerts.demands(one.action)}{one.due !== null && ` ${words.alerts.dueDay(say.day(one.due))}`}</Text>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -10,13 +10,13 @@ export function AlertRow({ alert }: { alert: Alert }) {
   const { title, places, deadline } = alert;
   return (
     <Link className="card card-link" style={{ marginBottom: '.6rem', padding: '.8rem 1.1rem' }} to={`/alerts/${segment(alert.id)}`}>
-      <Group justify="space-between" gap="xs">
+      <div className="card-head">
         <Text fw={alert.seen ? 500 : 700}>{title}</Text>
         <Group gap="xs">
           {!alert.seen && <Badge tt="none" variant="outline" className="state-running">{words.alerts.fresh}</Badge>}
           <PriorityBadge alert={alert} />
         </Group>
-      </Group>
+      </div>
       <Text size="sm">
         {[words.alerts.affectedness[alert.affectedness], words.alerts.devices(alert.assets), ...places].join(' · ')}
       </Text>

@@ -9,7 +9,6 @@ const LEAST = 0.001;
 export function Steps({ steps }: { steps: readonly SpeedStep[] }) {
   const { words, say } = useWords();
   const marks = Math.max(1, ...steps.map(({ seconds }) => (seconds === null ? 0 : mark(seconds.last))));
-  const told = (seconds: number | undefined) => (seconds === undefined ? words.speed.never : say.lasting(seconds));
   return (
     <>
       <div className="scroll" tabIndex={0} role="group" aria-label={words.speed.table}>
@@ -35,10 +34,14 @@ export function Steps({ steps }: { steps: readonly SpeedStep[] }) {
                     {seconds !== null && <span className="bar-range" style={{ insetInlineStart: share(seconds.half, marks), width: `calc(${share(seconds.last, marks)} - ${share(seconds.half, marks)})` }} />}
                   </span>
                 </td>
-                <td className="numeric"><Name of={words.speed.median} />{told(seconds?.half)}</td>
-                <td className="numeric"><Name of={words.speed.nine} />{told(seconds?.nineTenths)}</td>
-                <td className="numeric"><Name of={words.speed.most} />{told(seconds?.most)}</td>
-                <td className="numeric"><Name of={words.speed.slowest} />{told(seconds?.last)}</td>
+                {seconds === null ? <td className="numeric" colSpan={4}>{words.speed.never}</td> : (
+                  <>
+                    <td className="numeric"><Name of={words.speed.median} />{say.lasting(seconds.half)}</td>
+                    <td className="numeric"><Name of={words.speed.nine} />{say.lasting(seconds.nineTenths)}</td>
+                    <td className="numeric"><Name of={words.speed.most} />{say.lasting(seconds.most)}</td>
+                    <td className="numeric"><Name of={words.speed.slowest} />{say.lasting(seconds.last)}</td>
+                  </>
+                )}
                 <td className="numeric"><Name of={words.speed.count} />{say.number(count)}</td>
               </tr>
             ))}
@@ -51,7 +54,7 @@ export function Steps({ steps }: { steps: readonly SpeedStep[] }) {
 }
 
 /** What a number is, where the table is narrow and has no head. */
-function Name({ of }: { of: string }) {
+export function Name({ of }: { of: string }) {
   return <span className="narrow-name" aria-hidden="true">{of} </span>;
 }
 

@@ -43,7 +43,7 @@ function Row({ group }: { group: Alike }) {
       <td>{place}</td>
       <td>{words.alerts.affectedness[affectedness]}</td>
       <td>
-        {keys.map((key) => <div key={key}>{named(key, words.alerts.keys, words.alerts.agrees)}</div>)}
+        {keys.map((key) => <div key={key}>{named(key, words.alerts.keys, words.notice.pair)}</div>)}
         <div>{words.alerts.sure(confidence)}</div>
         <div className="soft">{product}</div>
         <div className="soft">{words.alerts.line(line)}</div>
@@ -53,8 +53,8 @@ function Row({ group }: { group: Alike }) {
 }
 
 /** A key such as `model-number 718095`, with its kind in words. */
-function named(key: string, kinds: Readonly<Record<string, string>>, agrees: (what: string, text: string) => string): string {
+function named(key: string, kinds: Readonly<Record<string, string>>, pair: (what: string, text: string) => string): string {
   const space = key.indexOf(' ');
   const kind = space < 0 ? key : key.slice(0, space);
-  return agrees(kinds[kind] ?? kind, key.slice(kind.length + 1));
+  return pair(kinds[kind] ?? kind, key.slice(kind.length + 1));
 }

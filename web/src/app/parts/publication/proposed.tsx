@@ -14,8 +14,8 @@ export function Proposed({ shown }: { shown: ProposalDocument }) {
   return (
     <div>
       <Text mt="xs" className="breaks">{[document.tracking.id, words.centre.publish.revision(document.tracking.version), document.publisher.name].join(' · ')}</Text>
-      <Part title={w.notes} rows={document.notes?.map(({ title, text }) => title === undefined ? text : `${title}: ${text}`)} />
-      <Part title={w.history} rows={document.tracking.revision_history.map(({ number, summary }) => `${number}: ${summary}`)} />
+      <Part title={w.notes} rows={document.notes?.map(({ title, text }) => title === undefined ? text : words.notice.pair(title, text))} />
+      <Part title={w.history} rows={document.tracking.revision_history.map(({ number, summary }) => words.notice.pair(number, summary))} />
       {csaf.vulnerabilities?.map((weakness, place) => <Weakness key={place} weakness={weakness} names={names} />)}
       <Part title={w.references} rows={document.references?.map(linked)} />
       {shown.before !== null && (
@@ -42,8 +42,8 @@ function Weakness({ weakness, names }: { weakness: Vulnerability; names: Readonl
       <Title order={4} size="h5" mt="sm" className="breaks">{[...weaknessNames(weakness), ...(weakness.title === undefined ? [] : [weakness.title])].join(' · ') || w.weakness}</Title>
       {weakness.notes?.map(({ text }, place) => <Text key={place} className="kept-lines breaks">{text}</Text>)}
       {vectors?.map((vector, place) => <Text key={place} className="breaks"><code>{vector}</code></Text>)}
-      <Part title={w.products} rows={Object.entries(weakness.product_status ?? {}).map(([status, ids]) => `${status}: ${called(ids)}`)} />
-      <Part title={w.remedies} rows={weakness.remediations?.map(({ category, details, url, product_ids: ids }) => [`${category}: ${details}`, ...(url === undefined ? [] : [url]), ...(ids === undefined ? [] : [called(ids)])].join(' – '))} />
+      <Part title={w.products} rows={Object.entries(weakness.product_status ?? {}).map(([status, ids]) => words.notice.pair(status, called(ids)))} />
+      <Part title={w.remedies} rows={weakness.remediations?.map(({ category, details, url, product_ids: ids }) => [words.notice.pair(category, details), ...(url === undefined ? [] : [url]), ...(ids === undefined ? [] : [called(ids)])].join(' – '))} />
       <Part title={w.references} rows={weakness.references?.map(linked)} />
     </section>
   );

@@ -14,12 +14,12 @@ export function SourceCard({ source, manage, asks }: { source: Source; manage: b
   const silent = source.since !== null;
   return (
     <section className="card" aria-label={name}>
-      <Group justify="space-between" align="start" gap="xs">
+      <div className="card-head">
         <Title order={2} size="h4">{name}</Title>
-        <Badge tt="none" variant="outline" className={silent ? 'soon soon-immediate' : source.active ? 'soon soon-defer' : undefined}>
+        <Badge tt="none" variant="outline" className={silent ? 'soon soon-immediate' : source.active && isLast(source) ? 'soon soon-out-of-cycle' : source.active ? 'soon soon-defer' : undefined}>
           {source.active ? w.signs[source.sign] : w.switchedOff}
         </Badge>
-      </Group>
+      </div>
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>{source.address}</Text>
       <Text size="sm">
         {[

@@ -48,6 +48,7 @@ export const front = (say: Speech) => ({
     add: 'Add a second factor',
     why: 'A password can be guessed or stolen. With a second factor, such as an app on your telephone, that alone is not enough.',
     instead: { passkey: 'Use a passkey instead of an app', totp: 'Use an app instead of a passkey' },
+    appHelp: 'An authenticator app shows six digits that change every half minute. If you have none, look for “authenticator” in the app shop of your telephone: several cost nothing. Many telephones have one among their passwords.',
     scan: 'Open an authenticator app and scan this code:',
     qr: 'Code for an authenticator app; the same as the letters below',
     type: 'Or type this into the app:',

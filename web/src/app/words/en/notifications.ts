@@ -55,7 +55,7 @@ export const notifications = (say: Speech) => ({
   when: 'When',
   what: 'What',
   state: 'What became of it',
-  notices: (count: number) => say.count(count, 'thing', 'things'),
+  notices: (count: number) => say.count(count, 'piece of news', 'pieces of news'),
   states: { due: 'on its way', sent: 'arrived', 'given-up': 'given up', dropped: 'not sent' },
   results: {
     delivered: 'The other side took it.', 'not-reached': 'The other side could not be reached.', 'too-slow': 'The other side did not answer in time.', 'not-now': 'The other side does not take it now.',

@@ -22,6 +22,7 @@ export const shell = (say: Speech) => ({
       'not-changed': 'Nothing was changed. What you entered is still here.',
       unknown: 'We cannot tell whether it was done. Trying again is safe: it is done once at most.',
     },
+    pair: (what: string, text: string) => `${what}: ${text}`,
     line: (line: number) => `Line ${say.number(line)}:`,
     away: 'Salvus has not answered for a while. What you typed stays here, and what it was working on is not lost. As soon as it answers again, this page goes on by itself.',
     retry: 'Try again',

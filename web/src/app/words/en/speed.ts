@@ -13,7 +13,7 @@ export const speedInEnglish = (say: Speech) => ({
   half: (time: string) => `Half of the alerts could be seen here ${time} after their publication.`,
   rest: (nine: string, slowest: string) => `Nine of ten took ${nine} at most, the slowest ${slowest}.`,
   one: (time: string) => `The one alert could be seen here ${time} after its publication.`,
-  unknown: 'Of no alert can it be said how long it took from its publication.',
+  unknown: 'No alert tells how long it took from its publication.',
   counted: (alerts: number, measured: number) => `${say.count(alerts, 'alert', 'alerts')}, of which ${say.number(measured)} with a date that can be right.`,
   table: 'Each step',
   step: 'Step',

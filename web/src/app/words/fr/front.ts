@@ -49,6 +49,7 @@ export const front = (say: Speech): ReturnType<typeof english> => ({
     add: 'Ajouter un second facteur',
     why: 'Un mot de passe se devine ou se vole. Avec un second facteur, comme une application sur votre téléphone, il ne suffit plus.',
     instead: { passkey: 'Prendre une clé d’accès plutôt qu’une application', totp: 'Prendre une application plutôt qu’une clé d’accès' },
+    appHelp: 'Une application d’authentification montre six chiffres qui changent toutes les trente secondes. Si vous n’en avez pas, cherchez « authentification » dans le magasin d’applications de votre téléphone : plusieurs ne coûtent rien. Beaucoup de téléphones en ont une parmi leurs mots de passe.',
     scan: 'Ouvrez une application d’authentification et scannez ce code :',
     qr: 'Code pour une application d’authentification ; identique aux lettres ci-dessous',
     type: 'Ou saisissez ceci dans l’application :',

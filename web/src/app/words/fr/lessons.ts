@@ -7,7 +7,7 @@ export const lessons = (say: Speech) => ({
   sameSend: 'Oui, c’est le même produit',
   sameSaid: 'Merci. Tous les avis sont comparés une nouvelle fois en arrière-plan ; cette page dira ensuite ce qu’il en est.',
   title: 'Ce que vous avez appris à Salvus',
-  lead: 'Cela ne vaut que pour votre organisation. « Pas chez nous » prend fin de soi-même ; tout peut être repris.',
+  lead: 'Cela ne vaut que pour votre organisation. « Pas chez nous » prend fin tout seul ; tout peut être repris.',
   kinds: {
     'not-ours': (ours: string, theirs: string) => `${ours} n’est pas ${theirs}`,
     'same-product': (ours: string, theirs: string) => `${ours} est le même produit que ${theirs}`,
@@ -18,7 +18,7 @@ export const lessons = (say: Speech) => ({
   undo: 'Reprendre',
   undoOne: (what: string) => `Reprendre : ${what}`,
   incident: 'Faire de cette alerte un incident',
-  incidentMeans: 'Quand cela s’est produit : les faits sont réunis pour être emportés, pour ceux qui traitent l’incident. Le journal note que vous l’avez fait ; rien ne sort de Salvus de soi-même.',
+  incidentMeans: 'Quand cela s’est produit : les faits sont réunis pour être emportés, pour ceux qui traitent l’incident. Le journal note que vous l’avez fait ; rien ne sort de Salvus tout seul.',
   incidentSend: 'Réunir les faits',
   incidentReady: 'Les faits sont prêts. Ils nomment des appareils et des failles : ne les remettez qu’à ceux qui en ont besoin.',
   facts: 'Faits de l’incident',

@@ -52,10 +52,10 @@ export const notifications = (say: Speech) => ({
   deliveriesMean: 'Les messages des 30 derniers jours. Ce qu’un programme ou un serveur de messagerie ne prend pas est retenté pendant trois jours, puis abandonné ; le message suivant l’annonce alors aussi.',
   noDeliveries: 'Rien n’a encore été envoyé.',
   table: 'Messages des derniers jours',
-  when: 'Quand ?',
+  when: 'Quand',
   what: 'Quoi',
   state: 'Ce qu’il est devenu',
-  notices: (count: number) => say.count(count, 'chose', 'choses'),
+  notices: (count: number) => say.count(count, 'annonce', 'annonces'),
   states: { due: 'en route', sent: 'arrivé', 'given-up': 'abandonné', dropped: 'non envoyé' },
   results: {
     delivered: 'L’autre côté l’a pris.', 'not-reached': 'L’autre côté n’a pas pu être joint.', 'too-slow': 'L’autre côté n’a pas répondu à temps.', 'not-now': 'L’autre côté ne le prend pas maintenant.',

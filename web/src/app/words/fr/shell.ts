@@ -23,6 +23,7 @@ export const shell = (say: Speech): ReturnType<typeof english> => ({
       'not-changed': 'Rien n’a été modifié. Ce que vous avez saisi est toujours là.',
       unknown: 'Nous ne savons pas si c’est fait. Vous pouvez réessayer sans risque : ce ne sera fait qu’une fois.',
     },
+    pair: (what, text) => `${what} : ${text}`,
     line: (line) => `Ligne ${say.number(line)} :`,
     away: 'Salvus ne répond plus depuis un moment. Ce que vous avez saisi reste ici, et ce qu’il calculait n’est pas perdu. Dès qu’il répondra, cette page reprendra d’elle-même.',
     retry: 'Réessayer',

@@ -13,7 +13,7 @@ export const speedInFrench = (say: Speech) => ({
   half: (time: string) => `La moitié des alertes étaient visibles ici ${time} après leur publication.`,
   rest: (nine: string, slowest: string) => `Neuf sur dix ont pris au plus ${nine}, la plus lente ${slowest}.`,
   one: (time: string) => `La seule alerte était visible ici ${time} après sa publication.`,
-  unknown: 'D’aucune alerte on ne peut dire combien de temps elle a pris depuis sa publication.',
+  unknown: 'On ne peut dire d’aucune alerte combien de temps elle a mis depuis sa publication.',
   counted: (alerts: number, measured: number) => `${say.count(alerts, 'alerte', 'alertes')}, dont ${say.number(measured)} avec une date qui peut être juste.`,
   table: 'Chaque étape',
   step: 'Étape',

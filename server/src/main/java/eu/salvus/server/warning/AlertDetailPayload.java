@@ -17,7 +17,9 @@ import eu.salvus.warning.alert.SafetyImpact;
 import eu.salvus.warning.alert.Severity;
 import eu.salvus.warning.alert.State;
 import eu.salvus.warning.alert.Weakness;
+import eu.salvus.warning.source.feed.Sources;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,7 @@ record AlertDetailPayload(
      * @param description in the publisher's words
      * @param severity how bad it is in itself
      * @param exploitation how far it is exploited
+     * @param said what each source says of attacks, the worst first
      */
     record Wrong(
             @OneOf(Affectedness.class) String affectedness,
@@ -88,16 +91,57 @@ record AlertDetailPayload(
             @Nullable String title,
             @Nullable String description,
             @OneOf(Severity.class) String severity,
-            @OneOf(Exploitation.class) String exploitation) {
+            @OneOf(Exploitation.class) String exploitation,
+            List<Said> said) {
 
-        static Wrong of(Weakness weakness) {
+        static Wrong of(Weakness weakness, Testimonies testimonies) {
             return new Wrong(
                     Words.of(weakness.affectedness()),
                     weakness.aliases(),
                     weakness.title(),
                     weakness.description(),
                     Words.of(weakness.severity()),
-                    Words.of(weakness.threat().exploitation()));
+                    Words.of(weakness.threat().exploitation()),
+                    testimonies.of(weakness.aliases()).stream().map(Said::of).toList());
+        }
+    }
+
+    /**
+     * What one source says of attacks.
+     *
+     * @param kind of the source
+     * @param place where the source is asked
+     * @param exploitation what its word comes to
+     * @param ransomware whether it says that crews use the weakness for ransomware
+     * @param since the day since which it says so, such as {@code 2026-12-24}; null where it does not tell
+     * @param action what it demands, in its words; null where it demands nothing
+     * @param due the day until which it demands that; null where it does not tell
+     * @param likelihood of attacks within thirty days, 0 to 1; null where it forecasts none
+     */
+    record Said(
+            @OneOf(Sources.class) String kind,
+            String place,
+            @OneOf(Exploitation.class) String exploitation,
+            boolean ransomware,
+            @Nullable String since,
+            @Nullable String action,
+            @Nullable String due,
+            @Nullable Double likelihood) {
+
+        static Said of(Testimony testimony) {
+            return new Said(
+                    Words.of(testimony.kind()),
+                    testimony.place(),
+                    Words.of(testimony.exploitation()),
+                    testimony.ransomware(),
+                    day(testimony.since()),
+                    testimony.action(),
+                    day(testimony.due()),
+                    testimony.likelihood());
+        }
+
+        private static @Nullable String day(@Nullable LocalDate day) {
+            return day == null ? null : day.toString();
         }
     }
 
@@ -265,12 +309,15 @@ record AlertDetailPayload(
     record Answering(
             @OneOf(State.class) String state, @Nullable String note) {}
 
-    static AlertDetailPayload of(StoredAlert stored, Alert about, AlertPayload listed, List<Where> shown) {
+    static AlertDetailPayload of(
+            StoredAlert stored, Alert about, AlertPayload listed, List<Where> shown, Testimonies testimonies) {
         return new AlertDetailPayload(
                 listed,
                 shown,
                 about.assets().size() - shown.size(),
-                about.weaknesses().stream().map(Wrong::of).toList(),
+                about.weaknesses().stream()
+                        .map(weakness -> Wrong.of(weakness, testimonies))
+                        .toList(),
                 Doing.of(Guidance.of(about)),
                 Reasons.of(stored.decision()),
                 about.concerns().values().stream().map(Source::of).toList(),

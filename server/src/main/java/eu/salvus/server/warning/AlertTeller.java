@@ -18,12 +18,14 @@ class AlertTeller {
     private final AlertBooks books;
     private final AlertDetails details;
     private final Effects effects;
+    private final Testimonies testimonies;
 
-    AlertTeller(Alerts alerts, AlertBooks books, AlertDetails details, Effects effects) {
+    AlertTeller(Alerts alerts, AlertBooks books, AlertDetails details, Effects effects, Testimonies testimonies) {
         this.alerts = alerts;
         this.books = books;
         this.details = details;
         this.effects = effects;
+        this.testimonies = testimonies;
     }
 
     AlertDetailPayload tell(StoredAlert stored) {
@@ -33,7 +35,7 @@ class AlertTeller {
                 stored,
                 few(alerts.places(ids).getOrDefault(stored.id(), List.of())),
                 effects.of(ids).get(stored.id()));
-        return AlertDetailPayload.of(stored, about, listed, details.where(stored.id(), about, SHOWN));
+        return AlertDetailPayload.of(stored, about, listed, details.where(stored.id(), about, SHOWN), testimonies);
     }
 
     /** As many places as are told in a list. */

@@ -164,6 +164,19 @@ class SourceRoomsTest {
         until(() -> only().get("exploitation").stringValue().equals("proof"));
         kev("2026-11-20", false, "CVE-2026-0001", "CVE-2020-0001");
         until(() -> only().get("exploitation").stringValue().equals("active"));
+        JsonNode said = browser.get("/api/alerts/" + only().get("id").stringValue())
+                .get("weaknesses")
+                .get(0)
+                .get("said");
+        assertThat(said.size()).isEqualTo(2);
+        assertThat(said.get(0).get("kind").stringValue()).as("the worst first").isEqualTo("cisa-kev");
+        assertThat(said.get(0).get("since").stringValue()).isEqualTo("2026-11-20");
+        assertThat(said.get(0).get("action").stringValue()).isEqualTo("Apply mitigations.");
+        assertThat(said.get(0).get("likelihood").isNull()).isTrue();
+        assertThat(said.get(1).get("kind").stringValue()).isEqualTo("epss");
+        assertThat(said.get(1).get("exploitation").stringValue()).isEqualTo("proof");
+        assertThat(said.get(1).get("since").stringValue()).isEqualTo("2026-11-20");
+        assertThat(said.get(1).get("likelihood").doubleValue()).isEqualTo(0.6);
         kev("2026-11-20", false, "CVE-2020-0001");
         until(() -> only().get("exploitation").stringValue().equals("proof"));
         assertThat(database.sql("select source from exploitation where weakness = 'CVE-2026-0001'")

@@ -7,16 +7,16 @@ import eu.salvus.simulation.measure.Measure;
 import eu.salvus.simulation.measure.Measures;
 import eu.salvus.twin.Asset;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What practices commonly use, and what each can do first: the file {@code practice/practice.yaml}.
  *
  * @param groups in the order they are shown
  * @param things that can be ticked, ids unique
- * @param first measures that need nobody from IT, the most helpful first
+ * @param first what needs nobody from IT, the most helpful first
  */
-record CommonThings(List<Group> groups, List<Thing> things, List<Measure> first) {
+record CommonThings(List<Group> groups, List<Thing> things, List<Step> first) {
 
     CommonThings {
         groups = List.copyOf(groups);
@@ -36,6 +36,16 @@ record CommonThings(List<Group> groups, List<Thing> things, List<Measure> first)
      * @param product what its maker calls it
      */
     record Thing(String id, String group, LocalText name, Asset.Kind kind, String vendor, String product) {}
+
+    /**
+     * Something to do, in words for a practice: measures are written for hospitals.
+     *
+     * @param measure what it is
+     * @param name what a practice calls it
+     * @param summary why, or what it comes to
+     * @param howTo how a practice does it by itself
+     */
+    record Step(Measure measure, LocalText name, LocalText summary, LocalText howTo) {}
 
     /** Those that come with Salvus. */
     static CommonThings builtIn() {
@@ -76,12 +86,23 @@ record CommonThings(List<Group> groups, List<Thing> things, List<Measure> first)
                 section.text("product"));
     }
 
-    private static List<Measure> first(Section root, Measures measures) {
-        List<String> ids = root.texts("first");
-        ids.stream()
-                .filter(id -> measures.find(id) == null)
-                .forEach(id ->
-                        root.refuse("first", "names no measure: " + id, "write the id of one in content/measures"));
-        return ids.stream().map(measures::find).filter(Objects::nonNull).toList();
+    private static List<Step> first(Section root, Measures measures) {
+        return root.sections("first").stream()
+                .map(section -> step(section, measures))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Step> step(Section section, Measures measures) {
+        String id = section.text("measure");
+        LocalText name = LocalText.read(section, "name");
+        LocalText summary = LocalText.read(section, "summary");
+        LocalText howTo = LocalText.read(section, "howTo");
+        Measure measure = measures.find(id);
+        if (measure == null) {
+            section.refuse("measure", "names no measure: " + id, "write the id of one in content/measures");
+            return Optional.empty();
+        }
+        return Optional.of(new Step(measure, name, summary, howTo));
     }
 }

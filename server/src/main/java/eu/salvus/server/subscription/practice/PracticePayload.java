@@ -29,14 +29,9 @@ record PracticePayload(
      * @param name what it is
      * @param summary what it comes to
      * @param by who does it
-     * @param howTo how; null where nobody said
+     * @param howTo how
      */
-    record Step(
-            String measure,
-            String name,
-            String summary,
-            String by,
-            @Nullable String howTo) {}
+    record Step(String measure, String name, String summary, String by, String howTo) {}
 
     /**
      * Whom to call.

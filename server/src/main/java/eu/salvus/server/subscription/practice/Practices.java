@@ -12,7 +12,6 @@ import eu.salvus.server.subscription.practice.PracticeRows.Joined;
 import eu.salvus.server.twin.StoredTwin;
 import eu.salvus.server.twin.Twins;
 import eu.salvus.simulation.measure.Applicability;
-import eu.salvus.simulation.measure.Measure;
 import eu.salvus.simulation.measure.MeasureIndex;
 import eu.salvus.twin.Twin;
 import java.util.ArrayList;
@@ -136,21 +135,21 @@ public class Practices {
         Twin twin = twins.twin(
                 caller.organisation(), id, twins.get(caller.organisation(), id).version());
         List<PracticePayload.Step> steps = new ArrayList<>();
-        for (Measure measure : common.first()) {
-            if (steps.size() < STEPS && Applicability.of(measure, twin) instanceof Applicability.Applicable) {
-                steps.add(step(measure, locale));
+        for (CommonThings.Step first : common.first()) {
+            if (steps.size() < STEPS && Applicability.of(first.measure(), twin) instanceof Applicability.Applicable) {
+                steps.add(step(first, locale));
             }
         }
         return steps;
     }
 
-    private PracticePayload.Step step(Measure measure, Locale locale) {
+    private PracticePayload.Step step(CommonThings.Step first, Locale locale) {
         return new PracticePayload.Step(
-                measure.id(),
-                measure.name().in(locale),
-                measure.summary().in(locale),
-                Objects.requireNonNull(index.doers().get(measure.by())).in(locale),
-                measure.howTo() == null ? null : measure.howTo().in(locale));
+                first.measure().id(),
+                first.name().in(locale),
+                first.summary().in(locale),
+                Objects.requireNonNull(index.doers().get(first.measure().by())).in(locale),
+                first.howTo().in(locale));
     }
 
     private static @Nullable String optional(@Nullable String typed, int longest) {

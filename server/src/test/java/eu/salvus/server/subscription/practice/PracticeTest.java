@@ -103,9 +103,13 @@ class PracticeTest {
                 201);
 
         assertThat(after.get("steps").size()).isEqualTo(3);
-        for (JsonNode step : after.get("steps")) {
-            assertThat(step.get("howTo").isNull()).isFalse();
-        }
+        CommonThings.Step first = CommonThings.builtIn().first().getFirst();
+        assertThat(after.get("steps").get(0).get("name").stringValue())
+                .as("in words for practices")
+                .isEqualTo(first.name().english())
+                .isNotEqualTo(first.measure().name().english());
+        assertThat(after.get("steps").get(0).get("howTo").stringValue())
+                .isEqualTo(first.howTo().english());
         assertThat(after.get("contacts").get(0).get("telephone").stringValue()).isEqualTo("+33 1 23 45 67 89");
         String twin = after.get("twin").stringValue();
         assertThat(practice.get("/api/twins/" + twin).get("name").stringValue()).isEqualTo("Cabinet du Port");
@@ -261,8 +265,17 @@ class PracticeTest {
             assertThat(new SmallTwin(common, "Praxis", locale).of(new PracticePayload.Used(ids, List.of())))
                     .contains("used-" + ids.getLast());
         }
-        assertThat(common.first()).noneMatch(measure -> measure.by() == Doer.IT);
-        assertThat(common.first()).allMatch(measure -> measure.howTo() != null);
+        assertThat(common.first()).noneMatch(step -> step.measure().by() == Doer.IT);
+    }
+
+    @Test
+    void whatIsDoneFirstIsSaidInNoWordOfHospitalsOrOfIt() {
+        assertThat(CommonThings.builtIn().first())
+                .flatExtracting(CommonThings.Step::name, CommonThings.Step::summary, CommonThings.Step::howTo)
+                .allSatisfy(text -> assertThat(text.toString().toLowerCase(Locale.ROOT))
+                        .doesNotContainPattern(
+                                "\\b(ward|unit|server|workstation|tape|phishing|endpoint|firewall|hospital"
+                                        + "|serveur|poste|bande|hameçonnage|pare-feu|hôpital|établissement)s?\\b"));
     }
 
     @Test
@@ -273,7 +286,8 @@ class PracticeTest {
                   - {id: a, name: {en: A, fr: A}}
                 things:
                   - {id: b, group: c, name: {en: B, fr: B}, kind: server, vendor: V, product: P}
-                first: [nothing]
+                first:
+                  - {measure: nothing, name: {en: A, fr: A}, summary: {en: A, fr: A}, howTo: {en: A, fr: A}}
                 """);
         assertThatExceptionOfType(ContentException.class)
                 .isThrownBy(() -> CommonThings.read(wrong, Measures.builtIn()))
