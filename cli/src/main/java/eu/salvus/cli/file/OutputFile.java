@@ -170,7 +170,8 @@ public final class OutputFile {
         }
     }
 
-    static Failure failure(Path path, IOException cause, Messages messages) {
+    /** Why a file could not be written, and what to do about it. */
+    public static Failure failure(Path path, IOException cause, Messages messages) {
         Path folder = path.toAbsolutePath().getParent();
         String key;
         if (Files.isDirectory(path)) {

@@ -19,7 +19,8 @@ final class Output {
 
     Output(OutputStream stream, Charset charset) {
         this.stream = new Watched(stream);
-        this.writer = new PrintWriter(new KinWriter(new OutputStreamWriter(this.stream, charset), charset));
+        this.writer =
+                new PrintWriter(new TameWriter(new KinWriter(new OutputStreamWriter(this.stream, charset), charset)));
     }
 
     PrintWriter writer() {

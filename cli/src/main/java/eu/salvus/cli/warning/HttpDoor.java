@@ -105,6 +105,10 @@ final class HttpDoor implements Door, AutoCloseable {
                         Reason.TOO_LARGE, address, "longer than the " + request.mostBytes() + " bytes that are read");
             }
         }
+        String message = String.valueOf(cause.getMessage());
+        if (cause instanceof IOException && (message.contains("bytes received") || message.contains("EOF"))) {
+            return new DoorException(Reason.BROKEN, address, "the answer broke off before its end");
+        }
         return new DoorException(
                 cause instanceof IOException ? Reason.BROKEN : Reason.UNREACHABLE,
                 address,

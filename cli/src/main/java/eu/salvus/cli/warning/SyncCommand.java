@@ -2,12 +2,14 @@ package eu.salvus.cli.warning;
 
 import eu.salvus.cli.failure.ExitCode;
 import eu.salvus.cli.failure.Failure;
+import eu.salvus.cli.file.OutputFile;
 import eu.salvus.cli.json.Json;
 import eu.salvus.cli.language.Messages;
 import eu.salvus.cli.terminal.ProgressBar;
 import eu.salvus.cli.terminal.Terminal;
 import eu.salvus.warning.csaf.CsafCheck;
 import eu.salvus.warning.csaf.CsafFailure;
+import eu.salvus.warning.provider.BusyFolderException;
 import eu.salvus.warning.provider.Depth;
 import eu.salvus.warning.provider.Limits;
 import eu.salvus.warning.provider.Mirror;
@@ -18,6 +20,7 @@ import eu.salvus.warning.provider.Providers.FoundProviders;
 import eu.salvus.warning.source.DoorException;
 import eu.salvus.warning.source.UnreadableException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,11 +92,25 @@ final class SyncCommand implements Callable<Integer> {
         try (ProgressBar bar = new ProgressBar(terminal, provider.name())) {
             return mirror.run(provider, Depth.EVERY_DOCUMENT, bar::moved);
         } catch (IOException unusable) {
-            throw new Failure(
+            throw unusable(unusable);
+        }
+    }
+
+    private Failure unusable(IOException cause) {
+        if (Files.exists(into) && !Files.isDirectory(into)) {
+            return new Failure(
                     ExitCode.CANNOT_WRITE,
-                    messages.text("sync.folder", into.toString(), String.valueOf(unusable.getMessage())),
+                    messages.text("sync.folder-is-file", into.toString()),
+                    messages.text("sync.folder-is-file.remedy"));
+        }
+        if (cause instanceof BusyFolderException) {
+            return new Failure(
+                    ExitCode.CANNOT_WRITE,
+                    messages.text("sync.folder", into.toString(), String.valueOf(cause.getMessage())),
                     messages.text("sync.folder.remedy"));
         }
+        // What is written lies in the folder, so that its disk is the one that may be full.
+        return OutputFile.failure(into.resolve("advisory.json"), cause, messages);
     }
 
     private static List<String> complaints(String name, byte[] bytes) {

@@ -77,6 +77,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void an_empty_name_is_not_taken_for_the_folder_one_is_in_and_an_address_not_for_a_file() {
+        Run empty = Run.salvus("warning", "check", "");
+        Run address = Run.salvus("warning", "check", "https://example.org/a.json");
+
+        assertThat(empty.code()).isEqualTo(1);
+        assertThat(empty.out()).contains("a name of a file is empty").contains("not valid, one failure");
+        assertThat(address.code()).isEqualTo(1);
+        assertThat(address.out()).contains("this is an address, a file is needed", "fetch it first");
+    }
+
+    @Test
     void a_zip_archive_is_called_one() throws IOException {
         Path archive = Files.write(folder.resolve("a.json"), new byte[] {'P', 'K', 3, 4, 20, 0});
 

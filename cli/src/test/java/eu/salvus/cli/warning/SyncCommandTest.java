@@ -30,6 +30,7 @@ class SyncCommandTest {
             """;
 
     private final Map<String, String> pages = new ConcurrentHashMap<>();
+    private final Map<String, String> redirects = new ConcurrentHashMap<>();
     private HttpServer server;
 
     @TempDir
@@ -40,6 +41,12 @@ class SyncCommandTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             try (exchange) {
+                String elsewhere = redirects.get(exchange.getRequestURI().getPath());
+                if (elsewhere != null) {
+                    exchange.getResponseHeaders().add("Location", elsewhere);
+                    exchange.sendResponseHeaders(302, -1);
+                    return;
+                }
                 String page = pages.get(exchange.getRequestURI().getPath());
                 byte[] bytes = page == null ? new byte[0] : page.getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(page == null ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
@@ -114,6 +121,49 @@ class SyncCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("One document breaks rules of CSAF", "not valid:", "$.document.tracking.status");
+    }
+
+    @Test
+    void a_list_that_is_none_is_told_shortly_and_ends_with_1_and_cannot_steer_the_terminal() {
+        pages.put("/d/index.txt", "<html>\u001b[2J not found</html>\n");
+        pages.put("/d/changes.csv", "\u001b]0;title\u0007, \r\n".repeat(1_000) + "x".repeat(100_000));
+
+        Run run = sync(at(""));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("not whole: A list could not be read")
+                .contains("/d/index.txt: it names no document, and is passed over")
+                .contains("/d/changes.csv: and so with ")
+                .doesNotContain("\u001b");
+        assertThat(run.out().length()).isLessThan(10_000);
+    }
+
+    @Test
+    void a_document_that_redirects_to_a_file_of_this_machine_is_named() {
+        pages.put("/d/index.txt", "2024/x-1.json\n2024/file.json\n");
+        redirects.put("/d/2024/file.json", "file:///etc/passwd");
+
+        Run run = sync(at(""));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out().replaceAll("\\s+", ""))
+                .contains("One new document".replace(" ", ""))
+                .contains("failed:" + at("/d/2024/file.json") + ":redirectstofile:///etc/passwd");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_used_is_told_with_what_to_do(@TempDir Path other) throws IOException {
+        Path file = Files.writeString(other.resolve("file"), "mine");
+
+        Run onFile = Run.salvus("warning", "sync", at(""), "--into", file.toString());
+        Run inFile = Run.salvus(
+                "warning", "sync", at(""), "--into", file.resolve("deeper").toString());
+
+        assertThat(onFile.code()).isEqualTo(73);
+        assertThat(onFile.err()).contains("this is a file, a folder is needed", "--into");
+        assertThat(inFile.code()).isEqualTo(73);
+        assertThat(file).hasContent("mine");
     }
 
     @Test

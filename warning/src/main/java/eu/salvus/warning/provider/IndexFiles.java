@@ -18,15 +18,20 @@ final class IndexFiles {
     private static final Pattern ROW =
             Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*)\"|([^\",]*))\\s*,\\s*\"?([^\"]*)\"?\\s*");
 
+    private static final int MOST_TOLD = 10;
+    private static final int LONGEST_QUOTE = 100;
+
     private IndexFiles() {}
 
     /** The documents of {@code index.txt}: a path on each line. */
     static Set<URI> index(URI file, byte[] bytes, Notes notes) {
         Set<URI> found = new LinkedHashSet<>();
         List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        Complaints complaints = new Complaints(file, notes);
         for (int i = 0; i < lines.size(); i++) {
-            take(file, lines.get(i).strip(), i + 1, found, notes);
+            take(file, lines.get(i).strip(), i + 1, found, complaints);
         }
+        complaints.end();
         return found;
     }
 
@@ -34,28 +39,29 @@ final class IndexFiles {
     static Map<URI, String> changes(URI file, byte[] bytes, Notes notes) {
         Map<URI, String> found = new LinkedHashMap<>();
         List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        Complaints complaints = new Complaints(file, notes);
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) {
                 continue;
             }
             Matcher row = ROW.matcher(lines.get(i));
             if (!row.matches()) {
-                notes.add(file + ": line " + (i + 1) + ": this is no path and time; it is left out");
+                complaints.add(i + 1, "this is no path and time; it is left out");
                 continue;
             }
             if (!time(row.group(3))) {
-                notes.add(file + ": line " + (i + 1) + ": '" + row.group(3)
-                        + "' is no time; the document is fetched all the same");
+                complaints.add(i + 1, cut(row.group(3)) + " is no time; the document is fetched all the same");
             }
             String path = row.group(1) == null ? row.group(2) : row.group(1).replace("\"\"", "\"");
             Set<URI> address = new LinkedHashSet<>();
-            take(file, path.strip(), i + 1, address, notes);
+            take(file, path.strip(), i + 1, address, complaints);
             address.forEach(each -> found.put(each, row.group(3)));
         }
+        complaints.end();
         return found;
     }
 
-    private static void take(URI file, String path, int line, Set<URI> found, Notes notes) {
+    private static void take(URI file, String path, int line, Set<URI> found, Complaints complaints) {
         if (path.isEmpty() || path.startsWith("#")) {
             return;
         }
@@ -65,7 +71,37 @@ final class IndexFiles {
                 found.add(address);
             }
         } catch (IllegalArgumentException wrong) {
-            notes.add(file + ": line " + line + ": '" + path + "' is no path; it is left out");
+            complaints.add(line, cut(path) + " is no path; it is left out");
+        }
+    }
+
+    private static String cut(String text) {
+        return "'" + (text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text) + "'";
+    }
+
+    /** What is wrong with lines; beyond the first few it is the same with the next. */
+    private static final class Complaints {
+
+        private final URI file;
+        private final Notes notes;
+        private int count;
+
+        Complaints(URI file, Notes notes) {
+            this.file = file;
+            this.notes = notes;
+        }
+
+        void add(int line, String what) {
+            count++;
+            if (count <= MOST_TOLD) {
+                notes.add(file + ": line " + line + ": " + what);
+            }
+        }
+
+        void end() {
+            if (count > MOST_TOLD) {
+                notes.add(file + ": and so with " + (count - MOST_TOLD) + " more");
+            }
         }
     }
 

@@ -60,10 +60,10 @@ final class Ledger implements Closeable {
         try {
             FileLock lock = lockFile.tryLock();
             if (lock == null) {
-                throw new IOException(root + ": another run mirrors into this folder");
+                throw new BusyFolderException(root);
             }
         } catch (OverlappingFileLockException same) {
-            throw new IOException(root + ": another run mirrors into this folder", same);
+            throw new BusyFolderException(root);
         }
     }
 

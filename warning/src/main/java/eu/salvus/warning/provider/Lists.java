@@ -86,11 +86,14 @@ final class Lists {
         byte[] changed = optional(changes);
         if (changed != null) {
             documents.putAll(IndexFiles.changes(changes, changed, notes));
+            changed = documents.isEmpty() ? unlessIndex(changes, changed) : changed;
         }
         URI index = directory.resolve("index.txt");
         byte[] indexed = optional(index);
         if (indexed != null) {
-            IndexFiles.index(index, indexed, notes).forEach(each -> documents.putIfAbsent(each, ""));
+            Set<URI> named = IndexFiles.index(index, indexed, notes);
+            named.forEach(each -> documents.putIfAbsent(each, ""));
+            indexed = named.isEmpty() ? unlessIndex(index, indexed) : indexed;
         }
         if (changed == null && indexed == null) {
             FolderPages pages = new FolderPages(door, directory);
@@ -99,6 +102,17 @@ final class Lists {
         }
         documents.keySet().removeIf(document -> outside(document, directory));
         return documents;
+    }
+
+    /** An index that names nothing is that of a provider without documents when it is empty, else none: mostly a page that says so. */
+    private byte @Nullable [] unlessIndex(URI file, byte[] bytes) {
+        for (byte each : bytes) {
+            if (!Character.isWhitespace(each)) {
+                notes.add(file + ": it names no document, and is passed over");
+                return null;
+            }
+        }
+        return bytes;
     }
 
     private boolean outside(URI document, URI directory) {

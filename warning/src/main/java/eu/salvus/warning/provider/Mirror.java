@@ -139,7 +139,10 @@ public final class Mirror {
     }
 
     private static Item failed(String address, Exception failure) {
-        return new Item(address, Outcome.FAILED, null, null, failure.getMessage(), List.of());
+        String reason = String.valueOf(failure.getMessage());
+        // Where it was redirected, only the address that failed is named.
+        String whole = reason.startsWith(address) ? reason : address + ": " + reason;
+        return new Item(address, Outcome.FAILED, null, null, whole, List.of());
     }
 
     /** A list that loses more than a fifth at once is rather broken than right. */

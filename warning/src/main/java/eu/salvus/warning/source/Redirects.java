@@ -62,7 +62,11 @@ public final class Redirects {
         } catch (IllegalArgumentException wrong) {
             throw forbidden(from, "redirects to what is no address: " + location);
         }
-        check(from, next);
+        try {
+            check(from, next);
+        } catch (DoorException refused) {
+            throw forbidden(from, "redirects to " + location + ", which is never asked: " + refused.getMessage());
+        }
         return next;
     }
 

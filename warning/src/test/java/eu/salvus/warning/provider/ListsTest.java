@@ -178,6 +178,33 @@ class ListsTest {
     }
 
     @Test
+    void an_index_that_names_nothing_is_none_and_one_that_is_empty_is_that_of_a_provider_without_documents()
+            throws Exception {
+        site.put("/d/index.txt", "<html>There is no such page.</html>");
+        Listing page = read("{\"directory_url\": \"{site}/d\"}");
+        assertThat(page.whole()).isFalse();
+        assertThat(page.notes()).anyMatch(note -> note.contains("index.txt: it names no document"));
+
+        site.put("/d/index.txt", "\n");
+        Listing empty = read("{\"directory_url\": \"{site}/d\"}");
+        assertThat(empty.whole()).isTrue();
+        assertThat(empty.documents()).isEmpty();
+    }
+
+    @Test
+    void the_faults_of_many_lines_are_counted_and_long_ones_cut() throws Exception {
+        site.put(
+                "/d/changes.csv",
+                "a.json,2026-01-01T00:00:00Z\n" + "no row\n".repeat(50) + "b\\".repeat(5_000) + ",x\n");
+
+        Listing listing = read("{\"directory_url\": \"{site}/d\"}");
+
+        assertThat(addresses(listing)).containsExactly("/d/a.json");
+        assertThat(listing.notes()).hasSize(11).allMatch(note -> note.length() < 300);
+        assertThat(listing.notes().getLast()).contains("and so with 42 more");
+    }
+
+    @Test
     void an_index_leads_nowhere_but_downwards() throws Exception {
         site.put(
                 "/d/index.txt",
