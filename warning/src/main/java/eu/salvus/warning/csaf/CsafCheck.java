@@ -2,6 +2,7 @@ package eu.salvus.warning.csaf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Whether a document keeps the rules of CSAF: its structure, and the mandatory tests. */
@@ -39,7 +40,8 @@ public final class CsafCheck {
 
     static List<CsafFailure> mandatory(JsonNode root) {
         CsafDocument document = new CsafDocument(new Spot(root, "$"));
-        return MandatoryTests.ALL.stream()
+        List<MandatoryTest> newer = document.newer() ? MandatoryTests.NEWER : List.of();
+        return Stream.concat(MandatoryTests.ALL.stream(), newer.stream())
                 .flatMap(test -> {
                     Findings findings = new Findings(test.number());
                     test.check(document, findings);

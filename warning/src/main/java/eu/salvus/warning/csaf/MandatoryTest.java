@@ -1,6 +1,6 @@
 package eu.salvus.warning.csaf;
 
-/** One of the tests that a valid document must pass, by section 6.1 of CSAF 2.0. */
+/** One of the tests that a valid document must pass, by section 6.1 of CSAF 2.0 or 2.1. */
 interface MandatoryTest {
     /** Its number in the standard, such as {@code 6.1.27.3}. */
     String number();

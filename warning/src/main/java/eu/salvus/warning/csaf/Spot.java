@@ -42,6 +42,12 @@ record Spot(JsonNode value, String place) {
         return value.isString() ? value.stringValue() : null;
     }
 
+    /** What stands there, where it is text; else empty. */
+    String words() {
+        String text = text();
+        return text == null ? "" : text;
+    }
+
     /** The text under a name. */
     @Nullable
     String text(String name) {
@@ -50,7 +56,6 @@ record Spot(JsonNode value, String place) {
 
     /** The text under a name, empty where there is none. */
     String words(String name) {
-        String text = text(name);
-        return text == null ? "" : text;
+        return at(name).words();
     }
 }

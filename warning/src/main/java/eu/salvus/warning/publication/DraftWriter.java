@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,9 +27,6 @@ public final class DraftWriter {
 
     private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d{4,}");
     private static final Pattern RANGE = Pattern.compile("^vers:.*|.*[<>=*|].*");
-    private static final Pattern ROW =
-            Pattern.compile("^\\$\\.(product_tree\\.branches|vulnerabilities|document\\.references)\\[(\\d+)](.*)");
-    private static final Pattern REMEDY = Pattern.compile("^\\.remediations\\[(\\d+)].*");
 
     private final ProviderSettings settings;
 
@@ -80,37 +76,7 @@ public final class DraftWriter {
      * {@code products.0}, or all of a kind, such as {@code products}; empty for none.
      */
     public static String field(String place) {
-        Matcher row = ROW.matcher(place);
-        if (row.matches()) {
-            int number = Integer.parseInt(row.group(2));
-            return switch (row.group(1)) {
-                case "product_tree.branches" -> "products." + number;
-                case "document.references" -> number == 0 ? "" : "references." + (number - 1);
-                default -> ofWeakness(number, row.group(3));
-            };
-        }
-        if (place.startsWith("$.product_tree")) {
-            return "products";
-        }
-        if (place.startsWith("$.document.references")) {
-            return "references";
-        }
-        if (place.startsWith("$.document.tracking.revision_history")) {
-            return "note";
-        }
-        return switch (place) {
-            case "$.document.title" -> "title";
-            case "$.document.distribution.tlp.label" -> "tlp";
-            default -> place.startsWith("$.document.notes") ? "summary" : "";
-        };
-    }
-
-    private static String ofWeakness(int number, String rest) {
-        Matcher remedy = REMEDY.matcher(rest);
-        if (remedy.matches()) {
-            return "remedies." + remedy.group(1);
-        }
-        return rest.startsWith(".product_status") ? "products" : "weaknesses." + number;
+        return DraftField.of(place);
     }
 
     private void publisher(ObjectNode written) {

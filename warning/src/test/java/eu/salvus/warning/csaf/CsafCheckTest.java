@@ -51,7 +51,15 @@ class CsafCheckTest {
                 "\"baseScore\": 9.8 | \"baseScore\": 9.7 | 6.1.9 | $.vulnerabilities[0].metrics[0].content.cvss_v3.baseScore",
                 "\"exploitation_date\": \"2024-01-01T00:00:00Z\", \"product_ids\": [\"A\"] | \"exploitation_date\": \"2024-01-01T00:00:00Z\", \"product_ids\": [\"Z\"] | 6.1.1 | $.vulnerabilities[0].first_known_exploitation_dates[0].product_ids[0]",
                 "\"CWE-79\" | \"CWE-78\" | 6.1.11 | $.vulnerabilities[0].cwes[0].name",
-                "csaf_security_advisory | csaf_unheard_of | 6.1.26 | $.document.category"
+                "csaf_security_advisory | csaf_unheard_of | 6.1.26 | $.document.category",
+                "5868d6b3-1d2c-4e0a-9a5b-0c4f1f7a2b3c | ffffffff-ffff-ffff-ffff-ffffffffffff | 6.1.38 | $.document.distribution.tlp.label",
+                "\"AMBER+STRICT\" | \"CLEAR\" | 6.1.39 | $.document.distribution.sharing_group.id",
+                "[\"M1\"] | [\"P*A*\"] | 6.1.43 | $.product_tree.branches[0].branches[0].branches[0].branches[0].product.product_identification_helper.model_numbers[0]",
+                "[\"S\"] | [\"1\", \"**\"] | 6.1.44 | $.product_tree.branches[0].branches[0].branches[0].branches[0].product.product_identification_helper.serial_numbers[1]",
+                "\"timestamp\": \"2024-01-01T00:00:00Z\" | \"timestamp\": \"2024-01-01T01:00:00+00:30\" | 6.1.51 | $.vulnerabilities[0].metrics[0].content.epss.timestamp",
+                "\"exploitation_date\": \"2024-01-01T00:00:00Z\" | \"exploitation_date\": \"2024-01-01T00:00:01Z\" | 6.1.52 | $.vulnerabilities[0].first_known_exploitation_dates[0].exploitation_date",
+                "{\"date\": \"2024-01-01T00:00:00Z\", \"exploitation_date\" | {\"date\": \"2024-01-01T00:00:01Z\", \"exploitation_date\" | 6.1.52 | $.vulnerabilities[0].first_known_exploitation_dates[0].date",
+                "{\"date\": \"2024-01-01T00:00:00Z\", \"exploitation_date\" | {\"date\": \"2023-12-31T23:59:59Z\", \"exploitation_date\" | 6.1.53 | $.vulnerabilities[0].first_known_exploitation_dates[0].exploitation_date"
             })
     void one_change_of_a_document_of_version_2_1_fails_at_its_place(String from, String to, String test, String place) {
         String document = Documents.EVERYTHING_2_1.replaceAll("\\s+", " ");
@@ -61,6 +69,61 @@ class CsafCheckTest {
             assertThat(failure.test()).isEqualTo(test);
             assertThat(failure.place()).isEqualTo(place);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "\"timestamp\": \"2024-01-01T00:00:00Z\" | \"timestamp\": \"2024-01-01T01:00:00+01:00\"",
+                "[\"M1\"] | [\"P*A\\\\*\", \"\\\\*\\\\*\", \"?*?\"]",
+                "\"disclosure_date\": \"2024-01-01T00:00:00Z\" | \"disclosure_date\": \"2025-01-01T00:00:00Z\"",
+                "\"tlp\": {\"label\": \"AMBER+STRICT\", \"url\": \"https://www.first.org/tlp/\"}, \"sharing_group\": {\"id\": \"5868d6b3-1d2c-4e0a-9a5b-0c4f1f7a2b3c\", \"name\": \"Hospitals\"} | \"tlp\": {\"label\": \"CLEAR\"}"
+            })
+    void what_the_tests_of_version_2_1_let_pass_is_valid(String from, String to) {
+        String document = Documents.EVERYTHING_2_1.replaceAll("\\s+", " ");
+        assertThat(document).contains(from);
+
+        assertThat(check(document.replace(from, to))).isEmpty();
+    }
+
+    @Test
+    void what_everyone_may_see_was_not_disclosed_after_the_newest_revision() {
+        String late = Documents.EVERYTHING_2_1
+                .replace("AMBER+STRICT", "CLEAR")
+                .replace("5868d6b3-1d2c-4e0a-9a5b-0c4f1f7a2b3c", "ffffffff-ffff-ffff-ffff-ffffffffffff")
+                .replace("\"disclosure_date\": \"2024-01-01", "\"disclosure_date\": \"2024-01-02");
+
+        assertThat(check(late))
+                .extracting(CsafFailure::test, CsafFailure::place)
+                .containsExactly(tuple("6.1.45", "$.vulnerabilities[0].disclosure_date"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 0", "31, 1"})
+    void a_product_lies_below_at_most_30_branches(int depth, int failures) {
+        String vendor = "{\"category\": \"vendor\", \"name\": \"V\", ";
+        String deep = "\"branches\": ["
+                + (vendor + "\"branches\": [").repeat(depth - 1)
+                + vendor + "\"product\": {\"name\": \"Z\", \"product_id\": \"Z\"}}"
+                + "]}".repeat(depth - 1) + "], ";
+        String document =
+                Documents.EVERYTHING_2_1.replaceFirst("(?s)\"branches\": \\[.*(?=\"full_product_names\")", deep);
+
+        assertThat(check(document).stream().filter(failure -> failure.test().equals("6.1.34")))
+                .hasSize(failures);
+    }
+
+    @Test
+    void documents_of_version_2_0_are_not_held_to_the_tests_of_2_1() {
+        assertThat(MandatoryTests.NEWER)
+                .extracting(MandatoryTest::number)
+                .containsExactly(
+                        "6.1.34", "6.1.38", "6.1.39", "6.1.43", "6.1.44", "6.1.45", "6.1.51", "6.1.52", "6.1.53");
+        assertThat(check(Documents.EVERYTHING.replaceFirst(
+                        "\"model_numbers\": \\[\"[^\"]*\"", "\"model_numbers\": [\"*a*\"")))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,195 @@
+package eu.salvus.warning.match;
+
+import eu.salvus.twin.FileHash;
+import eu.salvus.warning.match.MatchedKey.Kind;
+import eu.salvus.warning.product.PlainText;
+import eu.salvus.warning.product.Vendor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One look at whether an asset is an advised product: all that the two have in common. */
+final class Look {
+    private static final Set<Kind> SINGLE = Set.of(Kind.SERIAL_NUMBER, Kind.DEVICE_IDENTIFIER);
+    private static final int LONG_KEY = 8;
+
+    private final Face face;
+    private final Leaf leaf;
+    private final Numbers numbers;
+    private final Vendor.Agreement maker;
+    private final List<MatchedKey> keys = new ArrayList<>();
+    private boolean siblings;
+
+    Look(Face face, Leaf leaf, Numbers numbers) {
+        this.face = face;
+        this.leaf = leaf;
+        this.numbers = numbers;
+        this.maker = face.vendor().agreement(leaf.vendor());
+    }
+
+    Identification whole() {
+        numbers();
+        boolean byNumber = keys.stream().anyMatch(MatchedKey::certain);
+        files();
+        hidden(leaf.name().modelNumbers());
+        hidden(leaf.versionModels());
+        boolean otherPackage = packages();
+        boolean otherCpe = cpe();
+        names();
+        if (keys.isEmpty()) {
+            return Identification.NONE;
+        }
+        boolean other = !byNumber && (otherPackage || otherCpe || otherModel());
+        boolean certain =
+                keys.stream().anyMatch(MatchedKey::certain) && !other && (single() || !Narrowing.isOpen(face, leaf));
+        boolean sibling = siblings && keys.size() == 1;
+        return new Identification(keys, certain, other || sibling || maker == Vendor.Agreement.DIFFERENT);
+    }
+
+    /** Whether the very device is named: then nothing that narrows its product matters. */
+    private boolean single() {
+        return keys.stream().anyMatch(key -> key.certain() && SINGLE.contains(key.kind()));
+    }
+
+    private void numbers() {
+        boolean ours = maker.holds() || maker == Vendor.Agreement.NOT_STATED;
+        number(Kind.SERIAL_NUMBER, numbers.serials().get(face), ours);
+        String device = face.deviceIdentifier();
+        if (device != null && leaf.deviceIdentifiers().contains(device)) {
+            add(Kind.DEVICE_IDENTIFIER, device, device, true);
+        }
+        number(Kind.MODEL_NUMBER, numbers.models().get(face), maker.holds());
+        number(Kind.STOCK_KEEPING_UNIT, numbers.units().get(face), maker.holds());
+    }
+
+    /** One file in products of two makers is a part that both ship: whether the weakness is in it is for a person. */
+    private void files() {
+        for (FileHash file : face.files()) {
+            if (leaf.files().contains(file)) {
+                boolean certain = file.strong() && maker != Vendor.Agreement.DIFFERENT;
+                add(file.strong() ? Kind.FILE_HASH : Kind.WEAK_FILE_HASH, file.text(), file.text(), certain);
+            }
+        }
+    }
+
+    private void number(Kind kind, NumberIndex.@Nullable Hit hit, boolean certain) {
+        if (hit != null) {
+            add(kind, hit.number(), hit.pattern().written(), certain);
+        }
+    }
+
+    /** A number in a name needs the maker, and no other name of a product. */
+    private void hidden(Set<String> models) {
+        for (String model : models) {
+            if (face.models().contains(model)) {
+                boolean named = face.name().words().isEmpty()
+                        || face.name().telling().isEmpty()
+                        || face.name().telling().stream()
+                                .anyMatch(word -> !word.equals(model)
+                                        && leaf.name().telling().contains(word));
+                if (maker != Vendor.Agreement.DIFFERENT || named) {
+                    add(
+                            Kind.MODEL_NUMBER_IN_NAME,
+                            model,
+                            model,
+                            maker.holds() && named && !apart() && !leaf.name().conditional());
+                }
+            }
+        }
+    }
+
+    /** Whether each name has words that the other lacks: {@code Anesthesia Station 4000} is no {@code MedStation 4000}. */
+    private boolean apart() {
+        Set<String> ours = face.name().words();
+        Set<String> theirs = leaf.name().words();
+        return !ours.containsAll(theirs) && !theirs.containsAll(ours);
+    }
+
+    /** Whether both name packages, and other ones. */
+    private boolean packages() {
+        PackageName mine = face.packaged();
+        if (mine == null || leaf.packages().isEmpty()) {
+            return false;
+        }
+        boolean same = leaf.packages().stream().anyMatch(other -> other.key().equals(mine.key()));
+        if (same) {
+            add(Kind.PACKAGE_URL, mine.key(), mine.key(), true);
+        }
+        return !same;
+    }
+
+    /** Whether both name products by CPE, and other ones: then no name makes them one. */
+    private boolean cpe() {
+        CpeName mine = face.cpe();
+        CpeName theirs = leaf.cpe();
+        if (mine == null || theirs == null) {
+            return false;
+        }
+        boolean same = mine.key().equals(theirs.key()) && !mine.contradicts(theirs);
+        if (same) {
+            boolean precise = Objects.equals(mine.software(), theirs.software()) || theirs.software() == null;
+            add(Kind.CPE, mine.key(), theirs.key(), precise);
+        }
+        return !same;
+    }
+
+    private void names() {
+        boolean whole = false;
+        boolean speaks = false;
+        for (String key : face.name().keys()) {
+            if (leaf.name().keys().contains(key)) {
+                whole = true;
+                speaks |= speaks(key);
+            }
+        }
+        if (whole && maker.holds()) {
+            add(kind(), product(), leaf.product().name(), true);
+        } else if (speaks) {
+            add(Kind.PRODUCT, product(), leaf.product().name(), false);
+        }
+        if (whole || !maker.holds()) {
+            return;
+        }
+        Likeness likeness = Likeness.of(face.name(), leaf.name());
+        if (likeness != Likeness.NONE) {
+            siblings = likeness == Likeness.SIBLINGS;
+            add(Kind.MAKER_AND_WORDS, product(), leaf.product().name(), false);
+        }
+    }
+
+    private Kind kind() {
+        return switch (maker) {
+            case MERGED -> Kind.MERGED_MAKER_AND_PRODUCT;
+            case SPELLING -> Kind.SIMILAR_MAKER_AND_PRODUCT;
+            default -> Kind.MAKER_AND_PRODUCT;
+        };
+    }
+
+    /** Whether a name says enough without its maker: several telling words, or a model among them. */
+    private boolean speaks(String key) {
+        boolean several = leaf.name().telling().size() > 1 || key.chars().anyMatch(Character::isDigit);
+        return several && (maker != Vendor.Agreement.DIFFERENT || key.length() >= LONG_KEY);
+    }
+
+    /** Whether the advisory means one model and the inventory has a number of the same shape for another. */
+    private boolean otherModel() {
+        String mine = face.asset().model();
+        return mine != null
+                && face.models().stream().noneMatch(leaf.meantModels()::contains)
+                && leaf.modelShapes().contains(Leaf.shape(PlainText.compact(mine)));
+    }
+
+    private String product() {
+        String product = face.system()
+                ? face.asset().operatingSystem().name()
+                : face.asset().product();
+        @Nullable String model = face.asset().model();
+        return product != null ? product : model != null ? model : "";
+    }
+
+    private void add(Kind kind, String asset, String advisory, boolean certain) {
+        keys.add(new MatchedKey(kind, asset, advisory, certain));
+    }
+}
