@@ -53,7 +53,7 @@ function Row({ item, group }: { item: Publication; group: string | undefined }) 
   const w = words.centre.publish;
   const [withdrawing, setWithdrawing] = useState(false);
   const [reason, setReason] = useState('');
-  const withdraw = useChange<string, Publication>((why) => ({ method: 'POST', path: `/publications/${segment(item.id)}/withdrawal`, body: { reason: why } }), ['publications'], () => setWithdrawing(false));
+  const withdraw = useChange<string, Publication>((why) => ({ method: 'POST', path: `/publications/${segment(item.id)}/withdrawal`, body: { reason: why } }), ['publications', 'proposals'], () => setWithdrawing(false));
   return (
     <section className="card" aria-label={item.title}>
       <div className="card-head">
@@ -65,6 +65,7 @@ function Row({ item, group }: { item: Publication; group: string | undefined }) 
       </div>
       <Text size="sm">{[item.trackingId, w.revision(item.revision), ...(group === undefined ? [] : [w.group(group)]), w.told(item.told, item.readers)].join(' · ')}</Text>
       <Text c="dimmed" size="sm">{w.updated(say.ago(item.updatedAt))}</Text>
+      {!item.withdrawn && withdraw.data && !withdraw.data.withdrawn && <Text size="sm" role="status">{w.withdrawalWaits}</Text>}
       {!item.withdrawn && !withdrawing && (
         <Group mt="sm" gap="xs">
           <Button variant="default" size="compact-md" component={Link} to={`/publish/new?publication=${segment(item.id)}`} aria-label={w.reviseOne(item.title)}>{w.revise}</Button>

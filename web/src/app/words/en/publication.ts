@@ -59,7 +59,8 @@ export const publicationInEnglish = (say: Speech) => ({
     reviseOne: (title: string) => `Revise “${title}”`,
     withdraw: 'Withdraw',
     withdrawOne: (title: string) => `Withdraw “${title}”`,
-    withdrawMeans: 'Readers are told at once, with your reason. The document stays where it is, marked as withdrawn.',
+    withdrawMeans: 'Readers are told, with your reason; where they are many, a colleague says yes first. What is all yours you take back at once for a day. The document stays where it is, marked as withdrawn.',
+    withdrawalWaits: 'It reaches many: a colleague has to say yes before it is withdrawn.',
     waiting: 'Waits for a second pair of eyes',
     waitingMeans: 'What reaches many is published only when a colleague says yes.',
     by: (name: string, ago: string) => `${name}, ${ago}`,
@@ -145,7 +146,7 @@ export const publicationInEnglish = (say: Speech) => ({
       ? `None of them had a hospital on this Salvus ${ago}.`
       : `${say.count(hosted, 'of them has a hospital', 'of them have hospitals')} on this Salvus; it may concern ${concerned === null ? 'fewer than five' : say.number(concerned)} (counted ${ago}).`,
     notCounted: 'Which hospitals on this Salvus it may concern is being counted. Look again in a few minutes.',
-    second: 'It reaches many: a colleague has to say yes before it is published.',
+    second: 'With what you published alone since yesterday it reaches many: a colleague has to say yes before it is published.',
     send: 'Publish',
     ask: 'Ask a colleague to publish',
     sent: (id: string) => `It is published as ${id}.`,

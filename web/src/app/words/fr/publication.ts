@@ -60,7 +60,8 @@ export const publicationInFrench = (say: Speech): PublicationWords => ({
     reviseOne: (title: string) => `Réviser « ${title} »`,
     withdraw: 'Retirer',
     withdrawOne: (title: string) => `Retirer « ${title} »`,
-    withdrawMeans: 'Les lecteurs l’apprennent aussitôt, avec votre raison. Le document reste à sa place, marqué comme retiré.',
+    withdrawMeans: 'Les lecteurs l’apprennent, avec votre raison ; s’ils sont nombreux, un collègue dit d’abord oui. Ce qui est tout à vous, vous le retirez seul pendant un jour. Le document reste à sa place, marqué comme retiré.',
+    withdrawalWaits: 'Cela touche beaucoup de monde : un collègue doit dire oui avant le retrait.',
     waiting: 'Attend un second regard',
     waitingMeans: 'Ce qui touche beaucoup de monde n’est publié que lorsqu’un collègue dit oui.',
     by: (name: string, ago: string) => `${name}, ${ago}`,
@@ -146,7 +147,7 @@ export const publicationInFrench = (say: Speech): PublicationWords => ({
       ? `Aucune n’avait d’hôpital sur ce Salvus ${ago}.`
       : `${say.count(hosted, 'd’entre elles a un hôpital', 'd’entre elles ont des hôpitaux')} sur ce Salvus ; cela peut en concerner ${concerned === null ? 'moins de cinq' : say.number(concerned)} (compté ${ago}).`,
     notCounted: 'Les hôpitaux de ce Salvus que cela peut concerner sont en cours de comptage. Regardez à nouveau dans quelques minutes.',
-    second: 'Cela touche beaucoup de monde : un collègue doit dire oui avant la publication.',
+    second: 'Avec ce que vous avez publié seul depuis hier, cela touche beaucoup de monde : un collègue doit dire oui avant la publication.',
     send: 'Publier',
     ask: 'Demander à un collègue de publier',
     sent: (id: string) => `C’est publié sous ${id}.`,

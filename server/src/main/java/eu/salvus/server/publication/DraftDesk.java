@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -78,17 +79,17 @@ class DraftDesk {
         byte[] document = written(speaker, asked, clock.instant());
         List<CsafFailure> failures = CsafCheck.check("document", document);
         AdvisoryDraft draft = asked.draft().draft();
+        int audible = audience.of(speaker, Set.of(caller.actor()), asked.collection(), draft.tlp());
         ReachPayload reached = reach.of(
-                speaker,
                 asked.collection(),
                 draft.tlp(),
                 draft.products().isEmpty()
                         ? null
-                        : CsafAdvisories.read("document", document).advisory());
-        boolean secondNeeded = audience.of(speaker, asked.collection(), draft.tlp()) >= speaker.approvalFrom();
+                        : CsafAdvisories.read("document", document).advisory(),
+                audible >= speaker.approvalFrom());
         List<Problem> problems = new ArrayList<>(loosened(caller, asked));
         problems.addAll(problems(failures));
-        return new Checked(problems, reached.asking(secondNeeded));
+        return new Checked(problems, reached);
     }
 
     /** Publishes, or asks a second analyst where it reaches many. */

@@ -99,7 +99,7 @@ class PublicationController {
                 .toList());
     }
 
-    /** Takes something back. */
+    /** Takes something back. Where a second analyst is asked, it is told as it stands until then: not withdrawn. */
     @Requires(Permission.MANAGE_COLLECTION)
     @PostMapping("/api/publications/{id}/withdrawal")
     PublicationPayload withdraw(Caller caller, @PathVariable UUID id, @RequestBody PublicationPayload.Reason asked) {
@@ -108,7 +108,11 @@ class PublicationController {
             throw new RefusedException(BAD_REQUEST, "reason-needed", LONGEST_REASON);
         }
         try {
-            return teller.tell(publishing.withdraw(caller, id, reason));
+            PublicationRows.Row withdrawn = publishing.withdraw(caller, id, reason).row();
+            return teller.tell(
+                    withdrawn != null
+                            ? withdrawn
+                            : rows.find(caller.organisation(), id).orElseThrow());
         } catch (RefusedPublicationException broken) {
             throw new RefusedException(
                     CONFLICT, "withdrawal-refused", broken.failures().getFirst().what());

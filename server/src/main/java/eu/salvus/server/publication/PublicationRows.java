@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -211,14 +212,49 @@ class PublicationRows {
                 .update();
     }
 
+    /**
+     * Something that one analyst alone has seen.
+     *
+     * @param by who
+     */
+    record Alone(UUID publication, String by) {}
+
     /** What stands in a collection, not taken back, in a newest revision that one analyst alone has seen. */
-    List<UUID> seenByOne(UUID collection) {
-        return database.sql("select p.id from publication p join publication_revision r on r.publication = p.id"
+    List<Alone> seenByOne(UUID collection) {
+        return database.sql("select p.id, r.published_by from publication p join publication_revision r on r.publication = p.id"
                         + " where p.collection = ? and not p.withdrawn and r.approved_by is null and r.number ="
                         + " (select max(n.number) from publication_revision n where n.publication = p.id)")
                 .param(collection)
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query((row, number) -> new Alone(row.getObject("id", UUID.class), row.getString("published_by")))
                 .list();
+    }
+
+    /** Where something was told, and to whom it may be shown. */
+    record Told(UUID collection, Tlp tlp) {}
+
+    /** Where analysts told something since a time that nobody else has seen. */
+    List<Told> toldAlone(UUID organisation, Set<String> by, Instant since) {
+        return by.isEmpty()
+                ? List.of()
+                : database.sql("select distinct p.collection, r.tlp from publication p"
+                                + " join publication_revision r on r.publication = p.id where p.organisation = :organisation"
+                                + " and r.published_by in (:by) and r.approved_by is null and r.published_at > :since")
+                        .param("organisation", organisation)
+                        .param("by", List.copyOf(by))
+                        .param("since", at(since))
+                        .query((row, number) ->
+                                new Told(row.getObject("collection", UUID.class), Tlp.valueOf(row.getString("tlp"))))
+                        .list();
+    }
+
+    /** Whether all there is of a publication is of a time after one, and somebody published or approved each revision of it. */
+    boolean isAllOf(UUID publication, String by, Instant since) {
+        return database.sql("select count(*) from publication_revision where publication = ? and (published_at <= ?"
+                                + " or published_by <> ? and (approved_by is null or approved_by <> ?))")
+                        .params(publication, at(since), by, by)
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

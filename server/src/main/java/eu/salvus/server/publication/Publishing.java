@@ -19,6 +19,7 @@ import eu.salvus.warning.publication.RefusedPublicationException;
 import eu.salvus.warning.publication.Withdrawal;
 import eu.salvus.warning.taxii.CollectionStore;
 import eu.salvus.warning.taxii.CollectionStore.Fate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @AtTheCentre
 class Publishing {
+
+    /** Who acts on a false alarm says so within the day; who has the account of one analyst undoes no more than what that one said within it. */
+    private static final Duration OWN_MISTAKE = Duration.ofDays(1);
 
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
@@ -98,12 +103,17 @@ class Publishing {
         if (taking.same() != null) {
             return new Outcome(taking.same(), null);
         }
+        return decide(caller, speaker, submission, taking);
+    }
+
+    /** Publishes what few would hear of, as far as its author tells anybody alone, and has the rest wait. */
+    private Outcome decide(Caller caller, Speaker speaker, Submission submission, Taking taking) {
         Entry entry = taking.publication().entry();
         Optional<Proposals.Whole> waiting = proposals.named(caller.organisation(), entry.fileName());
         if (waiting.isPresent()) {
             return new Outcome(null, same(waiting.get(), submission));
         }
-        int readers = audience.of(speaker, submission.collection(), entry.tlp());
+        int readers = audience.of(speaker, Set.of(caller.actor()), submission.collection(), entry.tlp());
         if (readers < speaker.approvalFrom()) {
             return new Outcome(publish(caller, speaker, submission, taking, caller.actor()), null);
         }
@@ -205,12 +215,13 @@ class Publishing {
     }
 
     /**
-     * Takes something back: by a revision that says so, so that whoever has the earlier one hears of it.
+     * Takes something back: by a revision that says so, so that whoever has the earlier one hears of it. It waits as any other, for many would take it for
+     * the all-clear; but whoever published or approved all there is of it takes it back alone within a day.
      *
      * @throws RefusedPublicationException when the revision breaks a rule
      */
     @Transactional
-    Row withdraw(Caller caller, UUID id, String reason) throws RefusedPublicationException {
+    Outcome withdraw(Caller caller, UUID id, String reason) throws RefusedPublicationException {
         Speaker speaker = held(caller);
         Row row = rows.find(caller.organisation(), id).orElseThrow(() -> NotFoundException.of("publication", id));
         if (row.withdrawn()) {
@@ -219,7 +230,10 @@ class Publishing {
         Instant now = clock.instant();
         Submission submission =
                 new Submission(row.collection(), Withdrawal.of(rows.whole(row), reason, now), null, null, now);
-        return publish(caller, speaker, submission, taking(speaker, submission), caller.actor());
+        Taking taking = taking(speaker, submission);
+        return rows.isAllOf(id, caller.actor(), now.minus(OWN_MISTAKE))
+                ? new Outcome(publish(caller, speaker, submission, taking, caller.actor()), null)
+                : decide(caller, speaker, submission, taking);
     }
 
     private void keep(Caller caller, Speaker speaker, Row row, Taking taking, Submission submission, String by) {

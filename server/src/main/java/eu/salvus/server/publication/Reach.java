@@ -44,8 +44,12 @@ class Reach {
         }
     }
 
-    /** What it would be in a collection of the speaker's. */
-    ReachPayload of(Speaker speaker, UUID collection, Tlp tlp, @Nullable Advisory advisory) {
+    /**
+     * What it would be in a collection.
+     *
+     * @param second whether a second analyst is asked
+     */
+    ReachPayload of(UUID collection, Tlp tlp, @Nullable Advisory advisory, boolean second) {
         Set<UUID> reading = readers(collection);
         Instant asOf = fleet.asOf();
         Set<UUID> concerned = advisory == null ? new HashSet<>() : fleet.concerned(advisory);
@@ -56,7 +60,7 @@ class Reach {
                 fleet.hosted(reading).size(),
                 ReachPayload.told(concerned.size()),
                 asOf,
-                reading.size() >= speaker.approvalFrom());
+                second);
     }
 
     /** How many organisations that read anything of the speaker's have something an advisory may concern. */

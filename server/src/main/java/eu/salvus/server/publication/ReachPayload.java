@@ -24,11 +24,6 @@ record ReachPayload(
     /** What is smaller is not told. */
     static final int LEAST = 5;
 
-    /** The same, where it is known better whether a second analyst is asked. */
-    ReachPayload asking(boolean second) {
-        return new ReachPayload(everyone, readers, hosted, concerned, countedAt, second);
-    }
-
     static @Nullable Integer told(int count) {
         return count < LEAST ? null : count;
     }

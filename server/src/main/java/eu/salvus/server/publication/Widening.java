@@ -3,9 +3,11 @@ package eu.salvus.server.publication;
 import eu.salvus.server.audit.Act;
 import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
+import eu.salvus.server.publication.PublicationRows.Alone;
 import eu.salvus.server.support.Admission;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.server.support.OwnCollections;
+import eu.salvus.warning.Tlp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,7 +15,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -54,14 +58,24 @@ class Widening implements Admission {
     }
 
     @Override
+    public boolean isWide(UUID collection) {
+        return publishers
+                .find()
+                .filter(one -> collections.owns(one.organisation(), collection))
+                .filter(one -> audience.readers(collection) >= one.approvalFrom())
+                .isPresent();
+    }
+
+    @Override
     public boolean waits(UUID collection) {
-        return !alone(publishers.find(), collection).isEmpty();
+        // Nobody publishes meanwhile, nor is another one let in.
+        return !alone(publishers.held(), collection).isEmpty();
     }
 
     @Override
     public boolean waits(Caller caller, UUID collection, UUID organisation) {
         // Nobody publishes meanwhile, nor lets another one in.
-        List<UUID> alone = alone(publishers.held(), collection);
+        List<Alone> alone = alone(publishers.held(), collection);
         if (alone.isEmpty()) {
             return false;
         }
@@ -72,7 +86,7 @@ class Widening implements Admission {
                 .query(String.class)
                 .optional();
         if (asked.isPresent() && !asked.get().equals(caller.actor())) {
-            alone.forEach(publication -> publications.approved(publication, caller.actor()));
+            alone.forEach(one -> publications.approved(one.publication(), caller.actor()));
             forget(collection, organisation);
             return false;
         }
@@ -83,11 +97,15 @@ class Widening implements Admission {
     }
 
     /** What one analyst alone has seen, and would reach many with one more reader. */
-    private List<UUID> alone(Optional<Speaker> speaker, UUID collection) {
-        return speaker.filter(one -> collections.owns(one.organisation(), collection))
-                .filter(one -> audience.readers(collection) + 1 >= one.approvalFrom())
-                .map(one -> publications.seenByOne(collection))
-                .orElse(List.of());
+    private List<Alone> alone(Optional<Speaker> speaker, UUID collection) {
+        Speaker one = speaker.filter(found -> collections.owns(found.organisation(), collection))
+                .orElse(null);
+        List<Alone> alone = one == null ? List.of() : publications.seenByOne(collection);
+        if (one == null || alone.isEmpty()) {
+            return alone;
+        }
+        Set<String> by = alone.stream().map(Alone::by).collect(Collectors.toSet());
+        return audience.of(one, by, collection, Tlp.GREEN) + 1 >= one.approvalFrom() ? alone : List.of();
     }
 
     private void ask(Caller caller, UUID collection, UUID organisation, Instant now) {

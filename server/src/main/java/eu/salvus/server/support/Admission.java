@@ -6,7 +6,10 @@ import java.util.UUID;
 /** Says whether one more may read a collection because one analyst says so, or whether another one has to say so too. */
 public interface Admission {
 
-    /** Whether nobody else may be let in by anything but two analysts. */
+    /** Whether so many read a collection that what is told in it is decided by two analysts. */
+    boolean isWide(UUID collection);
+
+    /** Whether nobody else may be let in by anything but two analysts; nobody else lets anybody in until the end of the transaction. */
     boolean waits(UUID collection);
 
     /**

@@ -187,9 +187,13 @@ public class OwnCollections {
     CallerRights rights(Caller caller) {
         Set<UUID> readable = new HashSet<>();
         Set<UUID> writable = new HashSet<>();
+        Admission admission = admissions.getIfAvailable();
         for (Row own : rows.of(caller.organisation())) {
             readable.add(own.id());
-            writable.add(own.id());
+            // What the owner's own programs add is the owner's word: to many it is given by publishing, as two analysts decide.
+            if (admission == null || !admission.isWide(own.id())) {
+                writable.add(own.id());
+            }
         }
         for (Right right : rows.rightsOf(caller.organisation())) {
             if (right.mayRead()) {

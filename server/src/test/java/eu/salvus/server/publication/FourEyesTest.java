@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.salvus.server.Browser;
 import eu.salvus.server.Bulletin;
+import eu.salvus.server.MovingClock;
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals;
@@ -12,16 +13,24 @@ import eu.salvus.server.identity.Hospitals.Somebody;
 import eu.salvus.server.support.OwnCollections;
 import eu.salvus.warning.source.Fingerprint;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /** What two analysts decide at a centre: what waits, what the second one sees, and who is let in. */
@@ -36,6 +45,12 @@ class FourEyesTest {
 
     @Autowired
     OwnCollections collections;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    MovingClock clock;
 
     private Somebody centre;
     private Somebody colleague;
@@ -195,6 +210,153 @@ class FourEyesTest {
     }
 
     @Test
+    void ofTwoWhoJoinInTheSameMomentOnlyTheOneIsLetInWhomNobodyHasToBeAskedFor() {
+        UUID one = organisation(hospitals.neighbour(server, centre, "it"));
+        UUID other = organisation(hospitals.neighbour(server, centre, "it"));
+        written(draft("One"));
+        askFrom(2);
+
+        try (ExecutorService second = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> late = transactions.execute(first -> {
+                collections.letRead(UUID.fromString(group), one);
+                Future<?> begun = second.submit(() -> transactions.executeWithoutResult(
+                        same -> collections.letRead(UUID.fromString(group), other)));
+                // It has to wait: whoever does not is done well within that time.
+                assertThatThrownBy(() -> begun.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return begun;
+            });
+            assertThatThrownBy(late::get).hasCauseInstanceOf(RefusedException.class);
+        }
+        assertThat(readers()).isEqualTo(1);
+    }
+
+    @Test
+    void whatOneAnalystTellsFewByFewAddsUpForADay() {
+        Somebody here = hospitals.neighbour(server, centre, "it");
+        Somebody there = hospitals.neighbour(server, centre, "it");
+        String small = group("Small");
+        share(here);
+        share(small, there);
+        askFrom(2);
+
+        assertThat(written(draft("One")).get("proposal").isNull()).isTrue();
+        JsonNode waits = handIn(small, Bulletin.usual("B").published("GREEN"));
+        assertThat(waits.get("waits").booleanValue()).isTrue();
+        assertThat(desk.get("/api/proposals").get("items").get(0).get("readers").intValue())
+                .isEqualTo(2);
+        // Somebody else's word is their own; and so is what was said yesterday.
+        assertThat(colleague.browser()
+                        .upload(
+                                "/api/publications?collection=" + small,
+                                "c.json",
+                                Bulletin.usual("C").published("GREEN"),
+                                200)
+                        .get("items")
+                        .get(0)
+                        .get("waits")
+                        .booleanValue())
+                .isFalse();
+        clock.advance(Duration.ofDays(2));
+        assertThat(hospitals.signIn(server, centre)
+                        .upload(
+                                "/api/publications?collection=" + small,
+                                "d.json",
+                                Bulletin.usual("D").published("GREEN"),
+                                200)
+                        .get("items")
+                        .get(0)
+                        .get("waits")
+                        .booleanValue())
+                .isFalse();
+    }
+
+    @Test
+    void groupsThatAreFilledAfterwardsAddUpAsWell() {
+        String small = group("Small");
+        share(hospitals.neighbour(server, centre, "it"));
+        askFrom(2);
+        written(draft("One"));
+        handIn(small, Bulletin.usual("B").published("GREEN"));
+
+        Somebody more = hospitals.neighbour(server, centre, "it");
+        hospitals.show(centre);
+        JsonNode waits = desk.send(
+                HttpMethod.PUT, rights(small, more), Map.of("mayRead", true, "mayWrite", false), 409);
+        assertThat(waits.get("type").stringValue()).endsWith("admission-waits");
+    }
+
+    @Test
+    void whatReachesManyIsTakenBackByTwo() {
+        String published = id(written(draft("One")).get("publication"));
+        share(hospitals.neighbour(server, centre, "it"));
+        askFrom(1);
+        Browser other = colleague.browser();
+        String path = "/api/publications/" + published + "/withdrawal";
+
+        JsonNode asked = other.post(path, Map.of("reason", "It is not so bad."), 200);
+        assertThat(asked.get("withdrawn").booleanValue()).isFalse();
+        JsonNode proposal = desk.get("/api/proposals").get("items").get(0);
+        assertThat(proposal.get("title").stringValue()).isEqualTo("[Withdrawn] One");
+        assertThat(other.post(path, Map.of("reason", "Once more."), 409).get("type").stringValue())
+                .endsWith("proposal-waits");
+        JsonNode shown = desk.get("/api/proposals/" + id(proposal) + "/document");
+        assertThat(desk.post(
+                                "/api/proposals/" + id(proposal) + "/approval",
+                                Map.of("sha256", shown.get("sha256").stringValue()),
+                                200)
+                        .get("withdrawn")
+                        .booleanValue())
+                .isTrue();
+    }
+
+    @Test
+    void whoeverToldItTakesTheirOwnMistakeBackAloneWithinADay() {
+        share(hospitals.neighbour(server, centre, "it"));
+        askFrom(1);
+        written(draft("One"));
+        String published = id(approve(waiting()));
+        written(draft("Two"));
+        String other = id(approve(waiting()));
+        Map<String, Object> why = Map.of("reason", "The versions were wrong.");
+
+        assertThat(desk.post("/api/publications/" + published + "/withdrawal", why, 200)
+                        .get("withdrawn")
+                        .booleanValue())
+                .isTrue();
+        clock.advance(Duration.ofDays(2));
+        assertThat(hospitals.signIn(server, centre)
+                        .post("/api/publications/" + other + "/withdrawal", why, 200)
+                        .get("withdrawn")
+                        .booleanValue())
+                .isFalse();
+    }
+
+    @Test
+    void aProgramOfTheCentreAddsNothingByItselfToWhatManyRead() throws Exception {
+        hospitals.show(centre);
+        String token = desk.post(
+                        "/api/tokens",
+                        Map.of("name", "Program", "scopes", List.of("read-collection", "write-collection"), "days", 30),
+                        201)
+                .get("token")
+                .stringValue();
+        assertThat(mayWrite(token)).isTrue();
+        share(hospitals.neighbour(server, centre, "it"));
+        askFrom(1);
+        assertThat(mayWrite(token)).isFalse();
+    }
+
+    private boolean mayWrite(String token) throws Exception {
+        return server.perform(MockMvcRequestBuilders.get("/taxii2/centre/collections/" + group + "/")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Accept", "application/taxii+json;version=2.1"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .contains("\"can_write\":true");
+    }
+
+    @Test
     void aDraftAboutSomethingIsLessStrictThanItOnlyWhereThatIsMeant() {
         String theirs = Bulletin.usual("B").published("AMBER");
         JsonNode made = desk.upload("/api/drafts", "b.json", theirs, 200);
@@ -256,12 +418,20 @@ class FourEyesTest {
     }
 
     private void share(Somebody with) {
+        share(group, with);
+    }
+
+    private void share(String collection, Somebody with) {
         hospitals.show(centre);
-        desk.send(HttpMethod.PUT, rights(with), Map.of("mayRead", true, "mayWrite", false), 204);
+        desk.send(HttpMethod.PUT, rights(collection, with), Map.of("mayRead", true, "mayWrite", false), 204);
     }
 
     private String rights(Somebody with) {
-        return "/api/collections/" + group + "/rights/" + organisation(with);
+        return rights(group, with);
+    }
+
+    private static String rights(String collection, Somebody with) {
+        return "/api/collections/" + collection + "/rights/" + organisation(with);
     }
 
     private int readers() {
