@@ -160,7 +160,7 @@ export const queries = {
   sources: () => queryOptions({ queryKey: ['sources'], queryFn: ({ signal }) => client.get('/sources', signal) }),
   subscriptions: () =>
     queryOptions({ queryKey: ['subscriptions'], queryFn: ({ signal }) => client.get('/subscriptions', signal), refetchInterval: PATIENCE_MS }),
-  join: (token: string) => queryOptions({ queryKey: ['join', token], queryFn: ({ signal }) => client.get(`/joins/${segment(token)}`, signal), ...FOREVER }),
+  join: (token: string, proof: string | null) => queryOptions({ queryKey: ['join', token, proof], queryFn: ({ signal }) => client.get(`/joins/${segment(token)}${proof === null ? '' : `?proof=${segment(proof)}`}`, signal), ...FOREVER }),
   practice: () => queryOptions({ queryKey: ['practice'], queryFn: ({ signal }) => client.get('/practice', signal) }),
   joinLinks: () => queryOptions({ queryKey: ['join-links'], queryFn: ({ signal }) => client.get('/join-links', signal) }),
   contacts: () => queryOptions({ queryKey: ['contacts'], queryFn: ({ signal }) => client.get('/contacts', signal) }),

@@ -64,6 +64,7 @@ function Row({ item, group }: { item: Publication; group: string | undefined }) 
         </Group>
       </div>
       <Text size="sm">{[item.trackingId, w.revision(item.revision), ...(group === undefined ? [] : [w.group(group)]), w.told(item.told, item.readers)].join(' · ')}</Text>
+      {item.missed.map(({ why, organisations }) => <Text key={why} size="sm">{w.missed(organisations, w.missedWhy[why])}</Text>)}
       <Text c="dimmed" size="sm">{w.updated(say.ago(item.updatedAt))}</Text>
       {!item.withdrawn && withdraw.data && !withdraw.data.withdrawn && <Text size="sm" role="status">{w.withdrawalWaits}</Text>}
       {!item.withdrawn && !withdrawing && (

@@ -61,7 +61,7 @@ function Password({ guestAllowed }: { guestAllowed: boolean }) {
     >
       <Stack>
         <TextInput
-          label={words.signIn.email} type="email" required autoComplete="username"
+          label={words.signIn.email} description={words.signIn.orName} inputMode="email" autoCapitalize="none" required autoComplete="username"
           value={draft.email} onChange={(event) => change({ email: event.currentTarget.value })}
         />
         <PasswordInput

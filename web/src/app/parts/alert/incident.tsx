@@ -9,13 +9,14 @@ import { ErrorNotice } from '../notices';
 
 /** The facts of an alert that has become an incident, to be taken along. */
 export function MakeIncident({ detail: { alert } }: { detail: AlertDetail }) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const may = useMay('answer-alerts');
   const declare = useChange<void, Incident>(() => ({ method: 'POST', path: `/alerts/${segment(alert.id)}/incidents` }), []);
   if (!may) {
     return null;
   }
   const facts = declare.data;
+  const text = (facts?.texts.find((each) => each.language === language) ?? facts?.texts[0])?.text ?? '';
   return (
     <section className="card room-part">
       <Title order={2} size="h4" mb="xs">{words.lessons.incident}</Title>
@@ -28,11 +29,11 @@ export function MakeIncident({ detail: { alert } }: { detail: AlertDetail }) {
         <>
           <Text role="status" className="measure" mb="sm">{words.lessons.incidentReady}</Text>
           <Group gap="xs" mb="sm">
-            <Button variant="default" onClick={() => download(`salvus-incident-${alert.id}.txt`, 'text/plain;charset=utf-8', facts.text)}>{words.lessons.asText}</Button>
+            <Button variant="default" onClick={() => download(`salvus-incident-${alert.id}.txt`, 'text/plain;charset=utf-8', text)}>{words.lessons.asText}</Button>
             <Button variant="default" onClick={() => download(`salvus-incident-${alert.id}.json`, 'application/json', JSON.stringify(facts, null, 2))}>{words.lessons.asData}</Button>
             <Button variant="default" onClick={() => window.print()}>{words.lessons.print}</Button>
           </Group>
-          <pre className="facts" tabIndex={0} role="group" aria-label={words.lessons.facts}>{facts.text}</pre>
+          <pre className="facts" tabIndex={0} role="group" aria-label={words.lessons.facts}>{text}</pre>
         </>
       )}
       {declare.error && <ErrorNotice error={declare.error} />}

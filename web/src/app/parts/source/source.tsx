@@ -32,9 +32,11 @@ export function SourceCard({ source, manage, asks }: { source: Source; manage: b
       {source.failure !== null && isLast(source) && (
         <details>
           <summary>{w.why}</summary>
-          <Text size="sm" lang="en" style={{ overflowWrap: 'anywhere' }}>{source.failure}</Text>
+          {source.why !== null && <Text size="sm">{w.whys[source.why]}</Text>}
+          <Text size="sm">{w.exactly} <span lang="en" style={{ overflowWrap: 'anywhere' }}>{source.failure}</span></Text>
         </details>
       )}
+      {source.missed > 0 && <Text size="sm">{w.missed(source.missed)}</Text>}
       {source.notes.length > 0 && (
         <details>
           <summary>{w.notes(source.notes.length)}</summary>

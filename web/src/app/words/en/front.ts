@@ -27,6 +27,7 @@ export const front = (say: Speech) => ({
   signIn: {
     title: 'Sign in',
     email: 'E-mail address',
+    orName: 'Or the name you were given when you joined',
     password: 'Password',
     showPassword: 'Show or hide the password',
     send: 'Sign in',

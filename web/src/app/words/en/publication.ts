@@ -53,6 +53,8 @@ export const publicationInEnglish = (say: Speech) => ({
     revision: (revision: string) => `revision ${revision}`,
     withdrawn: 'Withdrawn',
     told: (told: number, readers: number) => readers === 0 ? 'no other readers' : `${say.number(told)} of ${say.count(readers, 'reader has', 'readers have')} it`,
+    missed: (organisations: number, why: string) => `${say.count(organisations, 'organisation', 'organisations')} on this Salvus could not hear it yet: ${why}. It is tried again.`,
+    missedWhy: { database: 'the database was busy or away', document: 'the document cannot be read here', comparison: 'it could not be compared with what they have; the program’s log says more' },
     group: (title: string) => `to ${title}`,
     updated: (ago: string) => `published ${ago}`,
     revise: 'Revise',

@@ -28,6 +28,7 @@ export const front = (say: Speech): ReturnType<typeof english> => ({
   signIn: {
     title: 'Se connecter',
     email: 'Adresse électronique',
+    orName: 'Ou le nom reçu à votre adhésion',
     password: 'Mot de passe',
     showPassword: 'Montrer ou cacher le mot de passe',
     send: 'Se connecter',

@@ -54,6 +54,8 @@ export const publicationInFrench = (say: Speech): PublicationWords => ({
     revision: (revision: string) => `révision ${revision}`,
     withdrawn: 'Retiré',
     told: (told: number, readers: number) => readers === 0 ? 'aucun autre lecteur' : `${say.number(told)} sur ${say.count(readers, 'lecteur l’a', 'lecteurs l’ont')}`,
+    missed: (organisations, why) => `${say.count(organisations, 'organisation', 'organisations')} de ce Salvus n’ont pas encore pu l’entendre : ${why}. Un nouvel essai se fait tout seul.`,
+    missedWhy: { database: 'la base de données était occupée ou absente', document: 'le document est illisible ici', comparison: 'la comparaison avec ce qu’elles ont a échoué ; le journal du programme en dit plus' },
     group: (title: string) => `à ${title}`,
     updated: (ago: string) => `publié ${ago}`,
     revise: 'Réviser',

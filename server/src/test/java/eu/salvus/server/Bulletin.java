@@ -54,6 +54,11 @@ public record Bulletin(
         return new Bulletin(id, revision, other, versions, vector, fix, workaround);
     }
 
+    /** With another fix, and so another decision. */
+    public Bulletin fixed(String other) {
+        return new Bulletin(id, revision, date, versions, vector, other, workaround);
+    }
+
     /** About other versions. */
     public Bulletin about(String other) {
         return new Bulletin(id, revision, date, other, vector, fix, workaround);

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +20,9 @@ import tools.jackson.databind.JsonNode;
  * A right call of every endpoint that names something, or changes something, in an order in which each can be made. A new endpoint has to be
  * added here: see {@link EveryEndpointTest}.
  */
-final class Calls {
+public final class Calls {
+
+    private static final Pattern PROOF = Pattern.compile("\\?proof=([\\w-]+)");
 
     private static final Upload INVENTORY = new Upload(
             "glpi.csv",
@@ -272,19 +276,29 @@ final class Calls {
         return Map.of("title", "Practices of the valley", "collections", collections, "days", 30, "most", 100);
     }
 
-    /** Who joins by one. */
-    static Object joining(String email) {
+    /** Who joins by one, with the proof of an address. */
+    public static Map<String, Object> joining(String name, String proof) {
         return Map.of(
                 "organisation",
-                "Cabinet du Port",
+                name,
                 "kind",
                 "practice",
                 "name",
                 "Dominique Weber",
-                "email",
-                email,
+                "proof",
+                proof,
                 "password",
                 Hospitals.PASSWORD);
+    }
+
+    /** Has a letter sent by a link to join, and gives the proof in it. */
+    public static String proved(Browser browser, String link, String email) {
+        browser.post(link + "/letters", Map.of("email", email), 204);
+        Matcher proof = PROOF.matcher(TestMailbox.text(TestMailbox.to(email).getLast()));
+        if (!proof.find()) {
+            throw new IllegalStateException("no proof in the letter");
+        }
+        return proof.group(1);
     }
 
     /** To a centre that nobody reaches. */

@@ -42,6 +42,7 @@ class EveryEndpointTest {
             "POST /api/unsubscribe/{token}",
             "GET /api/joins/{token}",
             "POST /api/joins/{token}",
+            "POST /api/joins/{token}/letters",
             "GET /api/shared/{token}",
             "GET /api/shared/{token}/replay");
 
@@ -60,6 +61,7 @@ class EveryEndpointTest {
             Map.entry("POST /api/invitations/{token}", "INVITATION_ACCEPTED"),
             Map.entry("POST /api/links/{token}", "PASSWORD_CHANGED"),
             Map.entry("POST /api/joins/{token}", "PRACTICE_JOINED"),
+            Map.entry("POST /api/joins/{token}/letters", "JOIN_LETTER_ASKED"),
             Map.entry("PUT /api/session/organisation", "ORGANISATION_ENTERED"),
             Map.entry("POST /api/guest", "GUEST_BEGAN"),
             Map.entry("POST /api/unsubscribe/{token}", "NOTIFICATION_ENDED"),
@@ -378,11 +380,9 @@ class EveryEndpointTest {
     private String joinLink(String collection) {
         hospitals.show(somebody);
         JsonNode link = owner.post("/api/join-links", Calls.joinLinkAsked(List.of(collection)), 201);
-        new Browser(server)
-                .post(
-                        link.get("path").stringValue().replace("/join/", "/api/joins/"),
-                        Calls.joining(hospitals.email()),
-                        204);
+        String path = link.get("path").stringValue().replace("/join/", "/api/joins/");
+        Browser practice = new Browser(server);
+        practice.post(path, Calls.joining("Cabinet du Port", Calls.proved(practice, path, hospitals.email())), 200);
         database.sql("insert into joined_practice (organisation, centre, joined_at) values (?, ?, current_timestamp)")
                 .params(organisation, organisation)
                 .update();

@@ -56,6 +56,15 @@ public final class TestMailbox implements ApplicationContextInitializer<Configur
                 .toList();
     }
 
+    /** What a message says. */
+    public static String text(MimeMessage message) {
+        try {
+            return message.getContent().toString();
+        } catch (MessagingException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** Listens at a path; gives the address. */
     public static String listen(String path, Listener listener) {
         LISTENERS.put(path, listener);

@@ -86,11 +86,14 @@ public final class Staff {
                 "POST",
                 "/api/joins/" + path.substring(path.lastIndexOf('/') + 1),
                 Map.of(
-                        "organisation", "Practice " + invited,
-                        "kind", "practice",
-                        "name", "Reader " + invited,
-                        "email", "reader-" + invited + "@practice.example",
-                        "password", PASSWORD));
+                        "organisation",
+                        "Practice " + invited,
+                        "kind",
+                        "practice",
+                        "name",
+                        "Reader " + invited,
+                        "password",
+                        PASSWORD));
         addSecondFactor(first);
         return first;
     }

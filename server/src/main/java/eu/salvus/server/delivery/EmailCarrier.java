@@ -9,7 +9,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -37,12 +39,23 @@ class EmailCarrier implements Carrier {
 
     @Override
     public Receipt carry(Parcel parcel) {
+        return send(session -> message(session, parcel));
+    }
+
+    /** Makes a message for a mail server. */
+    @FunctionalInterface
+    interface Writer {
+        Message write(Session session) throws MessagingException;
+    }
+
+    /** Hands a message over to the mail server. */
+    Receipt send(Writer writer) {
         if (!settings.isSetUp()) {
             return Receipt.of(Result.NOT_SET_UP);
         }
         try {
             Session session = Session.getInstance(settings.properties());
-            Message message = message(session, parcel);
+            Message message = writer.write(session);
             try (Transport transport = session.getTransport()) {
                 transport.connect(
                         settings.user().isEmpty() ? null : settings.user(),
@@ -57,15 +70,23 @@ class EmailCarrier implements Carrier {
 
     private Message message(Session session, Parcel parcel) throws MessagingException {
         EmailText text = EmailText.of(parcel);
-        MimeMessage message = new Identified(session, "<" + parcel.id() + "@" + settings.ownName() + ">");
+        MimeMessage message = message(session, parcel.id(), parcel.to(), parcel.language(), text, parcel.at());
+        message.setHeader("List-Unsubscribe", "<" + parcel.unsubscribe() + ">");
+        message.saveChanges();
+        return message;
+    }
+
+    /** A message that is complete but for headers of its own. */
+    MimeMessage message(Session session, UUID id, String to, String language, EmailText text, Instant at)
+            throws MessagingException {
+        MimeMessage message = new Identified(session, "<" + id + "@" + settings.ownName() + ">");
         message.setFrom(new InternetAddress(settings.from(), true));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(parcel.to(), true));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
         message.setSubject(text.subject(), StandardCharsets.UTF_8.name());
         message.setText(text.body(), StandardCharsets.UTF_8.name());
-        message.setSentDate(Date.from(parcel.at()));
+        message.setSentDate(Date.from(at));
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("List-Unsubscribe", "<" + parcel.unsubscribe() + ">");
-        message.setHeader("Content-Language", parcel.language());
+        message.setHeader("Content-Language", language);
         message.saveChanges();
         return message;
     }

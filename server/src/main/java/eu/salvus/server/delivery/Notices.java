@@ -29,8 +29,9 @@ class Notices {
      * @param priority how urgent it was when it was told, or is as long as it waits
      * @param message it goes with; null while it waits for one
      * @param isDropped whether it needed no telling any more
+     * @param isTogether whether it was told together with others that were missed
      */
-    record Notice(UUID id, Priority priority, @Nullable UUID message, boolean isDropped) {}
+    record Notice(UUID id, Priority priority, @Nullable UUID message, boolean isDropped, boolean isTogether) {}
 
     /**
      * One that is new.
@@ -39,6 +40,7 @@ class Notices {
      * @param occasion what it tells of
      * @param path of the page that tells more
      * @param earliest when it may be told
+     * @param heldUntil how long it waits at most for what belongs to it; null for what stands by itself
      */
     record Fresh(
             Topic topic,
@@ -47,18 +49,20 @@ class Notices {
             String path,
             Priority priority,
             Instant now,
-            Instant earliest) {}
+            Instant earliest,
+            @Nullable Instant heldUntil) {}
 
     /** Those of a subscription that tell of one of two occasions, in the order of time, held until the transaction ends. */
     List<Notice> hold(UUID subscription, String occasion, String other) {
-        return database.sql("select id, priority_rank, message, dropped from notice where subscription = ?"
+        return database.sql("select id, priority_rank, message, dropped, held_until from notice where subscription = ?"
                         + " and occasion in (?, ?) order by raised_at, id for update")
                 .params(subscription, occasion, other)
                 .query((row, number) -> new Notice(
                         row.getObject("id", UUID.class),
                         Priority.values()[row.getInt("priority_rank")],
                         row.getObject("message", UUID.class),
-                        row.getString("dropped") != null))
+                        row.getString("dropped") != null,
+                        row.getObject("held_until") != null))
                 .list();
     }
 
@@ -78,10 +82,18 @@ class Notices {
                 == 1;
     }
 
+    /** What an organisation's people are to be told together waits for nothing more. */
+    void release(UUID organisation, Instant now) {
+        database.sql("update notice set held_until = ? where organisation = ? and message is null and held_until > ?")
+                .params(at(now), organisation, at(now))
+                .update();
+    }
+
     void add(Subscription subscription, Fresh fresh) {
         database.sql(
-                        "insert into notice (id, organisation, subscription, topic, alert, occasion, path, priority_rank, raised_at, not_before)"
-                                + " values (:id, :organisation, :subscription, :topic, :alert, :occasion, :path, :rank, :now, :earliest)")
+                        "insert into notice (id, organisation, subscription, topic, alert, occasion, path, priority_rank, raised_at, not_before,"
+                                + " held_until)"
+                                + " values (:id, :organisation, :subscription, :topic, :alert, :occasion, :path, :rank, :now, :earliest, :held)")
                 .param("id", ids.next())
                 .param("organisation", subscription.organisation())
                 .param("subscription", subscription.id())
@@ -92,6 +104,7 @@ class Notices {
                 .param("rank", fresh.priority().ordinal())
                 .param("now", at(fresh.now()))
                 .param("earliest", at(fresh.earliest()))
+                .param("held", fresh.heldUntil() == null ? null : at(fresh.heldUntil()))
                 .update();
     }
 

@@ -1,10 +1,12 @@
 package eu.salvus.server.delivery;
 
+import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Tokens;
 import eu.salvus.server.warning.AlertOutline;
 import eu.salvus.server.warning.AlertRaised;
 import eu.salvus.server.warning.AlertRanked;
 import eu.salvus.warning.alert.Priority;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,14 +24,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outbox {
 
+    /** What was missed waits no longer for the rest of it: as long as nobody gets two messages in a row anyway. */
+    private static final Duration TOGETHER = Packing.PAUSE;
+
     private final InstantSource clock;
+    private final AuditLog audit;
     private final SubscriptionRows subscriptions;
     private final Timings timings;
     private final Notices notices;
     private final Messages messages;
 
-    Outbox(InstantSource clock, SubscriptionRows subscriptions, Timings timings, Notices notices, Messages messages) {
+    Outbox(
+            InstantSource clock,
+            AuditLog audit,
+            SubscriptionRows subscriptions,
+            Timings timings,
+            Notices notices,
+            Messages messages) {
         this.clock = clock;
+        this.audit = audit;
         this.subscriptions = subscriptions;
         this.timings = timings;
         this.notices = notices;
@@ -44,16 +57,19 @@ public class Outbox {
      * @param occasion told twice, it is told once
      * @param path of the page that tells more
      * @param priority how soon it is to be looked at
+     * @param late whether it was missed, and waits for what else was
      */
-    private record News(Topic topic, @Nullable UUID alert, String occasion, String path, Priority priority) {
+    private record News(
+            Topic topic, @Nullable UUID alert, String occasion, String path, Priority priority, boolean late) {
 
-        static News of(AlertOutline alert) {
+        static News of(AlertOutline alert, boolean late) {
             return new News(
                     Topic.ALERT,
                     alert.id(),
                     "alert/" + alert.id() + "/" + alert.raisedCount(),
                     "/alerts/" + alert.id(),
-                    alert.priority());
+                    alert.priority(),
+                    late);
         }
 
         /** That no warnings come is told to whoever is told of any: they would take silence for good news. */
@@ -61,9 +77,9 @@ public class Outbox {
             return topic == Topic.SOURCES || subscription.wants(priority);
         }
 
-        /** The same once more, for those who were told that it could wait. */
-        News again() {
-            return new News(topic, alert, atOnce(), path, priority);
+        /** The same once more, for those who were told that it could wait: together with others of its kind where they were told so together. */
+        News again(Notices.Notice told) {
+            return new News(topic, alert, atOnce(), path, priority, told.isTogether());
         }
 
         /** That it has become what cannot wait is an occasion of its own. */
@@ -76,7 +92,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void raised(AlertRaised raised) {
         if (!raised.alert().settled()) {
-            tell(raised.organisation(), News.of(raised.alert()));
+            tell(raised.organisation(), News.of(raised.alert(), raised.late()));
         }
     }
 
@@ -85,7 +101,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void ranked(AlertRanked ranked) {
         if (!ranked.alert().settled()) {
-            tell(ranked.organisation(), News.of(ranked.alert()));
+            tell(ranked.organisation(), News.of(ranked.alert(), false));
         }
     }
 
@@ -97,13 +113,20 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellOfSources(UUID organisation, String occasion, String path, Priority priority) {
-        tell(organisation, new News(Topic.SOURCES, null, "sources/" + Tokens.hash(occasion), path, priority));
+        tell(organisation, new News(Topic.SOURCES, null, "sources/" + Tokens.hash(occasion), path, priority, false));
+    }
+
+    /** All that an organisation missed is here now: its people are told of it in one message, as their hours allow. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellTogether(UUID organisation) {
+        audit.hold(organisation);
+        notices.release(organisation, clock.instant());
     }
 
     /** Somebody tries whether messages arrive: at once, whatever the hour. */
     void tryOut(Subscription subscription) {
         Instant now = clock.instant();
-        News news = new News(Topic.TRIAL, null, "trial/" + now, "/settings/notifications", Priority.DEFER);
+        News news = new News(Topic.TRIAL, null, "trial/" + now, "/settings/notifications", Priority.DEFER, false);
         add(subscription, news, now, now);
     }
 
@@ -125,7 +148,7 @@ public class Outbox {
         } else if (known.stream().allMatch(notice -> notice.priority().compareTo(news.priority()) < 0)
                 && !isHastened(known.getLast(), news, earliest)
                 && news.priority() == Priority.IMMEDIATE) {
-            add(subscription, news.again(), now, earliest);
+            add(subscription, news.again(known.getFirst()), now, earliest);
         }
     }
 
@@ -148,6 +171,13 @@ public class Outbox {
         notices.add(
                 subscription,
                 new Notices.Fresh(
-                        news.topic(), news.alert(), news.occasion(), news.path(), news.priority(), now, earliest));
+                        news.topic(),
+                        news.alert(),
+                        news.occasion(),
+                        news.path(),
+                        news.priority(),
+                        now,
+                        earliest,
+                        news.late() ? now.plus(TOGETHER) : null));
     }
 }

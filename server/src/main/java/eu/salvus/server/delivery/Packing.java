@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Packing {
 
     /** Nobody gets more than one message in that time, unless something cannot wait. */
-    private static final Duration PAUSE = Duration.ofMinutes(5);
+    static final Duration PAUSE = Duration.ofMinutes(5);
 
     /** So many subscriptions are looked at in one go. */
     private static final int MOST = 500;
@@ -54,6 +54,7 @@ class Packing {
         return database.sql(
                         "select distinct n.subscription from notice n join notification_subscription s on s.id = n.subscription"
                                 + " where n.message is null and n.dropped is null and n.not_before <= :now"
+                                + " and (n.held_until is null or n.held_until <= :now)"
                                 + " and (s.last_message_at is null or s.last_message_at <= :calm or n.priority_rank = :urgent or n.topic = :trial)"
                                 + " and not exists (select 1 from delivery_message m where m.subscription = n.subscription and m.state = :due"
                                 + " and (m.urgent or n.priority_rank < :urgent))"
@@ -128,7 +129,7 @@ class Packing {
     private List<Waiting> waiting(UUID subscription, Instant now) {
         return database.sql(
                         "select id, topic, alert, occasion, priority_rank from notice where subscription = :subscription and dropped is"
-                                + " null and (message is null and not_before <= :now or topic <> :trial and message in (select m.id from"
+                                + " null and (message is null and not_before <= :now and (held_until is null or held_until <= :now) or topic <> :trial and message in (select m.id from"
                                 + " delivery_message m where m.subscription = :subscription and m.state = :given)) order by raised_at, id for update"
                                 + " skip locked")
                 .param("subscription", subscription)

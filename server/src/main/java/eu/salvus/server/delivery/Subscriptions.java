@@ -7,6 +7,7 @@ import eu.salvus.server.audit.Act;
 import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
+import eu.salvus.server.identity.Recipients;
 import eu.salvus.server.identity.Seal;
 import eu.salvus.server.identity.Tokens;
 import eu.salvus.twin.Words;
@@ -30,6 +31,8 @@ class Subscriptions {
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
+
+    /** For one person in one organisation: each way out once, and some to spare. Each is looked at for each alert. */
     private static final int MOST = 10;
 
     /** Whoever tries out has to wait a little: each trial is a message to somebody. */
@@ -44,6 +47,7 @@ class Subscriptions {
     private final Outbox outbox;
     private final Messages messages;
     private final MailSettings mail;
+    private final Recipients recipients;
     private final Tokens tokens;
     private final Seal seal;
     private final Ids ids;
@@ -57,6 +61,7 @@ class Subscriptions {
             Outbox outbox,
             Messages messages,
             MailSettings mail,
+            Recipients recipients,
             Tokens tokens,
             Seal seal,
             Ids ids,
@@ -68,6 +73,7 @@ class Subscriptions {
         this.outbox = outbox;
         this.messages = messages;
         this.mail = mail;
+        this.recipients = recipients;
         this.tokens = tokens;
         this.seal = seal;
         this.ids = ids;
@@ -85,6 +91,13 @@ class Subscriptions {
     /** The caller's. */
     List<Subscription> all(Caller caller) {
         return rows.of(caller.organisation(), person(caller));
+    }
+
+    private boolean hasAddress(Caller caller) {
+        return recipients
+                .find(person(caller), caller.organisation())
+                .filter(Recipients.Recipient::hasAddress)
+                .isPresent();
     }
 
     /** Whether a caller may have a program told. */
@@ -106,6 +119,9 @@ class Subscriptions {
         }
         if (terms.channel() == Channel.EMAIL && !mail.isSetUp()) {
             throw new RefusedException(CONFLICT, "mail-not-set-up");
+        }
+        if (terms.channel() == Channel.EMAIL && !hasAddress(caller)) {
+            throw new RefusedException(CONFLICT, "no-address");
         }
         if (all(caller).size() >= MOST) {
             throw new RefusedException(CONFLICT, "too-many-notifications", MOST);

@@ -26,6 +26,11 @@ public class Recipients {
      */
     public record Recipient(String email, String language, Set<Permission> permissions) {
 
+        /** Whether it is an address at all: some accounts have a name to sign in by in its place. */
+        public boolean hasAddress() {
+            return email.indexOf('@') > 0;
+        }
+
         /** No address is ever written anywhere. */
         @Override
         public String toString() {

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outgoing {
 
+    /** A name without www, to HTTPS, to a mirror, to a file: one more than anybody needs. */
     private static final int MOST_REDIRECTS = 5;
+
     private static final int PIECE = 16_384;
     private static final int LONGEST_LINE = 65_536;
     private static final int SUCCESS = 2;

@@ -42,8 +42,8 @@ class Audience {
     int of(Speaker speaker, Set<String> by, UUID collection, Tlp tlp) {
         Set<UUID> collections = new HashSet<>(Set.of(collection));
         boolean everyone = tlp == Tlp.CLEAR;
-        for (Told told :
-                publications.toldAlone(speaker.organisation(), by, clock.instant().minus(TOGETHER))) {
+        for (Told told : publications.toldAlone(
+                speaker.organisation(), by, clock.instant().minus(TOGETHER))) {
             collections.add(told.collection());
             everyone |= told.tlp() == Tlp.CLEAR;
         }

@@ -12,7 +12,10 @@ final class Background {
 
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+    /** Many calls within it become one; nobody who looks at a page notices. */
     private static final Duration GATHER = Duration.ofMillis(500);
+
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final String name;

@@ -108,7 +108,8 @@ class PublicationController {
             throw new RefusedException(BAD_REQUEST, "reason-needed", LONGEST_REASON);
         }
         try {
-            PublicationRows.Row withdrawn = publishing.withdraw(caller, id, reason).row();
+            PublicationRows.Row withdrawn =
+                    publishing.withdraw(caller, id, reason).row();
             return teller.tell(
                     withdrawn != null
                             ? withdrawn

@@ -5,6 +5,7 @@ import eu.salvus.server.RefusedException;
 import eu.salvus.server.Texts;
 import eu.salvus.server.publication.PublicationRows.Row;
 import eu.salvus.server.support.CollectionReaders.Spread;
+import eu.salvus.server.support.Missed;
 import eu.salvus.twin.Words;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.csaf.CsafFailure;
@@ -12,6 +13,7 @@ import eu.salvus.warning.publication.RefusedPublicationException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param path where the document is, below the address of this Salvus
  * @param readers how many other organisations may read the collection
  * @param told how many of them have got the newest revision
+ * @param missed how many organisations on this Salvus could not hear it so far, by why
  */
 record PublicationPayload(
         UUID id,
@@ -43,7 +46,16 @@ record PublicationPayload(
         Instant updatedAt,
         String path,
         int readers,
-        int told) {
+        int told,
+        List<Unheard> missed) {
+
+    /**
+     * Some that could not hear something; it is tried again by itself.
+     *
+     * @param why the database could not do it, the document cannot be read, or it could not be compared with what they have
+     * @param organisations how many
+     */
+    record Unheard(@OneOf(Missed.class) String why, int organisations) {}
 
     static PublicationPayload of(Row row, Spread spread) {
         return new PublicationPayload(
@@ -58,7 +70,11 @@ record PublicationPayload(
                 row.entry().updated(),
                 "/.well-known/csaf/" + row.entry().path(),
                 spread.readers(),
-                spread.told());
+                spread.told(),
+                spread.missed().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(each -> new Unheard(Words.of(each.getKey()), each.getValue()))
+                        .toList());
     }
 
     /**

@@ -221,9 +221,10 @@ class PublicationRows {
 
     /** What stands in a collection, not taken back, in a newest revision that one analyst alone has seen. */
     List<Alone> seenByOne(UUID collection) {
-        return database.sql("select p.id, r.published_by from publication p join publication_revision r on r.publication = p.id"
-                        + " where p.collection = ? and not p.withdrawn and r.approved_by is null and r.number ="
-                        + " (select max(n.number) from publication_revision n where n.publication = p.id)")
+        return database.sql(
+                        "select p.id, r.published_by from publication p join publication_revision r on r.publication = p.id"
+                                + " where p.collection = ? and not p.withdrawn and r.approved_by is null and r.number ="
+                                + " (select max(n.number) from publication_revision n where n.publication = p.id)")
                 .param(collection)
                 .query((row, number) -> new Alone(row.getObject("id", UUID.class), row.getString("published_by")))
                 .list();

@@ -29,7 +29,10 @@ class Publishers {
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
+
+    /** An assumption: more than one analyst calls back within an hour to mend a mistake. Whoever runs the centre says another number. */
     private static final int USUAL_APPROVAL = 50;
+
     private static final int MOST_READERS = 1_000_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 400;

@@ -3,13 +3,13 @@ package eu.salvus.server.source;
 import eu.salvus.server.OneOf;
 import eu.salvus.twin.Words;
 import eu.salvus.warning.source.Breaker;
+import eu.salvus.warning.source.Failure;
 import eu.salvus.warning.source.Health;
 import eu.salvus.warning.source.Health.Sign;
 import eu.salvus.warning.source.feed.Sources;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt when it last gave a usable answer
  * @param newsAt when it last had anything new
  * @param failedAt when it last failed
- * @param failure what went wrong then, in English
+ * @param why what went wrong then, in one word; null where it never failed, or long ago
+ * @param failure the same as exactly as is known, in English
  * @param restsUntil until when it is left alone because it keeps failing; null where it is not
  * @param dueAt when it is asked next; null at once
  * @param asking whether it is being asked just now
- * @param notes what its last good answer had wrong with it, and what of it could not be heard here, in English
+ * @param missed how many of its advisories not every organisation here could hear yet; they are tried again by themselves
+ * @param notes what its last good answer had wrong with it, in English
  */
 record SourcePayload(
         String id,
@@ -42,10 +44,12 @@ record SourcePayload(
         @Nullable Instant answeredAt,
         @Nullable Instant newsAt,
         @Nullable Instant failedAt,
+        @OneOf(Failure.class) @Nullable String why,
         @Nullable String failure,
         @Nullable Instant restsUntil,
         @Nullable Instant dueAt,
         boolean asking,
+        int missed,
         List<String> notes) {
 
     static SourcePayload of(StoredSource source, Path folder, boolean asking, int missed, Instant now) {
@@ -63,22 +67,13 @@ record SourcePayload(
                 health.lastSuccess(),
                 health.lastNews(),
                 health.lastFailure(),
+                health.why() == null ? null : Words.of(health.why()),
                 health.failure(),
                 breaker.position(now) == Breaker.Position.OPEN ? breaker.until() : null,
                 source.standing().due(),
                 asking,
-                notes(source, missed));
-    }
-
-    /** What cannot be heard here comes before what was odd there. */
-    private static List<String> notes(StoredSource source, int missed) {
-        return missed == 0
-                ? source.notes()
-                : Stream.concat(
-                                Stream.of("Advisories that not every organisation here could hear yet: " + missed
-                                        + ". They are tried again by themselves; the program's log says why."),
-                                source.notes().stream())
-                        .toList();
+                missed,
+                source.notes());
     }
 
     /**

@@ -22,7 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class CentreInbox {
 
+    /** A document is announced in the moment in which it is published: a mirror or a cache may need some seconds more. */
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     private final FollowedCentreRows rows;

@@ -19,9 +19,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class CentreRound {
 
-    /** Whoever was away longer catches up, and is told of it all at once. */
-    static final Duration FRESH = Duration.ofHours(1);
-
     /** Asked every five minutes at least, a centre that gives no usable answer for so long has missed two dozen of them: people are told. */
     static final Duration SILENT = Duration.ofHours(2);
 
@@ -102,7 +99,7 @@ class CentreRound {
                 }
                 tried.add(document.id());
                 int alerts = fetching.fetch(subscription, document, headers);
-                if (alerts > 0 && document.addedAt().isBefore(clock.instant().minus(FRESH))) {
+                if (alerts > 0 && CaughtUp.isLate(document.addedAt(), clock.instant())) {
                     late++;
                     raised += alerts;
                 }

@@ -57,7 +57,7 @@ class DocumentFetching {
             byte[] bytes = bytes(subscription, document.report(), headers);
             Instant fetched = clock.instant();
             Advisory advisory = read(document.report(), bytes);
-            ArrivalTimes times = new ArrivalTimes(document.addedAt(), fetched, clock.instant());
+            ArrivalTimes times = times(document, fetched);
             return Patience.with(() -> inbox.hear(subscription, document, advisory, bytes, times));
         } catch (DoorException failure) {
             return missing(subscription, document, failure);
@@ -75,8 +75,7 @@ class DocumentFetching {
         Trouble trouble = Trouble.of(failure);
         if (document.report().withdrawn() && failure.absent()) {
             try {
-                Instant now = clock.instant();
-                ArrivalTimes times = new ArrivalTimes(document.addedAt(), now, now);
+                ArrivalTimes times = times(document, clock.instant());
                 OptionalInt raised = Patience.with(() -> inbox.hearWithdrawal(subscription, document, times));
                 if (raised.isPresent()) {
                     return raised.getAsInt();
@@ -88,6 +87,11 @@ class DocumentFetching {
         }
         inbox.park(document, trouble);
         return 0;
+    }
+
+    private ArrivalTimes times(Awaited document, Instant fetched) {
+        return new ArrivalTimes(
+                document.addedAt(), fetched, clock.instant(), CaughtUp.isLate(document.addedAt(), fetched));
     }
 
     private byte[] bytes(FollowedCentre subscription, AdvisoryReport report, Map<String, String> headers)

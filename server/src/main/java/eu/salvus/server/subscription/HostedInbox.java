@@ -1,10 +1,12 @@
 package eu.salvus.server.subscription;
 
 import eu.salvus.server.publication.PublishedDocuments.Published;
+import eu.salvus.server.storage.StorageFailure;
 import eu.salvus.server.subscription.HostedRows.Failure;
 import eu.salvus.server.subscription.HostedRows.Place;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.server.support.CollectionReaders;
+import eu.salvus.server.support.Missed;
 import eu.salvus.server.twin.Twins;
 import eu.salvus.server.warning.AlertDesk;
 import eu.salvus.server.warning.ArrivalTimes;
@@ -29,12 +31,23 @@ class HostedInbox {
 
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+    /** More than lead to the longest wait; a count that grows on does not run over. */
     private static final int MOST_DOUBLINGS = 20;
 
     /** Within about a day and a half; what fails so often fails because of what it is. */
     private static final int MOST_TRIES = 12;
 
+    /** More than the places have in work, so that each of a burst is read once; an advisory read takes some hundred kilobytes. */
     private static final int MOST_KEPT = 32;
+
+    /** What was published is no advisory that can be read here. */
+    private static final class UnreadableDocumentException extends IllegalStateException {
+
+        UnreadableDocumentException(String name) {
+            super("published, and no advisory: " + name);
+        }
+    }
 
     private final HostedRows rows;
     private final CollectionReaders readers;
@@ -73,7 +86,7 @@ class HostedInbox {
     /** Has it hear what it could not hear before; nothing where it may not read it any more. */
     @Transactional
     public OptionalInt hearAgain(Failure failure, Published published) {
-        rows.settled(failure);
+        settle(failure);
         if (!mayHear(failure.collection(), failure.organisation(), published)) {
             rows.leaveOut(failure.collection(), failure.organisation());
             return OptionalInt.empty();
@@ -89,14 +102,15 @@ class HostedInbox {
 
     /** Goes on without one that could not be heard, which is tried again later. */
     @Transactional
-    public void pass(UUID collection, UUID organisation, Instant added, Place place) {
-        failed(new Failure(collection, organisation, added, 0));
+    public void pass(UUID collection, UUID organisation, Instant added, Place place, RuntimeException why) {
+        failed(new Failure(collection, organisation, added, 0), why);
         move(collection, organisation, place);
     }
 
     /** Tries again the later the more often it failed, and gives up in the end. */
     @Transactional
-    public void failed(Failure failure) {
+    public void failed(Failure failure, RuntimeException why) {
+        readers.missed(failure.collection(), failure.organisation(), failure.added(), reason(why));
         if (failure.tries() + 1 >= MOST_TRIES) {
             rows.failed(failure, null);
             return;
@@ -114,6 +128,13 @@ class HostedInbox {
     @Transactional
     public void settle(Failure failure) {
         rows.settled(failure);
+        readers.madeUpFor(failure.collection(), failure.organisation(), failure.added());
+    }
+
+    private static Missed reason(RuntimeException why) {
+        return why instanceof UnreadableDocumentException
+                ? Missed.DOCUMENT
+                : StorageFailure.of(why) == null ? Missed.COMPARISON : Missed.DATABASE;
     }
 
     /**
@@ -131,7 +152,8 @@ class HostedInbox {
     private int hear(UUID organisation, Published published) {
         Instant fetched = clock.instant();
         Advisory advisory = read(published.document());
-        ArrivalTimes times = new ArrivalTimes(published.added(), fetched, clock.instant());
+        ArrivalTimes times = new ArrivalTimes(
+                published.added(), fetched, clock.instant(), CaughtUp.isLate(published.added(), fetched));
         AlertDesk.Heard heard = desk.hear(organisation, "centre", advisory, published.document(), times);
         return heard.fresh().size() + heard.again().size();
     }
@@ -146,7 +168,7 @@ class HostedInbox {
         }
         Advisory advisory = CsafAdvisories.read(name, document).advisory();
         if (advisory == null) {
-            throw new IllegalStateException("published, and no advisory: " + name);
+            throw new UnreadableDocumentException(name);
         }
         synchronized (kept) {
             kept.put(name, advisory);

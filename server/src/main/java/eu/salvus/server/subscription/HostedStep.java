@@ -94,7 +94,7 @@ class HostedStep {
             return raised.isPresent();
         } catch (RuntimeException failure) {
             LOG.error("an organisation could not hear what was published", failure);
-            inbox.pass(due.collection(), due.organisation(), each.added(), place);
+            inbox.pass(due.collection(), due.organisation(), each.added(), place, failure);
             return true;
         }
     }
@@ -113,7 +113,7 @@ class HostedStep {
             Patience.with(() -> inbox.hearAgain(failure, each)).ifPresent(alerts -> tally.count(each, alerts));
         } catch (RuntimeException again) {
             LOG.error("an organisation still could not hear what was published", again);
-            inbox.failed(failure);
+            inbox.failed(failure, again);
         }
         tally.tell();
     }
@@ -130,7 +130,7 @@ class HostedStep {
         }
 
         void count(Published each, int raised) {
-            if (raised > 0 && each.added().isBefore(clock.instant().minus(CentreRound.FRESH))) {
+            if (raised > 0 && CaughtUp.isLate(each.added(), clock.instant())) {
                 documents++;
                 alerts += raised;
             }

@@ -40,9 +40,16 @@ class HostedWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostedWorker.class);
 
+    /** Of the ten connections to the database, which people and the hearing of sources share. */
     private static final int PLACES = 4;
+
+    /** Those that failed come before what is new, and must not keep it waiting: a hundred take some seconds. */
     private static final int MOST_AGAIN = 100;
+
+    /** Nothing is lost without it: it finds what a failure or a change of rights left behind. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+    /** Of the end of the program; what is not done by then is done at the next start. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final PublishedDocuments published;

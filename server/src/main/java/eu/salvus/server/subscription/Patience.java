@@ -6,6 +6,7 @@ import org.springframework.dao.TransientDataAccessException;
 /** Does again at once what the database could not do just then: somebody else may have held the same rows. */
 final class Patience {
 
+    /** Two who want the same rows are done after the second; three more are for a crowd. */
     private static final int TRIES = 4;
 
     private Patience() {}

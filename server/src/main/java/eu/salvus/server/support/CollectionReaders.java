@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,30 +54,80 @@ public class CollectionReaders {
      *
      * @param readers how many others may read it
      * @param told how many of them have got it
+     * @param missed how many organisations on this instance could not hear it so far, by why; they may be more than its readers where it is for everyone
      */
-    public record Spread(int readers, int told) {}
+    public record Spread(int readers, int told, Map<Missed, Integer> missed) {
+
+        /** Copies the numbers. */
+        public Spread {
+            missed = Map.copyOf(missed);
+        }
+    }
 
     /** How many of those who may read a collection of somebody else have got an object, counted where they are kept. */
     public Spread spread(UUID collection, Instant added) {
+        OffsetDateTime at = added.atOffset(ZoneOffset.UTC);
+        Map<Missed, Integer> missed = new EnumMap<>(Missed.class);
+        database.sql("select why, count(*) as organisations from collection_missed where collection = ? and added = ?"
+                        + " group by why")
+                .params(collection, at)
+                .query(row -> {
+                    missed.put(Missed.valueOf(row.getString("why")), row.getInt("organisations"));
+                });
         return database.sql("select count(*) as readers,"
-                        + " count(case when greatest(c.fetched_to, c.heard_to) >= ? then 1 end) as told from collection_right r"
+                        + " count(case when c.fetched_to >= :added or c.heard_to >= :added and m.added is null then 1 end) as told"
+                        + " from collection_right r"
                         + " left join collection_reader c on c.collection = r.collection and c.organisation = r.organisation"
-                        + " where r.collection = ? and r.may_read")
-                .params(added.atOffset(ZoneOffset.UTC), collection)
-                .query((row, number) -> new Spread(row.getInt("readers"), row.getInt("told")))
+                        + " left join collection_missed m on m.collection = r.collection and m.organisation = r.organisation"
+                        + " and m.added = :added where r.collection = :collection and r.may_read")
+                .param("added", at)
+                .param("collection", collection)
+                .query((row, number) -> new Spread(row.getInt("readers"), row.getInt("told"), missed))
                 .single();
     }
 
-    /** Notes that somebody was given all up to a time; an earlier one changes nothing. */
+    /**
+     * Notes that somebody was given all that was added between two times. Where they have never been given a report from before, what they have not got
+     * is not known to be less, and nothing changes.
+     */
     @Transactional
-    public void fetched(UUID collection, UUID organisation, Instant until) {
-        grow("fetched_to", collection, organisation, until);
+    public void fetched(UUID collection, UUID organisation, Instant after, Instant until) {
+        database.sql("update collection_reader set fetched_to = :until where collection = :collection"
+                        + " and organisation = :organisation and fetched_to < :until and not exists (select 1"
+                        + " from collection_object o where o.collection = :collection and o.type = 'report'"
+                        + " and o.added > fetched_to and o.added <= :after)")
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .param("collection", collection)
+                .param("organisation", organisation)
+                .update();
     }
 
     /** Notes that all up to a time was heard for somebody here; an earlier one changes nothing. */
     @Transactional
     public void heard(UUID collection, UUID organisation, Instant until) {
-        grow("heard_to", collection, organisation, until);
+        OffsetDateTime time = until.atOffset(ZoneOffset.UTC);
+        database.sql(
+                        "update collection_reader set heard_to = ? where collection = ? and organisation = ? and heard_to < ?")
+                .params(time, collection, organisation, time)
+                .update();
+    }
+
+    /** Notes that one object could not be heard for somebody here, though what came after it may be. */
+    @Transactional
+    public void missed(UUID collection, UUID organisation, Instant added, Missed why) {
+        madeUpFor(collection, organisation, added);
+        database.sql("insert into collection_missed (collection, organisation, added, why) values (?, ?, ?, ?)")
+                .params(collection, organisation, added.atOffset(ZoneOffset.UTC), why.name())
+                .update();
+    }
+
+    /** It was heard after all, or need not be any more. */
+    @Transactional
+    public void madeUpFor(UUID collection, UUID organisation, Instant added) {
+        database.sql("delete from collection_missed where collection = ? and organisation = ? and added = ?")
+                .params(collection, organisation, added.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Whether an organisation may read a collection now: its own, or one of somebody who lets it. */
@@ -103,14 +155,6 @@ public class CollectionReaders {
                     .params(collection, organisation, never, never)
                     .update();
         }
-    }
-
-    private void grow(String column, UUID collection, UUID organisation, Instant until) {
-        OffsetDateTime time = until.atOffset(ZoneOffset.UTC);
-        database.sql("update collection_reader set " + column + " = ? where collection = ? and organisation = ? and "
-                        + column + " < ?")
-                .params(time, collection, organisation, time)
-                .update();
     }
 
     private static Reader reader(ResultSet row, int number) throws SQLException {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class ForgottenCollections {
 
     private static final List<String> OF_ITS_COLLECTIONS =
-            List.of("collection_object", "collection_right", "collection_reader");
+            List.of("collection_object", "collection_right", "collection_reader", "collection_missed");
 
     private final JdbcClient database;
 
@@ -27,7 +27,8 @@ class ForgottenCollections {
                     .param(ended.organisation())
                     .update();
         }
-        for (String table : List.of("collection_right", "collection_reader", "collection_status", "collection")) {
+        for (String table : List.of(
+                "collection_right", "collection_reader", "collection_missed", "collection_status", "collection")) {
             database.sql("delete from " + table + " where organisation = ?")
                     .param(ended.organisation())
                     .update();

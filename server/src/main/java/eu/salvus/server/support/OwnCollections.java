@@ -190,7 +190,8 @@ public class OwnCollections {
         Admission admission = admissions.getIfAvailable();
         for (Row own : rows.of(caller.organisation())) {
             readable.add(own.id());
-            // What the owner's own programs add is the owner's word: to many it is given by publishing, as two analysts decide.
+            // What the owner's own programs add is the owner's word: to many it is given by publishing, as two analysts
+            // decide.
             if (admission == null || !admission.isWide(own.id())) {
                 writable.add(own.id());
             }

@@ -4,12 +4,15 @@ import eu.salvus.server.audit.Act;
 import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.warning.stix.StixReader;
+import eu.salvus.warning.stix.Timestamp;
 import eu.salvus.warning.taxii.TaxiiRequest;
 import eu.salvus.warning.taxii.TaxiiResponse;
 import eu.salvus.warning.taxii.TaxiiServer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,12 @@ class TaxiiDesk {
 
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
+    private static final String TYPE = "match[type]";
+    private static final String REPORT = "report";
+
+    /** What leaves out no report that is to be told; of versions the last is told where nobody asks for others. */
+    private static final Set<String> PLAIN = Set.of("added_after", "limit", "next", "match[spec_version]", TYPE);
+
     private static final Pattern OBJECTS =
             Pattern.compile("/taxii2/" + TaxiiSetup.ROOT + "/collections/([^/]+)/objects/?");
 
@@ -65,20 +74,29 @@ class TaxiiDesk {
         return response;
     }
 
-    /** Whoever asks for what came after a time has what came before; what is told now is told up to its last object. */
+    /** What was told is a receipt for all up to its last object, where nothing was left out that anybody is to be told. */
     private void fetched(TaxiiRequest request, TaxiiResponse response, Caller caller) {
         Matcher path = OBJECTS.matcher(request.path());
-        if (!path.matches()) {
-            return;
-        }
         String told = response.headers().get("X-TAXII-Date-Added-Last");
-        List<String> asked = request.query().getOrDefault("added_after", List.of());
-        if (told == null && asked.isEmpty()) {
+        if (told == null || !path.matches() || !isWhole(request.query())) {
             return;
         }
-        rows.named(path.group(1)).ifPresent(row -> {
-            Instant until = told == null ? Instant.parse(asked.getFirst()) : Instant.parse(told);
-            readers.fetched(row.id(), caller.organisation(), until.isAfter(row.lastAdded()) ? row.lastAdded() : until);
-        });
+        Instant after = request.query().getOrDefault("added_after", List.of()).stream()
+                .findFirst()
+                .flatMap(Timestamp::parse)
+                .orElse(Instant.EPOCH);
+        rows.named(path.group(1))
+                .ifPresent(row -> readers.fetched(row.id(), caller.organisation(), after, Instant.parse(told)));
+    }
+
+    /** Whether all reports were asked for, whatever else was. */
+    private static boolean isWhole(Map<String, List<String>> query) {
+        List<String> types = query.getOrDefault(TYPE, List.of());
+        return PLAIN.containsAll(query.keySet())
+                && (types.isEmpty()
+                        || types.stream()
+                                .flatMap(value -> Arrays.stream(value.split(",")))
+                                .map(String::strip)
+                                .anyMatch(REPORT::equals));
     }
 }

@@ -24,6 +24,8 @@ class TaxiiSetup {
     static final int MOST_BYTES = 8 << 20;
 
     static final String ROOT = "centre";
+
+    /** Objects a page: with a kilobyte each a megabyte, a second of a slow line. Our own client asks for half of it. */
     private static final int MOST_OBJECTS = 1_000;
 
     @Bean

@@ -247,7 +247,11 @@ public class AlertDesk {
         news.publishEvent(
                 causes.isEmpty()
                         ? new AlertRanked(organisation, outlines.of(id))
-                        : new AlertRaised(organisation, outlines.of(id), causes));
+                        : new AlertRaised(
+                                organisation,
+                                outlines.of(id),
+                                causes,
+                                stamp.arrival().late()));
     }
 
     /** That what people said is not theirs is not theirs any more is news to nobody: they taught it themselves. */

@@ -10,8 +10,9 @@ import java.util.UUID;
  * @param organisation whose it is
  * @param alert what may be told of it
  * @param causes why; at least one
+ * @param late whether it was missed, and is told together with what else was
  */
-public record AlertRaised(UUID organisation, AlertOutline alert, Set<Cause> causes) {
+public record AlertRaised(UUID organisation, AlertOutline alert, Set<Cause> causes, boolean late) {
 
     /** Copies the causes. */
     public AlertRaised {

@@ -3,7 +3,6 @@ package eu.salvus.server.warning;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
 import eu.salvus.server.identity.Requires;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +24,7 @@ class IncidentController {
     @Requires(Permission.ANSWER_ALERTS)
     @PostMapping("/api/alerts/{id}/incidents")
     @ResponseStatus(HttpStatus.CREATED)
-    IncidentPayload declare(Caller caller, @PathVariable UUID id, Locale locale) {
-        return incidents.declare(caller, id, locale);
+    IncidentPayload declare(Caller caller, @PathVariable UUID id) {
+        return incidents.declare(caller, id);
     }
 }

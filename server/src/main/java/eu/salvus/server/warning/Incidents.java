@@ -1,5 +1,6 @@
 package eu.salvus.server.warning;
 
+import eu.salvus.server.Languages;
 import eu.salvus.server.audit.Act;
 import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
@@ -8,6 +9,7 @@ import eu.salvus.server.identity.Organisations;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +44,7 @@ class Incidents {
     }
 
     @Transactional
-    public IncidentPayload declare(Caller caller, UUID id, Locale locale) {
+    public IncidentPayload declare(Caller caller, UUID id) {
         AlertDetailPayload facts = teller.tell(alerts.get(caller, id));
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String organisation = organisations
@@ -51,7 +53,10 @@ class Incidents {
                 .orElse("");
         audit.write(caller, Act.INCIDENT_DECLARED, "alert/" + id, Map.of());
         events.publishEvent(new IncidentDeclared(caller.organisation(), id));
-        String text = new IncidentText(locale).of(facts, organisation, caller.name(), now);
-        return new IncidentPayload(now, caller.name(), organisation, facts, text);
+        List<IncidentPayload.InWords> texts = Languages.ALL.stream()
+                .map(language -> new IncidentPayload.InWords(
+                        language, new IncidentText(Locale.of(language)).of(facts, organisation, caller.name(), now)))
+                .toList();
+        return new IncidentPayload(now, caller.name(), organisation, facts, texts);
     }
 }

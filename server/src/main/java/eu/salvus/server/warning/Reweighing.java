@@ -23,6 +23,8 @@ public class Reweighing {
     private static final int AT_ONCE = 500;
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+    /** They make eight hours of a minute: more than the longest wait. */
     private static final int MOST_DOUBLINGS = 9;
 
     private final JdbcClient database;

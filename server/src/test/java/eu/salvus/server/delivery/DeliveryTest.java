@@ -159,7 +159,9 @@ class DeliveryTest {
         told.get("assets").forEach(asset -> planted.add(asset.get("place").stringValue()));
         planted.add(owner.get("/api/twins").get("items").get(0).get("name").stringValue());
         planted.add("Trois Rivières");
-        assertThat(planted).allSatisfy(name -> assertThat(outside).doesNotContain(name.toLowerCase(Locale.ROOT)));
+        // An id that was drawn may happen to hold the letters of an advisory's.
+        String words = outside.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
+        assertThat(planted).allSatisfy(name -> assertThat(words).doesNotContain(name.toLowerCase(Locale.ROOT)));
         assertThat(outside).contains("une alerte", "/alerts/" + alert);
     }
 
@@ -169,7 +171,7 @@ class DeliveryTest {
         transactions.executeWithoutResult(status -> {
             UUID organisation = UUID.fromString(
                     owner.get("/api/me").get("organisation").get("id").stringValue());
-            events.publishEvent(new AlertRaised(organisation, outline(), Set.of(Cause.NEW)));
+            events.publishEvent(new AlertRaised(organisation, outline(), Set.of(Cause.NEW), false));
             assertThat(notices(subscription)).isEqualTo(1);
             status.setRollbackOnly();
         });

@@ -7,9 +7,11 @@ import eu.salvus.server.Bulletin;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
+import eu.salvus.warning.taxii.Micros;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -174,7 +176,43 @@ class DeskTest {
         assertThat(newest().get("told").intValue()).isEqualTo(1);
         desk.post("/api/publications/written", asked(draft()), 200);
         assertThat(newest().get("told").intValue()).isZero();
-        fetch(token, objects + "?added_after=9999-01-01T00:00:00Z");
+        fetch(token, objects + "?match%5Btype%5D=report,grouping&added_after=2000-01-01T00:00:00Z");
+        assertThat(newest().get("told").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void aQuestionThatLeavesReportsOutIsNoReceipt() {
+        Somebody near = hospitals.neighbour(server, centre, "it");
+        share(near);
+        desk.post("/api/publications/written", asked(draft()), 200);
+        String first = newest().get("updatedAt").stringValue();
+        String token = token(near);
+        String objects = "/taxii2/centre/collections/" + collection + "/objects/";
+        String report = database.sql("select object_id from collection_object where collection = ? and type = 'report'")
+                .param(UUID.fromString(collection))
+                .query(String.class)
+                .single();
+        String added = Micros.text(database.sql("select last_added from collection where id = ?")
+                .param(UUID.fromString(collection))
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant());
+
+        for (String question : List.of(
+                "?added_after=9999-01-01T00:00:00Z",
+                "?added_after=" + added,
+                "?match%5Bid%5D=" + report,
+                "?match%5Bversion%5D=" + first,
+                "?match%5Btype%5D=indicator")) {
+            fetch(token, objects + question);
+        }
+        assertThat(newest().get("told").intValue()).isZero();
+
+        // Whoever begins after the first one has got the second, and not known to have the first.
+        desk.post("/api/publications/written", asked(draft()), 200);
+        fetch(token, objects + "?added_after=" + added);
+        assertThat(newest().get("told").intValue()).isZero();
+        fetch(token, objects);
         assertThat(newest().get("told").intValue()).isEqualTo(1);
     }
 

@@ -219,8 +219,8 @@ class FourEyesTest {
         try (ExecutorService second = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> late = transactions.execute(first -> {
                 collections.letRead(UUID.fromString(group), one);
-                Future<?> begun = second.submit(() -> transactions.executeWithoutResult(
-                        same -> collections.letRead(UUID.fromString(group), other)));
+                Future<?> begun = second.submit(() ->
+                        transactions.executeWithoutResult(same -> collections.letRead(UUID.fromString(group), other)));
                 // It has to wait: whoever does not is done well within that time.
                 assertThatThrownBy(() -> begun.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
                 return begun;
@@ -245,7 +245,8 @@ class FourEyesTest {
         assertThat(desk.get("/api/proposals").get("items").get(0).get("readers").intValue())
                 .isEqualTo(2);
         // Somebody else's word is their own; and so is what was said yesterday.
-        assertThat(colleague.browser()
+        assertThat(colleague
+                        .browser()
                         .upload(
                                 "/api/publications?collection=" + small,
                                 "c.json",
@@ -257,7 +258,8 @@ class FourEyesTest {
                         .booleanValue())
                 .isFalse();
         clock.advance(Duration.ofDays(2));
-        assertThat(hospitals.signIn(server, centre)
+        assertThat(hospitals
+                        .signIn(server, centre)
                         .upload(
                                 "/api/publications?collection=" + small,
                                 "d.json",
@@ -280,8 +282,8 @@ class FourEyesTest {
 
         Somebody more = hospitals.neighbour(server, centre, "it");
         hospitals.show(centre);
-        JsonNode waits = desk.send(
-                HttpMethod.PUT, rights(small, more), Map.of("mayRead", true, "mayWrite", false), 409);
+        JsonNode waits =
+                desk.send(HttpMethod.PUT, rights(small, more), Map.of("mayRead", true, "mayWrite", false), 409);
         assertThat(waits.get("type").stringValue()).endsWith("admission-waits");
     }
 
@@ -297,7 +299,9 @@ class FourEyesTest {
         assertThat(asked.get("withdrawn").booleanValue()).isFalse();
         JsonNode proposal = desk.get("/api/proposals").get("items").get(0);
         assertThat(proposal.get("title").stringValue()).isEqualTo("[Withdrawn] One");
-        assertThat(other.post(path, Map.of("reason", "Once more."), 409).get("type").stringValue())
+        assertThat(other.post(path, Map.of("reason", "Once more."), 409)
+                        .get("type")
+                        .stringValue())
                 .endsWith("proposal-waits");
         JsonNode shown = desk.get("/api/proposals/" + id(proposal) + "/document");
         assertThat(desk.post(
@@ -324,7 +328,8 @@ class FourEyesTest {
                         .booleanValue())
                 .isTrue();
         clock.advance(Duration.ofDays(2));
-        assertThat(hospitals.signIn(server, centre)
+        assertThat(hospitals
+                        .signIn(server, centre)
                         .post("/api/publications/" + other + "/withdrawal", why, 200)
                         .get("withdrawn")
                         .booleanValue())

@@ -382,6 +382,7 @@ class SourceRoomsTest {
         assertThat(source("eu-kev").get("failure").stringValue()).contains("longer than");
         ask(Sources.EUVD_KEV, "/nothing");
         assertThat(source("euvd-kev").get("failure").stringValue()).contains("404");
+        assertThat(source("euvd-kev").get("why").stringValue()).isEqualTo("gone");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.salvus.server.Bulletin;
 import eu.salvus.server.MovingClock;
 import eu.salvus.server.ServerTest;
+import eu.salvus.server.TestMailbox;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
 import eu.salvus.server.publication.PublishedDocuments;
@@ -42,6 +43,8 @@ class HostedTest {
 
     private static final int TRIES = 400;
     private static final long PAUSE = 50;
+
+    private static final int MISSED = 30;
 
     @Autowired
     MockMvc server;
@@ -189,6 +192,69 @@ class HostedTest {
         rows.due(100).forEach(step::again);
         assertThat(received(other)).containsExactlyInAnyOrder("R-1", "R-2");
         assertThat(rows.due(100)).noneMatch(failure -> failure.organisation().equals(organisation));
+    }
+
+    @Test
+    void whoPublishesSeesHowManyCouldNotHearItAndWhy() throws InterruptedException {
+        worker.stop();
+        share(other);
+        String publication = publish(Bulletin.usual("R-1").published("AMBER"));
+        byte[] right = document(publication);
+        put(publication, packed("{}"));
+        step.go(due(one), () -> true);
+        step.go(due(other), () -> true);
+
+        JsonNode told = centre.browser().get("/api/publications").get("items").get(0);
+        assertThat(told.get("told").intValue()).isZero();
+        assertThat(told.get("missed").toString()).isEqualTo("[{\"why\":\"document\",\"organisations\":2}]");
+
+        put(publication, right);
+        clock.advance(Duration.ofMinutes(2));
+        rows.due(100).forEach(step::again);
+        JsonNode later = centre.browser().get("/api/publications").get("items").get(0);
+        assertThat(later.get("told").intValue()).isEqualTo(2);
+        assertThat(later.get("missed").size()).isZero();
+    }
+
+    @Test
+    void whoComesBackAfterAWeekGetsOneDigestInTheOrderOfTime() throws Exception {
+        other.browser()
+                .post(
+                        "/api/me/notifications/subscriptions",
+                        Map.of(
+                                "channel", "email",
+                                "priorityFrom", "defer",
+                                "rhythm", "at-once",
+                                "hour", 8,
+                                "weekday", "monday"),
+                        201);
+        worker.stop();
+        share(other);
+        for (int number = 1; number <= MISSED; number++) {
+            publish(Bulletin.usual("R-" + number)
+                    .fixed("Update to version 5.0." + number + ".")
+                    .published("AMBER")
+                    .replace("CVE-2026-0001", "CVE-2026-%04d".formatted(number)));
+        }
+        UUID organisation = organisation(other);
+        clock.advance(Duration.ofDays(7));
+
+        step.go(new Due(collection, organisation, Place.START, true, clock.instant()), () -> true);
+
+        List<String> alerts = database.sql("select id from alert where organisation = ? order by raised_at, id")
+                .param(organisation)
+                .query((row, number) -> row.getString("id"))
+                .list();
+        assertThat(alerts).hasSize(MISSED);
+        until(() -> !TestMailbox.to(other.email()).isEmpty());
+        assertThat(database.sql("select count(*) from notice where organisation = ? and message is null")
+                        .param(organisation)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(TestMailbox.to(other.email())).hasSize(1);
+        assertThat(TestMailbox.to(other.email()).getFirst().getContent().toString())
+                .containsSubsequence(alerts);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSuccess when it last answered something usable
  * @param lastNews when it last had something new
  * @param lastFailure when it last failed
+ * @param why in one word; null where it never failed, or before such words were kept
  * @param failure what went wrong then, in English, with place and remedy
  * @param notes what the last good answer had wrong with it
  */
@@ -18,11 +19,12 @@ public record Health(
         @Nullable Instant lastSuccess,
         @Nullable Instant lastNews,
         @Nullable Instant lastFailure,
+        @Nullable Failure why,
         @Nullable String failure,
         int notes) {
 
     /** Of a source that was never asked. */
-    public static final Health UNKNOWN = new Health(null, null, null, null, null, 0);
+    public static final Health UNKNOWN = new Health(null, null, null, null, null, null, 0);
 
     /** What people are told. */
     public enum Sign {
@@ -58,11 +60,11 @@ public record Health(
     }
 
     Health succeeded(Instant now, boolean news, int notes) {
-        return new Health(first(now), now, news ? now : lastNews, lastFailure, failure, notes);
+        return new Health(first(now), now, news ? now : lastNews, lastFailure, why, failure, notes);
     }
 
-    Health failed(Instant now, String words) {
-        return new Health(first(now), lastSuccess, lastNews, now, words, notes);
+    Health failed(Instant now, Failure reason, String words) {
+        return new Health(first(now), lastSuccess, lastNews, now, reason, words, notes);
     }
 
     private Instant first(Instant now) {

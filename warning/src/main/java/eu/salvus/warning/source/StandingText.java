@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,7 @@ public final class StandingText {
         put(fields, "lastSuccess", health.lastSuccess());
         put(fields, "lastNews", health.lastNews());
         put(fields, "lastFailure", health.lastFailure());
+        put(fields, "why", health.why());
         put(fields, "failure", health.failure());
         fields.put("notes", health.notes());
         put(fields, "due", standing.due());
@@ -61,9 +63,18 @@ public final class StandingText {
                         time(root, "lastSuccess"),
                         time(root, "lastNews"),
                         time(root, "lastFailure"),
+                        why(root.path("why").asString(null)),
                         root.path("failure").asString(null),
                         root.path("notes").asInt(0)),
                 time(root, "due"));
+    }
+
+    /** A word that a later version may have written is not known here. */
+    private static @Nullable Failure why(@Nullable String word) {
+        return Stream.of(Failure.values())
+                .filter(each -> each.name().equals(word))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void put(Map<String, Object> fields, String name, @Nullable Object value) {

@@ -81,13 +81,16 @@ public final class Watch {
                             last.health().succeeded(then, news, found.notes().size()),
                             then.plus(source.schedule().every())));
         } catch (DoorException | UnreadableException expected) {
-            return failed(last, String.valueOf(expected.getMessage()));
+            return failed(last, Failure.of(expected), String.valueOf(expected.getMessage()));
         } catch (RuntimeException defect) {
-            return failed(last, source.id() + ": its answer could not be handled: " + defect + " (" + REMEDY + ")");
+            return failed(
+                    last,
+                    Failure.DEFECT,
+                    source.id() + ": its answer could not be handled: " + defect + " (" + REMEDY + ")");
         }
     }
 
-    private Turn failed(Standing last, String words) {
+    private Turn failed(Standing last, Failure why, String words) {
         Instant then = clock.instant();
         Breaker breaker = last.breaker().failed(then, seed);
         Instant due = breaker.until() == null ? then.plus(source.schedule().every()) : breaker.until();
@@ -95,6 +98,6 @@ public final class Watch {
                 true,
                 List.of(),
                 List.of(),
-                new Standing(last.state(), breaker, last.health().failed(then, words), due));
+                new Standing(last.state(), breaker, last.health().failed(then, why, words), due));
     }
 }

@@ -21,7 +21,14 @@ class StandingTextTest {
                         "abc",
                         new TreeMap<>(Map.of("CVE-2020-0001", "x y", "é\n\"", ""))),
                 new Breaker(7, NOON),
-                new Health(NOON, NOON.plusSeconds(1), NOON.plusSeconds(2), NOON.plusSeconds(3), "words\nof it", 4),
+                new Health(
+                        NOON,
+                        NOON.plusSeconds(1),
+                        NOON.plusSeconds(2),
+                        NOON.plusSeconds(3),
+                        Failure.TOO_SLOW,
+                        "words\nof it",
+                        4),
                 NOON.plusSeconds(5));
 
         assertThat(StandingText.read(StandingText.write(full))).isEqualTo(full);

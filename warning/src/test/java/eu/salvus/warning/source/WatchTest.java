@@ -52,6 +52,7 @@ class WatchTest {
         assertThat(bad.news()).isEmpty();
         assertThat(bad.standing().state()).isEqualTo(good.standing().state());
         assertThat(bad.standing().health().failure()).isEqualTo("https://example.org/list: nobody answers");
+        assertThat(bad.standing().health().why()).isEqualTo(Failure.UNREACHABLE);
         assertThat(bad.standing().health().lastSuccess()).isEqualTo(NOON);
         assertThat(bad.standing().health().sign(SCHEDULE, now)).isEqualTo(Sign.FAILING);
     }
@@ -79,7 +80,7 @@ class WatchTest {
     @Test
     void silence_is_told_both_of_who_does_not_answer_and_of_who_has_nothing_new() {
         Health never = Health.UNKNOWN;
-        Health failing = never.failed(NOON, "down");
+        Health failing = never.failed(NOON, Failure.BROKEN, "down");
         Health answering = never.succeeded(NOON, true, 0);
         Instant later = NOON.plus(SCHEDULE.missing());
 
@@ -102,6 +103,7 @@ class WatchTest {
         Turn turn = new Watch(defective, OPEN, clock(), 1).turn(Standing.NEW);
 
         assertThat(turn.standing().health().failure()).contains("a defect");
+        assertThat(turn.standing().health().why()).isEqualTo(Failure.DEFECT);
         assertThat(turn.standing().breaker().failures()).isEqualTo(1);
     }
 

@@ -13,12 +13,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,11 +33,13 @@ class JoinController {
     private static final int BAD_REQUEST = 400;
 
     private final JoinLinks links;
+    private final AddressProofs proofs;
     private final Newcomers newcomers;
     private final LinkLimits limits;
 
-    JoinController(JoinLinks links, Newcomers newcomers, LinkLimits limits) {
+    JoinController(JoinLinks links, AddressProofs proofs, Newcomers newcomers, LinkLimits limits) {
         this.links = links;
+        this.proofs = proofs;
         this.newcomers = newcomers;
         this.limits = limits;
     }
@@ -62,34 +66,73 @@ class JoinController {
 
     @Open("Whoever holds the link sees where it leads; nobody guesses 256 bits.")
     @GetMapping("/api/joins/{token}")
-    JoinPayload.Shown show(@PathVariable String token, HttpServletRequest request) {
-        limits.begin(request);
-        JoinPayload.Shown shown = links.show(token);
-        limits.found(request);
-        return shown;
+    JoinPayload.Shown show(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable String proof,
+            HttpServletRequest request) {
+        JoinLink link = open(token, request);
+        return new JoinPayload.Shown(
+                links.centre(link).name(),
+                link.title(),
+                link.endsAt(),
+                proofs.isAsked(),
+                proof == null ? null : proofs.email(link, proof));
+    }
+
+    /** Sends a letter to whoever wants to join, whatever is known of the address. */
+    @Open("Whoever holds the link proves their address; nobody guesses 256 bits.")
+    @PostMapping("/api/joins/{token}/letters")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void write(
+            @PathVariable String token,
+            @RequestBody JoinPayload.Addressed addressed,
+            HttpServletRequest request,
+            Locale locale) {
+        JoinLink link = open(token, request);
+        String email = limits.beginLetter(addressed.email(), request);
+        links.letterAsked(link);
+        proofs.send(link, token, links.centre(link).name(), email, locale);
     }
 
     @Open("Whoever holds the link joins by it; nobody guesses 256 bits.")
     @PostMapping("/api/joins/{token}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void join(
+    JoinPayload.Joined join(
             @PathVariable String token,
             @RequestBody JoinPayload.Joining joining,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        limits.begin(request);
-        links.open(token);
-        limits.found(request);
+        JoinLink link = open(token, request);
         if (!KINDS.contains(joining.kind())) {
             throw new RefusedException(BAD_REQUEST, "kind-unknown", joining.kind());
         }
-        newcomers.let(
+        return new JoinPayload.Joined(newcomers.let(
                 new Newcomers.Newcomer(
-                        joining.organisation(), joining.kind(), joining.name(), joining.email(), joining.password()),
+                        joining.organisation(),
+                        joining.kind(),
+                        joining.name(),
+                        proved(link, joining.proof()),
+                        joining.password()),
                 organisation -> links.join(token, organisation),
                 request,
                 response,
-                locale);
+                locale));
+    }
+
+    private @Nullable String proved(JoinLink link, @Nullable String proof) {
+        if (proof != null) {
+            return proofs.email(link, proof);
+        }
+        if (proofs.isAsked()) {
+            throw new RefusedException(BAD_REQUEST, "proof-needed");
+        }
+        return null;
+    }
+
+    private JoinLink open(String token, HttpServletRequest request) {
+        limits.begin(request);
+        JoinLink link = links.open(token);
+        limits.found(request);
+        return link;
     }
 }

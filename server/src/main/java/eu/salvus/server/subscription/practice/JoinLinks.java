@@ -112,10 +112,10 @@ class JoinLinks {
         audit.write(caller, Act.JOIN_LINK_REVOKED, "join-link/" + id, Map.of());
     }
 
-    /** What whoever holds a link sees. */
-    JoinPayload.Shown show(String token) {
-        JoinLink link = open(token);
-        return new JoinPayload.Shown(centre(link).name(), link.title(), link.endsAt());
+    /** Writes down that somebody had a letter sent by a link; not to whom. */
+    @Transactional
+    void letterAsked(JoinLink link) {
+        audit.write(centre(link).id(), "join-link", Act.JOIN_LETTER_ASKED, "join-link/" + link.id(), Map.of());
     }
 
     /** Lets an organisation that was just made in, in the caller's transaction. */
@@ -138,7 +138,8 @@ class JoinLinks {
         return rows.open(Tokens.hash(token)).orElseThrow(() -> NotFoundException.of("join link", "of that token"));
     }
 
-    private Organisation centre(JoinLink link) {
+    /** Whose it is. */
+    Organisation centre(JoinLink link) {
         return organisations
                 .find(link.organisation())
                 .filter(found -> found.endsAt() == null)

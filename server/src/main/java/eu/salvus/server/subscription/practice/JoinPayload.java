@@ -60,8 +60,36 @@ record JoinPayload(
      * @param centre which centre
      * @param title for whom it is
      * @param endsAt when it is worth nothing any more
+     * @param letterFirst whether an address has to be proved by a letter before somebody joins; where not, whoever joins is given a name to sign in by
+     * @param email the address that was proved; null for none
      */
-    record Shown(String centre, String title, Instant endsAt) {}
+    record Shown(
+            String centre,
+            String title,
+            Instant endsAt,
+            boolean letterFirst,
+            @Nullable String email) {}
+
+    /**
+     * Where a letter is to go that proves an address.
+     *
+     * @param email of whoever joins
+     */
+    record Addressed(String email) {
+
+        /** No address is ever written anywhere. */
+        @Override
+        public String toString() {
+            return "an address";
+        }
+    }
+
+    /**
+     * Who has joined.
+     *
+     * @param signsInBy the address that was proved, or the name that was given in its place
+     */
+    record Joined(String signsInBy) {}
 
     /**
      * Who joins.
@@ -69,8 +97,8 @@ record JoinPayload(
      * @param organisation what people call it
      * @param kind what it is
      * @param name of the person
-     * @param email of the account
-     * @param password a new one, or that of the account when the address has one here
+     * @param proof of the address, as the letter holds it; null where none is asked for
+     * @param password a new one, or that of the account when the address has one here already
      */
     record Joining(
             String organisation,
@@ -81,7 +109,7 @@ record JoinPayload(
             String kind,
 
             String name,
-            String email,
+            @Nullable String proof,
             String password) {
 
         /** No secret is ever written anywhere. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.salvus.server.Browser;
 import eu.salvus.server.Bulletin;
+import eu.salvus.server.Calls;
 import eu.salvus.server.MovingClock;
 import eu.salvus.server.ServerTest;
+import eu.salvus.server.TestMailbox;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
 import eu.salvus.simulation.content.ContentException;
@@ -19,14 +21,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +51,9 @@ class PracticeTest {
 
     @Autowired
     Hospitals hospitals;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     JdbcClient database;
@@ -152,7 +161,8 @@ class PracticeTest {
         String single = link(1, 30);
         join(single, "Cabinet du Port");
         new Browser(server).send(HttpMethod.GET, single, null, 404);
-        new Browser(server).post(single, joining("Cabinet du Quai", hospitals.email()), 404);
+        new Browser(server).post(single, Calls.joining("Cabinet du Quai", "any"), 404);
+        new Browser(server).post(single + "/letters", Map.of("email", hospitals.email()), 404);
 
         String revoked = link(100, 30);
         JsonNode links = centre.browser().get("/api/join-links").get("items");
@@ -174,18 +184,96 @@ class PracticeTest {
     void whatCannotBeTakenLeavesNothingBehindAndUsesNothingUp() {
         String path = link(1, 30);
         long before = organisations();
-        Map<String, Object> weak = new HashMap<>(joining("Cabinet du Port", hospitals.email()));
+        Browser somebody = new Browser(server);
+        Map<String, Object> weak =
+                new HashMap<>(Calls.joining("Cabinet du Port", Calls.proved(somebody, path, hospitals.email())));
         weak.put("password", "short");
         new Browser(server).post(path, weak, 400);
-        Map<String, Object> centreItself = new HashMap<>(joining("Cabinet du Port", hospitals.email()));
+        Map<String, Object> centreItself = new HashMap<>(weak);
+        centreItself.put("password", Hospitals.PASSWORD);
         centreItself.put("kind", "centre");
         new Browser(server).post(path, centreItself, 400);
         // Nobody adds an organisation to an account whose password they do not know.
-        Map<String, Object> known = new HashMap<>(joining("Cabinet du Port", centre.email()));
+        Map<String, Object> known =
+                new HashMap<>(Calls.joining("Cabinet du Port", Calls.proved(somebody, path, centre.email())));
         known.put("password", "eleven patient herons");
         new Browser(server).post(path, known, 401);
         assertThat(organisations()).isEqualTo(before);
         join(path, "Cabinet du Port");
+    }
+
+    @Test
+    void nobodyTakesTheAddressOfSomebodyElseNorFindsOutWhetherItHasAnAccount() {
+        String path = link(100, 30);
+        Browser stranger = new Browser(server);
+        for (String address : List.of(centre.email(), hospitals.email())) {
+            assertThat(stranger.post(path + "/letters", Map.of("email", address), 204))
+                    .isEqualTo(stranger.post(path + "/letters", Map.of("email", hospitals.email()), 204));
+            Map<String, Object> unproved = new HashMap<>(Calls.joining("Cabinet du Port", "AAAA"));
+            assertThat(stranger.post(path, unproved, 410).get("type").stringValue())
+                    .endsWith("proof-over");
+            unproved.remove("proof");
+            assertThat(stranger.post(path, unproved, 400).get("type").stringValue())
+                    .endsWith("proof-needed");
+        }
+    }
+
+    @Test
+    void aProofHoldsForItsAddressAndItsLinkAndForAnHour() {
+        String path = link(100, 30);
+        String other = link(100, 30);
+        Browser browser = new Browser(server);
+        String email = hospitals.email();
+        String proof = Calls.proved(browser, path, email);
+
+        assertThat(browser.get(path + "?proof=" + proof).get("email").stringValue())
+                .isEqualTo(email);
+        assertThat(browser.get(path).get("letterFirst").booleanValue()).isTrue();
+        browser.post(other, Calls.joining("Cabinet du Port", proof), 410);
+        browser.send(HttpMethod.GET, path + "?proof=" + proof.substring(1), null, 410);
+        clock.advance(Duration.ofMinutes(61));
+        browser.post(path, Calls.joining("Cabinet du Port", proof), 410);
+    }
+
+    @Test
+    void nobodysMailboxIsFilledByALink() {
+        String path = link(100, 30);
+        String email = hospitals.email();
+        for (int times = 0; times < 3; times++) {
+            new Browser(server).post(path + "/letters", Map.of("email", email), 204);
+        }
+        new Browser(server).post(path + "/letters", Map.of("email", email), 429);
+        assertThat(TestMailbox.to(email)).hasSize(3);
+    }
+
+    @Test
+    void whereNoMailIsSetUpWhoeverJoinsIsGivenANameAndNobodysAddressIsTouched() {
+        String path = link(100, 30);
+        Browser practice = new Browser(server);
+        AtomicBoolean letters = new AtomicBoolean(true);
+        String name = withoutMail(() -> {
+            letters.set(practice.get(path).get("letterFirst").booleanValue());
+            practice.post(path + "/letters", Map.of("email", hospitals.email()), 409);
+            Map<String, Object> joining = new HashMap<>(Calls.joining("Cabinet du Port", "AAAA"));
+            joining.remove("proof");
+            return practice.post(path, joining, 200).get("signsInBy").stringValue();
+        });
+        assertThat(letters).isFalse();
+        assertThat(name).matches("cabinet-du-port-[a-z2-9]{6}");
+        hospitals.addTotp(practice);
+        new Browser(server).post("/api/session", Map.of("email", name, "password", Hospitals.PASSWORD), 200);
+        assertThat(practice.post(
+                                "/api/me/notifications/subscriptions",
+                                Map.of(
+                                        "channel", "email",
+                                        "priorityFrom", "defer",
+                                        "rhythm", "daily",
+                                        "hour", 8,
+                                        "weekday", "monday"),
+                                409)
+                        .get("type")
+                        .stringValue())
+                .endsWith("no-address");
     }
 
     @Test
@@ -307,25 +395,25 @@ class PracticeTest {
                 .replace("/join/", "/api/joins/");
     }
 
-    private Browser join(String path, String name) {
-        Browser browser = new Browser(server);
-        browser.post(path, joining(name, hospitals.email()), 204);
-        hospitals.addTotp(browser);
-        return browser;
+    /** As if the settings named no mail server. */
+    private <T> T withoutMail(Supplier<T> meanwhile) {
+        Object settings = context.getBean("mailSettings");
+        Object host = ReflectionTestUtils.getField(settings, "host");
+        ReflectionTestUtils.setField(settings, "host", "");
+        try {
+            return meanwhile.get();
+        } finally {
+            ReflectionTestUtils.setField(settings, "host", host);
+        }
     }
 
-    private static Map<String, Object> joining(String name, String email) {
-        return Map.of(
-                "organisation",
-                name,
-                "kind",
-                "practice",
-                "name",
-                "Dominique Weber",
-                "email",
-                email,
-                "password",
-                Hospitals.PASSWORD);
+    private Browser join(String path, String name) {
+        Browser browser = new Browser(server);
+        String email = hospitals.email();
+        JsonNode joined = browser.post(path, Calls.joining(name, Calls.proved(browser, path, email)), 200);
+        assertThat(joined.get("signsInBy").stringValue()).isEqualTo(email);
+        hospitals.addTotp(browser);
+        return browser;
     }
 
     private static Map<String, Object> used(List<String> things, Map<String, String> other) {
