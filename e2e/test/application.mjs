@@ -9,7 +9,8 @@ import { target } from './pages.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../server/target');
 const java = process.env.JAVA ?? join(process.env.JAVA_HOME ?? '', 'bin/java');
-const PATIENCE = 120_000;
+/** For a machine that does much else; what ends meanwhile is told at once. */
+const PATIENCE = 600_000;
 
 /** Passkeys hold for an address with its port, which has to be known before the application starts. */
 function freePort() {
@@ -38,7 +39,11 @@ export async function startApplication({ command = 'serve', environment = {}, ag
   });
   let said = '';
   const started = new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`the application did not start in time: ${said}`)), PATIENCE);
+    const late = setTimeout(() => {
+      // Left running, it would keep the journey from ending, and from saying why.
+      running.kill('SIGKILL');
+      reject(new Error(`the application did not start in time: ${said}`));
+    }, PATIENCE);
     const hear = (bytes) => {
       said += bytes;
       const address = /Salvus is at (\S+)/.exec(said)?.[1];
@@ -49,7 +54,10 @@ export async function startApplication({ command = 'serve', environment = {}, ag
     };
     running.stdout.on('data', hear);
     running.stderr.on('data', hear);
-    running.on('exit', (status) => reject(new Error(`the application ended with ${status}: ${said}`)));
+    running.on('exit', (status) => {
+      clearTimeout(late);
+      reject(new Error(`the application ended with ${status}: ${said}`));
+    });
   });
   const address = await started;
   return {

@@ -68,6 +68,13 @@ test('sources are asked by themselves, one is added, and what it says becomes an
   const alert = page.getByRole('link', { name: /Bramquist Spot/ });
   await alert.waitFor({ timeout: PATIENCE });
   assert.match(await alert.innerText(), /Attackers use it/);
+  await alert.click();
+  await page.getByText('by CISA (United States): Attackers use it, since 20 Nov 2026').waitFor();
+  await page.getByText('It demands: “Update.”').waitFor();
+  await settled(page);
+  await sound(page, 'who says what of attacks');
+  await page.getByRole('link', { name: 'All alerts' }).click();
+  await alert.waitFor();
 
   await page.getByRole('link', { name: 'See the sources' }).click();
   const off = added.getByRole('button', { name: /^Switch off/ });

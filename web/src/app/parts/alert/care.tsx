@@ -48,7 +48,12 @@ function Row({ name, cost }: { name: string; cost: AlertCost }) {
             </>
           : words.alerts.nothing}
       </td>
-      <td>{people > 0 ? words.alerts.people(say.amount(people), say.amount(peopleLow), say.amount(peopleHigh)) : words.alerts.nobody}</td>
+      <td>{people > 0 ? words.alerts.people(say.amount(whole(people)), say.amount(whole(peopleLow)), say.amount(whole(peopleHigh))) : words.alerts.nobody}</td>
     </tr>
   );
+}
+
+/** A mean of people is told in whole people; less than one is told as that. */
+function whole(people: number): number {
+  return people < 1 ? people : Math.round(people);
 }

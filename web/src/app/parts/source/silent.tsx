@@ -16,14 +16,14 @@ export function SilentSources() {
   return (
     <div role="status">
       {silentCentres.length > 0 && (
-        <Alert className="measure" color="orange" variant="light" mb="md" title={words.following.silent(silentCentres.length)}>
+        <Alert className="measure told" color="orange" variant="light" mb="md" title={words.following.silent(silentCentres.length)}>
           <Text>{words.following.silentMeans}</Text>
           <ul>{silentCentres.map((centre) => <li key={centre.id}>{words.following.silentSince(centre.title, say.moment(centre.silentSince!))}</li>)}</ul>
           <Link to="/centre">{words.following.whySilent}</Link>
         </Alert>
       )}
       {silent.length > 0 && (
-        <Alert className="measure" color="orange" variant="light" mb="md" title={words.sources.silent(silent.length)}>
+        <Alert className="measure told" color="orange" variant="light" mb="md" title={words.sources.silent(silent.length)}>
           <Text>{words.sources.silentMeans}</Text>
           <ul>{silent.map((source) => <li key={source.id}>{words.sources.since(nameOf(source, words), say.moment(source.since!))}</li>)}</ul>
           <Link to="/sources">{words.sources.whySilent}</Link>
