@@ -5,6 +5,7 @@ import { queries } from '../api/queries';
 import { AlertRow } from '../parts/alert/row';
 import { Lessons } from '../parts/alert/lessons';
 import { HandIn } from '../parts/alert/hand-in';
+import { useJoined } from '../parts/joined';
 import { Undelivered } from '../parts/notifications/undelivered';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
 import { SilentSources } from '../parts/source/silent';
@@ -24,6 +25,7 @@ export default function Alerts() {
   const alerts = useInfiniteQuery(queries.alerts(toServer(asked)));
   const adds = useMay('add-advisory');
   const measures = useMay('read-audit');
+  const joined = useJoined();
   const items = alerts.data?.pages.flatMap((page) => page.items);
   const narrowed = asked.doer !== '' || asked.text !== '' || (asked.state !== 'todo' && asked.state !== '');
   const ask = (part: Partial<typeof asked>) => {
@@ -60,7 +62,9 @@ export default function Alerts() {
       )}
       <Lessons />
       {measures && <Text mt="md"><Anchor component={Link} to="/alerts/speed" underline="always">{words.speed.link}</Anchor></Text>}
-      {adds && <HandIn />}
+      {adds && (joined
+        ? <details className="room-part"><summary>{words.alerts.handIn}</summary><HandIn /></details>
+        : <HandIn />)}
     </>
   );
 }
