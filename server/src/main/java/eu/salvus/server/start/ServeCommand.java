@@ -3,7 +3,10 @@ package eu.salvus.server.start;
 import eu.salvus.server.Salvus;
 import eu.salvus.server.Texts;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +87,9 @@ final class ServeCommand implements Callable<Integer> {
         if (data.elsewhere() == null && DataFolder.isInUse(folder)) {
             return say(texts.of("serve.data-in-use", folder), SOFTWARE);
         }
+        if (isTaken()) {
+            return say(texts.of("serve.port-in-use", String.valueOf(port), String.valueOf(port + 1)), SOFTWARE);
+        }
         SpringApplication application = new SpringApplication(Salvus.class);
         application.setLogStartupInfo(false);
         try {
@@ -122,6 +128,20 @@ final class ServeCommand implements Callable<Integer> {
             return texts.of("serve.bad-address", typed);
         }
         return certificate == null && !isLoopback() ? texts.of("serve.needs-tls", host) : null;
+    }
+
+    /** Asked before the application starts, that is told in a sentence; later, its failure fills the log. */
+    private boolean isTaken() {
+        try (ServerSocket socket = new ServerSocket()) {
+            // As the application does it: what a former one has closed is free.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+            return false;
+        } catch (BindException refused) {
+            return String.valueOf(refused.getMessage()).contains("in use");
+        } catch (IOException | RuntimeException other) {
+            return false;
+        }
     }
 
     private boolean isLoopback() {

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Texts;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.web.server.PortInUseException;
@@ -19,6 +23,7 @@ import picocli.CommandLine;
 class ServeCommandTest {
 
     private static final int USAGE = 64;
+    private static final int SOFTWARE = 70;
 
     @Test
     void whereOthersCanReachItItNeedsTls() {
@@ -55,6 +60,17 @@ class ServeCommandTest {
     }
 
     @Test
+    void aTakenPortIsToldBeforeAnythingStarts(@TempDir Path folder) throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(other.getLocalPort());
+
+            assertThat(refused(SOFTWARE, "--port", port, "--data", folder.toString()))
+                    .startsWith("Port " + port + " is taken")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
     void aFailedMigrationIsToldWithItsReason() {
         assertThat(explained(new IllegalStateException(new FlywayException("column is there already"))))
                 .contains("column is there already");
@@ -82,11 +98,15 @@ class ServeCommandTest {
     }
 
     private static String refused(String... arguments) {
+        return refused(USAGE, arguments);
+    }
+
+    private static String refused(int exit, String... arguments) {
         PrintStream usual = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
-            assertThat(new CommandLine(new ServeCommand()).execute(arguments)).isEqualTo(USAGE);
+            assertThat(new CommandLine(new ServeCommand()).execute(arguments)).isEqualTo(exit);
         } finally {
             System.setErr(usual);
         }
