@@ -48,6 +48,7 @@ function grouped(fingerprint: string): string {
 function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolean }) {
   const { words, say } = useWords();
   const ask = useChange<void, void>(() => ({ method: 'POST', path: `/subscriptions/${segment(centre.id)}/readings` }), ['subscriptions']);
+  const believe = useChange<void, void>(() => ({ method: 'DELETE', path: `/subscriptions/${segment(centre.id)}/keys` }), ['subscriptions']);
   const remove = useChange<void, void>(() => ({ method: 'DELETE', path: `/subscriptions/${segment(centre.id)}` }), ['subscriptions']);
   return (
     <section className="card">
@@ -75,12 +76,16 @@ function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolea
       )}
       <Group mt="sm">
         <Button variant="default" size="compact-md" loading={ask.isPending} aria-label={words.following.askOne(centre.title)} onClick={() => ask.mutate()}>{words.following.askNow}</Button>
+        {manages && centre.parked.some(({ problem }) => problem === 'key-changed') && (
+          <Button variant="default" size="compact-md" loading={believe.isPending} aria-label={words.following.believeOne(centre.title)} onClick={() => believe.mutate()}>{words.following.believe}</Button>
+        )}
         {manages && (
           <Button variant="default" size="compact-md" loading={remove.isPending} aria-label={words.following.removeOne(centre.title)} onClick={() => remove.mutate()}>{words.following.remove}</Button>
         )}
         <span role="status">{ask.isSuccess && words.following.asked}</span>
       </Group>
       {ask.error && <ErrorNotice error={ask.error} retry={() => ask.mutate()} />}
+      {believe.error && <ErrorNotice error={believe.error} retry={() => believe.mutate()} />}
       {remove.error && <ErrorNotice error={remove.error} retry={() => remove.mutate()} />}
     </section>
   );

@@ -12,6 +12,7 @@ export function SilentSources() {
   const centres = useQuery(queries.subscriptions());
   // Where nobody is asked on purpose, nobody is missed.
   const silent = sources.data?.asked === true ? sources.data.items.filter((source) => source.since !== null) : [];
+  const stuck = centres.data?.items.filter((centre) => centre.stuckSince !== null) ?? [];
   const silentCentres = centres.data?.items.filter((centre) => centre.silentSince !== null) ?? [];
   return (
     <div role="status">
@@ -19,6 +20,13 @@ export function SilentSources() {
         <Alert className="measure told" color="orange" variant="light" mb="md" title={words.following.silent(silentCentres.length)}>
           <Text>{words.following.silentMeans}</Text>
           <ul>{silentCentres.map((centre) => <li key={centre.id}>{words.following.silentSince(centre.title, say.moment(centre.silentSince!))}</li>)}</ul>
+          <Link to="/centre">{words.following.whySilent}</Link>
+        </Alert>
+      )}
+      {stuck.length > 0 && (
+        <Alert className="measure" color="orange" variant="light" mb="md" title={words.following.stuck(stuck.length)}>
+          <Text>{words.following.stuckMeans}</Text>
+          <ul>{stuck.map((centre) => <li key={centre.id}>{words.following.stuckSince(centre.title, say.moment(centre.stuckSince!))}</li>)}</ul>
           <Link to="/centre">{words.following.whySilent}</Link>
         </Alert>
       )}

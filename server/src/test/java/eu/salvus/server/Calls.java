@@ -255,6 +255,7 @@ public final class Calls {
     private void subscriptions(String subscription) {
         add("POST /api/subscriptions", "/api/subscriptions", subscriptionAsked("https://other.invalid/"));
         add("POST /api/subscriptions/{id}/readings", subscription + "/readings", null);
+        add("DELETE /api/subscriptions/{id}/keys", subscription + "/keys", null);
         add("DELETE /api/subscriptions/{id}", subscription, null);
     }
 

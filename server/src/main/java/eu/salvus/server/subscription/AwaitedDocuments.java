@@ -21,6 +21,13 @@ import org.springframework.stereotype.Repository;
 class AwaitedDocuments {
 
     private static final int LONGEST_TITLE = 500;
+
+    /** By then it has been tried for more than two hours: the waits double from half a minute on. */
+    private static final int LONG_TRIED = 9;
+
+    private static final List<String> OF_TRUST =
+            Trouble.OF_TRUST.stream().map(Trouble::name).toList();
+
     private static final String COLUMNS =
             "select id, body, added_at, tries, next_try_at, problem from awaited_document ";
 
@@ -96,6 +103,18 @@ class AwaitedDocuments {
                 .list();
     }
 
+    /** Whether any could not be had for about two hours, or may not be trusted. */
+    boolean isStuck(UUID subscription) {
+        return database.sql("select count(*) from awaited_document where subscription = :subscription"
+                                + " and (tries >= :tries or problem in (:trust))")
+                        .param("subscription", subscription)
+                        .param("tries", LONG_TRIED)
+                        .param("trust", OF_TRUST)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     int count(UUID subscription) {
         return database.sql("select count(*) from awaited_document where subscription = ?")
                 .param(subscription)
@@ -127,6 +146,15 @@ class AwaitedDocuments {
     void park(UUID id, Trouble trouble, Instant nextTry) {
         database.sql("update awaited_document set tries = tries + 1, problem = ?, next_try_at = ? where id = ?")
                 .params(trouble.name(), at(nextTry), id)
+                .update();
+    }
+
+    /** What was not trusted is tried at once. */
+    void hasten(UUID subscription) {
+        database.sql("update awaited_document set next_try_at = :now where subscription = :subscription and problem in (:trust)")
+                .param("now", at(clock.instant()))
+                .param("subscription", subscription)
+                .param("trust", OF_TRUST)
                 .update();
     }
 

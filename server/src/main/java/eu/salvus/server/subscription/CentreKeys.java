@@ -12,9 +12,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -29,6 +33,9 @@ class CentreKeys {
     /** A centre without keys may have some soon. */
     private static final Duration NO_KEYS_HOLD = Duration.ofHours(1);
 
+    private static final Duration LOOK_HOLDS = Duration.ofMinutes(1);
+
+    private final Map<UUID, Look> looks = new ConcurrentHashMap<>();
     private final Door door;
     private final CentreTrustRows trusts;
     private final FollowedCentreRows centres;
@@ -78,8 +85,23 @@ class CentreKeys {
         }
     }
 
-    /** Looks at the metadata again, and keeps what they tell of the keys that are believed. */
+    /**
+     * Looks at the metadata again, and keeps what they tell of the keys that are believed. Within a minute they are as they were: a hundred documents
+     * that do not fit, at thousands of hospitals, are no reason to ask the centre each time.
+     */
     Look again(FollowedCentre centre) throws DoorException, WrongDocument {
+        Look last = looks.get(centre.id());
+        if (last != null
+                && trusts.find(centre.id()).isPresent()
+                && clock.instant().isBefore(last.trust().lookedAt().plus(LOOK_HOLDS))) {
+            return last;
+        }
+        Look look = look(centre);
+        looks.put(centre.id(), look);
+        return look;
+    }
+
+    private Look look(FollowedCentre centre) throws DoorException, WrongDocument {
         ProviderMetadata metadata = metadata(centre);
         CentreTrust known = trusts.find(centre.id())
                 .orElse(new CentreTrust(false, Set.of(), Keyring.fetched(door, List.of()), Instant.EPOCH));
@@ -97,6 +119,11 @@ class CentreKeys {
                 clock.instant());
         keep(centre.id(), trust);
         return new Look(trust, !believed.containsAll(named));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void changed(FollowedCentreChanged changed) {
+        looks.remove(changed.id());
     }
 
     private ProviderMetadata metadata(FollowedCentre centre) throws DoorException, WrongDocument {

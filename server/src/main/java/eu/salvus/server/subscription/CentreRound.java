@@ -74,16 +74,39 @@ class CentreRound {
         }
         // What was announced before may be had even when the centre is away: documents may lie elsewhere.
         hear(subscription, headers, goesOn);
+        look(subscription);
         return answered;
     }
 
     private void failed(FollowedCentre subscription, Trouble trouble) {
-        rows.failed(subscription.id(), trouble);
         Instant heard = subscription.health().heardAt();
         Instant since = heard == null ? subscription.createdAt() : heard;
-        if (!since.plus(SILENT).isAfter(clock.instant()) && rows.fellSilent(subscription.id(), since)) {
+        boolean silent = subscription.health().silentSince() == null
+                && !since.plus(SILENT).isAfter(clock.instant());
+        if (silent) {
+            rows.holdAll(subscription.organisation());
+        }
+        rows.failed(subscription.id(), trouble);
+        if (silent && rows.fellSilent(subscription.id(), since)) {
             news.publishEvent(new CentreSilent(subscription.organisation(), subscription.id(), since));
         }
+    }
+
+    /** Tells once that something announced cannot be had, though the centre answers. */
+    private void look(FollowedCentre subscription) {
+        boolean stuck = awaited.isStuck(subscription.id());
+        if (stuck == (subscription.health().stuckSince() != null)) {
+            return;
+        }
+        transactions.executeWithoutResult(status -> {
+            rows.holdAll(subscription.organisation());
+            Instant now = clock.instant();
+            if (!stuck) {
+                rows.flows(subscription.id());
+            } else if (rows.gotStuck(subscription.id(), now)) {
+                news.publishEvent(new CentreStuck(subscription.organisation(), subscription.id(), now));
+            }
+        });
     }
 
     private void hear(FollowedCentre subscription, Map<String, String> headers, BooleanSupplier goesOn) {

@@ -47,15 +47,17 @@ record FollowedCentre(
      * @param failures how often in a row it gave no usable answer
      * @param problem why it gives none, by a name; null when it does
      * @param silentSince since when it gives none, where that is so long that people were told; null otherwise
+     * @param stuckSince since when something it announced cannot be had and people were told; null otherwise
      */
     record Health(
             @Nullable Instant heardAt,
             @Nullable Instant newsAt,
             int failures,
             @Nullable String problem,
-            @Nullable Instant silentSince) {
+            @Nullable Instant silentSince,
+            @Nullable Instant stuckSince) {
 
         /** That of a centre that was not asked yet. */
-        static final Health UNASKED = new Health(null, null, 0, null, null);
+        static final Health UNASKED = new Health(null, null, 0, null, null, null);
     }
 }

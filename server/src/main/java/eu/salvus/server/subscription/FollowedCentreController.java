@@ -57,6 +57,13 @@ class FollowedCentreController {
         subscriptions.askNow(caller, id);
     }
 
+    @Requires(value = Permission.MANAGE_ORGANISATION, fresh = true)
+    @DeleteMapping("/api/subscriptions/{id}/keys")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void believeAnew(Caller caller, @PathVariable UUID id) {
+        subscriptions.believeAnew(caller, id);
+    }
+
     @Requires(Permission.MANAGE_ORGANISATION)
     @DeleteMapping("/api/subscriptions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures how often in a row it gave no usable answer
  * @param problem why it gives none; null when it does
  * @param silentSince since when it gives none, from two hours on; null otherwise
+ * @param stuckSince since when something it announced cannot be had for hours, or not be trusted; null otherwise
  * @param collections what of it is read
  * @param keys fingerprints of the OpenPGP keys it is known by, in hexadecimal, sorted; none where it does not sign, or nothing was fetched yet
  * @param awaited how many documents were announced and are not stored yet
@@ -40,6 +41,7 @@ record FollowedCentrePayload(
         int failures,
         @Nullable @OneOf(Trouble.class) String problem,
         @Nullable Instant silentSince,
+        @Nullable Instant stuckSince,
         List<Chosen> collections,
         List<String> keys,
         int awaited,
@@ -59,6 +61,7 @@ record FollowedCentrePayload(
                 health.failures(),
                 word(health.problem()),
                 health.silentSince(),
+                health.stuckSince(),
                 subscription.collections().stream()
                         .map(each -> new Chosen(each.title(), each.address().toString()))
                         .toList(),

@@ -27,7 +27,7 @@ class FollowedCentreRows {
     private static final int MOST_RECENT = 500;
 
     private static final String COLUMNS =
-            "select id, organisation, title, address, created_at, heard_at, news_at, failures, problem, silent_since"
+            "select id, organisation, title, address, created_at, heard_at, news_at, failures, problem, silent_since, stuck_since"
                     + " from subscription ";
 
     private final JdbcClient database;
@@ -171,6 +171,21 @@ class FollowedCentreRows {
                 > 0;
     }
 
+    /** Whether it is first known now that something it announced cannot be had. */
+    boolean gotStuck(UUID id, Instant since) {
+        return database.sql("update subscription set stuck_since = ? where id = ? and stuck_since is null")
+                        .params(since.atOffset(ZoneOffset.UTC), id)
+                        .update()
+                > 0;
+    }
+
+    /** Everything announced was had. */
+    void flows(UUID id) {
+        database.sql("update subscription set stuck_since = null where id = ? and stuck_since is not null")
+                .param(id)
+                .update();
+    }
+
     private static String place(UUID id) {
         return "subscription/" + id;
     }
@@ -189,7 +204,8 @@ class FollowedCentreRows {
                         instant(row, "news_at"),
                         row.getInt("failures"),
                         row.getString("problem"),
-                        instant(row, "silent_since")));
+                        instant(row, "silent_since"),
+                        instant(row, "stuck_since")));
     }
 
     private List<Chosen> collections(UUID subscription) {

@@ -138,6 +138,19 @@ class FollowedCentres {
         news.publishEvent(new FollowedCentreChanged(subscription.id(), false));
     }
 
+    /** Forgets by which keys a centre was known, so that those it names now are believed: somebody has made sure of them. */
+    @Transactional
+    public void believeAnew(Caller caller, UUID id) {
+        get(caller, id);
+        rows.holdAll(caller.organisation());
+        if (rows.hold(id)) {
+            trusts.delete(id);
+            awaited.hasten(id);
+            audit.write(caller, Act.CENTRE_KEYS_RENEWED, "subscription/" + id, Map.of());
+            news.publishEvent(new FollowedCentreChanged(id, true));
+        }
+    }
+
     /** Asks a centre at once what will be asked for later anyway. */
     void askNow(Caller caller, UUID id) {
         news.publishEvent(new FollowedCentreChanged(get(caller, id).id(), true));

@@ -1,6 +1,7 @@
 package eu.salvus.server.subscription;
 
 import eu.salvus.warning.source.DoorException;
+import java.util.Set;
 
 /** Why a centre, or a document of it, could not be had. */
 enum Trouble {
@@ -38,6 +39,9 @@ enum Trouble {
     NOT_STORED;
 
     private static final int SERVER = 500;
+
+    /** Those that only a person mends: what was fetched is not signed as it has to be. */
+    static final Set<Trouble> OF_TRUST = Set.of(WRONG_SIGNATURE, UNSIGNED, KEY_MISSING, KEY_CHANGED);
 
     static Trouble of(DoorException failure) {
         return switch (failure.reason()) {

@@ -22,12 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /** What a hospital takes of a centre is signed by a key that it has known the centre by since it first heard of it. */
 @ServerTest
+@RecordApplicationEvents
 class SignedDocumentsTest {
 
     @Autowired
@@ -53,6 +56,9 @@ class SignedDocumentsTest {
 
     @Autowired
     TransactionOperations transactions;
+
+    @Autowired
+    ApplicationEvents events;
 
     private ToyCentre centre;
     private Browser hospital;
@@ -81,7 +87,7 @@ class SignedDocumentsTest {
                         centre.address(),
                         now,
                         List.of(new Chosen(UUID.randomUUID(), "Advisories", centre.collection())),
-                        new Health(null, null, 0, null, null)),
+                        Health.UNASKED),
                 ToyCentre.TOKEN));
     }
 
@@ -217,6 +223,50 @@ class SignedDocumentsTest {
     }
 
     @Test
+    void thatSomethingAnnouncedIsNotTrustedIsToldOnceUntilItIsHeard() {
+        centre.promisesToSign();
+        centre.names(key);
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now);
+        go();
+        later(Duration.ofMinutes(2));
+        later(Duration.ofMinutes(4));
+        assertThat(events.stream(CentreStuck.class)).hasSize(1);
+        assertThat(stuckSince().isNull()).isFalse();
+
+        centre.sign("B-1", key, now);
+        later(Duration.ofMinutes(10));
+        assertThat(received()).containsExactly("B-1");
+        assertThat(stuckSince().isNull()).isTrue();
+    }
+
+    @Test
+    void aDocumentThatCannotBeHadIsToldAfterHoursAndNotBefore() {
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now);
+        centre.lose("B-1");
+        for (int tries = 0; tries < 8; tries++) {
+            later(Duration.ofHours(6));
+        }
+        assertThat(events.stream(CentreStuck.class)).isEmpty();
+        later(Duration.ofHours(6));
+        assertThat(events.stream(CentreStuck.class)).hasSize(1);
+    }
+
+    @Test
+    void aHundredDocumentsThatDoNotFitAreNoReasonToAskWhoTheCentreIsEachTime() {
+        centre.promisesToSign();
+        centre.names(key);
+        publish("B-0", key);
+        go();
+        int before = centre.asWho.get();
+        for (int number = 1; number <= 9; number++) {
+            publish("B-" + number, other);
+        }
+        go();
+        assertThat(awaited.count(id)).isEqualTo(9);
+        assertThat(centre.asWho.get() - before).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void whoeverListensAnewKnowsTheCentreByTheKeyItHasThen() {
         centre.promisesToSign();
         centre.names(key);
@@ -278,6 +328,10 @@ class SignedDocumentsTest {
     private void later(Duration duration) {
         clock.advance(duration);
         go();
+    }
+
+    private JsonNode stuckSince() {
+        return hospital.get("/api/subscriptions").get("items").get(0).get("stuckSince");
     }
 
     private String problem() {
