@@ -151,7 +151,8 @@ class AwaitedDocuments {
 
     /** What was not trusted is tried at once. */
     void hasten(UUID subscription) {
-        database.sql("update awaited_document set next_try_at = :now where subscription = :subscription and problem in (:trust)")
+        database.sql(
+                        "update awaited_document set next_try_at = :now where subscription = :subscription and problem in (:trust)")
                 .param("now", at(clock.instant()))
                 .param("subscription", subscription)
                 .param("trust", OF_TRUST)
