@@ -34,8 +34,11 @@ export async function fillSetup(page, { application }, organisation) {
 
 /** Adds an authenticator application, which the page remembers; gives the recovery codes that come with it. */
 export async function addTotp(page) {
+  const digits = page.getByLabel('The six digits the app shows');
+  // What was shown once before may still stand there.
+  await digits.waitFor();
   page.secret = await page.locator('.secret').innerText();
-  await page.getByLabel('The six digits the app shows').fill(sixDigits(page.secret, Date.now()));
+  await digits.fill(sixDigits(page.secret, Date.now()));
   await page.getByRole('button', { name: 'Confirm' }).click();
   const kept = page.getByRole('button', { name: 'I have kept them' });
   await kept.waitFor();

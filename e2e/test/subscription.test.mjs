@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A hospital subscribes to a centre of its own choice; a practice joins the centre by a link, ticks what it uses, and sees what to do and whom to call.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { startApplication } from './application.mjs';
 import { addTotp, confirmed, PASSWORD, setUp, stage } from './stage.mjs';
 import { leave, settled, sound, soundInFrench, visit } from './visit.mjs';
@@ -17,6 +17,8 @@ const there = stage(
   },
   { environment: { SALVUS_OUTGOING_PLAIN: 'localhost,127.0.0.1' } },
 );
+
+after(() => centre?.stop());
 
 /** Asks as the page itself does, with its session. */
 function ask(page, method, path, body) {
@@ -132,5 +134,4 @@ test('a hospital subscribes to a centre, and a practice joins it by a link', { t
   for (const page of [analyst, hospital, practice, late]) {
     await leave(page);
   }
-  await centre.stop();
 });
