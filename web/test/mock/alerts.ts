@@ -27,8 +27,8 @@ export function alerts(): AlertDetail[] {
         ] }],
       guidance: {
         quotes: [
-          { kind: 'workaround', text: 'Place the pumps on a network of their own.\nDisable the remote library service.', by: 'https://calvessa.example', advisory: 'CAL-2026-1', line: '$.vulnerabilities[0].remediations[0]', address: 'https://calvessa.example/1' },
-          { kind: 'vendor-fix', text: 'Update to version 5.0.', by: 'https://calvessa.example', advisory: 'CAL-2026-1', line: '$.vulnerabilities[0].remediations[1]', address: null },
+          { kind: 'workaround', text: 'Place the pumps on a network of their own.\nDisable the remote library service.', by: 'https://calvessa.example', speaker: 'vendor', advisory: 'CAL-2026-1', line: '$.vulnerabilities[0].remediations[0]', address: 'https://calvessa.example/1' },
+          { kind: 'vendor-fix', text: 'Update to version 5.0.', by: 'https://calvessa.example', speaker: 'vendor', advisory: 'CAL-2026-1', line: '$.vulnerabilities[0].remediations[1]', address: null },
         ],
         askBiomedical: false, limitAccess: false, confirmDisconnecting: true,
       },

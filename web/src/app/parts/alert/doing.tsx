@@ -19,11 +19,11 @@ export function Doing({ detail: { alert, guidance } }: { detail: AlertDetail }) 
   );
 }
 
-function Quoted({ quote: { kind, text, by, advisory, address } }: { quote: AlertQuote }) {
+function Quoted({ quote: { kind, text, by, speaker, advisory, address } }: { quote: AlertQuote }) {
   const { words } = useWords();
   return (
     <figure className="quoted">
-      <figcaption><strong>{words.alerts.remedies[kind]}</strong> – {words.alerts.says(host(by), advisory)}</figcaption>
+      <figcaption><strong>{words.alerts.remedies[kind]}</strong> – {words.alerts.says(host(by), words.alerts.speakers[speaker], advisory)}</figcaption>
       <blockquote>{text}</blockquote>
       {address !== null && safe(address) && <Anchor href={address} rel="noreferrer" target="_blank" underline="always">{words.alerts.readMore}</Anchor>}
     </figure>

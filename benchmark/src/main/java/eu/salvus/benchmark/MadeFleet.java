@@ -4,6 +4,7 @@ import eu.salvus.twin.Asset;
 import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.ProductIdentifiers;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.Vulnerability;
@@ -105,6 +106,7 @@ final class MadeFleet {
                 false);
         return new Advisory(
                 "https://example.org",
+                Speaker.UNKNOWN,
                 "MADE-" + rank,
                 "1",
                 "Made up",

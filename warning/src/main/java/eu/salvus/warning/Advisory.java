@@ -2,6 +2,7 @@ package eu.salvus.warning;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * weaknesses have in common.
  *
  * @param publisher namespace of the publisher, such as {@code https://www.cisa.gov/}
+ * @param speaker in what role the publisher speaks; unknown where an older text of ours does not say
  * @param trackingId the publisher's id of the advisory, unique within the namespace
  * @param revision its version as the publisher writes it, such as {@code 2} or {@code 1.1.0}
  * @param title what it is called
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Advisory(
         String publisher,
+        Speaker speaker,
         String trackingId,
         String revision,
         String title,
@@ -34,8 +37,43 @@ public record Advisory(
         List<String> references) {
     /** Copies the lists. */
     public Advisory {
+        speaker = Objects.requireNonNullElse(speaker, Speaker.UNKNOWN);
         products = List.copyOf(products);
         vulnerabilities = List.copyOf(vulnerabilities);
         references = List.copyOf(references);
+    }
+
+    /** The same, taken back or not. */
+    public Advisory withdrawn(boolean taken) {
+        return new Advisory(
+                publisher,
+                speaker,
+                trackingId,
+                revision,
+                title,
+                published,
+                updated,
+                tlp,
+                taken,
+                products,
+                vulnerabilities,
+                references);
+    }
+
+    /** The same about other weaknesses. */
+    public Advisory about(List<Vulnerability> others) {
+        return new Advisory(
+                publisher,
+                speaker,
+                trackingId,
+                revision,
+                title,
+                published,
+                updated,
+                tlp,
+                withdrawn,
+                products,
+                others,
+                references);
     }
 }

@@ -13,6 +13,7 @@ class AdvisoryTest {
         List<String> references = new ArrayList<>(List.of("https://example.org/advisory"));
         Advisory advisory = new Advisory(
                 "https://example.org",
+                Speaker.UNKNOWN,
                 "X-1",
                 "1",
                 "Title",

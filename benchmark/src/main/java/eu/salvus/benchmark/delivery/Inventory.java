@@ -7,6 +7,7 @@ import eu.salvus.warning.alert.AssetRef;
 import eu.salvus.warning.alert.Concern;
 import eu.salvus.warning.alert.Concerns;
 import eu.salvus.warning.alert.Finding;
+import eu.salvus.warning.alert.ProductNames;
 import eu.salvus.warning.alert.Sighting;
 import eu.salvus.warning.alert.Threats;
 import eu.salvus.warning.match.AssetIndex;
@@ -26,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Inventory {
 
     private static final Vendors VENDORS = Vendors.builtIn();
+    private static final ProductNames PRODUCTS = new ProductNames(VENDORS);
     private static final int ASSETS = 100;
     private static final String TWIN = "twin";
 
@@ -69,7 +71,7 @@ final class Inventory {
                 findings.add(finding(verdict));
             }
         }
-        return Concerns.of(advisory, findings, Threats.UNKNOWN);
+        return Concerns.of(advisory, findings, Threats.UNKNOWN, PRODUCTS);
     }
 
     private static Finding finding(Verdict verdict) {

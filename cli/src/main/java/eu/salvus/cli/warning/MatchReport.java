@@ -13,6 +13,7 @@ import eu.salvus.warning.match.MatchedKey;
 import eu.salvus.warning.match.Outcome;
 import eu.salvus.warning.match.Verdict;
 import eu.salvus.warning.match.Weighed;
+import eu.salvus.warning.product.Merger;
 import eu.salvus.warning.version.Answer;
 import eu.salvus.warning.version.VersionJudgement.Reason;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows verdicts: a table for each advisory that concerns the hospital, and what its publisher says to do, quoted. */
 final class MatchReport {
 
+    private static final int PERCENT = 100;
     private static final int MOST_NAMES = 10;
 
     private final Terminal terminal;
@@ -85,16 +87,20 @@ final class MatchReport {
                 Table.Column.text(messages.text("match.column.asset")),
                 Table.Column.text(messages.text("match.column.zone")),
                 Table.Column.text(messages.text("match.column.why")));
+        List<String> lines = new ArrayList<>();
         Map<Row, List<String>> rows = new LinkedHashMap<>();
         for (Verdict verdict : verdicts) {
             reasons(verdict)
-                    .map(reason -> row(verdict.asset(), reason))
+                    .map(reason -> row(verdict.asset(), reason, lines))
                     .distinct()
                     .forEach(row ->
                             rows.computeIfAbsent(row, of -> new ArrayList<>()).add(name(verdict.asset())));
         }
         rows.forEach((row, assets) -> table.row(row.verdict(), names(assets), row.zone(), row.why()));
         terminal.show(table);
+        for (int line = 0; line < lines.size(); line++) {
+            terminal.tell("match.line", line + 1, lines.get(line));
+        }
         List<Verdict> open = verdicts.stream()
                 .filter(verdict -> verdict.outcome() != Outcome.NOT_AFFECTED)
                 .toList();
@@ -118,8 +124,8 @@ final class MatchReport {
         return Stream.concat(Stream.of(verdict.deciding()), verdict.open().stream());
     }
 
-    private Row row(Asset asset, Weighed reason) {
-        return new Row(messages.text(key("match.outcome.", reason.outcome())), zone(asset), why(asset, reason));
+    private Row row(Asset asset, Weighed reason, List<String> lines) {
+        return new Row(messages.text(key("match.outcome.", reason.outcome())), zone(asset), why(asset, reason, lines));
     }
 
     /** Those that something surely has, then those that are to be looked at only. */
@@ -164,19 +170,31 @@ final class MatchReport {
                 address);
     }
 
-    private String why(Asset asset, Weighed weighed) {
-        String keys = weighed.keys().stream()
-                .map(MatchedKey::kind)
-                .distinct()
-                .map(kind -> messages.text(key("match.key.", kind)))
-                .collect(Collectors.joining(", "));
+    /** Lines of the advisory are told by a number: their paths are longer than a column. */
+    private static int number(List<String> lines, String place) {
+        if (!lines.contains(place)) {
+            lines.add(place);
+        }
+        return lines.indexOf(place) + 1;
+    }
+
+    private String why(Asset asset, Weighed weighed, List<String> lines) {
+        String keys = weighed.keys().stream().map(this::words).distinct().collect(Collectors.joining(", "));
         Reason reason = weighed.version().reason();
         String version = asset.version();
         return messages.text(
                 "match.why",
                 keys,
                 messages.text(key("match.version.", reason), version == null ? "" : version),
-                weighed.product().name());
+                weighed.product().name(),
+                Math.round(PERCENT * weighed.confidence()),
+                number(lines, weighed.product().place()));
+    }
+
+    private String words(MatchedKey key) {
+        String kind = messages.text(key("match.key.", key.kind()));
+        String history = key.history().stream().map(Merger::text).collect(Collectors.joining(", "));
+        return history.isEmpty() ? kind : kind + " (" + history + ")";
     }
 
     private String zone(Asset asset) {

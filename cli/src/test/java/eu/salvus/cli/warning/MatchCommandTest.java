@@ -62,6 +62,10 @@ class MatchCommandTest {
                 .contains("X-1: Weak pumps", "affected", "Pump of bed 4", "maker and product", "all versions are meant")
                 .contains("to lessen the danger: “Keep it off the Internet.”")
                 .contains("One advisory read: one asset affected, nothing to check, none cleared.");
+        assertThat(run.out().replaceAll("[\\s│|]+", " "))
+                .as("how sure, and which line says so")
+                .contains("line 1); 95 % sure")
+                .contains("Line 1: $.product_tree.branches[0].branches[0].branches[0].product ");
     }
 
     @Test

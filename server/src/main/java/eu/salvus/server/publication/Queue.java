@@ -128,18 +128,7 @@ class Queue {
         List<Vulnerability> some = advisory.vulnerabilities().stream()
                 .filter(weakness -> !Collections.disjoint(weakness.aliases(), names))
                 .toList();
-        return new Advisory(
-                advisory.publisher(),
-                advisory.trackingId(),
-                advisory.revision(),
-                advisory.title(),
-                advisory.published(),
-                advisory.updated(),
-                advisory.tlp(),
-                advisory.withdrawn(),
-                advisory.products(),
-                some.isEmpty() ? advisory.vulnerabilities() : some,
-                advisory.references());
+        return some.isEmpty() ? advisory : advisory.about(some);
     }
 
     private Row held(Caller caller, UUID id) {

@@ -1,6 +1,7 @@
 package eu.salvus.server.source;
 
 import eu.salvus.server.warning.Reweighing;
+import eu.salvus.warning.alert.PriorityRules;
 import eu.salvus.warning.source.Door;
 import eu.salvus.warning.source.Watch;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class Asking {
 
+    private final PriorityRules rules = PriorityRules.builtIn();
     private final SourceRows rows;
     private final Bulletins bulletins;
     private final Facts facts;
@@ -68,7 +70,7 @@ class Asking {
         Watch.Turn turn = watch.turn(before.standing());
         if (turn.asked()) {
             Instant fetched = clock.instant();
-            Sorted sorted = Sorted.of(turn.news(), fetched, clock);
+            Sorted sorted = Sorted.of(turn.news(), fetched, clock, rules);
             transactions.executeWithoutResult(begun -> keep(before, turn, sorted, fetched));
         }
     }
@@ -79,13 +81,14 @@ class Asking {
         }
         boolean brought = bulletins.add(before.id(), sorted.bulletins()) > 0;
         List<Fact> said = new ArrayList<>(sorted.facts());
-        said.addAll(stix.facts(before.id(), turn.news()));
+        StixNews.Said objects = stix.facts(before.id(), turn.news(), rules);
+        said.addAll(objects.facts());
         Collection<String> changed = facts.keep(before.id(), said);
         brought |= reweighing.ask(changed, fetched);
         if (!changed.isEmpty()) {
             events.publishEvent(new ThreatsChanged(changed));
         }
-        rows.keep(before, turn.standing(), notes(before, turn, sorted));
+        rows.keep(before, turn.standing(), notes(before, turn, sorted, objects));
         silences.tell(before.id());
         if (brought) {
             events.publishEvent(new Brought());
@@ -93,9 +96,10 @@ class Asking {
     }
 
     /** What is wrong with the last good answer stays told while there is no other. */
-    private static List<String> notes(StoredSource before, Watch.Turn turn, Sorted sorted) {
+    private static List<String> notes(StoredSource before, Watch.Turn turn, Sorted sorted, StixNews.Said objects) {
         List<String> notes = new ArrayList<>(turn.notes());
         notes.addAll(sorted.notes());
+        notes.addAll(objects.notes());
         boolean another = !turn.standing().state().equals(before.standing().state());
         return another || !notes.isEmpty() ? notes : before.notes();
     }

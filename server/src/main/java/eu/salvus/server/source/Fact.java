@@ -1,5 +1,6 @@
 package eu.salvus.server.source;
 
+import eu.salvus.warning.alert.PriorityRules;
 import eu.salvus.warning.alert.Threat;
 import eu.salvus.warning.source.Exploitation;
 import eu.salvus.warning.source.Exploitation.Ended;
@@ -8,6 +9,7 @@ import eu.salvus.warning.source.Exploitation.Judged;
 import eu.salvus.warning.source.Exploitation.Known;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a source says of the exploitation of a weakness, and what that comes to.
@@ -18,20 +20,17 @@ import java.util.Locale;
 record Fact(Exploitation said, Threat threat) {
 
     /**
-     * A forecast counts as a proof that it can be done from even odds within thirty days (assumption; SSVC names no number, and a forecast is
-     * no sign of an attack).
+     * What follows.
+     *
+     * @param rules say from which forecast on it counts as a proof that it can be done
      */
-    private static final double LIKELY = 0.5;
-
-    static Fact of(Exploitation said) {
+    static Fact of(Exploitation said, PriorityRules rules) {
         return new Fact(
                 said,
                 switch (said) {
                     case Known known -> new Threat(eu.salvus.warning.alert.Exploitation.ACTIVE, known.ransomware());
-                    case Forecast forecast
-                    when forecast.to() >= LIKELY -> new Threat(eu.salvus.warning.alert.Exploitation.PROOF, false);
+                    case Forecast forecast -> new Threat(rules.exploitation(forecast.to()), false);
                     case Judged judged -> judged(judged);
-                    case Forecast unlikely -> Threat.NONE;
                     case Ended ended -> Threat.NONE;
                 });
     }
@@ -46,18 +45,19 @@ record Fact(Exploitation said, Threat threat) {
         return said instanceof Known known ? known.aliases() : List.of();
     }
 
+    /** Whether it can be exploited without a hand; null where the source does not judge that. */
+    @Nullable
+    Boolean automatable() {
+        return said instanceof Judged judged ? judged.automatable() : null;
+    }
+
     /** Whether there is nothing to keep. */
     boolean isNothing() {
-        return said instanceof Ended || threat.equals(Threat.NONE) && said instanceof Judged;
+        return said instanceof Ended || threat.equals(Threat.NONE) && said instanceof Judged && automatable() == null;
     }
 
     private static Threat judged(Judged judged) {
-        String exploitation = judged.choices().entrySet().stream()
-                .filter(choice -> choice.getKey().equalsIgnoreCase("Exploitation"))
-                .map(choice -> choice.getValue().toLowerCase(Locale.ROOT))
-                .findFirst()
-                .orElse("none");
-        return switch (exploitation) {
+        return switch (judged.choice("Exploitation")) {
             case "active" -> new Threat(eu.salvus.warning.alert.Exploitation.ACTIVE, false);
             case "poc", "public poc" -> new Threat(eu.salvus.warning.alert.Exploitation.PROOF, false);
             default -> Threat.NONE;

@@ -2,6 +2,7 @@ package eu.salvus.server.source;
 
 import eu.salvus.warning.alert.Exploitation;
 import eu.salvus.warning.alert.Threat;
+import eu.salvus.warning.source.Exploitation.Judged;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,10 +46,10 @@ class Facts {
         if (facts.isEmpty()) {
             return List.of();
         }
-        Map<String, Threat> before = before(source);
+        Map<String, Before> before = before(source);
         TreeSet<String> changed = new TreeSet<>();
         facts.forEach((weakness, fact) -> {
-            if (!before.getOrDefault(weakness, Threat.NONE).equals(fact.threat())) {
+            if (!before.getOrDefault(weakness, Before.NOTHING).equals(new Before(fact.threat(), fact.automatable()))) {
                 changed.add(weakness);
                 changed.addAll(fact.aliases());
                 changed.addAll(aliases(source, weakness, before));
@@ -100,20 +101,33 @@ class Facts {
         return names;
     }
 
-    private Map<String, Threat> before(String source) {
-        Map<String, Threat> before = new HashMap<>();
+    /** What followed from what a source said. */
+    private record Before(Threat threat, @Nullable Boolean automatable) {
+        private static final Before NOTHING = new Before(Threat.NONE, null);
+    }
+
+    private Map<String, Before> before(String source) {
+        Map<String, Before> before = new HashMap<>();
         database.query(
-                "select weakness, level, ransomware from exploitation where source = ?",
+                "select weakness, level, ransomware, case when kind = 'JUDGED' then body end as judged from exploitation"
+                        + " where source = ?",
                 row -> {
+                    String judged = row.getString("judged");
                     before.put(
                             row.getString("weakness"),
-                            new Threat(Exploitation.valueOf(row.getString("level")), row.getBoolean("ransomware")));
+                            new Before(
+                                    new Threat(
+                                            Exploitation.valueOf(row.getString("level")), row.getBoolean("ransomware")),
+                                    judged == null
+                                            ? null
+                                            : json.readValue(judged, Judged.class)
+                                                    .automatable()));
                 },
                 source);
         return before;
     }
 
-    private List<String> aliases(String source, String weakness, Map<String, Threat> before) {
+    private List<String> aliases(String source, String weakness, Map<String, Before> before) {
         return before.containsKey(weakness)
                 ? names(
                         "select alias as name from exploitation_alias where source = ? and weakness = ?",
@@ -126,7 +140,7 @@ class Facts {
         return database.query(sql, (row, number) -> row.getString("name"), arguments);
     }
 
-    private void write(String source, Map<String, Fact> facts, Map<String, Threat> before) {
+    private void write(String source, Map<String, Fact> facts, Map<String, Before> before) {
         List<Object[]> gone = new ArrayList<>();
         List<Object[]> renamed = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();

@@ -1,6 +1,7 @@
 package eu.salvus.server.source;
 
 import eu.salvus.warning.Advisory;
+import eu.salvus.warning.alert.PriorityRules;
 import eu.salvus.warning.csaf.CsafAdvisories;
 import eu.salvus.warning.csaf.CsafReading;
 import eu.salvus.warning.source.AdvisoryText;
@@ -32,8 +33,9 @@ record Sorted(List<Bulletin> bulletins, List<Fact> facts, List<String> notes) {
      * Sorts.
      *
      * @param fetched when it was here
+     * @param rules what follows from what is known of attacks
      */
-    static Sorted of(List<News> news, Instant fetched, InstantSource clock) {
+    static Sorted of(List<News> news, Instant fetched, InstantSource clock, PriorityRules rules) {
         Map<String, Bulletin> bulletins = new LinkedHashMap<>();
         List<Fact> facts = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -68,7 +70,7 @@ record Sorted(List<Bulletin> bulletins, List<Fact> facts, List<String> notes) {
                                         clock.instant()));
                     }
                 }
-                case News.Exploited exploited -> facts.add(Fact.of(exploited.exploitation()));
+                case News.Exploited exploited -> facts.add(Fact.of(exploited.exploitation(), rules));
                 case News.Gone ignored -> gone++;
             }
         }

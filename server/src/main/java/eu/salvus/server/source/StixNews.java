@@ -1,5 +1,6 @@
 package eu.salvus.server.source;
 
+import eu.salvus.warning.alert.PriorityRules;
 import eu.salvus.warning.source.Exploitation;
 import eu.salvus.warning.source.News;
 import java.util.ArrayList;
@@ -7,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -34,8 +38,16 @@ class StixNews {
         this.json = json;
     }
 
+    /**
+     * What some news say.
+     *
+     * @param facts of exploitation
+     * @param notes how many objects nothing follows from, in English
+     */
+    record Said(List<Fact> facts, List<String> notes) {}
+
     /** What some news say; part of the caller's transaction. */
-    List<Fact> facts(String source, List<News> news) {
+    Said facts(String source, List<News> news, PriorityRules rules) {
         List<JsonNode> objects = news.stream()
                 .filter(each -> each instanceof News.Document document && document.format() == News.Format.STIX)
                 .map(each -> json.readTree(((News.Document) each).bytes()))
@@ -49,6 +61,7 @@ class StixNews {
         }
         facts.name(source, weaknesses);
         List<Fact> said = new ArrayList<>();
+        SortedMap<String, Integer> unused = new TreeMap<>();
         for (JsonNode object : objects) {
             String target = object.path("target_ref").asString("");
             String weakness = isAttack(object) ? facts.named(source, target) : null;
@@ -56,10 +69,25 @@ class StixNews {
                 said.add(Fact.of(
                         object.path("revoked").asBoolean(false)
                                 ? new Exploitation.Ended(weakness, source)
-                                : new Exploitation.Known(weakness, source, List.of(target), null, false, null, null)));
+                                : new Exploitation.Known(weakness, source, List.of(target), null, false, null, null),
+                        rules));
+            } else if (weakness(object) == null) {
+                unused.merge(object.path("type").asString("object"), 1, Integer::sum);
             }
         }
-        return said;
+        return new Said(said, notes(unused));
+    }
+
+    private static List<String> notes(SortedMap<String, Integer> unused) {
+        if (unused.isEmpty()) {
+            return List.of();
+        }
+        int all = unused.values().stream().mapToInt(Integer::intValue).sum();
+        String kinds = unused.entrySet().stream()
+                .map(kind -> kind.getValue() + " " + kind.getKey())
+                .collect(Collectors.joining(", "));
+        return List.of(all + " new or changed objects of STIX are not used (" + kinds
+                + "): only what exploits or targets a weakness with an id of CVE is");
     }
 
     private static boolean isAttack(JsonNode object) {

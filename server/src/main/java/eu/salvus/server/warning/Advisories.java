@@ -139,19 +139,7 @@ class Advisories {
      * @param withdrawn whether it was taken back, which its document need not say
      */
     private static Advisory read(Original original, boolean withdrawn) {
-        Advisory advisory = Objects.requireNonNull(original.advisory());
-        return new Advisory(
-                advisory.publisher(),
-                advisory.trackingId(),
-                advisory.revision(),
-                advisory.title(),
-                advisory.published(),
-                advisory.updated(),
-                advisory.tlp(),
-                withdrawn,
-                advisory.products(),
-                advisory.vulnerabilities(),
-                advisory.references());
+        return Objects.requireNonNull(original.advisory()).withdrawn(withdrawn);
     }
 
     Optional<Advisory> find(UUID organisation, String publisher, String trackingId) {

@@ -8,10 +8,11 @@ import eu.salvus.warning.alert.ProductKey;
 import eu.salvus.warning.alert.RemedyKey;
 import eu.salvus.warning.alert.SourceId;
 import eu.salvus.warning.alert.State;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -34,21 +35,44 @@ class AlertBooks {
         this.json = json;
     }
 
-    /** Those of an organisation that rest on an advisory, or are about one of these products; in a repeatable order. */
-    Map<UUID, Known> known(UUID organisation, SourceId source, Collection<ProductKey> products) {
-        List<String> keys = products.stream().map(ProductKey::text).distinct().toList();
+    /**
+     * Those of an organisation that rest on an advisory, or are about one of these products; in a repeatable order.
+     *
+     * @param products by how the twins spell them: an alert that is kept under a spelling counts as one about its product, but for one that
+     *     another with the same remedy stands beside
+     */
+    Map<UUID, Known> known(UUID organisation, SourceId source, Map<String, ProductKey> products) {
+        Set<String> keys = new HashSet<>(products.keySet());
+        products.values().forEach(product -> keys.add(product.text()));
         Map<UUID, Known> known = new LinkedHashMap<>();
         database.sql(
                         "select id from alert where organisation = :organisation and (product_key in (:keys) or id in (select alert from"
                                 + " alert_concern where publisher = :publisher and tracking_id = :tracking)) order by first_raised_at, id")
                 .param("organisation", organisation)
-                .param("keys", keys.isEmpty() ? List.of("") : keys)
+                .param("keys", keys.isEmpty() ? Set.of("") : keys)
                 .param("publisher", source.publisher())
                 .param("tracking", source.trackingId())
                 .query(UUID.class)
                 .list()
                 .forEach(id -> known.put(id, known(id)));
+        return renamed(known, products);
+    }
+
+    private static Map<UUID, Known> renamed(Map<UUID, Known> known, Map<String, ProductKey> products) {
+        Set<List<Object>> taken = new HashSet<>();
+        known.values().forEach(each -> taken.add(key(each.alert(), each.alert().product())));
+        known.replaceAll((id, each) -> {
+            Alert alert = each.alert();
+            ProductKey product = products.getOrDefault(alert.product().text(), alert.product());
+            return taken.add(key(alert, product))
+                    ? new Known(new Alert(product, alert.remedy(), alert.concerns()), each.state())
+                    : each;
+        });
         return known;
+    }
+
+    private static List<Object> key(Alert alert, ProductKey product) {
+        return List.of(product, alert.remedy());
     }
 
     /** One of them. */

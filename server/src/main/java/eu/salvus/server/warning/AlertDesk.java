@@ -11,10 +11,14 @@ import eu.salvus.warning.alert.Cause;
 import eu.salvus.warning.alert.Change;
 import eu.salvus.warning.alert.Concern;
 import eu.salvus.warning.alert.Concerns;
+import eu.salvus.warning.alert.Finding;
 import eu.salvus.warning.alert.Known;
+import eu.salvus.warning.alert.ProductKey;
+import eu.salvus.warning.alert.ProductNames;
 import eu.salvus.warning.alert.SourceId;
 import eu.salvus.warning.alert.State;
 import eu.salvus.warning.alert.Threats;
+import eu.salvus.warning.product.Vendors;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,6 +44,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AlertDesk {
+
+    private static final ProductNames PRODUCTS = new ProductNames(Vendors.builtIn());
 
     private final JdbcClient database;
     private final InstantSource clock;
@@ -202,10 +208,12 @@ public class AlertDesk {
     private Heard fold(UUID organisation, Advisory advisory, ArrivalTimes times, @Nullable String arrived) {
         Heard heard = new Heard(false, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         SourceId source = SourceId.of(advisory);
-        List<Concern> concerns = Concerns.of(
-                advisory, matching.findings(organisation, advisory), threats.getIfAvailable(() -> Threats.UNKNOWN));
-        Map<UUID, Known> known = books.known(
-                organisation, source, concerns.stream().map(Concern::product).toList());
+        List<Finding> findings = matching.findings(organisation, advisory);
+        List<Concern> concerns =
+                Concerns.of(advisory, findings, threats.getIfAvailable(() -> Threats.UNKNOWN), PRODUCTS);
+        Map<String, ProductKey> spelt = new HashMap<>();
+        findings.forEach(finding -> spelt.put(ProductKey.spelt(finding.asset()).text(), PRODUCTS.key(finding.asset())));
+        Map<UUID, Known> known = books.known(organisation, source, spelt);
         Instant matched = clock.instant();
         AssetNames names = new AssetNames(twins, organisation);
         for (Change<UUID> change : Arrival.of(source, advisory.revision(), concerns, known)) {

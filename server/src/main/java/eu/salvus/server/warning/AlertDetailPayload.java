@@ -3,6 +3,7 @@ package eu.salvus.server.warning;
 import eu.salvus.server.OneOf;
 import eu.salvus.twin.Words;
 import eu.salvus.warning.Remediation;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.alert.Affectedness;
 import eu.salvus.warning.alert.Alert;
 import eu.salvus.warning.alert.Concern;
@@ -170,6 +171,7 @@ record AlertDetailPayload(
      * @param kind what sort of remedy
      * @param text as written
      * @param by namespace of the publisher
+     * @param speaker in what role it speaks
      * @param advisory its id of the advisory
      * @param line where it stands, as a JSON path
      * @param address where there is more
@@ -178,6 +180,7 @@ record AlertDetailPayload(
             @OneOf(Remediation.Kind.class) String kind,
             String text,
             String by,
+            @OneOf(Speaker.class) String speaker,
             String advisory,
             String line,
             @Nullable String address) {
@@ -187,6 +190,7 @@ record AlertDetailPayload(
                     Words.of(quote.kind()),
                     quote.text(),
                     quote.source().publisher(),
+                    Words.of(quote.speaker()),
                     quote.source().trackingId(),
                     quote.place(),
                     quote.address());

@@ -1,6 +1,7 @@
 package eu.salvus.server.warning;
 
 import eu.salvus.twin.Asset;
+import eu.salvus.warning.alert.Affectedness;
 import eu.salvus.warning.alert.Alert;
 import eu.salvus.warning.alert.AssetRef;
 import eu.salvus.warning.alert.CareEffect;
@@ -82,7 +83,7 @@ class AlertWriter {
                         + " :matched, :now, :by, :product, :remedyKind, :remedyDigest, :title, :doer, :state, :affectedness, :severity,"
                         + " :exploitation, :ransomware, :assets, :rank, :priority, :exposure, :automatable, :safety, :mission, :human,"
                         + " :deadline)");
-        soon(what(insert, alert, State.OPEN, names), decision, alert.threat().ransomware(), now)
+        soon(what(insert, alert, State.OPEN, names), decision, alert.threat().ransomware(), now, null)
                 .param("id", id)
                 .param("organisation", organisation)
                 .param("now", at(now))
@@ -103,15 +104,16 @@ class AlertWriter {
     void change(UUID id, Alert alert, State state, Set<Cause> causes, AssetNames names, Stamp stamp) {
         Instant now = clock.instant();
         Decision decision = ranking.decide(alert, names, effects.found(id));
+        Promise promise = promise(id);
         if (causes.isEmpty()) {
-            Instant raised = database.sql("select raised_at from alert where id = ?")
-                    .param(id)
-                    .query((row, number) ->
-                            row.getObject(1, OffsetDateTime.class).toInstant())
-                    .single();
             JdbcClient.StatementSpec update =
                     database.sql("update alert set " + WHAT_IT_IS + HOW_SOON + " where id = :id");
-            soon(what(update, alert, state, names), decision, alert.threat().ransomware(), raised)
+            soon(
+                            what(update, alert, state, names),
+                            decision,
+                            alert.threat().ransomware(),
+                            promise.raised(),
+                            promise.toKeep())
                     .param("id", id)
                     .update();
             return;
@@ -120,7 +122,12 @@ class AlertWriter {
                 + ", raised_for = :causes, raised_count = raised_count + 1, raised_at = :now, published_at = :published,"
                 + " fetched_at = :fetched, validated_at = :validated, matched_at = :matched, stored_at = :now, told_by = :by, sent_at = null, seen_at = null,"
                 + " version = version + 1 where id = :id");
-        soon(what(update, alert, state, names), decision, alert.threat().ransomware(), now)
+        soon(
+                        what(update, alert, state, names),
+                        decision,
+                        alert.threat().ransomware(),
+                        now,
+                        promise.open() ? promise.deadline() : null)
                 .param("id", id)
                 .param("causes", causes.stream().sorted().map(Cause::name).collect(Collectors.joining(" ")))
                 .param("now", at(now))
@@ -140,7 +147,8 @@ class AlertWriter {
                         database.sql("update alert set " + HOW_SOON + " where id = :id"),
                         decision,
                         alert.threat().ransomware(),
-                        alert.raisedAt())
+                        alert.raisedAt(),
+                        promise(alert.id()).toKeep())
                 .param("id", alert.id())
                 .update();
     }
@@ -160,7 +168,11 @@ class AlertWriter {
     }
 
     private JdbcClient.StatementSpec soon(
-            JdbcClient.StatementSpec row, Decision decision, boolean ransomware, Instant raised) {
+            JdbcClient.StatementSpec row,
+            Decision decision,
+            boolean ransomware,
+            Instant raised,
+            @Nullable Instant kept) {
         return row.param("rank", decision.priority().ordinal())
                 .param("priority", decision.priority().name())
                 .param("exposure", decision.exposure().name())
@@ -168,7 +180,44 @@ class AlertWriter {
                 .param("safety", decision.safety().name())
                 .param("mission", decision.mission().name())
                 .param("human", decision.human().name())
-                .param("deadline", at(ranking.deadline(decision, ransomware, raised)));
+                .param("deadline", at(earlier(ranking.deadline(decision, ransomware, raised), kept)));
+    }
+
+    /**
+     * What people were told before by when to deal with an alert.
+     *
+     * @param raised when it was raised last
+     * @param count how often it was raised
+     * @param deadline null for none
+     * @param open whether it was theirs to deal with
+     */
+    private record Promise(
+            Instant raised, int count, @Nullable Instant deadline, boolean open) {
+
+        /** A deadline that a raise kept; the first one was an assumption until the effect on care was known. */
+        @Nullable
+        Instant toKeep() {
+            return open && count > 1 ? deadline : null;
+        }
+    }
+
+    private Promise promise(UUID id) {
+        return database.sql("select raised_at, raised_count, deadline, state, affectedness from alert where id = ?")
+                .param(id)
+                .query((row, number) -> {
+                    OffsetDateTime deadline = row.getObject("deadline", OffsetDateTime.class);
+                    return new Promise(
+                            row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                            row.getInt("raised_count"),
+                            deadline == null ? null : deadline.toInstant(),
+                            !State.valueOf(row.getString("state")).isSettled()
+                                    && !row.getString("affectedness").equals(Affectedness.NOT_AFFECTED.name()));
+                })
+                .single();
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     private void taken(Stamp stamp, Instant now) {

@@ -1,6 +1,7 @@
 package eu.salvus.server.warning;
 
 import eu.salvus.warning.Remediation;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.alert.AssetRef;
 import eu.salvus.warning.alert.Concern;
 import eu.salvus.warning.alert.Doer;
@@ -10,12 +11,19 @@ import eu.salvus.warning.alert.Sighting;
 import eu.salvus.warning.alert.SourceId;
 import eu.salvus.warning.alert.Weakness;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** A concern as its row keeps it (JSON). */
+/**
+ * A concern as its row keeps it (JSON).
+ *
+ * @param speaker null in rows of before it was kept
+ */
 record ConcernText(
         SourceId source,
+        @Nullable Speaker speaker,
         String revision,
         String title,
         ProductKey product,
@@ -32,6 +40,7 @@ record ConcernText(
     static ConcernText of(Concern concern) {
         return new ConcernText(
                 concern.source(),
+                concern.speaker(),
                 concern.revision(),
                 concern.title(),
                 concern.product(),
@@ -48,6 +57,17 @@ record ConcernText(
     Concern concern() {
         SortedMap<AssetRef, Sighting> where = new TreeMap<>();
         assets.forEach(each -> where.put(each.asset(), each.sighting()));
-        return new Concern(source, revision, title, product, doer, remedy, weaknesses, where, remedies, references);
+        return new Concern(
+                source,
+                Objects.requireNonNullElse(speaker, Speaker.UNKNOWN),
+                revision,
+                title,
+                product,
+                doer,
+                remedy,
+                weaknesses,
+                where,
+                remedies,
+                references);
     }
 }

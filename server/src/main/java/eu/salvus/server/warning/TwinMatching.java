@@ -16,6 +16,7 @@ import eu.salvus.warning.match.Outcome;
 import eu.salvus.warning.match.Sought;
 import eu.salvus.warning.match.Verdict;
 import eu.salvus.warning.match.Weighed;
+import eu.salvus.warning.product.Merger;
 import eu.salvus.warning.product.Vendors;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Matches against the newest versions of twins; the index of one that was asked lately is kept. */
@@ -169,8 +171,11 @@ final class TwinMatching implements Matching {
     /** Such as {@code model-number 718095}; in words where both sides differ. */
     private static String words(MatchedKey key) {
         String what = Words.of(key.kind());
-        return key.asset().equals(key.advisory())
+        String both = key.asset().equals(key.advisory())
                 ? what + " " + key.asset()
                 : what + " " + key.asset() + " = " + key.advisory();
+        return key.history().isEmpty()
+                ? both
+                : both + "; " + key.history().stream().map(Merger::text).collect(Collectors.joining(", "));
     }
 }

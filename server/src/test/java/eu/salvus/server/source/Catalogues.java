@@ -80,6 +80,12 @@ final class Catalogues {
                         List.of(Map.of("source_name", "cve", "external_id", cve))));
     }
 
+    /** Something from which nothing follows here. */
+    static Map<String, Object> campaign() {
+        return object(
+                "campaign", "campaign--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f", Map.of("name", "Attacks on hospitals"));
+    }
+
     /** Some malware exploits it. */
     static Map<String, Object> exploits(boolean revoked) {
         return object(

@@ -10,6 +10,9 @@ import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
 import eu.salvus.server.identity.Organisations;
 import eu.salvus.server.warning.AlertDesk;
+import eu.salvus.server.warning.Reweighing;
+import eu.salvus.warning.alert.PriorityRules;
+import eu.salvus.warning.source.Exploitation;
 import eu.salvus.warning.source.Watch.Standing;
 import eu.salvus.warning.source.feed.Sources;
 import java.io.OutputStream;
@@ -71,6 +74,12 @@ class SourceRoomsTest {
 
     @Autowired
     Silences silences;
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    Reweighing reweighing;
 
     @Autowired
     HearingRound round;
@@ -186,6 +195,38 @@ class SourceRoomsTest {
     }
 
     @Test
+    void whether_it_can_be_done_without_a_hand_is_what_analysts_judged_and_else_what_the_vector_says() {
+        hand(Bulletin.usual("B-1").critical());
+        assertThat(automatable()).as("the vector").isTrue();
+        judged("no");
+        until(() -> !automatable());
+        assertThat(only().get("version").intValue()).as("nobody is told").isEqualTo(1);
+        hand(Bulletin.usual("B-1").revised("2").critical());
+        assertThat(automatable()).isFalse();
+        judged("yes");
+        until(this::automatable);
+    }
+
+    private boolean automatable() {
+        String id = only().get("id").stringValue();
+        return browser.get("/api/alerts/" + id)
+                .get("decision")
+                .get("automatable")
+                .booleanValue();
+    }
+
+    private void judged(String automatable) {
+        Fact fact = Fact.of(
+                new Exploitation.Judged(
+                        "CVE-2026-0001", "cve", Map.of("Exploitation", "none", "Automatable", automatable)),
+                PriorityRules.builtIn());
+        transactions.executeWithoutResult(begun -> assertThat(
+                        reweighing.ask(facts.keep("cve", List.of(fact)), clock.instant()))
+                .isTrue());
+        settle();
+    }
+
+    @Test
     void what_is_known_of_attacks_counts_at_once_for_an_advisory_that_comes_later() {
         kev("2026-11-20", false, "CVE-2026-0001");
         hand(Bulletin.usual("B-1"));
@@ -210,6 +251,7 @@ class SourceRoomsTest {
         asking.turn(source);
         settle();
         assertThat(only().get("exploitation").stringValue()).isEqualTo("none");
+        assertThat(words(source(source).get("notes"))).isEmpty();
         for (boolean revoked : new boolean[] {false, true}) {
             publisher.put(
                     "/bundle.json",
@@ -217,7 +259,18 @@ class SourceRoomsTest {
             due(source);
             asking.turn(source);
             until(() -> only().get("exploitation").stringValue().equals(revoked ? "none" : "active"));
+            assertThat(words(source(source).get("notes"))).isEmpty();
         }
+        publisher.put(
+                "/bundle.json",
+                Catalogues.stix(
+                        Catalogues.vulnerability("CVE-2026-0001"), Catalogues.exploits(false), Catalogues.campaign()));
+        due(source);
+        asking.turn(source);
+        assertThat(words(source(source).get("notes")))
+                .singleElement()
+                .asString()
+                .contains("1 new or changed objects of STIX are not used (1 campaign)");
     }
 
     @Test

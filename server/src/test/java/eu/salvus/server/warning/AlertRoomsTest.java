@@ -9,23 +9,31 @@ import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @ServerTest
 class AlertRoomsTest {
 
     private static final int TRIES = 1200;
     private static final long PAUSE = 50;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ADVISORIES = "/api/advisories";
 
     @Autowired
@@ -39,6 +47,9 @@ class AlertRoomsTest {
 
     @Autowired
     Alerts alerts;
+
+    @Autowired
+    JdbcClient database;
 
     private Browser guest;
 
@@ -77,6 +88,76 @@ class AlertRoomsTest {
         assertThat(only().get("guidance").get("quotes").get(0).get("text").stringValue())
                 .isEqualTo("Unplug the network cable.");
         assertThat(only().get("guidance").get("askBiomedical").booleanValue()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vendor", "coordinator", "discoverer", "translator", "user", "other"})
+    void the_word_of_a_stranger_neither_stands_beside_a_device_nor_replaces_those_who_know_it(String category) {
+        boolean heard = category.equals("vendor") || category.equals("coordinator");
+        ObjectNode bulletin = (ObjectNode) JSON.readTree(Bulletin.usual("B-1")
+                .withWorkaround("Unplug the network cable.")
+                .json());
+        ((ObjectNode) bulletin.path("document").path("publisher")).put("category", category);
+        guest.upload(ADVISORIES, "B-1.json", JSON.writeValueAsString(bulletin), 200);
+        JsonNode guidance = only().get("guidance");
+        assertThat(guidance.get("quotes").size()).isEqualTo(heard ? 2 : 0);
+        assertThat(guidance.get("askBiomedical").booleanValue()).isEqualTo(!heard);
+    }
+
+    @Test
+    void an_alert_that_was_kept_by_the_spelling_of_its_product_stays_the_only_one() {
+        hand(Bulletin.usual("B-1"));
+        String first = path();
+        UUID id = UUID.fromString(first.substring(first.lastIndexOf('/') + 1));
+        database.sql("update alert set product_key = 'bramquist/bramquist spot' where id = ?")
+                .param(id)
+                .update();
+
+        JsonNode other = hand(Bulletin.usual("B-2"));
+        assertThat(other.get("fresh").size()).isZero();
+        JsonNode revised = hand(Bulletin.usual("B-1").revised("2").critical());
+        assertThat(revised.get("fresh").size()).isZero();
+        assertThat(revised.get("again").size()).isEqualTo(1);
+
+        assertThat(path()).isEqualTo(first);
+        assertThat(guest.get("/api/alerts").get("items").size()).isEqualTo(1);
+        assertThat(database.sql("select product_key from alert where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("bramquist/spot");
+    }
+
+    @Test
+    void a_deadline_that_was_told_is_not_moved_out_by_a_revision() {
+        hand(Bulletin.usual("B-1").critical());
+        String told = deadline();
+        Duration later = Duration.ofMinutes(5);
+        clock.advance(later);
+        hand(Bulletin.usual("B-1").revised("2"));
+        assertThat(words(only().get("alert").get("raisedFor"))).containsExactly("severity");
+        assertThat(deadline()).as("less severe").isEqualTo(told);
+        clock.advance(later);
+        hand(Bulletin.usual("B-1").revised("3").critical());
+        assertThat(deadline()).as("as severe as before").isEqualTo(told);
+
+        answer(path(), only().get("alert").get("version").intValue(), "done", 200);
+        hand(new Bulletin(
+                "B-1",
+                "4",
+                "2026-11-20T10:00:00.000Z",
+                "vers:generic/<6.0",
+                Bulletin.usual("B-1").critical().vector(),
+                "Update to version 6.0.",
+                ""));
+        assertThat(Instant.parse(deadline())).as("something new to do").isAfter(Instant.parse(told));
+        clock.advance(later.multipliedBy(-2));
+    }
+
+    private String deadline() {
+        JsonNode deadline = only().get("alert").get("deadline");
+        assertThat(deadline.isNull()).isFalse();
+        return deadline.stringValue();
     }
 
     @Test
@@ -176,6 +257,17 @@ class AlertRoomsTest {
                 .as("a crew that goes on from there costs more than the device")
                 .isGreaterThan(effect.get("lost").get("careHours").doubleValue());
         assertThat(turned.get("ofAllCare").doubleValue()).isPositive();
+        assertThat(turned.get("people").doubleValue())
+                .as("whose records a crew takes that goes on from there")
+                .isPositive()
+                .isBetween(
+                        turned.get("peopleLow").doubleValue(),
+                        turned.get("peopleHigh").doubleValue());
+        assertThat(turned.get("peopleHigh").doubleValue())
+                .isGreaterThan(turned.get("peopleLow").doubleValue());
+        assertThat(effect.get("lost").get("people").doubleValue())
+                .as("a device that stops tells nobody's secrets")
+                .isZero();
     }
 
     @Test

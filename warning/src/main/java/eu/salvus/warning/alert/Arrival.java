@@ -1,6 +1,7 @@
 package eu.salvus.warning.alert;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class Arrival<I> {
     private final Map<I, Known> known;
     private final Map<I, Alert> now = new LinkedHashMap<>();
     private final List<Alert> fresh = new ArrayList<>();
+
+    /** Alerts whose assets other alerts have by now. */
+    private final Set<I> moved = new HashSet<>();
 
     private Arrival(SourceId source, Map<I, Known> known) {
         this.source = source;
@@ -58,9 +62,20 @@ public final class Arrival<I> {
         known.forEach((id, each) -> {
             Concern before = each.alert().concerns().get(source);
             if (before != null && !now.containsKey(id)) {
+                if (isElsewhere(each.alert(), before, concerns)) {
+                    moved.add(id);
+                }
                 now.put(id, each.alert().with(before.over()));
             }
         });
+    }
+
+    /** Whether another alert is about all its assets, under another name of the product: then nothing ended that people should hear of. */
+    private static boolean isElsewhere(Alert alert, Concern before, List<Concern> concerns) {
+        Set<AssetRef> found = new HashSet<>();
+        concerns.forEach(concern -> found.addAll(concern.assets().keySet()));
+        return concerns.stream().noneMatch(concern -> concern.product().equals(alert.product()))
+                && found.containsAll(before.assets().keySet());
     }
 
     /** Puts each concern into the first alert that takes it and has not got one yet; returns those that none takes. */
@@ -98,7 +113,7 @@ public final class Arrival<I> {
         now.forEach((id, after) -> {
             Known before = Objects.requireNonNull(known.get(id));
             if (!before.alert().equals(after)) {
-                changes.add(Change.of(id, before, after));
+                changes.add(moved.contains(id) ? new Change<>(id, after, Set.of()) : Change.of(id, before, after));
             }
         });
         fresh.forEach(alert -> changes.add(new Change<>(null, alert, Set.of(Cause.NEW))));

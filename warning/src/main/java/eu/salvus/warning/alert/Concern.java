@@ -1,9 +1,11 @@
 package eu.salvus.warning.alert;
 
 import eu.salvus.warning.Remediation;
+import eu.salvus.warning.Speaker;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,6 +13,7 @@ import java.util.TreeMap;
  * What one advisory means for one product of an organisation, as far as one remedy helps.
  *
  * @param source which advisory
+ * @param speaker in what role its publisher speaks of this product
  * @param revision its version as the publisher writes it
  * @param title of the advisory
  * @param product of the organisation
@@ -23,6 +26,7 @@ import java.util.TreeMap;
  */
 public record Concern(
         SourceId source,
+        Speaker speaker,
         String revision,
         String title,
         ProductKey product,
@@ -34,6 +38,7 @@ public record Concern(
         List<String> references) {
     /** Copies the collections. */
     public Concern {
+        speaker = Objects.requireNonNullElse(speaker, Speaker.UNKNOWN);
         weaknesses = List.copyOf(weaknesses);
         assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
         remedies = List.copyOf(remedies);
@@ -59,6 +64,7 @@ public record Concern(
     }
 
     private Concern with(List<Weakness> others, SortedMap<AssetRef, Sighting> where) {
-        return new Concern(source, revision, title, product, doer, remedy, others, where, remedies, references);
+        return new Concern(
+                source, speaker, revision, title, product, doer, remedy, others, where, remedies, references);
     }
 }

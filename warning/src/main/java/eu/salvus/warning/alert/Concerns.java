@@ -1,10 +1,13 @@
 package eu.salvus.warning.alert;
 
+import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Remediation;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Vulnerability;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +29,16 @@ public final class Concerns {
      *
      * @param findings the organisation's assets that are or may be products of the advisory
      * @param threats what others know of attacks
+     * @param names by which products are told apart
      * @return none where nothing of the organisation is affected or to be checked, or the publisher took the advisory back
      */
-    public static List<Concern> of(Advisory advisory, Collection<Finding> findings, Threats threats) {
+    public static List<Concern> of(
+            Advisory advisory, Collection<Finding> findings, Threats threats, ProductNames names) {
         if (advisory.withdrawn()) {
             return List.of();
         }
+        Map<String, AdvisedProduct> products = new HashMap<>();
+        advisory.products().forEach(product -> products.put(product.id(), product));
         Map<Group, Members> groups = new LinkedHashMap<>();
         int number = 0;
         for (Vulnerability said : said(advisory)) {
@@ -41,8 +48,10 @@ public final class Concerns {
                 Affectedness affectedness = affectedness(said, finding);
                 if (affectedness != Affectedness.NOT_AFFECTED) {
                     List<Remediation> remedies = remedies(said, finding.product());
-                    Group group = new Group(ProductKey.of(finding.asset()), RemedyKey.of(remedies));
-                    groups.computeIfAbsent(group, same -> new Members()).add(weakness, finding, affectedness, remedies);
+                    Group group = new Group(names.key(finding.asset()), RemedyKey.of(remedies));
+                    boolean own = names.isMakerOf(finding.asset(), products.get(finding.product()));
+                    groups.computeIfAbsent(group, same -> new Members())
+                            .add(weakness, finding, affectedness, remedies, own);
                 }
             }
         }
@@ -94,8 +103,15 @@ public final class Concerns {
         private final Set<Remediation> remedies = new LinkedHashSet<>();
         private final SortedMap<AssetRef, Sighting> assets = new TreeMap<>();
         private Doer doer = Doer.IT;
+        private boolean byMaker = true;
 
-        void add(Said weakness, Finding finding, Affectedness affectedness, List<Remediation> helping) {
+        void add(
+                Said weakness,
+                Finding finding,
+                Affectedness affectedness,
+                List<Remediation> helping,
+                boolean saysMaker) {
+            byMaker &= saysMaker;
             weaknesses.merge(weakness, affectedness, (one, other) -> one.compareTo(other) >= 0 ? one : other);
             remedies.addAll(helping);
             Sighting seen = finding.sighting();
@@ -109,6 +125,7 @@ public final class Concerns {
         Concern concern(Advisory advisory, Group group) {
             return new Concern(
                     SourceId.of(advisory),
+                    speaker(advisory.speaker()),
                     advisory.revision(),
                     advisory.title(),
                     group.product(),
@@ -120,6 +137,11 @@ public final class Concerns {
                     assets,
                     List.copyOf(remedies),
                     advisory.references());
+        }
+
+        /** The maker of something inside a device, such as its operating system, is not the maker of the device. */
+        private Speaker speaker(Speaker stated) {
+            return stated == Speaker.VENDOR && !byMaker ? Speaker.OTHER : stated;
         }
     }
 }

@@ -2,6 +2,7 @@ package eu.salvus.warning.alert;
 
 import eu.salvus.warning.Remediation;
 import eu.salvus.warning.Remediation.Kind;
+import eu.salvus.warning.Speaker;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -10,10 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an alert says is to be done. For a medical device that is only what its maker or an authority says, word for word: a wrong hint of ours
- * could harm the patient at it.
+ * What an alert says is to be done. For a medical device that is only what its maker or an authority says, word for word: a wrong hint of ours,
+ * or of a stranger, could harm the patient at it.
  *
- * @param quotes what publishers say, what can be done without an update first
+ * @param quotes what publishers say (of a medical device: its maker and authorities), what can be done without an update first
  * @param askBiomedical whether nobody says what to do now with a medical device: then biomedical engineering is to be asked
  * @param limitAccess whether nobody says what to do now with something else: then who can reach it is to be limited
  * @param confirmDisconnecting whether those who treat patients have to agree before anything is taken off the network
@@ -32,6 +33,7 @@ public record Guidance(List<Quote> quotes, boolean askBiomedical, boolean limitA
      * Something a publisher says, word for word.
      *
      * @param source which advisory
+     * @param speaker in what role its publisher speaks
      * @param revision of it
      * @param kind what sort of remedy
      * @param text as written
@@ -40,6 +42,7 @@ public record Guidance(List<Quote> quotes, boolean askBiomedical, boolean limitA
      */
     public record Quote(
             SourceId source,
+            Speaker speaker,
             String revision,
             Kind kind,
             String text,
@@ -65,11 +68,16 @@ public record Guidance(List<Quote> quotes, boolean askBiomedical, boolean limitA
     private static List<Quote> quotes(Alert alert, Set<Kind> kinds) {
         List<Quote> quotes = new ArrayList<>();
         Set<String> said = new HashSet<>();
+        boolean medical = alert.doer() == Doer.BIOMEDICAL;
         for (Concern concern : alert.told()) {
+            if (medical && !concern.speaker().rulesDevices()) {
+                continue;
+            }
             for (Remediation remedy : concern.remedies()) {
                 if (kinds.contains(remedy.kind()) && said.add(PlainText.of(remedy.text()))) {
                     quotes.add(new Quote(
                             concern.source(),
+                            concern.speaker(),
                             concern.revision(),
                             remedy.kind(),
                             remedy.text(),

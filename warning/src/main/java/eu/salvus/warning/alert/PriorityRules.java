@@ -71,6 +71,9 @@ public final class PriorityRules {
         crippled = mission.at("crippled").at("ofAllCare").number();
         crippledService = mission.at("crippled").at("ofOneService").number();
         likely = file.at("exploitationLikely").number();
+        if (likely <= 0 || likely > 1) {
+            throw file.at("exploitationLikely").wrong("is " + likely + "; write a chance above 0 and at most 1");
+        }
     }
 
     /** Those that come with Salvus. */
@@ -142,6 +145,11 @@ public final class PriorityRules {
     public @Nullable Instant deadline(Priority priority, boolean ransomware, Instant raised) {
         List<Integer> both = days.get(priority);
         return both == null ? null : raised.plus(Duration.ofDays(both.get(ransomware ? 1 : 0)));
+    }
+
+    /** The chance of exploitation within 30 days (EPSS) from which anybody can exploit it: above 0, at most 1. */
+    public double exploitationLikely() {
+        return likely;
     }
 
     /**

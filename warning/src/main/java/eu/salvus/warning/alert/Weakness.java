@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is called
  * @param description what it is, in the publisher's words
  * @param severity how bad it is in itself
- * @param automatable whether it can be exploited without a hand; so it is where nobody says
+ * @param automatable whether it can be exploited without a hand: as analysts judged, else by its vectors; so it is where nobody says
  * @param local whether only somebody at the machine itself, or already on it, can exploit it
  * @param threat what is known about attacks by it
  */
@@ -51,7 +51,7 @@ public record Weakness(
                 said.title(),
                 said.description(),
                 vectors.severity(),
-                vectors.isAutomatable(),
+                Objects.requireNonNullElse(threats.automatable(aliases), vectors.isAutomatable()),
                 vectors.isLocal(),
                 new Threat(own, false).and(threats.of(aliases)));
     }
@@ -85,7 +85,7 @@ public record Weakness(
                 title,
                 description,
                 severity,
-                automatable,
+                Objects.requireNonNullElse(threats.automatable(aliases), automatable),
                 local,
                 threat.and(threats.of(aliases)));
     }

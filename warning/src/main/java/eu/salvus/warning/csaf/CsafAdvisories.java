@@ -1,6 +1,7 @@
 package eu.salvus.warning.csaf;
 
 import eu.salvus.warning.Advisory;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.Vulnerability;
 import java.util.ArrayList;
@@ -61,8 +62,10 @@ public final class CsafAdvisories {
         List<Vulnerability> vulnerabilities = root.items("vulnerabilities").stream()
                 .map(weakness -> Weaknesses.read(weakness, products))
                 .toList();
+        Part publisher = document.child("publisher");
         return new Advisory(
-                demanded(document.child("publisher"), "namespace", "it tells whose advisory it is"),
+                demanded(publisher, "namespace", "it tells whose advisory it is"),
+                Speaker.of(publisher.text("category", "")),
                 id,
                 tracking.text("version", ""),
                 title,

@@ -27,6 +27,6 @@ record Candidate(
                         version,
                         face.packaged() == null ? null : face.packaged().scheme()))
                 : fixed;
-        return new Finding(face, leaf, identification, judgement);
+        return new Finding(face, leaf, identification, judgement, version != null);
     }
 }

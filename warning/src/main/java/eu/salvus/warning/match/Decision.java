@@ -32,7 +32,7 @@ record Decision(Outcome outcome, Finding finding) {
                 continue;
             }
             Decision decision = new Decision(outcome, finding);
-            if (finding.identification().certain()) {
+            if (finding.certain()) {
                 cleared |= outcome == Outcome.NOT_AFFECTED && finding.version().answer() == Answer.INSIDE;
                 sure = stronger(sure, decision);
             } else {

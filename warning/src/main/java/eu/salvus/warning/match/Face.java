@@ -36,6 +36,15 @@ record Face(
         @Nullable PackageName packaged,
         @Nullable DeviceVersion version) {
 
+    /** Whether one text alone says what it is: the name of a system, or of a product whose maker stands nowhere else. */
+    boolean bare() {
+        return system || (isBlank(asset.vendor()) && (isBlank(asset.product()) || isBlank(asset.model())));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
     /** Whether both are the operating system of one asset: its name is read with the version in it, and without. */
     boolean isAnotherReadingOf(Face other) {
         return system && other.system && asset == other.asset;

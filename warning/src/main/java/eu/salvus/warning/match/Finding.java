@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param leaf the product
  * @param identification whether the asset is it
  * @param version whether its version is meant
+ * @param versioned whether anything is known of its version
  */
-record Finding(Face face, Leaf leaf, Identification identification, VersionJudgement version) {
+record Finding(Face face, Leaf leaf, Identification identification, VersionJudgement version, boolean versioned) {
 
     private static final Set<MatchedKey.Kind> NUMBERS = EnumSet.of(
             MatchedKey.Kind.SERIAL_NUMBER,
@@ -32,7 +33,7 @@ record Finding(Face face, Leaf leaf, Identification identification, VersionJudge
         if (status == null) {
             return null;
         }
-        boolean certain = identification.certain();
+        boolean certain = certain();
         return switch (version.answer()) {
             case INSIDE ->
                 switch (status) {
@@ -45,11 +46,19 @@ record Finding(Face face, Leaf leaf, Identification identification, VersionJudge
         };
     }
 
+    /**
+     * Whether the asset surely is the product. One text alone never says so, though it holds maker and name, or is the name of an operating
+     * system of which everybody knows whose it is: without a second text, or a version, it is for a person.
+     */
+    boolean certain() {
+        return identification.certain() && (versioned || !face.bare() || !identification.byOwnNamesOnly());
+    }
+
     /** Whether the line says that just this asset does not have the weakness. */
     boolean clears(@Nullable Status status) {
         return (status == Status.NOT_AFFECTED || status == Status.FIXED)
                 && version.answer() == Answer.INSIDE
-                && identification.certain()
+                && certain()
                 && meant();
     }
 

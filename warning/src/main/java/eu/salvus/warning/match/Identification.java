@@ -66,6 +66,11 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
         return new Identification(more, true, false);
     }
 
+    /** Whether only names speak for it, and none that a person taught us. */
+    boolean byOwnNamesOnly() {
+        return byNamesOnly() && !has(Kind.LESSON);
+    }
+
     /** Whether nothing but names, and numbers read out of names, speaks for it. */
     boolean byNamesOnly() {
         return keys.stream().map(MatchedKey::kind).allMatch(BY_NAME::contains);

@@ -2,9 +2,11 @@ package eu.salvus.warning.match;
 
 import eu.salvus.twin.FileHash;
 import eu.salvus.warning.match.MatchedKey.Kind;
+import eu.salvus.warning.product.Merger;
 import eu.salvus.warning.product.PlainText;
 import eu.salvus.warning.product.Vendor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,10 +44,18 @@ final class Look {
             return Identification.NONE;
         }
         boolean other = !byNumber && (otherPackage || otherCpe || otherModel());
-        boolean certain =
-                keys.stream().anyMatch(MatchedKey::certain) && !other && (single() || !Narrowing.isOpen(face, leaf));
+        boolean certain = keys.stream().anyMatch(MatchedKey::certain)
+                && !other
+                && !otherDevice()
+                && (single() || !Narrowing.isOpen(face, leaf));
         boolean sibling = siblings && keys.size() == 1;
         return new Identification(keys, certain, other || sibling || maker == Vendor.Agreement.DIFFERENT);
+    }
+
+    /** Whether the advisory means single devices, and this is not known to be one of them. */
+    private boolean otherDevice() {
+        return !leaf.serialNumbers().isEmpty()
+                && keys.stream().noneMatch(key -> key.certain() && key.kind() == Kind.SERIAL_NUMBER);
     }
 
     /** Whether the very device is named: then nothing that narrows its product matters. */
@@ -94,7 +104,7 @@ final class Look {
                             Kind.MODEL_NUMBER_IN_NAME,
                             model,
                             model,
-                            maker.holds() && named && !apart() && !leaf.name().conditional());
+                            known() && named && !apart() && !leaf.name().conditional());
                 }
             }
         }
@@ -145,7 +155,7 @@ final class Look {
             }
         }
         if (whole && maker.holds()) {
-            add(kind(), product(), leaf.product().name(), true);
+            add(kind(), product(), leaf.product().name(), known() && !otherNumbers());
         } else if (speaks) {
             add(Kind.PRODUCT, product(), leaf.product().name(), false);
         }
@@ -157,6 +167,18 @@ final class Look {
             siblings = likeness == Likeness.SIBLINGS;
             add(Kind.MAKER_AND_WORDS, product(), leaf.product().name(), false);
         }
+    }
+
+    /** Whether the makers are one by all we know: names that differ by a slip of the pen may be two makers, and need another key. */
+    private boolean known() {
+        return maker.holds() && maker != Vendor.Agreement.SPELLING;
+    }
+
+    /** Whether both names have numbers of models, and other ones: a short name of both makes {@code PRM 3126} no {@code PRM 3120}. */
+    private boolean otherNumbers() {
+        Set<String> ours = face.name().modelNumbers();
+        Set<String> theirs = leaf.name().modelNumbers();
+        return !ours.isEmpty() && !theirs.isEmpty() && Collections.disjoint(ours, theirs);
     }
 
     private Kind kind() {
@@ -190,6 +212,8 @@ final class Look {
     }
 
     private void add(Kind kind, String asset, String advisory, boolean certain) {
-        keys.add(new MatchedKey(kind, asset, advisory, certain));
+        List<Merger> history =
+                kind == Kind.MERGED_MAKER_AND_PRODUCT ? face.vendor().between(leaf.vendor()) : List.of();
+        keys.add(new MatchedKey(kind, asset, advisory, certain, history));
     }
 }

@@ -1,5 +1,8 @@
 package eu.salvus.warning.match;
 
+import eu.salvus.warning.product.Merger;
+import java.util.List;
+
 /**
  * Something an asset and an advised product have in common.
  *
@@ -7,8 +10,19 @@ package eu.salvus.warning.match;
  * @param asset as the inventory writes it
  * @param advisory as the advisory writes it
  * @param certain whether it alone makes them one product
+ * @param history why two makers are one, where they are by what became of them; else empty
  */
-public record MatchedKey(Kind kind, String asset, String advisory, boolean certain) {
+public record MatchedKey(Kind kind, String asset, String advisory, boolean certain, List<Merger> history) {
+    /** Copies the list. */
+    public MatchedKey {
+        history = List.copyOf(history);
+    }
+
+    /** One that needs no history. */
+    MatchedKey(Kind kind, String asset, String advisory, boolean certain) {
+        this(kind, asset, advisory, certain, List.of());
+    }
+
     /** What can be common, the strongest first. */
     public enum Kind {
         /** The serial number. */

@@ -55,6 +55,17 @@ public final class NameReader {
         return new ProductName(keys, loose, words, telling, series(telling), ModelNumbers.in(text), conditional);
     }
 
+    /**
+     * A name as a key: what is written differently and names the same, such as {@code Flow System} and {@code FLOW}, has the same.
+     *
+     * @return empty for a name without letters and digits
+     */
+    public String identity(String name, Vendor vendor) {
+        String text = PlainText.repaired(name.length() > LONGEST ? name.substring(0, LONGEST) : name);
+        List<String> words = split(text);
+        return words.isEmpty() ? "" : joined(meaningful(words, vendor));
+    }
+
     /** The maker a name begins with, where no other is stated. */
     public Vendor maker(String name) {
         return vendors.leading(split(name));

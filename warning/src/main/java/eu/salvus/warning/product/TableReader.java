@@ -104,26 +104,45 @@ final class TableReader {
         if (name == null || !parts.containsKey("source")) {
             wrong(node, "a maker needs a name and a source", "say where its spellings are known from");
         }
-        Node next = parts.getOrDefault("became", parts.get("splitFrom"));
-        String owner = null;
-        if (next != null) {
-            Map<String, Node> merger = entries(next, Set.of("name", "year", "source"));
-            if (merger.size() < 3) {
-                wrong(next, "a merger needs name, year and source", "say what is known of it");
-            }
-            owner = merger.containsKey("name") ? text(merger.get("name")) : null;
-            if (owner != null) {
-                became.put(owner, next);
-            }
+        String named = name == null ? "" : text(name);
+        Node next = parts.get("became");
+        Node split = parts.get("splitFrom");
+        if (next != null && split != null) {
+            wrong(
+                    split,
+                    "'" + named + "' became part of one and was split off from another",
+                    "keep the later of the two; the other belongs to the maker it is about");
         }
-        return new Entry(name == null ? "" : text(name), texts(parts.get("spellings")), owner);
+        Node either = next == null ? split : next;
+        Merger merger = either == null ? null : merger(named, either, next == null);
+        if (either != null && merger != null) {
+            became.put(merger.other(), either);
+        }
+        return new Entry(named, texts(parts.get("spellings")), merger);
+    }
+
+    private @Nullable Merger merger(String name, Node node, boolean split) {
+        Map<String, Node> parts = entries(node, Set.of("name", "year", "source"));
+        Node other = parts.get("name");
+        Node year = parts.get("year");
+        Node source = parts.get("source");
+        if (other == null || year == null || source == null) {
+            wrong(node, "a merger needs name, year and source", "say what is known of it");
+            return null;
+        }
+        if (!text(year).matches("(18|19|20)\\d{2}")) {
+            wrong(year, "'" + text(year) + "' is no year", "write four digits, such as 2015");
+            return null;
+        }
+        return new Merger(name, text(other), split, Integer.parseInt(text(year)), text(source));
     }
 
     private void circles(Map<String, Entry> entries, Node root) {
         for (Entry entry : entries.values()) {
             int steps = 0;
             for (Entry next = entry; next != null && steps <= entries.size(); steps++) {
-                next = next.owner() == null ? null : entries.get(next.owner());
+                Merger merger = next.merger();
+                next = merger == null ? null : entries.get(merger.other());
             }
             if (steps > entries.size()) {
                 wrong(root, "'" + entry.name() + "' becomes itself", "break the circle of mergers");

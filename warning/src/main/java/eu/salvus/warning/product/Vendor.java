@@ -1,7 +1,9 @@
 package eu.salvus.warning.product;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who made something, as far as a text says.
@@ -9,10 +11,11 @@ import java.util.Set;
  * @param names the makers the text names, each in canonical form; several when it names several
  * @param lineage the same with all they became part of and all that became part of them later owns their products
  * @param known whether the table knows at least one of them
+ * @param history what became of them
  */
-public record Vendor(Set<String> names, Set<String> lineage, boolean known) {
+public record Vendor(Set<String> names, Set<String> lineage, boolean known, List<Merger> history) {
     /** Nobody is named. */
-    public static final Vendor NOBODY = new Vendor(Set.of(), Set.of(), false);
+    public static final Vendor NOBODY = new Vendor(Set.of(), Set.of(), false, List.of());
 
     /** The most slips that two names of one maker are apart. */
     static final int MOST_SLIPS = 2;
@@ -24,6 +27,7 @@ public record Vendor(Set<String> names, Set<String> lineage, boolean known) {
     public Vendor {
         names = Ordered.copy(names);
         lineage = Ordered.copy(lineage);
+        history = List.copyOf(history);
     }
 
     /** How well two texts name the same maker. */
@@ -69,6 +73,17 @@ public record Vendor(Set<String> names, Set<String> lineage, boolean known) {
             }
         }
         return Agreement.UNLIKE;
+    }
+
+    /** Why this and another are one maker though they have two names: what became of either before they were one. */
+    public List<Merger> between(Vendor other) {
+        return Stream.concat(history.stream(), other.history.stream())
+                .distinct()
+                .filter(merger -> {
+                    String name = PlainText.of(merger.name());
+                    return !lineage.contains(name) || !other.lineage.contains(name);
+                })
+                .toList();
     }
 
     /** One wrong, missing, doubled or swapped letter; two in a long name. */

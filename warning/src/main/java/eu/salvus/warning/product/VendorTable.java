@@ -24,8 +24,8 @@ record VendorTable(
      *
      * @param name its canonical name
      * @param spellings other names of it
-     * @param owner what it became part of or was split off from, by canonical name; null when it stands for itself
+     * @param merger what it became part of or was split off from; null when it stands for itself
      */
     record Entry(
-            String name, List<String> spellings, @Nullable String owner) {}
+            String name, List<String> spellings, @Nullable Merger merger) {}
 }

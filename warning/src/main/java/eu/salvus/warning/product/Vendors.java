@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class Vendors {
     private final VendorTable table;
     private final Map<String, String> canonical = new HashMap<>();
     private final Map<String, Set<String>> lineages = new HashMap<>();
+    private final Map<String, Merger> mergers = new HashMap<>();
     private final Set<String> forms = new HashSet<>();
     private final Set<String> generic = new HashSet<>();
 
@@ -54,6 +57,10 @@ public final class Vendors {
                 lineage.add(PlainText.of(next.name()));
             }
             lineages.put(PlainText.of(entry.name()), lineage);
+            Merger merger = entry.merger();
+            if (merger != null) {
+                mergers.put(PlainText.of(entry.name()), merger);
+            }
         }
         canonical.forEach((text, name) -> spellings
                 .computeIfAbsent(text.length(), none -> new ArrayList<>())
@@ -61,7 +68,8 @@ public final class Vendors {
     }
 
     private @Nullable Entry owner(Entry entry) {
-        return entry.owner() == null ? null : table.entries().get(entry.owner());
+        Merger merger = entry.merger();
+        return merger == null ? null : table.entries().get(merger.other());
     }
 
     private void spelling(String spelling, String name) {
@@ -116,6 +124,26 @@ public final class Vendors {
         return vendor(names);
     }
 
+    /**
+     * A maker as a key: all spellings the table knows of it, and all it became part of, have the same.
+     *
+     * @return empty for nobody
+     */
+    public String identity(Vendor vendor) {
+        List<String> known =
+                vendor.names().stream().filter(lineages::containsKey).toList();
+        return (known.isEmpty() ? vendor.names() : known)
+                .stream().map(this::last).distinct().sorted().collect(Collectors.joining("+"));
+    }
+
+    private String last(String name) {
+        String last = name;
+        for (String next : lineages.getOrDefault(name, Set.of())) {
+            last = next;
+        }
+        return last;
+    }
+
     private void part(String text, Set<String> names) {
         String part = bare(PlainText.of(text));
         if (part.isEmpty() || Arrays.stream(part.split(" ")).allMatch(generic::contains)) {
@@ -133,7 +161,12 @@ public final class Vendors {
             known |= line != null;
             lineage.addAll(line == null ? Set.of(name) : line);
         }
-        return new Vendor(names, lineage, known);
+        List<Merger> history = lineage.stream()
+                .sorted()
+                .map(mergers::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Vendor(names, lineage, known, history);
     }
 
     /** The canonical name of a text without legal forms: as it is, without generic words at its end, or one slip away from one spelling. */

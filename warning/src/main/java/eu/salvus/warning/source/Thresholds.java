@@ -8,9 +8,8 @@ import java.util.Arrays;
  */
 public final class Thresholds {
 
-    /** Of EPSS: one in ten, one in two, nine in ten (assumption; an organisation may see others). */
-    public static final Thresholds USUAL = new Thresholds(0.1, 0.5, 0.9);
-
+    private static final double LOW = 0.1;
+    private static final double HIGH = 0.9;
     private static final double SLACK = 0.8;
 
     private final double[] rising;
@@ -27,6 +26,15 @@ public final class Thresholds {
             throw new IllegalArgumentException(
                     "thresholds must lie above 0 and at most at 1: " + Arrays.toString(thresholds));
         }
+    }
+
+    /**
+     * Of EPSS: one in ten, nine in ten (assumption), and the chance from which it counts.
+     *
+     * @param counts from it a weakness counts as one that anybody can exploit, above 0 and at most 1
+     */
+    public static Thresholds around(double counts) {
+        return new Thresholds(LOW, counts, HIGH);
     }
 
     /**

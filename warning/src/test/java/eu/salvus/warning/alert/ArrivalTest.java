@@ -9,7 +9,9 @@ import eu.salvus.warning.Vulnerability.Status;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
@@ -38,6 +40,60 @@ class ArrivalTest {
         assertThat(desk.hear(FIRST, pumps)).containsExactly(Set.of(Cause.NEW));
         assertThat(desk.only().assets()).hasSize(10);
         assertThat(desk.only().doer()).isEqualTo(Doer.BIOMEDICAL);
+    }
+
+    @Test
+    void one_product_under_many_spellings_is_one_decision() {
+        List<String> makers =
+                List.of("Philips", "Phillips", "PHILIPS ", "Philips Healthcare", "Koninklijke Philips N.V.", "Philisp");
+        List<String> products = List.of("IntelliVue MX800", "Philips IntelliVue MX-800", "INTELLIVUE MX800 System");
+        List<Finding> monitors = new ArrayList<>();
+        for (String maker : makers) {
+            for (String product : products) {
+                monitors.add(monitor("monitor-" + monitors.size(), maker, product));
+            }
+        }
+        assertThat(desk.hear(FIRST, monitors.toArray(Finding[]::new))).containsExactly(Set.of(Cause.NEW));
+        assertThat(desk.only().assets()).hasSize(monitors.size());
+        assertThat(desk.only().product().text()).isEqualTo("philips/intellivuemx800");
+    }
+
+    @Test
+    void another_product_or_another_maker_is_another_decision() {
+        desk.hear(
+                FIRST,
+                monitor("1", "Philips", "IntelliVue MX800"),
+                monitor("2", "Philips", "IntelliVue MX450"),
+                monitor("3", "Mindray", "IntelliVue MX800"));
+        assertThat(desk.alerts).hasSize(3);
+    }
+
+    @Test
+    void alerts_that_were_kept_under_two_spellings_become_one_and_nobody_is_told_that_one_ended() {
+        Finding one = monitor("1", "Philips", "MX800");
+        Finding other = monitor("2", "Phillips", "MX800");
+        Alert first = Alert.of(FIRST.concerns(one).getFirst());
+        Alert second = new Alert(ProductKey.spelt(other.asset()), first.remedy(), first.concerns())
+                .with(FIRST.concerns(other).getFirst());
+        Map<Integer, Known> known = new LinkedHashMap<>();
+        known.put(1, new Known(first, State.OPEN));
+        known.put(2, new Known(second, State.OPEN));
+
+        List<Change<Integer>> changes = Arrival.of(FIRST.source(), "1", FIRST.concerns(one, other), known);
+
+        assertThat(changes).extracting(Change::id).containsExactlyInAnyOrder(1, 2);
+        for (Change<Integer> change : changes) {
+            boolean stays = Integer.valueOf(1).equals(change.id());
+            assertThat(change.causes()).isEqualTo(stays ? Set.of(Cause.AFFECTEDNESS) : Set.of());
+            assertThat(change.alert().assets()).hasSize(stays ? 2 : 0);
+        }
+    }
+
+    private static Finding monitor(String id, String maker, String product) {
+        Asset asset = Said.asset(id, Asset.Kind.MEDICAL_DEVICE, product).toBuilder()
+                .vendor(maker)
+                .build();
+        return Said.found(asset, Affectedness.AFFECTED);
     }
 
     @Test

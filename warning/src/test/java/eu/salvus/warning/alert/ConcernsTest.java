@@ -17,6 +17,7 @@ class ConcernsTest {
             List.of("CVE-2026-0002"), null, null, List.of(Said.CRITICAL), Map.of(), SURE.remediations(), true);
     private static final Advisory BOTH = new Advisory(
             ADVISORY.publisher(),
+            ADVISORY.speaker(),
             ADVISORY.trackingId(),
             ADVISORY.revision(),
             ADVISORY.title(),
@@ -57,7 +58,7 @@ class ConcernsTest {
     }
 
     private static Concern concern(Finding... findings) {
-        List<Concern> concerns = Concerns.of(BOTH, List.of(findings), Threats.UNKNOWN);
+        List<Concern> concerns = Concerns.of(BOTH, List.of(findings), Threats.UNKNOWN, Said.NAMES);
         assertThat(concerns).hasSize(1);
         return concerns.getFirst();
     }

@@ -1,10 +1,14 @@
 package eu.salvus.warning.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.salvus.twin.Asset;
 import eu.salvus.warning.Remediation.Kind;
+import eu.salvus.warning.Speaker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class GuidanceTest {
 
@@ -21,6 +25,51 @@ class GuidanceTest {
                 .containsExactly("Disable  TCP/IP port 23; see §4.");
         assertThat(guidance.askBiomedical()).isFalse();
         assertThat(guidance.limitAccess()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Speaker.class)
+    void a_medical_device_is_changed_by_the_word_of_its_maker_or_an_authority_alone(Speaker speaker) {
+        boolean heard = speaker == Speaker.VENDOR || speaker == Speaker.COORDINATOR;
+        Said said = SAID.as(speaker).remedied(Kind.WORKAROUND, "Unplug it.");
+
+        Guidance device = of(said, PUMP);
+        assertThat(device.quotes()).hasSize(heard ? 1 : 0);
+        assertThat(device.askBiomedical()).isEqualTo(!heard);
+
+        Guidance server = of(said, SERVER);
+        assertThat(server.quotes())
+                .extracting(Guidance.Quote::text, Guidance.Quote::speaker)
+                .containsExactly(tuple("Unplug it.", speaker));
+    }
+
+    @Test
+    void the_maker_of_a_part_is_not_the_maker_of_the_device() {
+        Asset scanner = Said.asset("scanner-1", Asset.Kind.MEDICAL_DEVICE, "Scanner").toBuilder()
+                .vendor("Philips")
+                .build();
+        Said said = SAID.remedied(Kind.WORKAROUND, "Remove the service.");
+
+        assertThat(of(said, Said.found(scanner, Affectedness.AFFECTED)).quotes())
+                .as("Acme makes what the scanner runs")
+                .isEmpty();
+        assertThat(of(said, Said.found(scanner, Affectedness.AFFECTED)).askBiomedical())
+                .isTrue();
+        assertThat(of(said.as(Speaker.COORDINATOR), Said.found(scanner, Affectedness.AFFECTED))
+                        .quotes())
+                .hasSize(1);
+    }
+
+    @Test
+    void what_others_say_stands_silent_beside_what_the_maker_says() {
+        Alert alert = Alert.of(SAID.concerns(PUMP).getFirst())
+                .with(SAID.as(Speaker.DISCOVERER)
+                        .numbered("ADV-2")
+                        .remedied(Kind.WORKAROUND, "Unplug it.")
+                        .concerns(PUMP)
+                        .getFirst());
+        assertThat(Guidance.of(alert).quotes()).extracting(Guidance.Quote::text).containsExactly("Update to 2.0.");
+        assertThat(Guidance.of(alert).askBiomedical()).isTrue();
     }
 
     @Test

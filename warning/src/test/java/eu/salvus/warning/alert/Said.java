@@ -5,9 +5,11 @@ import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.ProductIdentifiers;
 import eu.salvus.warning.Remediation;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.Vulnerability;
+import eu.salvus.warning.product.Vendors;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** An advisory about one product, as tests write it. */
 record Said(
         String publisher,
+        Speaker speaker,
         String id,
         String revision,
         String cve,
@@ -30,11 +33,14 @@ record Said(
     static final String CRITICAL = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
     static final String MEDIUM = "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:L/I:L/A:N";
 
+    static final ProductNames NAMES = new ProductNames(Vendors.builtIn());
+
     private static final String PRODUCT = "P1";
 
     static Said by(String publisher) {
         return new Said(
                 publisher,
+                Speaker.VENDOR,
                 "ADV-1",
                 "1",
                 "CVE-2026-0001",
@@ -46,46 +52,70 @@ record Said(
                 List.of(remedy(Remediation.Kind.VENDOR_FIX, "Update to 2.0.")));
     }
 
+    Said as(Speaker other) {
+        return new Said(publisher, other, id, revision, cve, vector, exploited, status, withdrawn, date, remedies);
+    }
+
     Said numbered(String other) {
-        return new Said(publisher, other, revision, cve, vector, exploited, status, withdrawn, date, remedies);
+        return new Said(publisher, speaker, other, revision, cve, vector, exploited, status, withdrawn, date, remedies);
     }
 
     Said revised(String other) {
-        return new Said(publisher, id, other, cve, vector, exploited, status, withdrawn, date, remedies);
+        return new Said(publisher, speaker, id, other, cve, vector, exploited, status, withdrawn, date, remedies);
     }
 
     Said about(String other) {
-        return new Said(publisher, id, revision, other, vector, exploited, status, withdrawn, date, remedies);
+        return new Said(publisher, speaker, id, revision, other, vector, exploited, status, withdrawn, date, remedies);
     }
 
     Said rated(String other) {
-        return new Said(publisher, id, revision, cve, other, exploited, status, withdrawn, date, remedies);
+        return new Said(publisher, speaker, id, revision, cve, other, exploited, status, withdrawn, date, remedies);
     }
 
     Said exploited(boolean other) {
-        return new Said(publisher, id, revision, cve, vector, other, status, withdrawn, date, remedies);
+        return new Said(publisher, speaker, id, revision, cve, vector, other, status, withdrawn, date, remedies);
     }
 
     Said found(Vulnerability.Status other) {
-        return new Said(publisher, id, revision, cve, vector, exploited, other, withdrawn, date, remedies);
+        return new Said(publisher, speaker, id, revision, cve, vector, exploited, other, withdrawn, date, remedies);
     }
 
     Said takenBack() {
-        return new Said(publisher, id, revision, cve, vector, exploited, status, true, date, remedies);
+        return new Said(publisher, speaker, id, revision, cve, vector, exploited, status, true, date, remedies);
     }
 
     Said dated(String other) {
         return new Said(
-                publisher, id, revision, cve, vector, exploited, status, withdrawn, Instant.parse(other), remedies);
+                publisher,
+                speaker,
+                id,
+                revision,
+                cve,
+                vector,
+                exploited,
+                status,
+                withdrawn,
+                Instant.parse(other),
+                remedies);
     }
 
     Said remedied(Remediation.Kind kind, String text) {
         return new Said(
-                publisher, id, revision, cve, vector, exploited, status, withdrawn, date, List.of(remedy(kind, text)));
+                publisher,
+                speaker,
+                id,
+                revision,
+                cve,
+                vector,
+                exploited,
+                status,
+                withdrawn,
+                date,
+                List.of(remedy(kind, text)));
     }
 
     Said unremedied() {
-        return new Said(publisher, id, revision, cve, vector, exploited, status, withdrawn, date, List.of());
+        return new Said(publisher, speaker, id, revision, cve, vector, exploited, status, withdrawn, date, List.of());
     }
 
     SourceId source() {
@@ -107,6 +137,7 @@ record Said(
                 List.of());
         return new Advisory(
                 publisher,
+                speaker,
                 id,
                 revision,
                 "Pumps",
@@ -125,7 +156,7 @@ record Said(
                 .map(each -> new Finding(
                         each.ref(), each.asset(), each.product(), each.sighting(), advisory.vulnerabilities()))
                 .toList();
-        return Concerns.of(advisory, about, Threats.UNKNOWN);
+        return Concerns.of(advisory, about, Threats.UNKNOWN, NAMES);
     }
 
     static Finding pump(String id, Affectedness affectedness) {

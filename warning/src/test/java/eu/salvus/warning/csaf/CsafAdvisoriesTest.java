@@ -10,6 +10,7 @@ import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Corpus;
 import eu.salvus.warning.ProductIdentifiers.FileHash;
 import eu.salvus.warning.Remediation;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.Vulnerability;
@@ -18,15 +19,40 @@ import eu.salvus.warning.match.AssetIndex;
 import eu.salvus.warning.match.Matcher;
 import eu.salvus.warning.match.Outcome;
 import eu.salvus.warning.product.Vendors;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CsafAdvisoriesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "vendor, VENDOR",
+        "coordinator, COORDINATOR",
+        "discoverer, DISCOVERER",
+        "multiplier, MULTIPLIER",
+        "translator, TRANSLATOR",
+        "user, USER",
+        "other, OTHER",
+        "Vendor, UNKNOWN",
+        "'', UNKNOWN"
+    })
+    void a_publisher_speaks_in_the_role_its_category_names(String category, Speaker speaker) {
+        String document = """
+                {"document": {"csaf_version": "2.0", "tracking": {"id": "A-1"},
+                              "publisher": {"namespace": "https://example.org", "category": "%s"}}}
+                """.formatted(category);
+        assertThat(Objects.requireNonNull(CsafAdvisories.read("a.json", document.getBytes(StandardCharsets.UTF_8))
+                                .advisory())
+                        .speaker())
+                .isEqualTo(speaker);
+    }
 
     private static final String DOCUMENT = """
             "document": {

@@ -41,7 +41,7 @@ final class DirtyVendor {
                 return dirty;
             }
         }
-        return vendor.toUpperCase(Locale.ROOT);
+        return vendor + " ";
     }
 
     /** UTF-8 read as Latin-1; a no-break space stands in where nothing else would show. */

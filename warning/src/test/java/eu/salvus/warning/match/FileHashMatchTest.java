@@ -8,6 +8,7 @@ import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.ProductIdentifiers;
 import eu.salvus.warning.ProductIdentifiers.FileHash;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.Vulnerability;
@@ -185,6 +186,7 @@ class FileHashMatchTest {
                 new Vulnerability(List.of("CVE-2020-0001"), null, null, List.of(), statuses, List.of(), false);
         return new Advisory(
                 "https://example.org",
+                Speaker.UNKNOWN,
                 "X" + List.of(lines).hashCode(),
                 "1",
                 "T",

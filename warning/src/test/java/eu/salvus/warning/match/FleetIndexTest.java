@@ -20,8 +20,9 @@ class FleetIndexTest {
     @Test
     void many_inventories_together_get_the_verdicts_each_gets_alone() {
         List<Path> files = Corpus.files("cisa-csaf/icsma", ".json");
-        List<Asset> planted =
-                PlantedTruth.of(files, 7, 2).stream().map(Planted::asset).toList();
+        List<Asset> planted = PlantedTruth.of(files, 7, 2).assets().stream()
+                .map(Planted::asset)
+                .toList();
         List<List<Asset>> organisations = new ArrayList<>();
         for (int from = 0; from < planted.size(); from += 150) {
             organisations.add(planted.subList(from, Math.min(planted.size(), from + 150)));

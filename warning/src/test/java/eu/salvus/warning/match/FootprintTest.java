@@ -24,8 +24,9 @@ class FootprintTest {
                 .map(file -> Objects.requireNonNull(
                         CsafAdvisories.read(file.toString(), Corpus.bytes(file)).advisory()))
                 .toList();
-        List<Asset> planted =
-                PlantedTruth.of(files, 11, 2).stream().map(Planted::asset).toList();
+        List<Asset> planted = PlantedTruth.of(files, 11, 2).assets().stream()
+                .map(Planted::asset)
+                .toList();
         Sought sought = Sought.of(advisories, Vendors.builtIn());
         int touched = 0;
         int opened = 0;

@@ -1,18 +1,24 @@
 package eu.salvus.warning.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Corpus;
 import eu.salvus.warning.csaf.CsafAdvisories;
+import eu.salvus.warning.match.PlantedTruth.Garden;
+import eu.salvus.warning.match.PlantedTruth.Miss;
 import eu.salvus.warning.match.PlantedTruth.Planted;
 import eu.salvus.warning.product.Vendors;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,13 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GroundTruthTest {
     private static final double WANTED = 0.98;
     private static final int HITS = 4;
+    private static final double TOLERANCE = 0.015;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 2026})
     void what_is_affected_is_found_and_nothing_affected_is_called_not_affected(long seed) {
         List<Path> files = Corpus.files("cisa-csaf/icsma", ".json");
-        List<Planted> planted = PlantedTruth.of(files, seed, HITS);
-        Map<List<String>, Outcome> verdicts = verdicts(files, planted);
+        Garden garden = PlantedTruth.of(files, seed, HITS);
+        List<Planted> planted = garden.assets();
+        isAsAsked(planted);
+        Map<List<String>, Outcome> verdicts = verdicts(files, garden);
 
         List<String> wronglyAffected = new ArrayList<>();
         List<String> missed = new ArrayList<>();
@@ -37,7 +46,7 @@ class GroundTruthTest {
         int missesOpen = 0;
         for (Planted one : planted) {
             Outcome outcome = verdicts.get(List.of(one.advisory(), one.asset().id()));
-            String told = outcome + ": " + one.nearMiss() + " " + one.advisory() + " "
+            String told = outcome + ": " + one.miss() + " " + one.advisory() + " "
                     + one.asset().vendor() + " | " + one.asset().product() + " | "
                     + one.asset().version();
             open += outcome == Outcome.TO_CHECK ? 1 : 0;
@@ -76,13 +85,52 @@ class GroundTruthTest {
         assertThat(recall).as("missed: %s", missed).isGreaterThanOrEqualTo(WANTED);
     }
 
-    private static Map<List<String>, Outcome> verdicts(List<Path> files, List<Planted> planted) {
-        Matcher matcher =
-                new Matcher(AssetIndex.of(planted.stream().map(Planted::asset).toList(), Vendors.builtIn()));
+    /** The shares that the task of this test names, and near misses of each sort. */
+    private static void isAsAsked(List<Planted> planted) {
+        double all = planted.size();
+        Map<String, Double> shares = new TreeMap<>();
+        shares.put("dirtied", planted.stream().filter(Planted::dirtied).count() / all);
+        shares.put(
+                "without version",
+                planted.stream().filter(one -> one.asset().version() == null).count() / all);
+        shares.put("odd version", planted.stream().filter(Planted::odd).count() / all);
+        shares.put(
+                "near misses",
+                planted.stream().filter(one -> one.miss() != null).count() / all);
+        Map<Miss, Long> misses = planted.stream()
+                .filter(one -> one.miss() != null)
+                .collect(Collectors.groupingBy(Planted::miss, TreeMap::new, Collectors.counting()));
+        System.out.println(shares + " " + misses);
+
+        assertThat(shares.get("dirtied")).isCloseTo(0.20, within(TOLERANCE));
+        assertThat(shares.get("without version")).isCloseTo(0.10, within(TOLERANCE));
+        assertThat(shares.get("odd version")).isCloseTo(0.05, within(TOLERANCE));
+        assertThat(shares.get("near misses")).isEqualTo(0.5);
+        double decoys = all / 2;
+        assertThat(planted.stream()
+                                .filter(one -> one.miss() != null && one.dirtied())
+                                .count()
+                        / decoys)
+                .as("decoys too")
+                .isCloseTo(0.20, within(2 * TOLERANCE));
+        assertThat(misses.keySet()).containsExactly(Miss.values());
+        assertThat(misses.get(Miss.VERSION) / decoys)
+                .as("wherever a line says plainly up to where")
+                .isGreaterThan(0.08);
+        assertThat(misses.get(Miss.SIBLING) / decoys).isGreaterThan(0.25);
+        assertThat(misses.get(Miss.OTHER_MAKER) / decoys).isGreaterThan(0.25);
+    }
+
+    private static Map<List<String>, Outcome> verdicts(List<Path> files, Garden garden) {
+        Matcher matcher = new Matcher(
+                AssetIndex.of(garden.assets().stream().map(Planted::asset).toList(), Vendors.builtIn()));
         Map<List<String>, Outcome> verdicts = new HashMap<>();
-        for (Path file : files) {
+        List<byte[]> documents = new ArrayList<>();
+        files.forEach(file -> documents.add(Corpus.bytes(file)));
+        garden.documents().forEach(document -> documents.add(document.getBytes(StandardCharsets.UTF_8)));
+        for (byte[] document : documents) {
             Advisory advisory = Objects.requireNonNull(
-                    CsafAdvisories.read(file.toString(), Corpus.bytes(file)).advisory());
+                    CsafAdvisories.read("advisory.json", document).advisory());
             matcher.match(advisory)
                     .forEach(verdict -> verdicts.put(
                             List.of(advisory.trackingId(), verdict.asset().id()), verdict.outcome()));

@@ -8,6 +8,7 @@ import eu.salvus.twin.AssetBuilder;
 import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.ProductIdentifiers;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.Vulnerability;
@@ -101,6 +102,7 @@ class LessonsTest {
                 false);
         Advisory advisory = new Advisory(
                 "https://example.org",
+                Speaker.UNKNOWN,
                 "X",
                 "1",
                 "T",

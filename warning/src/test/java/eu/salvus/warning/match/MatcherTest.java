@@ -10,6 +10,7 @@ import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.ProductIdentifiers;
 import eu.salvus.warning.Remediation;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.Vulnerability;
@@ -167,6 +168,82 @@ class MatcherTest {
                 .isEqualTo(Outcome.TO_CHECK);
         assertThat(verdicts(device().vendor("BD").serialNumber("SN-508118").build(), advised))
                 .isEmpty();
+    }
+
+    @Test
+    void a_line_that_means_single_devices_means_no_other_of_the_same_name() {
+        AdvisedProduct advised = with(
+                new ProductIdentifiers(List.of("SN-4?7*"), List.of(), List.of(), List.of(), List.of(), null, Map.of()));
+        AssetBuilder thing = device().vendor("BD").product("Thing");
+
+        assertThat(outcome(thing.serialNumber("SN-497118"), advised)).isEqualTo(Outcome.AFFECTED);
+        assertThat(outcome(thing.serialNumber("SN-508118"), advised)).isEqualTo(Outcome.TO_CHECK);
+        assertThat(outcome(thing.serialNumber(null), advised)).isEqualTo(Outcome.TO_CHECK);
+    }
+
+    @Test
+    void a_short_name_of_two_models_makes_them_no_one() {
+        AdvisedProduct advised = advised("Programmer Recorder Monitor (PRM) - Model 3120", "vers:all/*");
+
+        assertThat(verdicts(
+                        device().vendor("BD")
+                                .product("Programmer Recorder Monitor (PRM) - Model 3126")
+                                .build(),
+                        advised))
+                .extracting(Verdict::outcome)
+                .doesNotContain(Outcome.AFFECTED);
+        assertThat(outcome(device().vendor("BD").product("PRM"), advised)).isEqualTo(Outcome.AFFECTED);
+    }
+
+    @Test
+    void a_maker_no_table_knows_that_differs_by_a_slip_needs_another_key() {
+        AdvisedProduct advised = new AdvisedProduct(
+                "P",
+                "$.product",
+                "Thing 7",
+                "Nordlicht Geraete",
+                null,
+                "Thing 7",
+                new VersionStatement.Range("vers:all/*"),
+                new ProductIdentifiers(
+                        List.of(), List.of("NL-718095"), List.of(), List.of(), List.of(), null, Map.of()),
+                List.of());
+        AssetBuilder thing =
+                device().vendor("Nordlihct Geraete").product("Thing 7").version("1.0");
+
+        assertThat(only(thing.build(), advised).keys())
+                .extracting(MatchedKey::kind)
+                .containsExactly(MatchedKey.Kind.SIMILAR_MAKER_AND_PRODUCT);
+        assertThat(outcome(thing, advised)).isEqualTo(Outcome.TO_CHECK);
+        assertThat(outcome(thing.model("NL-718095"), advised)).isEqualTo(Outcome.AFFECTED);
+        assertThat(outcome(device().vendor("Philisp").product("Thing"), advised("Philips", "Thing", "vers:all/*")))
+                .as("a slip of one name the table knows, and of no other")
+                .isEqualTo(Outcome.AFFECTED);
+    }
+
+    @Test
+    void a_key_of_two_makers_that_became_one_tells_when() {
+        Verdict verdict = only(
+                device().vendor("CareFusion").product("Alaris PC unit").build(),
+                advised("Alaris PC unit", "vers:all/*"));
+
+        assertThat(verdict.keys())
+                .filteredOn(key -> key.kind() == MatchedKey.Kind.MERGED_MAKER_AND_PRODUCT)
+                .singleElement()
+                .satisfies(key -> assertThat(key.history())
+                        .singleElement()
+                        .matches(merger -> merger.text().equals("CareFusion → BD (2015)")));
+    }
+
+    @Test
+    void the_bare_name_of_an_operating_system_is_never_enough() {
+        AdvisedProduct windows = advised("Microsoft", "Windows 7", "vers:all/*");
+        AssetBuilder machine = device().operatingSystem(new OperatingSystem("Windows 7", null));
+
+        assertThat(outcome(machine, windows)).isEqualTo(Outcome.TO_CHECK);
+        assertThat(outcome(machine, advised("Microsoft", "Windows", "vers:generic/<=7")))
+                .as("its version, which the name holds beside it")
+                .isEqualTo(Outcome.AFFECTED);
     }
 
     @ParameterizedTest
@@ -348,6 +425,7 @@ class MatcherTest {
         Advisory one = advisory(products, Map.of("A", Status.AFFECTED));
         Advisory advisory = new Advisory(
                 one.publisher(),
+                one.speaker(),
                 one.trackingId(),
                 one.revision(),
                 one.title(),
@@ -653,6 +731,7 @@ class MatcherTest {
     void an_advisory_that_was_taken_back_says_nothing() {
         Advisory advisory = new Advisory(
                 "https://example.org",
+                Speaker.UNKNOWN,
                 "X",
                 "1",
                 "T",
@@ -733,6 +812,7 @@ class MatcherTest {
         Vulnerability weakness = weakness("CVE-2020-0001", statuses, false);
         return new Advisory(
                 "https://example.org",
+                Speaker.UNKNOWN,
                 "X",
                 "1",
                 "T",

@@ -7,6 +7,7 @@ import eu.salvus.twin.Asset;
 import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.ProductIdentifiers;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.Vulnerability;
@@ -80,6 +81,7 @@ class NumberIndexTest {
                 List.of("CVE-2020-0001"), null, null, List.of(), Map.of("P", Status.AFFECTED), List.of(), false);
         Advisory advisory = new Advisory(
                 "https://example.org",
+                Speaker.UNKNOWN,
                 "X",
                 "1",
                 "T",

@@ -4,6 +4,7 @@ import eu.salvus.twin.Asset;
 import eu.salvus.twin.AssetBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,9 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
  * dirtied, 10 % without a version, 5 % with an odd one. It reads the advisories by itself and knows the truth because it made it.
  */
 final class PlantedTruth {
-    private static final double DIRTY = 0.20;
-    private static final double WITHOUT_VERSION = 0.10;
-    private static final double ODD_VERSION = 0.05;
+    static final double DIRTY = 0.20;
+    static final double WITHOUT_VERSION = 0.10;
+    static final double ODD_VERSION = 0.05;
+
+    /** One line in so many also stands in a document of its own that means certain serial numbers: no medical advisory of CISA gives any. */
+    private static final int NUMBERED = 20;
+
     private static final List<String> ODD =
             List.of("see sticker", "latest", "n/a (2019)", "unknown, please check", "as delivered", "SW of the ward");
     private static final List<String> OTHER_MAKERS = List.of(
@@ -33,14 +40,31 @@ final class PlantedTruth {
             "Kestrel Labs",
             "Cisco",
             "Mindray");
-    private static final List<String> OTHER_PRODUCTS =
-            List.of("Orchid Warmer", "Fjord Analyser 9", "Bramble Recorder", "Quill Scale K4", "Heron Lamp");
+
+    /** A number of a model, and nothing that stands for several. */
+    private static final Pattern MODEL =
+            Pattern.compile("(?<![\\d.])\\d{2,6}(?![\\d.xX*]|\\s*(?:-|–|to\\b|through\\b)\\s*\\d)");
+
+    private static final Pattern SEVERAL =
+            Pattern.compile("(?i)series|family|models|versions?|all\\b|\\d\\p{L}?\\s*(?:/|-|–|to)\\s*\\d");
 
     private final Random random;
-    private final List<Planted> planted = new ArrayList<>();
+    private final List<Draft> drafts = new ArrayList<>();
 
     private PlantedTruth(long seed) {
         this.random = new Random(seed);
+    }
+
+    /** How an asset misses. */
+    enum Miss {
+        /** The next version that is not meant. */
+        VERSION,
+        /** Another model, or another product of the same brand. */
+        SIBLING,
+        /** The same name of somebody else. */
+        OTHER_MAKER,
+        /** The same product with a number that is not meant. */
+        OTHER_SERIAL
     }
 
     /**
@@ -48,36 +72,66 @@ final class PlantedTruth {
      *
      * @param asset the asset
      * @param advisory the advisory it was planted for
-     * @param affected the truth
      * @param decidable whether its data tell the truth
-     * @param nearMiss how it misses, or null for a hit
+     * @param miss how it misses, or null for a hit
+     * @param dirtied whether its maker is written otherwise than in the advisory
+     * @param odd whether its version is no version
      */
     record Planted(
             Asset asset,
             String advisory,
-            boolean affected,
             boolean decidable,
-            @Nullable String nearMiss) {}
-
-    /** A product of an advisory with everything said about its versions. */
-    private record Line(String advisory, String vendor, String product, List<String> versions, Set<String> single) {
-        Line(String advisory, String vendor, String product) {
-            this(advisory, vendor, product, new ArrayList<>(), new LinkedHashSet<>());
+            @Nullable Miss miss,
+            boolean dirtied,
+            boolean odd) {
+        boolean affected() {
+            return miss == null;
         }
     }
 
+    /**
+     * All that was planted.
+     *
+     * @param assets hits and misses
+     * @param documents advisories beside those of the corpus
+     */
+    record Garden(List<Planted> assets, List<String> documents) {}
+
+    /** A product of an advisory with everything said about its versions. */
+    private record Line(
+            String advisory, String vendor, String product, List<String> versions, Set<String> single, List<Line> all) {
+        Line(String advisory, String vendor, String product, List<Line> all) {
+            this(advisory, vendor, product, new ArrayList<>(), new LinkedHashSet<>(), all);
+        }
+    }
+
+    /** An asset before its data are spoilt; the version is null where none can be told that is surely meant. */
+    private record Draft(
+            String advisory,
+            String vendor,
+            String product,
+            @Nullable String version,
+            @Nullable String serial,
+            boolean anyVersion,
+            @Nullable Miss miss) {}
+
     /** Plants so many hits, and as many near misses, for each line of the advisories. */
-    static List<Planted> of(List<Path> advisories, long seed, int hits) {
+    static Garden of(List<Path> advisories, long seed, int hits) {
         PlantedTruth truth = new PlantedTruth(seed);
+        List<String> documents = new ArrayList<>();
+        int lines = 0;
         for (Path advisory : advisories) {
             for (Line line : lines(JsonMapper.builder().build().readTree(advisory.toFile()))) {
                 for (int i = 0; i < hits; i++) {
                     truth.hit(line);
-                    truth.nearMiss(line);
+                    truth.nearMiss(line, i);
+                }
+                if (lines++ % NUMBERED == 0) {
+                    documents.add(truth.numbered(line, hits));
                 }
             }
         }
-        return truth.planted;
+        return new Garden(truth.spoilt(), documents);
     }
 
     /** One line a maker and product: only products the advisory calls affected. */
@@ -89,6 +143,7 @@ final class PlantedTruth {
                         .forEach(id -> affected.add(id.asString())));
         String id = document.path("document").path("tracking").path("id").asString();
         Map<List<String>, Line> lines = new LinkedHashMap<>();
+        List<Line> all = new ArrayList<>();
         for (JsonNode vendor : document.path("product_tree").path("branches")) {
             for (JsonNode product : vendor.path("branches")) {
                 String maker = vendor.path("name").asString();
@@ -96,7 +151,7 @@ final class PlantedTruth {
                 for (JsonNode version : product.path("branches")) {
                     if (affected.contains(
                             version.path("product").path("product_id").asString(""))) {
-                        Line line = lines.computeIfAbsent(List.of(maker, name), none -> new Line(id, maker, name));
+                        Line line = lines.computeIfAbsent(List.of(maker, name), none -> new Line(id, maker, name, all));
                         line.versions().add(version.path("name").asString());
                         if (version.path("category").asString().equals("product_version")) {
                             line.single().add(version.path("name").asString());
@@ -105,49 +160,60 @@ final class PlantedTruth {
                 }
             }
         }
+        all.addAll(lines.values());
         return List.copyOf(lines.values());
     }
 
     private void hit(Line line) {
         String text = line.versions().get(random.nextInt(line.versions().size()));
-        Optional<PlainRange> range = PlainRange.of(text);
-        boolean all = line.versions().stream().anyMatch(PlantedTruth::all);
-        Optional<String> version = range.flatMap(plain -> plain.inside(random));
+        Optional<String> version = PlainRange.of(text).flatMap(plain -> plain.inside(random));
         if (version.isEmpty() && line.single().contains(text) && !text.matches(".*[<>*].*|.* (and|or) .*")) {
             String[] words = text.split(" \\| ");
             version = Optional.of(words[random.nextInt(words.length)]);
         }
-        version(line, dirtied(line.vendor()), line.product(), version.orElse(null), all, true, null);
+        boolean all = line.versions().stream().anyMatch(PlantedTruth::all);
+        plant(line, line.vendor(), line.product(), version.orElse(null), all, null);
     }
 
     private static boolean all(String version) {
         return version.equals("vers:all/*") || version.startsWith("* (end-of-life");
     }
 
-    private void nearMiss(Line line) {
+    /** By turns, as far as the line allows: a version beyond, a sibling, another maker. */
+    private void nearMiss(Line line, int turn) {
         Optional<String> beyond = beyond(line);
-        int kind = random.nextInt(3);
-        if (kind == 0 && beyond.isPresent()) {
-            version(
-                    line,
-                    dirtied(line.vendor()),
-                    line.product(),
-                    beyond.get(),
-                    false,
-                    false,
-                    "version beyond the range");
-        } else if (kind == 1) {
-            String product = OTHER_PRODUCTS.get(random.nextInt(OTHER_PRODUCTS.size()));
-            version(line, dirtied(line.vendor()), product, "1.0", true, false, "other product of the maker");
-        } else {
-            String vendor = OTHER_MAKERS.get(random.nextInt(OTHER_MAKERS.size()));
-            String product =
-                    random.nextBoolean() ? line.product() : line.product() + " " + (2 + random.nextInt(8)) + "00";
-            version(line, vendor, product, inside(line), true, false, "other maker with a like product");
+        int kind = beyond.isPresent() ? turn % 3 : 1 + turn % 2;
+        switch (kind) {
+            case 0 -> plant(line, line.vendor(), line.product(), beyond.orElseThrow(), false, Miss.VERSION);
+            case 1 -> plant(line, line.vendor(), sibling(line), inside(line), true, Miss.SIBLING);
+            default -> {
+                String vendor;
+                do {
+                    vendor = OTHER_MAKERS.get(random.nextInt(OTHER_MAKERS.size()));
+                } while (line.vendor().contains(vendor));
+                plant(line, vendor, line.product(), inside(line), true, Miss.OTHER_MAKER);
+            }
         }
     }
 
-    private @Nullable String inside(Line line) {
+    /** The model beside it, where the advisory names one model and not that one; else something else of the same brand. */
+    private String sibling(Line line) {
+        Matcher model = MODEL.matcher(line.product());
+        if (model.find() && !SEVERAL.matcher(line.product()).find()) {
+            String number = model.group();
+            int last = number.charAt(number.length() - 1) - '0';
+            String other = number.substring(0, number.length() - 1) + (last + 1 + random.nextInt(8)) % 10;
+            boolean free = line.all().stream().noneMatch(each -> each.product().contains(other));
+            if (free && !other.equals(number)) {
+                return line.product().substring(0, model.start())
+                        + other
+                        + line.product().substring(model.end());
+            }
+        }
+        return line.product().split("[ (,/]")[0] + " Bedside Charger";
+    }
+
+    private String inside(Line line) {
         return PlainRange.of(line.versions().getFirst())
                 .flatMap(range -> range.inside(random))
                 .orElse("1.0");
@@ -167,38 +233,97 @@ final class PlantedTruth {
                         ranges.stream().allMatch(range -> range.orElseThrow().surelyOutside(version)));
     }
 
-    /** Takes the version away or makes it odd at times; then only all versions still decide. */
-    private void version(
-            Line line,
-            String vendor,
-            String product,
-            @Nullable String version,
-            boolean any,
-            boolean affected,
-            @Nullable String miss) {
-        double draw = random.nextDouble();
-        boolean known = version != null;
-        String written = version;
-        if (draw < WITHOUT_VERSION) {
-            written = null;
-            known = false;
-        } else if (draw < WITHOUT_VERSION + ODD_VERSION || version == null) {
-            written = ODD.get(random.nextInt(ODD.size()));
-            known = false;
-        } else if (random.nextInt(4) == 0 && Character.isDigit(version.charAt(0))) {
-            written = (random.nextBoolean() ? "v" : "Version ") + version;
+    /** A document that means devices of a line with certain serial numbers, whatever their version; some that are, some that are not. */
+    private String numbered(Line line, int hits) {
+        String id = "SERIAL-" + drafts.size();
+        for (int i = 0; i < hits; i++) {
+            String digits = String.format("%04d", random.nextInt(10_000));
+            drafts.add(new Draft(id, line.vendor(), line.product(), "1.0", "QX7" + digits + "-B", true, null));
+            drafts.add(new Draft(
+                    id, line.vendor(), line.product(), "1.0", "QX8" + digits + "-B", true, Miss.OTHER_SERIAL));
         }
-        AssetBuilder asset = Asset.builder("asset-" + planted.size())
-                .name("Device " + planted.size() + " of ward " + (1 + random.nextInt(20)))
-                .kind(Asset.Kind.MEDICAL_DEVICE)
-                .zone("devices")
-                .vendor(vendor)
-                .product(random.nextInt(10) == 0 ? product.toUpperCase(Locale.ROOT) : product)
-                .version(written);
-        planted.add(new Planted(asset.build(), line.advisory(), affected, known || any, miss));
+        Map<String, Object> product = Map.of(
+                "product_id",
+                "P",
+                "name",
+                line.product(),
+                "product_identification_helper",
+                Map.of("serial_numbers", List.of("QX7????-B")));
+        Map<String, Object> version =
+                Map.of("category", "product_version_range", "name", "vers:all/*", "product", product);
+        Map<String, Object> name =
+                Map.of("category", "product_name", "name", line.product(), "branches", List.of(version));
+        Map<String, Object> vendor = Map.of("category", "vendor", "name", line.vendor(), "branches", List.of(name));
+        return JsonMapper.builder()
+                .build()
+                .writeValueAsString(Map.of(
+                        "document",
+                        Map.of(
+                                "csaf_version",
+                                "2.0",
+                                "title",
+                                id,
+                                "publisher",
+                                Map.of("namespace", "https://example.org"),
+                                "tracking",
+                                Map.of("id", id, "version", "1")),
+                        "product_tree",
+                        Map.of("branches", List.of(vendor)),
+                        "vulnerabilities",
+                        List.of(Map.of(
+                                "cve", "CVE-2026-0001", "product_status", Map.of("known_affected", List.of("P"))))));
     }
 
-    private String dirtied(String vendor) {
-        return random.nextDouble() < DIRTY ? DirtyVendor.of(vendor, random) : vendor;
+    private void plant(
+            Line line, String vendor, String product, @Nullable String version, boolean any, @Nullable Miss miss) {
+        drafts.add(new Draft(line.advisory(), vendor, product, version, null, any, miss));
+    }
+
+    /** Just the shares of makers and versions are spoilt that are asked for; a hit of which no version is surely meant has none. */
+    private List<Planted> spoilt() {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            order.add(i);
+        }
+        Collections.shuffle(order, random);
+        Set<Integer> dirty = Set.copyOf(order.subList(0, (int) Math.round(DIRTY * drafts.size())));
+        Collections.shuffle(order, random);
+        order.sort((one, other) -> Boolean.compare(
+                drafts.get(one).version() != null, drafts.get(other).version() != null));
+        int without = (int) Math.round(WITHOUT_VERSION * drafts.size());
+        int odd = without + (int) Math.round(ODD_VERSION * drafts.size());
+        List<Planted> planted = new ArrayList<>(Collections.nCopies(drafts.size(), null));
+        for (int place = 0; place < order.size(); place++) {
+            int number = order.get(place);
+            Draft draft = drafts.get(number);
+            boolean none = place < without || draft.version() == null;
+            boolean strange = !none && place < odd;
+            String version = none ? null : strange ? ODD.get(random.nextInt(ODD.size())) : decorated(draft.version());
+            String vendor = dirty.contains(number) ? DirtyVendor.of(draft.vendor(), random) : draft.vendor();
+            AssetBuilder asset = Asset.builder("asset-" + number)
+                    .name("Device " + number + " of ward " + (1 + random.nextInt(20)))
+                    .kind(Asset.Kind.MEDICAL_DEVICE)
+                    .zone("devices")
+                    .vendor(vendor)
+                    .product(random.nextInt(10) == 0 ? draft.product().toUpperCase(Locale.ROOT) : draft.product())
+                    .serialNumber(draft.serial())
+                    .version(version);
+            planted.set(
+                    number,
+                    new Planted(
+                            asset.build(),
+                            draft.advisory(),
+                            !none && !strange || draft.anyVersion(),
+                            draft.miss(),
+                            !vendor.equals(draft.vendor()),
+                            strange));
+        }
+        return planted;
+    }
+
+    private @Nullable String decorated(@Nullable String version) {
+        return version != null && random.nextInt(4) == 0 && Character.isDigit(version.charAt(0))
+                ? (random.nextBoolean() ? "v" : "Version ") + version
+                : version;
     }
 }

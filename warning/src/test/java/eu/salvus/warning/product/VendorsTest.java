@@ -131,11 +131,38 @@ class VendorsTest {
                   - name: Blue
                     became: {name: Nobody, year: 2001, source: there}
                     source: here
+                  - name: Green
+                    became: {name: Acme, year: 2001, source: there}
+                    splitFrom: {name: Blue, year: 1999, source: there}
+                    source: here
+                  - name: Red
+                    splitFrom: {name: Acme, year: long ago, source: there}
+                    source: here
                 """;
 
         assertThatExceptionOfType(RefusedTableException.class)
                 .isThrownBy(() -> TableReader.read("t.yaml", text))
-                .withMessageContainingAll("t.yaml:1", "t.yaml:5: 'colour'", "'Nobody' is no maker");
+                .withMessageContainingAll(
+                        "t.yaml:1",
+                        "t.yaml:5: 'colour'",
+                        "'Nobody' is no maker",
+                        "t.yaml:11: 'Green' became part of one and was split off from another",
+                        "t.yaml:14: 'long ago' is no year");
+    }
+
+    @Test
+    void why_two_names_are_one_maker_is_known_with_year_and_source() {
+        assertThat(VENDORS.find("Welch Allyn").between(VENDORS.find("Baxter")))
+                .extracting(Merger::text)
+                .containsExactlyInAnyOrder("Welch Allyn → Hillrom (2015)", "Hillrom → Baxter (2021)");
+        assertThat(VENDORS.find("Hillrom").between(VENDORS.find("Welch Allyn")))
+                .singleElement()
+                .matches(merger -> merger.year() == 2015 && merger.source().contains("press release"));
+        assertThat(VENDORS.find("Siemens Healthineers").between(VENDORS.find("Siemens")))
+                .extracting(Merger::text)
+                .containsExactly("Siemens → Siemens Healthineers (2018)");
+        assertThat(VENDORS.find("Baxter").between(VENDORS.find("Baxter International")))
+                .isEmpty();
     }
 
     @Test
@@ -143,8 +170,8 @@ class VendorsTest {
         String text = """
                 version: 1
                 vendors:
-                  - {name: A1, source: x, became: {name: B1, year: 1, source: x}}
-                  - {name: B1, source: x, became: {name: A1, year: 1, source: x}}
+                  - {name: A1, source: x, became: {name: B1, year: 2001, source: x}}
+                  - {name: B1, source: x, became: {name: A1, year: 2001, source: x}}
                 """;
 
         assertThatExceptionOfType(RefusedTableException.class)

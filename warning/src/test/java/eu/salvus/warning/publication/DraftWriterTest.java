@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Corpus;
 import eu.salvus.warning.Remediation;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.csaf.CsafAdvisories;
@@ -176,7 +177,18 @@ class DraftWriterTest {
     })
     void a_draft_about_something_never_begins_with_a_less_strict_label(Tlp theirs, Tlp least, Tlp ours) {
         Advisory source = new Advisory(
-                "https://other.example", "O-1", "1", "Pumps", NOW, NOW, theirs, false, List.of(), List.of(), List.of());
+                "https://other.example",
+                Speaker.UNKNOWN,
+                "O-1",
+                "1",
+                "Pumps",
+                NOW,
+                NOW,
+                theirs,
+                false,
+                List.of(),
+                List.of(),
+                List.of());
 
         assertThat(AdvisoryDraft.about(source, least).tlp()).isEqualTo(ours);
     }

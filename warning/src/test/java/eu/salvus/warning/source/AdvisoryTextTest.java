@@ -8,6 +8,7 @@ import eu.salvus.warning.Advisory;
 import eu.salvus.warning.ProductIdentifiers;
 import eu.salvus.warning.ProductIdentifiers.FileHash;
 import eu.salvus.warning.Remediation;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.Vulnerability;
@@ -47,6 +48,7 @@ class AdvisoryTextTest {
     private static Advisory advisory(Map<String, Status> statuses) {
         return new Advisory(
                 "https://www.cve.org/",
+                Speaker.UNKNOWN,
                 "CVE-2026-0001",
                 "3",
                 "A title with “quotes”",

@@ -2,6 +2,7 @@ package eu.salvus.warning.source.feed;
 
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Remediation;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.Vulnerability;
 import eu.salvus.warning.source.Exploitation.Judged;
@@ -76,6 +77,7 @@ final class CveRecord {
         String title = Fields.text(cna, "title");
         return new Advisory(
                 PUBLISHER,
+                speaker(metadata),
                 id,
                 metadata.path("serial").isIntegralNumber()
                         ? metadata.path("serial").toString()
@@ -89,6 +91,17 @@ final class CveRecord {
                 rejected ? List.of() : List.of(vulnerability(title)),
                 Stream.concat(Stream.of(PUBLISHER + "CVERecord?id=" + id), references())
                         .distinct()
+                        .toList());
+    }
+
+    /** Who numbered it says what to do; what others added to the record is none of that. */
+    private Speaker speaker(JsonNode metadata) {
+        String name = Fields.text(cna.path("providerMetadata"), "shortName");
+        return Authorities.speaker(
+                name == null ? Fields.text(metadata, "assignerShortName") : name,
+                cna.path("affected")
+                        .valueStream()
+                        .map(product -> product.path("vendor").asString(""))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package eu.salvus.warning.source.feed;
 import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.ProductIdentifiers;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.Vulnerability;
@@ -53,6 +54,7 @@ final class EuvdRecord {
         String vector = Fields.text(entry, "baseScoreVector");
         return new Advisory(
                 PUBLISHER,
+                Speaker.COORDINATOR,
                 id,
                 UndatedContent.fingerprint(entry),
                 title(id, description),

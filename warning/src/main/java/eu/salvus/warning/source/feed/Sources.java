@@ -1,5 +1,6 @@
 package eu.salvus.warning.source.feed;
 
+import eu.salvus.warning.alert.PriorityRules;
 import eu.salvus.warning.source.Source;
 import eu.salvus.warning.source.Thresholds;
 import java.net.URI;
@@ -17,7 +18,11 @@ public enum Sources {
     /** Known exploited vulnerabilities of the European vulnerability database. */
     EUVD_KEV(EuvdKev.ID, EuvdKev.ADDRESS, (address, folder) -> EuvdKev.at(address)),
     /** Forecasts of exploitation of FIRST. */
-    EPSS(Epss.ID, Epss.ADDRESS, (address, folder) -> new Epss(address, Thresholds.USUAL)),
+    EPSS(
+            Epss.ID,
+            Epss.ADDRESS,
+            (address, folder) ->
+                    new Epss(address, Thresholds.around(PriorityRules.builtIn().exploitationLikely()))),
     /** Records of the CVE program, with what CISA's analysts add. */
     CVE(CveList.ID, CveList.ADDRESS, (address, folder) -> new CveList(address)),
     /** Entries of the European vulnerability database. */
