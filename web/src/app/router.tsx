@@ -56,6 +56,7 @@ export const router = createBrowserRouter([
               { path: '/publish', lazy: room(() => import('./rooms/publish')) },
               { path: '/publish/new', lazy: room(() => import('./rooms/editor')) },
               { path: '/publish/voice', lazy: room(() => import('./rooms/voice')) },
+              { path: '/sightings', lazy: room(() => import('./rooms/sightings')) },
               { path: '/groups', lazy: room(() => import('./rooms/groups')) },
               { path: '/people', lazy: room(() => import('./rooms/people')) },
               { path: '/settings', lazy: room(() => import('./rooms/settings')) },

@@ -30,6 +30,10 @@ export type {
   PublicationPayload as Publication, PublisherAsked as Voice, PublisherPayload as Publisher, ProposalApproval, ProposalDocument, ProposalPayload as Proposal, ReachPayload as ReachOf, WeaknessDecision, WeaknessPayload as Weakness,
 } from '#generated';
 
+export type {
+  SightingCell, SightingMap, SightingNotice, SightingNotices, SightingPage, SightingPayload as Sighted, TellingChosen, TellingExample, TellingMessage, TellingOffers, TellingPage, TellingPayload as Telling, TellingPreview,
+} from '#generated';
+
 export type { SpeedGroup, SpeedPayload as Speed, SpeedStep } from '#generated';
 
 export type OrganisationKind = SetupAsked['kind'];

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { currentLanguage } from '../words/language';
 import { Client } from './client';
-import type { AlertPage, LogPage, PublicationPage, Simulation, SimulationPage, TwinPart } from './contract';
+import type { AlertPage, LogPage, PublicationPage, SightingNotices, SightingPage, Simulation, SimulationPage, TellingPage, TwinPart } from './contract';
 import type { SchemaNode } from '../parts/form/schema';
 
 export const client = new Client({
@@ -158,6 +158,30 @@ export const queries = {
   groups: () => queryOptions({ queryKey: ['groups'], queryFn: ({ signal }) => client.get('/collections', signal) }),
   candidates: () => queryOptions({ queryKey: ['candidates'], queryFn: ({ signal }) => client.get('/collections/candidates', signal) }),
   sources: () => queryOptions({ queryKey: ['sources'], queryFn: ({ signal }) => client.get('/sources', signal) }),
+  tellings: () => queryOptions({ queryKey: ['tellings'], queryFn: ({ signal }) => client.get('/tellings', signal), refetchInterval: PATIENCE_MS }),
+  told: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: ['tellings', id, 'messages'],
+      queryFn: ({ pageParam, signal }) => client.get(`/tellings/${segment(id)}/messages?${after(pageParam)}`, signal),
+      initialPageParam: '',
+      getNextPageParam: (page: TellingPage) => page.next ?? undefined,
+      refetchInterval: PATIENCE_MS,
+    }),
+  sightings: () =>
+    infiniteQueryOptions({
+      queryKey: ['sightings'],
+      queryFn: ({ pageParam, signal }) => client.get(`/sightings?${after(pageParam)}`, signal),
+      initialPageParam: '',
+      getNextPageParam: (page: SightingPage) => page.next ?? undefined,
+    }),
+  incidentNotices: () =>
+    infiniteQueryOptions({
+      queryKey: ['sightings', 'notices'],
+      queryFn: ({ pageParam, signal }) => client.get(`/sightings/notices?${after(pageParam)}`, signal),
+      initialPageParam: '',
+      getNextPageParam: (page: SightingNotices) => page.next ?? undefined,
+    }),
+  sightingMap: (asked: string) => queryOptions({ queryKey: ['sightings', 'map', asked], queryFn: ({ signal }) => client.get(`/sightings/map?${asked}`, signal) }),
   subscriptions: () =>
     queryOptions({ queryKey: ['subscriptions'], queryFn: ({ signal }) => client.get('/subscriptions', signal), refetchInterval: PATIENCE_MS }),
   join: (token: string, proof: string | null) => queryOptions({ queryKey: ['join', token, proof], queryFn: ({ signal }) => client.get(`/joins/${segment(token)}${proof === null ? '' : `?proof=${segment(proof)}`}`, signal), ...FOREVER }),

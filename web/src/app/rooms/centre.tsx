@@ -6,6 +6,7 @@ import type { FollowedCentre } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
 import { Subscribe } from '../parts/subscribe';
+import { Tellings } from '../parts/telling/tellings';
 import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
@@ -33,6 +34,7 @@ export default function Centre() {
       )}
       {all.data?.items.length === 0 && !all.data.centreHere && <Empty title={words.following.none}>{manages ? words.following.noneMeans : words.following.noneOthers}</Empty>}
       <Stack gap="sm" className="measure room-part">{all.data?.items.map((each) => <Followed key={each.id} centre={each} manages={manages} />)}</Stack>
+      <Tellings />
       {all.data && manages && (all.data.centreHere
         ? <details className="room-part"><summary>{words.following.another}</summary><Subscribe /></details>
         : <Subscribe />)}

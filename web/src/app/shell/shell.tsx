@@ -28,7 +28,7 @@ export function Shell() {
   const rooms = [
     ...(desk ? [
       { to: '/queue', name: words.centre.queue.name, needs: undefined }, { to: '/publish', name: words.centre.publish.name, needs: undefined },
-      { to: '/groups', name: words.centre.groups.name, needs: undefined },
+      { to: '/groups', name: words.centre.groups.name, needs: undefined }, { to: '/sightings', name: words.sightings.name, needs: undefined },
     ] : [{ to: joined ? '/practice' : '/', name: words.home.name, needs: undefined }]),
     { to: '/hospitals', name: words.hospitals.name, needs: 'read-twin' },
     { to: '/simulate', name: words.simulate.name, needs: 'simulate' },

@@ -19,6 +19,8 @@ import { sharing } from './en/sharing';
 import { shell } from './en/shell';
 import { simulations } from './en/simulations';
 import { sources } from './en/sources';
+import { sightings } from './en/sightings';
+import { telling } from './en/telling';
 import { speedInEnglish } from './en/speed';
 import { terms } from './en/terms';
 import type { Speech } from './speech';
@@ -44,6 +46,8 @@ export const english = (say: Speech) => ({
   terms: terms(),
   centre: publicationInEnglish(say),
   following: following(say),
+  sightings: sightings(say),
+  telling: telling(say),
   speed: speedInEnglish(say),
   lessons: lessons(say),
   notifications: notifications(say),

@@ -7,6 +7,9 @@ import { home } from './fr/home';
 import { hospital } from './fr/hospital';
 import { hospitals } from './fr/hospitals';
 import { importing } from './fr/importing';
+import { sightings } from './fr/sightings';
+import { telling } from './fr/telling';
+import type { Words } from './english';
 import { lessons } from './fr/lessons';
 import { measures } from './fr/measures';
 import { notifications } from './fr/notifications';
@@ -21,7 +24,6 @@ import { simulations } from './fr/simulations';
 import { sources } from './fr/sources';
 import { speedInFrench } from './fr/speed';
 import { terms } from './fr/terms';
-import type { Words } from './english';
 import type { Speech } from './speech';
 
 /** Tout ce que dit l’application, en français. */
@@ -45,6 +47,8 @@ export const french = (say: Speech): Words => ({
   terms: terms(),
   centre: publicationInFrench(say),
   following: following(say),
+  sightings: sightings(say),
+  telling: telling(say),
   speed: speedInFrench(say),
   lessons: lessons(say),
   notifications: notifications(say),

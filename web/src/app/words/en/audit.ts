@@ -89,7 +89,7 @@ export const audit = (say: Speech) => ({
     'result-taken': 'saved a result as a page',
     'search-asked': 'asked for a search for measures', 'search-cancelled': 'cancelled a search for measures', 'plans-read': 'read plans of measures', 'advisory-added': 'handed in an advisory', 'alert-read': 'read an alert', 'alert-answered': 'answered an alert',
     'subscription-added': 'subscribed to a centre', 'subscription-removed': 'left a centre', 'centre-keys-renewed': 'believed a centre’s new key',
-    'lesson-added': 'taught which product a device is', 'lesson-undone': 'took back what was taught', 'incident-declared': 'made an alert an incident',
+    'lesson-added': 'taught which product a device is', 'lesson-undone': 'took back what was taught', 'incident-declared': 'made an alert an incident', 'telling-changed': 'changed what a centre is told',
     'notification-added': 'asked to be told of alerts', 'notification-changed': 'changed how to be told of alerts', 'notification-ended': 'ended being told of alerts', 'notification-tried': 'sent a trial message', 'quiet-hours-changed': 'changed own quiet hours',
     'source-added': 'added a source', 'source-removed': 'removed a source', 'source-switched': 'switched a source', 'source-asked': 'had a source asked',
     'join-letter-asked': 'asked for an e-mail to join by a link', 'join-link-added': 'made a link to join', 'join-link-revoked': 'ended a link to join', 'practice-joined': 'joined the centre', 'contacts-changed': 'changed whom to call',

@@ -4,7 +4,7 @@ import type { Speech } from '../speech';
 export const following = (say: Speech) => ({
   name: 'Support centre',
   title: 'Support centre',
-  lead: 'A support centre warns hospitals of weaknesses in what they use. Salvus listens to it, and compares each warning with your hospitals here: nothing about what you have leaves this machine.',
+  lead: 'A support centre warns hospitals of weaknesses in what they use. Salvus listens to it, and compares each warning with your hospitals here: nothing about what you have leaves this machine unless you say so below.',
   word: 'Word of the house:',
   here: 'This Salvus is itself a support centre: what it publishes reaches you without a subscription.',
   joined: 'You have joined this support centre: what concerns you stands under “Alerts” by itself. There is nothing to set up here.',

@@ -90,7 +90,7 @@ export const audit = (say: Speech): ReturnType<typeof english> => ({
     'result-taken': 'a enregistré un résultat en page',
     'search-asked': 'a demandé une recherche de mesures', 'search-cancelled': 'a annulé une recherche de mesures', 'plans-read': 'a lu des plans de mesures', 'advisory-added': 'a remis un avis', 'alert-read': 'a lu une alerte', 'alert-answered': 'a répondu à une alerte',
     'subscription-added': 's’est abonné à un centre', 'subscription-removed': 'a quitté un centre', 'centre-keys-renewed': 'a accepté la nouvelle clé d’un centre',
-    'lesson-added': 'a appris à Salvus quel produit est un appareil', 'lesson-undone': 'a retiré ce qui avait été appris', 'incident-declared': 'a fait d’une alerte un incident',
+    'lesson-added': 'a appris à Salvus quel produit est un appareil', 'lesson-undone': 'a retiré ce qui avait été appris', 'incident-declared': 'a fait d’une alerte un incident', 'telling-changed': 'a changé ce qui est dit à un centre',
     'notification-added': 'a demandé à être prévenu des alertes', 'notification-changed': 'a changé sa façon d’être prévenu', 'notification-ended': 'ne veut plus être prévenu des alertes', 'notification-tried': 'a envoyé un message d’essai', 'quiet-hours-changed': 'a changé ses heures calmes',
     'source-added': 'a ajouté une source', 'source-removed': 'a retiré une source', 'source-switched': 'a activé ou désactivé une source', 'source-asked': 'a fait interroger une source',
     'join-letter-asked': 'a demandé un courriel pour adhérer par un lien', 'join-link-added': 'a créé un lien d’adhésion', 'join-link-revoked': 'a mis fin à un lien d’adhésion', 'practice-joined': 'a rejoint le centre', 'contacts-changed': 'a changé qui appeler',

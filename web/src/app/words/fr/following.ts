@@ -5,7 +5,7 @@ import type { following as english } from '../en/following';
 export const following = (say: Speech): ReturnType<typeof english> => ({
   name: 'Centre d’appui',
   title: 'Centre d’appui',
-  lead: 'Un centre d’appui avertit les hôpitaux des failles de ce qu’ils utilisent. Salvus l’écoute et compare chaque avis avec vos hôpitaux, ici même : rien de ce que vous possédez ne quitte cette machine.',
+  lead: 'Un centre d’appui avertit les hôpitaux des failles de ce qu’ils utilisent. Salvus l’écoute et compare chaque avis avec vos hôpitaux, ici même : rien de ce que vous possédez ne quitte cette machine, sauf si vous le voulez, plus bas.',
   word: 'Mot de la maison :',
   here: 'Ce Salvus est lui-même un centre d’appui : ce qu’il publie vous parvient sans abonnement.',
   joined: 'Vous avez rejoint ce centre d’appui : ce qui vous concerne arrive tout seul sous « Alertes ». Il n’y a rien à régler ici.',

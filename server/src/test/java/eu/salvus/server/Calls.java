@@ -55,6 +55,7 @@ public final class Calls {
      * @param feed one of the caller, at a secret address
      * @param doubtful an alert that names alone speak for
      * @param lesson one that was taught
+     * @param notice of an incident, that somebody told it
      */
     record Things(
             String twin,
@@ -78,7 +79,8 @@ public final class Calls {
             String joinLink,
             String feed,
             String doubtful,
-            String lesson) {}
+            String lesson,
+            String notice) {}
 
     /** A file that is sent. */
     record Upload(String name, String content) {}
@@ -117,6 +119,7 @@ public final class Calls {
         calls.searches("/api/twins/" + things.twin(), "/api/searches/" + things.search());
         calls.collections(things);
         calls.publications(things);
+        calls.tellings("/api/tellings/" + things.subscription(), things);
         calls.subscriptions("/api/subscriptions/" + things.subscription());
         calls.practices(things);
         calls.lessons(things);
@@ -257,6 +260,26 @@ public final class Calls {
         add("POST /api/subscriptions/{id}/readings", subscription + "/readings", null);
         add("DELETE /api/subscriptions/{id}/keys", subscription + "/keys", null);
         add("DELETE /api/subscriptions/{id}", subscription, null);
+    }
+
+    private void tellings(String telling, Things things) {
+        Map<String, Object> chosen = Map.of(
+                "answers",
+                true,
+                "counts",
+                true,
+                "incidents",
+                true,
+                "box",
+                Map.of("address", "https://centre.invalid/centre/collections/2/", "title", "Letter box"));
+        add("GET /api/tellings", "/api/tellings", null);
+        add("POST /api/tellings/{id}/boxes", telling + "/boxes", null);
+        add("POST /api/tellings/{id}/preview", telling + "/preview", chosen);
+        add("PUT /api/tellings/{id}", telling, chosen);
+        add("GET /api/tellings/{id}/messages", telling + "/messages", null);
+        add("GET /api/sightings", "/api/sightings?after=" + things.publication(), null);
+        add("GET /api/sightings/notices", "/api/sightings/notices?after=" + things.notice(), null);
+        add("GET /api/sightings/map", "/api/sightings/map?days=30&publication=" + things.publication(), null);
     }
 
     private void practices(Things things) {

@@ -68,17 +68,20 @@ class EveryEndpointTest {
             Map.entry("DELETE /api/session", "SIGNED_OUT"));
 
     /** They keep nothing that anybody could use. */
-    private static final Map<String, String> CHANGE_NOTHING = Map.of(
-            "POST /api/me/totp", "a secret counts once its first code is given",
-            "POST /api/me/passkeys/options", "a question to the browser",
-            "POST /api/session/passkey/options", "a question to the browser",
-            "POST /api/drafts", "a document is read and not kept",
-            "POST /api/drafts/check", "a draft is looked at and not kept",
-            "POST /api/twin-check", "a draft is looked at and not kept",
-            "POST /api/centre-offers", "a centre is asked what it has, and nothing is kept",
-            "POST /api/subscriptions/{id}/readings", "a centre is asked now what it will be asked later",
-            "POST /api/simulations/{id}/branches", "a branch is played and not kept",
-            "POST /api/sources/{id}/questions", "no source is asked in tests, so that this is refused");
+    private static final Map<String, String> CHANGE_NOTHING = Map.ofEntries(
+            Map.entry("POST /api/me/totp", "a secret counts once its first code is given"),
+            Map.entry("POST /api/me/passkeys/options", "a question to the browser"),
+            Map.entry("POST /api/session/passkey/options", "a question to the browser"),
+            Map.entry("POST /api/drafts", "a document is read and not kept"),
+            Map.entry("POST /api/drafts/check", "a draft is looked at and not kept"),
+            Map.entry("POST /api/twin-check", "a draft is looked at and not kept"),
+            Map.entry("POST /api/centre-offers", "a centre is asked what it has, and nothing is kept"),
+            Map.entry("POST /api/tellings/{id}/boxes", "a centre is asked what it has, and nothing is kept"),
+            Map.entry(
+                    "POST /api/tellings/{id}/preview", "a secret is kept of which nobody is told, and nothing is sent"),
+            Map.entry("POST /api/subscriptions/{id}/readings", "a centre is asked now what it will be asked later"),
+            Map.entry("POST /api/simulations/{id}/branches", "a branch is played and not kept"),
+            Map.entry("POST /api/sources/{id}/questions", "no source is asked in tests, so that this is refused"));
 
     /** They tell of a twin or a result no more than its name, its size, or what is public. */
     private static final Map<String, String> TELL_NOTHING = Map.of(
@@ -220,7 +223,8 @@ class EveryEndpointTest {
                         joinLink(collection),
                         feed,
                         doubtful,
-                        lesson),
+                        lesson,
+                        notice()),
                 yaml);
     }
 
@@ -367,6 +371,16 @@ class EveryEndpointTest {
     private String taught(String alert) {
         owner.post("/api/alerts/" + alert + "/same-product", null, 204);
         return Calls.id(owner.get("/api/lessons").get("items").get(0));
+    }
+
+    /** One that a hospital told the organisation. */
+    private String notice() {
+        UUID id = UUID.randomUUID();
+        database.sql("insert into letter_notice (id, organisation, voice, object_id, determination, said_at)"
+                        + " values (?, ?, 'somebody', 'incident--1', 'SUSPECTED', current_timestamp)")
+                .params(id, organisation)
+                .update();
+        return id.toString();
     }
 
     private String notified() {

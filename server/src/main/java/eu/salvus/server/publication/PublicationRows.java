@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -113,6 +115,25 @@ class PublicationRows {
                 .params(organisation, fileName)
                 .query(PublicationRows::row)
                 .optional();
+    }
+
+    /** One by the id its readers know. */
+    Optional<Row> tracked(UUID organisation, String trackingId) {
+        return database.sql("select * from publication where organisation = ? and tracking_id = ?")
+                .params(organisation, trackingId)
+                .query(PublicationRows::row)
+                .optional();
+    }
+
+    /** What is published, by the ids its readers know. */
+    Map<String, String> titles(UUID organisation) {
+        Map<String, String> titles = new HashMap<>();
+        database.sql("select tracking_id, title from publication where organisation = ?")
+                .param(organisation)
+                .query(row -> {
+                    titles.put(row.getString("tracking_id"), row.getString("title"));
+                });
+        return titles;
     }
 
     /** The newest revision, whole. */

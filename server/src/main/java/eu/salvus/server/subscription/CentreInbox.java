@@ -75,10 +75,7 @@ class CentreInbox {
             FollowedCentre subscription, Awaited document, Advisory advisory, byte[] bytes, ArrivalTimes times) {
         // First the organisation, as whoever hears does; a later revision may have taken its place meanwhile.
         AlertDesk.Heard told = desk.hear(subscription.organisation(), by(subscription), advisory, bytes, times);
-        heard.put(
-                subscription.id(),
-                document.report().common().id(),
-                document.report().address());
+        heard.put(subscription.id(), document.report());
         awaited.take(subscription.id(), document);
         return told.fresh().size() + told.again().size();
     }

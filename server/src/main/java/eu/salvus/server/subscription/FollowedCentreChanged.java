@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param id of it
  * @param there whether it is still there
  */
-record FollowedCentreChanged(UUID id, boolean there) {}
+public record FollowedCentreChanged(UUID id, boolean there) {}

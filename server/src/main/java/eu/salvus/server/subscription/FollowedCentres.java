@@ -9,13 +9,9 @@ import eu.salvus.server.identity.Caller;
 import eu.salvus.server.subscription.FollowedCentre.Chosen;
 import eu.salvus.server.subscription.FollowedCentre.Health;
 import eu.salvus.twin.Words;
-import eu.salvus.warning.source.Door;
 import eu.salvus.warning.source.DoorException;
 import eu.salvus.warning.source.Redirects;
-import eu.salvus.warning.taxii.RemoteCollection;
-import eu.salvus.warning.taxii.TaxiiClient;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +30,6 @@ class FollowedCentres {
     private static final int LONGEST_TOKEN = 2_000;
     private static final int MOST_COLLECTIONS = 50;
     private static final int MOST = 20;
-    private static final int PAGE = 100;
     private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
 
@@ -42,7 +37,7 @@ class FollowedCentres {
     private final AwaitedDocuments awaited;
     private final CentreTrustRows trusts;
     private final Ears ears;
-    private final Door door;
+    private final CentreLines lines;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
     private final InstantSource clock;
@@ -53,7 +48,7 @@ class FollowedCentres {
             AwaitedDocuments awaited,
             CentreTrustRows trusts,
             Ears ears,
-            Door door,
+            CentreLines lines,
             AuditLog audit,
             ApplicationEventPublisher news,
             InstantSource clock,
@@ -62,7 +57,7 @@ class FollowedCentres {
         this.awaited = awaited;
         this.trusts = trusts;
         this.ears = ears;
-        this.door = door;
+        this.lines = lines;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -76,19 +71,10 @@ class FollowedCentres {
     /** What a centre offers to whoever has a token. */
     FollowedCentrePayload.Offered look(FollowedCentrePayload.Look look) {
         URI address = address(look.address());
-        TaxiiClient client =
-                new TaxiiClient(door, Map.of("Authorization", "Bearer " + token(look.token())), Duration.ZERO, PAGE);
         try {
-            List<FollowedCentrePayload.Offer> offers = new ArrayList<>();
-            for (URI root : client.roots(address)) {
-                for (RemoteCollection collection : client.collections(root)) {
-                    if (offers.size() < MOST_COLLECTIONS
-                            && place(collection.address()).equals(place(address))) {
-                        offers.add(FollowedCentrePayload.Offer.of(collection));
-                    }
-                }
-            }
-            return new FollowedCentrePayload.Offered(offers);
+            return new FollowedCentrePayload.Offered(lines.offers(address, lines.client(token(look.token()))).stream()
+                    .map(FollowedCentrePayload.Offer::of)
+                    .toList());
         } catch (DoorException failure) {
             throw new RefusedException(CONFLICT, "centre-" + Words.of(Trouble.of(failure)));
         }

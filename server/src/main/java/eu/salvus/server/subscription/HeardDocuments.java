@@ -1,6 +1,9 @@
 package eu.salvus.server.subscription;
 
+import eu.salvus.warning.alert.SourceId;
+import eu.salvus.warning.stix.AdvisoryReport;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,16 +18,30 @@ class HeardDocuments {
         this.database = database;
     }
 
-    /** Remembers where the newest document of an advisory was. */
-    void put(UUID subscription, String report, URI address) {
-        int known = database.sql("update heard_document set address = ? where subscription = ? and report = ?")
-                .params(address.toString(), subscription, report)
+    /** Remembers where the newest document of an advisory was, and which advisory its report tells of. */
+    void put(UUID subscription, AdvisoryReport report) {
+        String id = report.common().id();
+        database.sql("delete from heard_document where subscription = ? and report = ?")
+                .params(subscription, id)
                 .update();
-        if (known == 0) {
-            database.sql("insert into heard_document (subscription, report, address) values (?, ?, ?)")
-                    .params(subscription, report, address.toString())
-                    .update();
-        }
+        database.sql(
+                        "insert into heard_document (subscription, report, address, publisher, tracking_id) values (?, ?, ?, ?, ?)")
+                .params(subscription, id, report.address().toString(), report.publisher(), report.trackingId())
+                .update();
+    }
+
+    /** The report by which a centre told of an advisory; nothing where it did not. */
+    Optional<String> report(UUID subscription, SourceId source) {
+        return database.sql(
+                        "select report from heard_document where subscription = ? and (publisher = ? and tracking_id = ?"
+                                + " or publisher is null and report = ?) order by report limit 1")
+                .params(
+                        subscription,
+                        source.publisher(),
+                        source.trackingId(),
+                        AdvisoryReport.id(source.publisher(), source.trackingId()))
+                .query(String.class)
+                .optional();
     }
 
     /** Whether the newest document of an advisory that was heard was there. */

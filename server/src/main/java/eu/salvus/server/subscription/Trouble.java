@@ -4,7 +4,7 @@ import eu.salvus.warning.source.DoorException;
 import java.util.Set;
 
 /** Why a centre, or a document of it, could not be had. */
-enum Trouble {
+public enum Trouble {
     /** The centre may not be asked at that address. */
     FORBIDDEN,
     /** Nobody answers there. */
@@ -43,7 +43,8 @@ enum Trouble {
     /** Those that only a person mends: what was fetched is not signed as it has to be. */
     static final Set<Trouble> OF_TRUST = Set.of(WRONG_SIGNATURE, UNSIGNED, KEY_MISSING, KEY_CHANGED);
 
-    static Trouble of(DoorException failure) {
+    /** What hindered asking. */
+    public static Trouble of(DoorException failure) {
         return switch (failure.reason()) {
             case FORBIDDEN -> FORBIDDEN;
             case UNREACHABLE -> UNREACHABLE;

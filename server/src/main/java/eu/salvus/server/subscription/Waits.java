@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** How long to leave a centre alone that does not answer: longer each time, and drawn, so that not all hospitals come back at once. */
-final class Waits {
+public final class Waits {
 
     private static final int MOST_DOUBLINGS = 20;
 
@@ -20,14 +20,14 @@ final class Waits {
      * @param first after one failure
      * @param longest after any number
      */
-    Waits(UUID id, Duration first, Duration longest) {
+    public Waits(UUID id, Duration first, Duration longest) {
         this.chance = new SplittableRandom(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
         this.first = first;
         this.longest = longest;
     }
 
     /** The next wait, between its half and its whole. */
-    Duration after(int failures) {
+    public Duration after(int failures) {
         Duration whole = first.multipliedBy(1L << Math.min(Math.max(0, failures - 1), MOST_DOUBLINGS));
         long millis = Math.min(whole.toMillis(), longest.toMillis());
         return Duration.ofMillis(chance.nextLong(millis / 2, millis + 1));

@@ -1,5 +1,6 @@
 package eu.salvus.server.support;
 
+import eu.salvus.server.identity.Seal;
 import eu.salvus.warning.stix.StixObject;
 import eu.salvus.warning.stix.StixReader;
 import eu.salvus.warning.taxii.Collection;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,12 +36,15 @@ class StoredCollections implements CollectionStore {
 
     private final JdbcClient database;
     private final CollectionRows rows;
+    private final Seal seal;
     private final InstantSource clock;
     private final ApplicationEventPublisher news;
 
-    StoredCollections(JdbcClient database, CollectionRows rows, InstantSource clock, ApplicationEventPublisher news) {
+    StoredCollections(
+            JdbcClient database, CollectionRows rows, Seal seal, InstantSource clock, ApplicationEventPublisher news) {
         this.database = database;
         this.rows = rows;
+        this.seal = seal;
         this.clock = clock;
         this.news = news;
     }
@@ -62,6 +67,16 @@ class StoredCollections implements CollectionStore {
     @Override
     @Transactional
     public List<Fate> add(UUID collection, List<StixObject> objects) {
+        return added(collection, null, objects);
+    }
+
+    @Override
+    @Transactional
+    public List<Fate> add(UUID collection, String by, List<StixObject> objects) {
+        return added(collection, voice(collection, CallerRights.organisation(by)), objects);
+    }
+
+    private List<Fate> added(UUID collection, @Nullable String voice, List<StixObject> objects) {
         Instant before = held(collection);
         Instant last = before;
         List<Fate> fates = new ArrayList<>();
@@ -69,7 +84,7 @@ class StoredCollections implements CollectionStore {
             Fate fate = fate(collection, object);
             if (fate == Fate.ADDED) {
                 last = Micros.after(last, clock.instant());
-                insert(collection, last, object);
+                insert(collection, last, voice, object);
             }
             fates.add(fate);
         }
@@ -90,6 +105,9 @@ class StoredCollections implements CollectionStore {
         gone.forEach(object -> database.sql("delete from collection_object where collection = ? and added = ?")
                 .params(collection, object.added().atOffset(ZoneOffset.UTC))
                 .update());
+        if (!gone.isEmpty()) {
+            news.publishEvent(new ObjectsDeleted(collection));
+        }
         return gone.size();
     }
 
@@ -136,9 +154,16 @@ class StoredCollections implements CollectionStore {
         return version.isPresent() && !same.isEmpty() ? Fate.REFUSED : Fate.ADDED;
     }
 
-    private void insert(UUID collection, Instant added, StixObject object) {
-        database.sql("insert into collection_object (collection, added, object_id, type, version, version_at, body)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+    /** One for each organisation, whatever it calls itself; who it is, the database alone does not say. */
+    private String voice(UUID collection, UUID organisation) {
+        UUID owner = rows.find(collection).orElseThrow().organisation();
+        return seal.mark("voice/" + owner, organisation.toString());
+    }
+
+    private void insert(UUID collection, Instant added, @Nullable String voice, StixObject object) {
+        database.sql(
+                        "insert into collection_object (collection, added, object_id, type, version, version_at, body, voice)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         collection,
                         added.atOffset(ZoneOffset.UTC),
@@ -147,6 +172,7 @@ class StoredCollections implements CollectionStore {
                         object.text("modified").or(() -> object.text("created")).orElseGet(() -> Micros.text(added)),
                         VersionText.of(object.version().orElse(added)),
                         object.jsonText())
+                .param(voice)
                 .update();
     }
 

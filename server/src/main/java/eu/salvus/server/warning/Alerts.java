@@ -35,8 +35,7 @@ class Alerts {
     /** What is not ours today may be bought, connected or moved: the answer is asked for again then. */
     private static final Duration NOT_OURS_LASTS = Duration.ofDays(180);
 
-    private static final String UNSETTLED =
-            "state in ('OPEN', 'AFFECTED', 'NEED_HELP') and affectedness <> 'NOT_AFFECTED'";
+    static final String UNSETTLED = "state in ('OPEN', 'AFFECTED', 'NEED_HELP') and affectedness <> 'NOT_AFFECTED'";
 
     private final JdbcClient database;
     private final InstantSource clock;
@@ -178,17 +177,27 @@ class Alerts {
         }
         audit.write(caller, Act.ALERT_ANSWERED, "alert/" + id, Map.of("answer", Words.of(answer)));
         news.publishEvent(new News(caller.organisation(), new AlertPayload.Moved(id, false)));
+        news.publishEvent(new AlertAnswered(caller.organisation(), id));
         return get(caller, id);
     }
 
     /** Asks anew about what was not ours so long ago that it may be now. */
     @Transactional
     public int askAgain() {
-        return database.sql(
-                        "update alert set state = 'OPEN', answer_ends_at = null, seen_at = null, version = version + 1"
-                                + " where state = 'NOT_OURS' and answer_ends_at < ?")
+        List<AlertAnswered> over = database.sql(
+                        "select organisation, id from alert where state = 'NOT_OURS' and answer_ends_at < ? order by organisation, id for update")
                 .param(now())
-                .update();
+                .query((row, number) ->
+                        new AlertAnswered(row.getObject("organisation", UUID.class), row.getObject("id", UUID.class)))
+                .list();
+        for (AlertAnswered each : over) {
+            database.sql("update alert set state = 'OPEN', answer_ends_at = null, seen_at = null, version = version + 1"
+                            + " where id = ?")
+                    .param(each.alert())
+                    .update();
+            news.publishEvent(each);
+        }
+        return over.size();
     }
 
     /** Where the assets of some alerts stand. */

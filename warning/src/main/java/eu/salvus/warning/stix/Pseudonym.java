@@ -24,6 +24,18 @@ public record Pseudonym(String id) {
      * @throws IllegalArgumentException when the secret is too short to hide anything
      */
     public static Pseudonym of(byte[] secret, String purpose) {
+        return new Pseudonym(objectId(secret, "identity", purpose));
+    }
+
+    /**
+     * The id of an object that is the same each time it is told of, and that only whoever holds the secret can lead back to what it tells of.
+     *
+     * @param secret of the organisation, 32 bytes at least, which never leaves it
+     * @param type of the object, such as {@code sighting}
+     * @param purpose what it is of
+     * @throws IllegalArgumentException when the secret is too short to hide anything
+     */
+    public static String objectId(byte[] secret, String type, String purpose) {
         if (secret.length < SHORTEST_SECRET) {
             throw new IllegalArgumentException(
                     "the secret has " + secret.length + " bytes; give " + SHORTEST_SECRET + " at least");
@@ -32,7 +44,7 @@ public record Pseudonym(String id) {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
             byte[] hash = mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-            return new Pseudonym("identity--" + Uuids.shaped(hash, VERSION));
+            return type + "--" + Uuids.shaped(hash, VERSION);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }

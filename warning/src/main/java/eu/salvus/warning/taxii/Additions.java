@@ -43,7 +43,7 @@ final class Additions {
                         .put("message", old ? "STIX 2.0 is not kept here; write spec_version 2.1" : told(reading)));
             }
         }
-        List<CollectionStore.Fate> fates = store.add(collection, sound);
+        List<CollectionStore.Fate> fates = store.add(collection, rights.name(), sound);
         List<ObjectNode> successes = new ArrayList<>();
         for (int i = 0; i < sound.size(); i++) {
             ObjectNode detail = detail(sound.get(i).json(), now);

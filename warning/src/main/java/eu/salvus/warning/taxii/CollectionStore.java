@@ -28,6 +28,16 @@ public interface CollectionStore {
     List<Fate> add(UUID collection, List<StixObject> objects);
 
     /**
+     * Adds objects that somebody sent.
+     *
+     * @param by who sent them, as {@link Rights#name} says
+     * @return what became of each
+     */
+    default List<Fate> add(UUID collection, String by, List<StixObject> objects) {
+        return add(collection, objects);
+    }
+
+    /**
      * Deletes the versions that are meant.
      *
      * @return how many they were

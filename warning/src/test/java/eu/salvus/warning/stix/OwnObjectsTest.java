@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.salvus.warning.Tlp;
+import eu.salvus.warning.stix.AdvisorySighting.Answer;
 import eu.salvus.warning.stix.IncidentNotice.Determination;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What we say ourselves in STIX: sightings, incidents, markings. */
 class OwnObjectsTest {
@@ -46,6 +48,66 @@ class OwnObjectsTest {
         assertThat(StixReader.read("ours", notice.toObject().json()).problems()).isEmpty();
         assertThat(IncidentNotice.from(notice.toObject())).contains(notice);
         assertThat(Sighting.from(notice.toObject())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_answer_to_an_advisory_is_a_sighting_and_says_the_same_after_it_was_written_and_read(Answer answer) {
+        AdvisorySighting said = new AdvisorySighting(
+                common("sighting"),
+                AdvisoryReport.id("https://centre.example", "A-1"),
+                hospital.id(),
+                "location--4a31d9d2-2f4f-4f0e-9a9c-1c9ab7b4f1d2",
+                answer,
+                answer.touches() ? 3L : 0L);
+
+        assertThat(StixReader.read("ours", said.toObject().json()).problems()).isEmpty();
+        assertThat(AdvisorySighting.from(said.toObject())).contains(said);
+        assertThat(Sighting.from(said.toObject()).orElseThrow().count()).isEqualTo(said.machines());
+    }
+
+    @Test
+    void an_answer_nobody_knows_is_none_and_a_sighting_of_another_thing_is_no_answer() {
+        AdvisorySighting said = new AdvisorySighting(
+                common("sighting"), AdvisoryReport.id("https://centre.example", "A-1"), hospital.id(), null, null, 2L);
+        ObjectNode json = said.toObject().json();
+        json.putObject("extensions")
+                .putObject(AdvisorySighting.EXTENSION)
+                .put("extension_type", "property-extension")
+                .put("answer", "perhaps");
+
+        assertThat(AdvisorySighting.from(StixObject.of(json))).contains(said);
+        json.put("sighting_of_ref", "vulnerability--4a31d9d2-2f4f-4f0e-9a9c-1c9ab7b4f1d2");
+        assertThat(AdvisorySighting.from(StixObject.of(json))).isEmpty();
+    }
+
+    @Test
+    void an_incident_names_the_reports_it_rests_on() {
+        IncidentNotice notice =
+                new IncidentNotice(common("incident"), "An incident", null, Determination.SUSPECTED, "new");
+        AdvisoryIncident incident =
+                new AdvisoryIncident(notice, List.of(AdvisoryReport.id("https://centre.example", "A-1")));
+
+        assertThat(StixReader.read("ours", incident.toObject().json()).problems())
+                .isEmpty();
+        assertThat(AdvisoryIncident.from(incident.toObject())).contains(incident);
+        assertThat(AdvisoryIncident.from(notice.toObject())).contains(new AdvisoryIncident(notice, List.of()));
+    }
+
+    @Test
+    void a_place_is_as_coarse_as_somebody_likes_and_what_is_none_is_not_read() {
+        for (StatedPlace place : List.of(new StatedPlace("FR", null), new StatedPlace("FR", "FR-BRE"))) {
+            StixObject object = place.toObject(common("location"));
+            assertThat(StixReader.read("ours", object.json()).problems()).isEmpty();
+            assertThat(StatedPlace.from(object)).contains(place);
+        }
+        ObjectNode other =
+                new StatedPlace("FR", null).toObject(common("location")).json();
+        assertThat(StatedPlace.from(StixObject.of(other.put("administrative_area", "DE-BY"))))
+                .contains(new StatedPlace("FR", null));
+        assertThat(StatedPlace.from(StixObject.of(other.put("country", "<b>")))).isEmpty();
+        assertThatThrownBy(() -> new StatedPlace("FR", "DE-BY"))
+                .hasMessage("FR DE-BY is no place; write a country such as FR, and a region such as FR-BRE");
     }
 
     @Test

@@ -1,0 +1,119 @@
+package eu.salvus.server.sighting;
+
+import eu.salvus.server.publication.PublishedReports;
+import eu.salvus.server.sighting.LetterRows.Notice;
+import eu.salvus.server.sighting.LetterRows.Word;
+import eu.salvus.server.support.AtTheCentre;
+import eu.salvus.server.support.LetterBoxes;
+import eu.salvus.server.support.LetterBoxes.Box;
+import eu.salvus.server.support.LetterBoxes.Letter;
+import eu.salvus.warning.stix.AdvisoryIncident;
+import eu.salvus.warning.stix.AdvisorySighting;
+import eu.salvus.warning.stix.StatedPlace;
+import eu.salvus.warning.stix.StixObject;
+import eu.salvus.warning.stix.StixReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads what others put into letter boxes, as the words of strangers: who speaks is the organisation whose program added it, once, whatever it calls
+ * itself; no text of it is kept; what is about nothing that was published here is passed over.
+ */
+@Service
+@AtTheCentre
+class LetterReading {
+
+    private static final int AT_ONCE = 200;
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final LetterBoxes boxes;
+    private final LetterRows rows;
+    private final PublishedReports published;
+
+    LetterReading(LetterBoxes boxes, LetterRows rows, PublishedReports published) {
+        this.boxes = boxes;
+        this.rows = rows;
+        this.published = published;
+    }
+
+    /**
+     * Reads on in a letter box; how far it is read is kept in the same transaction.
+     *
+     * @return whether there may be more
+     */
+    @Transactional
+    public boolean read(Box box) {
+        List<Letter> letters = boxes.after(box.id(), rows.readTo(box.id()), AT_ONCE);
+        if (letters.isEmpty()) {
+            return false;
+        }
+        Set<String> reports = published.ids(box.organisation());
+        letters.forEach(letter -> take(box, letter, reports));
+        rows.move(box.id(), letters.getLast().added());
+        return letters.size() == AT_ONCE;
+    }
+
+    private void take(Box box, Letter letter, Set<String> reports) {
+        StixObject object = object(letter.json());
+        AdvisorySighting.from(object)
+                .filter(sighting -> reports.contains(sighting.report()))
+                .ifPresent(sighting -> sighting(box, letter, sighting));
+        AdvisoryIncident.from(object).ifPresent(incident -> incident(box, letter, incident, reports));
+    }
+
+    private void sighting(Box box, Letter letter, AdvisorySighting sighting) {
+        Long machines = sighting.machines();
+        if (sighting.answer() == null && machines == null) {
+            return;
+        }
+        rows.heard(box.organisation(), letter.voice(), letter.added());
+        Word word = new Word(
+                sighting.report(),
+                sighting.answer(),
+                machines,
+                sighting.common().modified(),
+                letter.added());
+        if (rows.keep(box.organisation(), letter.voice(), word)) {
+            rows.place(
+                    box.organisation(),
+                    letter.voice(),
+                    place(box, letter, sighting).orElse(null));
+        }
+    }
+
+    private Optional<StatedPlace> place(Box box, Letter letter, AdvisorySighting sighting) {
+        return Optional.ofNullable(sighting.place())
+                .flatMap(place -> boxes.object(box.id(), letter.voice(), place))
+                .flatMap(json -> StatedPlace.from(object(json)))
+                .filter(place -> Countries.isKnown(place.country()));
+    }
+
+    private void incident(Box box, Letter letter, AdvisoryIncident incident, Set<String> reports) {
+        rows.heard(box.organisation(), letter.voice(), letter.added());
+        rows.keep(
+                box.organisation(),
+                letter.voice(),
+                incident.notice().common().id(),
+                new Notice(
+                        NOBODY,
+                        incident.reports().stream()
+                                .filter(reports::contains)
+                                .findFirst()
+                                .orElse(null),
+                        incident.notice().determination().name(),
+                        letter.added()));
+    }
+
+    private static StixObject object(String json) {
+        return StixReader.parse(json.getBytes(StandardCharsets.UTF_8))
+                .map(ObjectNode.class::cast)
+                .map(StixObject::of)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,94 @@
+package eu.salvus.server.support;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Collections to which others than their owner may add: what they were sent, and as whose word. */
+@Repository
+public class LetterBoxes {
+
+    private static final String TYPES = "('sighting', 'incident')";
+
+    private final JdbcClient database;
+
+    LetterBoxes(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A letter box.
+     *
+     * @param id of the collection
+     * @param organisation whose it is
+     * @param lastAdded when its last object was added
+     */
+    public record Box(UUID id, UUID organisation, Instant lastAdded) {}
+
+    /**
+     * A letter box that somebody may add to.
+     *
+     * @param id of the collection
+     * @param title what people call it
+     * @param isRead whether others than its owner may read it
+     */
+    public record Open(UUID id, String title, boolean isRead) {}
+
+    /**
+     * Something that was sent.
+     *
+     * @param added when
+     * @param voice whose word it is: the same for all programs of one organisation, and a name of nobody
+     * @param json the object
+     */
+    public record Letter(Instant added, String voice, String json) {}
+
+    /** All there are. */
+    public List<Box> all() {
+        return database.sql("select c.id, c.organisation, c.last_added from collection c where exists (select 1"
+                        + " from collection_right r where r.collection = c.id and r.may_write) order by c.id")
+                .query((row, number) -> new Box(
+                        row.getObject("id", UUID.class),
+                        row.getObject("organisation", UUID.class),
+                        row.getObject("last_added", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Those of others that an organisation may add to, by their titles. */
+    public List<Open> open(UUID organisation) {
+        return database.sql(
+                        "select c.id, c.title, exists (select 1 from collection_right o where o.collection = c.id and o.may_read)"
+                                + " as is_read from collection c join collection_right r on r.collection = c.id"
+                                + " where r.organisation = ? and r.may_write and c.organisation <> ? order by c.title, c.id")
+                .params(organisation, organisation)
+                .query((row, number) ->
+                        new Open(row.getObject("id", UUID.class), row.getString("title"), row.getBoolean("is_read")))
+                .list();
+    }
+
+    /** Sightings and incidents that were added after a time, oldest first; what nobody but the owner's own program added is left out. */
+    public List<Letter> after(UUID collection, Instant after, int most) {
+        return database.sql("select added, voice, body from collection_object where collection = ? and added > ?"
+                        + " and voice is not null and type in " + TYPES + " order by added limit " + most)
+                .params(collection, after.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Letter(
+                        row.getObject("added", OffsetDateTime.class).toInstant(),
+                        row.getString("voice"),
+                        row.getString("body")))
+                .list();
+    }
+
+    /** The newest version of an object that the same voice has sent. */
+    public Optional<String> object(UUID collection, String voice, String id) {
+        return database.sql("select body from collection_object where collection = ? and object_id = ? and voice = ?"
+                        + " order by version_at desc, added desc limit 1")
+                .params(collection, id, voice)
+                .query(String.class)
+                .optional();
+    }
+}

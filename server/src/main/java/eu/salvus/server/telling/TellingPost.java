@@ -1,0 +1,167 @@
+package eu.salvus.server.telling;
+
+import eu.salvus.server.subscription.CentreLines;
+import eu.salvus.server.subscription.Trouble;
+import eu.salvus.server.subscription.Waits;
+import eu.salvus.server.support.LetterBoxes;
+import eu.salvus.warning.source.DoorException;
+import eu.salvus.warning.stix.StixObject;
+import eu.salvus.warning.stix.StixReader;
+import eu.salvus.warning.taxii.CollectionStore;
+import eu.salvus.warning.taxii.CollectionStore.Fate;
+import eu.salvus.warning.taxii.Receipt;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Sends what waits, the oldest first. Whenever the program is killed, what was not written down as sent is sent again, the very same: the centre then has
+ * it once.
+ */
+@Service
+class TellingPost {
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+    /** It says of this very message that it will not do, however often it is sent. */
+    private static final Set<Integer> FINAL = Set.of(400, 413, 415, 422);
+
+    private final TellingRows tellings;
+    private final ToldRows told;
+    private final CentreLines lines;
+    private final LetterBoxes boxes;
+    private final CollectionStore store;
+    private final TransactionOperations transactions;
+    private final InstantSource clock;
+
+    TellingPost(
+            TellingRows tellings,
+            ToldRows told,
+            CentreLines lines,
+            LetterBoxes boxes,
+            CollectionStore store,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        this.tellings = tellings;
+        this.told = told;
+        this.lines = lines;
+        this.boxes = boxes;
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    private record Taken(Telling telling, Told.Kept kept) {}
+
+    /**
+     * Sends all that waits of one, until the centre cannot be told.
+     *
+     * @param places for those who add to a collection here
+     * @param goesOn asked between two
+     */
+    void send(UUID id, Semaphore places, BooleanSupplier goesOn) {
+        Optional<Taken> taken = take(id);
+        while (taken.isPresent() && goesOn.getAsBoolean()) {
+            Taken now = taken.get();
+            if (now.telling().isHere()) {
+                places.acquireUninterruptibly();
+                try {
+                    transactions.executeWithoutResult(status -> put(now));
+                } finally {
+                    places.release();
+                }
+            } else {
+                post(now);
+            }
+            taken = take(id);
+        }
+    }
+
+    /** That it is tried is written down before: whoever switches telling off then knows that it may arrive. */
+    private Optional<Taken> take(UUID id) {
+        Optional<Taken> taken = transactions.execute(status -> tellings.held(id)
+                .filter(Telling::isOn)
+                .filter(telling -> !telling.health().nextTryAt().isAfter(clock.instant()))
+                .flatMap(telling -> told.next(id).map(kept -> {
+                    told.tried(kept.id());
+                    return new Taken(telling, kept);
+                })));
+        return taken == null ? Optional.empty() : taken;
+    }
+
+    private void post(Taken taken) {
+        Telling telling = taken.telling();
+        try {
+            Receipt receipt = lines.client(telling.centre())
+                    .add(URI.create(taken.kept().told().subject().box()), objects(taken));
+            transactions.executeWithoutResult(status -> {
+                if (receipt.failures().isEmpty()) {
+                    sent(taken);
+                } else {
+                    told.refused(taken.kept().id(), String.join("; ", receipt.failures()));
+                }
+            });
+        } catch (DoorException failure) {
+            transactions.executeWithoutResult(status -> failed(taken, failure));
+        }
+    }
+
+    private void failed(Taken taken, DoorException failure) {
+        if (failure.reason() == DoorException.Reason.STATUS && FINAL.contains(failure.status())) {
+            told.refused(taken.kept().id(), String.valueOf(failure.status()));
+        } else {
+            putOff(taken.telling(), Trouble.of(failure));
+        }
+    }
+
+    /** The collection first, as whoever adds to one does; then what is told. */
+    private void put(Taken taken) {
+        Telling telling = taken.telling();
+        String box = taken.kept().told().subject().box();
+        boolean open = boxes.open(telling.organisation()).stream()
+                .anyMatch(each -> each.id().toString().equals(box));
+        if (!open) {
+            putOff(telling, Trouble.REFUSED);
+            return;
+        }
+        List<Fate> fates = store.add(UUID.fromString(box), telling.organisation() + " salvus", objects(taken));
+        if (fates.contains(Fate.REFUSED)) {
+            told.refused(taken.kept().id(), Fate.REFUSED.name());
+        } else {
+            sent(taken);
+        }
+    }
+
+    private void sent(Taken taken) {
+        told.sent(taken.kept().id(), clock.instant());
+        tellings.reached(taken.telling().id());
+    }
+
+    private void putOff(Telling telling, Trouble trouble) {
+        Duration wait = new Waits(telling.id(), FIRST_WAIT, LONGEST_WAIT)
+                .after(telling.health().failures() + 1);
+        tellings.failed(telling.id(), trouble.name(), clock.instant().plus(wait));
+    }
+
+    private static List<StixObject> objects(Taken taken) {
+        byte[] body = taken.kept().told().version().body().getBytes(StandardCharsets.UTF_8);
+        return StixReader.parse(body)
+                .orElseThrow()
+                .path("objects")
+                .valueStream()
+                .map(ObjectNode.class::cast)
+                .map(StixObject::of)
+                .toList();
+    }
+}

@@ -1,0 +1,310 @@
+package eu.salvus.server.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import eu.salvus.server.Browser;
+import eu.salvus.server.Bulletin;
+import eu.salvus.server.MovingClock;
+import eu.salvus.server.ServerTest;
+import eu.salvus.server.identity.Hospitals;
+import eu.salvus.server.identity.Hospitals.Somebody;
+import eu.salvus.warning.stix.AdvisoryReport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+
+/** What a hospital tells a centre elsewhere, whatever that one answers. */
+@ServerTest
+class FarCentreTest {
+
+    private static final int TRIES = 400;
+    private static final long PAUSE = 50;
+    private static final String PUBLISHER = "https://bramquist.example";
+    private static final String TAKEN =
+            "{\"id\":\"3f1c\",\"status\":\"complete\",\"success_count\":3,\"failure_count\":0}";
+    private static final String FAILED =
+            "{\"id\":\"3f1c\",\"status\":\"complete\",\"success_count\":2,\"failure_count\":1,\"failures\":[{\"id\":\"sighting--1\",\"message\":\"<b>no</b>\"}]}";
+
+    @Autowired
+    MockMvc server;
+
+    @Autowired
+    Hospitals hospitals;
+
+    @Autowired
+    MovingClock clock;
+
+    @Autowired
+    JdbcClient database;
+
+    private Somebody administrator;
+    private Browser browser;
+    private Centre centre;
+
+    /** A centre that only takes letters. */
+    private static final class Centre implements AutoCloseable {
+
+        private final List<String> letters = new CopyOnWriteArrayList<>();
+        private final List<String> tokens = new CopyOnWriteArrayList<>();
+        private final HttpServer http;
+        private volatile int status = 202;
+        private volatile String answer = TAKEN;
+        private volatile @Nullable CountDownLatch closed;
+
+        Centre() throws IOException {
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            http.createContext("/taxii2/centre/collections/box/objects/", this::take);
+            http.start();
+        }
+
+        String at(String path) {
+            return "http://127.0.0.1:" + http.getAddress().getPort() + path;
+        }
+
+        private void take(HttpExchange exchange) throws IOException {
+            letters.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            CountDownLatch latch = closed;
+            if (latch != null) {
+                try {
+                    latch.await(1, TimeUnit.MINUTES);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/taxii+json;version=2.1");
+            exchange.sendResponseHeaders(status, bytes.length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        }
+
+        @Override
+        public void close() {
+            http.stop(0);
+        }
+    }
+
+    @BeforeEach
+    void aHospitalListensToACentre() throws IOException {
+        administrator = hospitals.found(server);
+        browser = administrator.browser();
+        browser.post("/api/twins", Map.of("archetype", "single-practice"), 201);
+        centre = new Centre();
+    }
+
+    @AfterEach
+    void end() {
+        centre.close();
+        hospitals.forget();
+    }
+
+    @Test
+    void whatIsToldArrivesOnceWithTheToken() throws InterruptedException {
+        String id = follow(centre);
+        heard(id, "B-1");
+        until(() -> state(id, 0).equals("sent"));
+
+        assertThat(centre.letters).hasSize(1);
+        assertThat(centre.tokens).containsExactly("Bearer salvus_one");
+        assertThat(centre.letters.getFirst())
+                .isEqualTo(messages(id).getFirst().get("body").stringValue())
+                .contains(AdvisoryReport.id(PUBLISHER, "B-1"));
+    }
+
+    @Test
+    void whatACentreInTroubleDidNotTakeIsSentAgainTheVerySame() throws InterruptedException {
+        centre.status = 503;
+        String id = follow(centre);
+        heard(id, "B-1");
+        until(() -> centre.letters.size() == 1 && !telling(id).get("problem").isNull());
+        assertThat(telling(id).get("problem").stringValue()).isEqualTo("server-failed");
+        assertThat(state(id, 0)).isEqualTo("waiting");
+
+        centre.status = 202;
+        clock.advance(Duration.ofMinutes(1));
+        until(() -> state(id, 0).equals("sent"));
+        assertThat(centre.letters).hasSize(2);
+        assertThat(centre.letters.get(1)).isEqualTo(centre.letters.get(0));
+        assertThat(telling(id).get("problem").isNull()).isTrue();
+    }
+
+    @Test
+    void whatACentreWillNotTakeIsNotSentAgainAndALaterAnswerIs() throws InterruptedException {
+        centre.status = 422;
+        String id = follow(centre);
+        heard(id, "B-1");
+        until(() -> state(id, 0).equals("refused"));
+        assertThat(messages(id).getFirst().get("reason").stringValue()).isEqualTo("422");
+
+        centre.status = 202;
+        centre.answer = FAILED;
+        clock.advance(Duration.ofMinutes(1));
+        answer("affected");
+        until(() -> messages(id).size() == 2 && state(id, 0).equals("refused"));
+        assertThat(messages(id).getFirst().get("reason").stringValue()).isEqualTo("sighting--1: <b>no</b>");
+
+        centre.answer = TAKEN;
+        clock.advance(Duration.ofMinutes(1));
+        answer("done");
+        until(() -> messages(id).size() == 3 && state(id, 0).equals("sent"));
+        assertThat(centre.letters).hasSize(3);
+    }
+
+    @Test
+    void aCentreThatTakesItsTimeDelaysNoOther() throws InterruptedException, IOException {
+        centre.closed = new CountDownLatch(1);
+        try (Centre quick = new Centre()) {
+            String slow = follow(centre);
+            String other = follow(quick);
+            database.sql(
+                            "insert into heard_document (subscription, report, address, publisher, tracking_id) values (?, ?, ?, ?, ?)")
+                    .params(
+                            UUID.fromString(other),
+                            "report--" + UUID.nameUUIDFromBytes(new byte[1]),
+                            "x",
+                            PUBLISHER,
+                            "B-1")
+                    .update();
+            heard(slow, "B-1");
+            until(() -> state(other, 0).equals("sent"));
+            assertThat(state(slow, 0)).isEqualTo("waiting");
+            centre.closed.countDown();
+            until(() -> state(slow, 0).equals("sent"));
+        }
+    }
+
+    @Test
+    void nothingIsSentToAnotherMachineThanTheTokenIsFor() {
+        String id = follow(centre, 201);
+        hospitals.show(administrator);
+        JsonNode refused = browser.send(
+                HttpMethod.PUT,
+                "/api/tellings/" + id,
+                chosen("http://127.0.0.1:9/taxii2/centre/collections/box/"),
+                400);
+        assertThat(refused.get("type").stringValue()).endsWith("box-invalid");
+    }
+
+    @Test
+    void whoStopsListeningLeavesNothingOfIt() throws InterruptedException {
+        String id = follow(centre);
+        heard(id, "B-1");
+        until(() -> state(id, 0).equals("sent"));
+        browser.send(HttpMethod.DELETE, "/api/subscriptions/" + id, null, 204);
+        assertThat(database.sql("select count(*) from telling where centre = ?")
+                        .param(UUID.fromString(id))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(database.sql("select count(*) from told where telling not in (select id from telling)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private String follow(Centre other) {
+        String id = follow(other, 201);
+        hospitals.show(administrator);
+        browser.send(HttpMethod.PUT, "/api/tellings/" + id, chosen(other.at("/taxii2/centre/collections/box/")), 200);
+        return id;
+    }
+
+    private String follow(Centre other, int status) {
+        hospitals.show(administrator);
+        return browser.post(
+                        "/api/subscriptions",
+                        Map.of(
+                                "title",
+                                "Centre",
+                                "address",
+                                other.at("/taxii2/"),
+                                "token",
+                                "salvus_one",
+                                "collections",
+                                List.of(Map.of(
+                                        "title", "Advisories", "address", other.at("/taxii2/centre/collections/1/")))),
+                        status)
+                .get("id")
+                .stringValue();
+    }
+
+    private static Map<String, Object> chosen(String box) {
+        return Map.of(
+                "answers",
+                true,
+                "counts",
+                true,
+                "incidents",
+                false,
+                "box",
+                Map.of("address", box, "title", "Letter box"));
+    }
+
+    /** As if the centre had told of it. */
+    private void heard(String subscription, String id) {
+        database.sql(
+                        "insert into heard_document (subscription, report, address, publisher, tracking_id) values (?, ?, ?, ?, ?)")
+                .params(UUID.fromString(subscription), AdvisoryReport.id(PUBLISHER, id), "x", PUBLISHER, id)
+                .update();
+        browser.upload("/api/advisories", "b.json", Bulletin.usual(id).json(), 200);
+    }
+
+    private void answer(String state) {
+        JsonNode alert = browser.get("/api/alerts").get("items").get(0);
+        browser.editing(alert.get("version").intValue())
+                .post("/api/alerts/" + alert.get("id").stringValue() + "/answers", Map.of("state", state), 200);
+    }
+
+    private JsonNode telling(String id) {
+        return browser.get("/api/tellings")
+                .get("items")
+                .valueStream()
+                .filter(each -> each.get("id").stringValue().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<JsonNode> messages(String id) {
+        List<JsonNode> messages = new ArrayList<>();
+        browser.get("/api/tellings/" + id + "/messages").get("items").forEach(messages::add);
+        return messages;
+    }
+
+    private String state(String id, int index) {
+        List<JsonNode> all = messages(id);
+        return all.size() <= index ? "" : all.get(index).get("state").stringValue();
+    }
+
+    private static void until(BooleanSupplier comes) throws InterruptedException {
+        for (int tries = 0; tries < TRIES && !comes.getAsBoolean(); tries++) {
+            Thread.sleep(PAUSE);
+        }
+        assertThat(comes.getAsBoolean()).isTrue();
+    }
+}

@@ -1,0 +1,325 @@
+package eu.salvus.server.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.salvus.server.Bulletin;
+import eu.salvus.server.MovingClock;
+import eu.salvus.server.ServerTest;
+import eu.salvus.server.identity.Hospitals;
+import eu.salvus.server.identity.Hospitals.Somebody;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+
+/** What an organisation on the centre's own instance tells it, from the switch to the letter box. */
+@ServerTest
+class TellingTest {
+
+    private static final int TRIES = 400;
+    private static final long PAUSE = 50;
+
+    @Autowired
+    MockMvc server;
+
+    @Autowired
+    Hospitals hospitals;
+
+    @Autowired
+    MovingClock clock;
+
+    @Autowired
+    JdbcClient database;
+
+    private Somebody centre;
+    private Somebody one;
+    private String collection;
+    private String box;
+
+    @BeforeEach
+    void aCentreThatTakesLettersHostsAPractice() {
+        centre = hospitals.found(server);
+        one = hospitals.neighbour(server, centre, "administrator", "security-officer", "it");
+        one.browser().post("/api/twins", Map.of("archetype", "single-practice"), 201);
+        hospitals.show(centre);
+        centre.browser().send(HttpMethod.PUT, "/api/publisher", Bulletin.PUBLISHER, 200);
+        collection = made("Advisories");
+        box = made("Letter box");
+        share(collection, true, false);
+        share(box, false, true);
+    }
+
+    @AfterEach
+    void forget() {
+        hospitals.forget();
+    }
+
+    @Test
+    void nothingIsToldBeforeSomebodySaysSo() throws InterruptedException {
+        publish("R-1");
+        until(() -> alerts() == 1);
+        answer("affected");
+        assertThat(telling().get("chosen").get("answers").booleanValue()).isFalse();
+        assertThat(messages()).isEmpty();
+        assertThat(inTheBox("sighting")).isEmpty();
+        assertThat(database.sql("select count(*) from telling_due")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatIsShownBeforehandIsWordForWordWhatIsSentButForItsTimes() throws InterruptedException {
+        publish("R-1");
+        until(() -> alerts() == 1);
+        JsonNode shown = one.browser()
+                .post("/api/tellings/" + organisation() + "/preview", chosen(true, true, false, "FR", "FR-BRE"), 200)
+                .get("items")
+                .get(0);
+        assertThat(shown.get("sample").booleanValue()).isFalse();
+        clock.advance(Duration.ofSeconds(2));
+        choose(chosen(true, true, false, "FR", "FR-BRE"));
+        until(() -> state(0).equals("sent"));
+
+        String sent = messages().getFirst().get("body").stringValue();
+        assertThat(timeless(sent)).isEqualTo(timeless(shown.get("body").stringValue()));
+        assertThat(inTheBox("sighting")).hasSize(1);
+        assertThat(sent).contains(inTheBox("sighting").getFirst());
+        assertThat(sent).contains("\"answer\":\"touched\"", "\"count\":1", "\"administrative_area\":\"FR-BRE\"");
+    }
+
+    @Test
+    void anAnswerIsTheSameSightingInALaterVersion() throws InterruptedException {
+        choose(chosen(true, false, false, null, null));
+        publish("R-1");
+        until(() -> messages().size() == 1 && state(0).equals("sent"));
+        clock.advance(Duration.ofMinutes(1));
+        answer("need-help");
+        until(() -> messages().size() == 2 && state(0).equals("sent"));
+
+        List<String> told = inTheBox("sighting");
+        assertThat(told).hasSize(2);
+        assertThat(told.get(1)).contains("\"answer\":\"need-help\"").doesNotContain("count");
+        assertThat(id(told.get(1))).isEqualTo(id(told.get(0)));
+        assertThat(inTheBox("identity")).hasSize(1);
+        assertThat(messages().getFirst().get("answer").stringValue()).isEqualTo("need-help");
+    }
+
+    @Test
+    void nothingThatNamesAnybodyOrAnythingIsInWhatIsSent() throws InterruptedException {
+        choose(chosen(true, true, true, null, null));
+        publish("R-1");
+        until(() -> messages().size() == 1);
+        clock.advance(Duration.ofMinutes(1));
+        String alert = alert();
+        one.browser()
+                .editing(1)
+                .post(
+                        "/api/alerts/" + alert + "/answers",
+                        Map.of("state", "affected", "note", "Ask Sister Agnes"),
+                        200);
+        one.browser().post("/api/alerts/" + alert + "/incidents", null, 201);
+        until(() -> messages().size() == 3
+                && messages().stream()
+                        .allMatch(each -> each.get("state").stringValue().equals("sent")));
+
+        String twin =
+                one.browser().get("/api/twins").get("items").get(0).get("id").stringValue();
+        for (JsonNode each : messages()) {
+            assertThat(each.get("body").stringValue())
+                    .doesNotContain("Agnes", "Praxis", "Markt", "Bramquist", "Spot", alert, twin, organisation())
+                    .doesNotContain("Dominique", "hospital.example", "localhost", "R-1");
+        }
+        assertThat(inTheBox("incident")).hasSize(1);
+        assertThat(inTheBox("incident").getFirst()).contains("\"report_refs\"");
+    }
+
+    @Test
+    void anIncidentIsToldOnceHoweverOftenItsFactsAreTaken() throws InterruptedException {
+        choose(chosen(false, false, true, null, null));
+        publish("R-1");
+        until(() -> alerts() == 1);
+        one.browser().post("/api/alerts/" + alert() + "/incidents", null, 201);
+        until(() -> inTheBox("incident").size() == 1);
+        one.browser().post("/api/alerts/" + alert() + "/incidents", null, 201);
+        until(() -> marks() == 0);
+
+        assertThat(messages()).hasSize(1);
+        assertThat(inTheBox("sighting")).isEmpty();
+    }
+
+    @Test
+    void whatTheCentreDidNotTellOfItIsNotToldOf() throws InterruptedException {
+        choose(chosen(true, true, true, null, null));
+        one.browser()
+                .upload("/api/advisories", "b.json", Bulletin.usual("OTHER-1").json(), 200);
+        until(() -> alerts() == 1);
+        one.browser().post("/api/alerts/" + alert() + "/incidents", null, 201);
+        until(() -> marks() == 0);
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void switchedOffNothingThatWaitsIsSent() throws InterruptedException {
+        choose(chosen(true, true, false, null, null));
+        share(box, false, false);
+        publish("R-1");
+        until(() -> messages().size() == 1 && messages().getFirst().get("tries").intValue() > 0);
+        assertThat(telling().get("problem").stringValue()).isEqualTo("refused");
+        assertThat(telling().get("waiting").intValue()).isEqualTo(1);
+
+        choose(chosen(false, false, false, null, null));
+        share(box, false, true);
+        clock.advance(Duration.ofHours(7));
+        hospitals.show(one = new Somebody(hospitals.signIn(server, one), one.email(), one.secret()));
+        assertThat(state(0)).isEqualTo("stopped");
+        assertThat(inTheBox("sighting")).isEmpty();
+        assertThat(telling().get("waiting").intValue()).isZero();
+    }
+
+    @Test
+    void aPseudonymOfAnotherLetterBoxIsAnotherOne() throws InterruptedException {
+        choose(chosen(true, false, false, null, null));
+        publish("R-1");
+        until(() -> messages().size() == 1 && state(0).equals("sent"));
+        String first = id(inTheBox("identity").getFirst());
+        hospitals.show(centre);
+        box = made("Another letter box");
+        share(box, false, true);
+        clock.advance(Duration.ofMinutes(1));
+        choose(chosen(true, false, false, null, null));
+        until(() -> messages().size() == 2 && state(0).equals("sent"));
+
+        assertThat(id(inTheBox("identity").getFirst())).isNotEqualTo(first);
+    }
+
+    @Test
+    void theSecretOfPseudonymsIsToldToNobodyAndStoredSealed() {
+        choose(chosen(true, false, false, null, null));
+        String sealed =
+                database.sql("select secret from telling").query(String.class).single();
+        assertThat(sealed).startsWith("1.");
+        assertThat(one.browser().get("/api/tellings").toString()).doesNotContain(sealed, "secret");
+        assertThat(one.browser().get("/api/audit").toString()).contains("telling-changed");
+    }
+
+    private void answer(String state) {
+        JsonNode alert = one.browser().get("/api/alerts").get("items").get(0);
+        one.browser()
+                .editing(alert.get("version").intValue())
+                .post("/api/alerts/" + alert.get("id").stringValue() + "/answers", Map.of("state", state), 200);
+    }
+
+    private static String timeless(String body) {
+        return body.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "then");
+    }
+
+    private static String id(String json) {
+        return json.replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1");
+    }
+
+    private Map<String, Object> chosen(
+            boolean answers, boolean counts, boolean incidents, String country, String region) {
+        Map<String, Object> chosen = new HashMap<>();
+        chosen.put("answers", answers);
+        chosen.put("counts", counts);
+        chosen.put("incidents", incidents);
+        chosen.put("box", Map.of("address", box, "title", "Letter box"));
+        chosen.put("country", country);
+        chosen.put("region", region);
+        return chosen;
+    }
+
+    private void choose(Map<String, Object> chosen) {
+        hospitals.show(one);
+        one.browser().send(HttpMethod.PUT, "/api/tellings/" + organisation(), chosen, 200);
+    }
+
+    private JsonNode telling() {
+        return one.browser().get("/api/tellings").get("items").get(0);
+    }
+
+    private List<JsonNode> messages() {
+        List<JsonNode> messages = new ArrayList<>();
+        one.browser()
+                .get("/api/tellings/" + organisation() + "/messages")
+                .get("items")
+                .forEach(messages::add);
+        return messages;
+    }
+
+    private String state(int index) {
+        return messages().size() <= index
+                ? ""
+                : messages().get(index).get("state").stringValue();
+    }
+
+    private List<String> inTheBox(String type) {
+        return database.sql("select body from collection_object where collection = ? and type = ? order by added")
+                .params(UUID.fromString(box), type)
+                .query(String.class)
+                .list();
+    }
+
+    private long marks() {
+        return database.sql("select count(*) from telling_due")
+                .query(Long.class)
+                .single();
+    }
+
+    private int alerts() {
+        return one.browser().get("/api/alerts").get("items").size();
+    }
+
+    private String alert() {
+        return one.browser().get("/api/alerts").get("items").get(0).get("id").stringValue();
+    }
+
+    private String made(String title) {
+        return centre.browser()
+                .post("/api/collections", Map.of("title", title), 201)
+                .get("id")
+                .stringValue();
+    }
+
+    private void share(String what, boolean read, boolean write) {
+        hospitals.show(centre);
+        centre.browser()
+                .send(
+                        HttpMethod.PUT,
+                        "/api/collections/" + what + "/rights/" + organisation(),
+                        Map.of("mayRead", read, "mayWrite", write),
+                        204);
+    }
+
+    private void publish(String id) {
+        centre.browser()
+                .upload(
+                        "/api/publications?collection=" + collection,
+                        "r.json",
+                        Bulletin.usual(id).published("AMBER"),
+                        200);
+    }
+
+    private String organisation() {
+        return one.browser().get("/api/me").get("organisation").get("id").stringValue();
+    }
+
+    private static void until(BooleanSupplier comes) throws InterruptedException {
+        for (int tries = 0; tries < TRIES && !comes.getAsBoolean(); tries++) {
+            Thread.sleep(PAUSE);
+        }
+        assertThat(comes.getAsBoolean()).isTrue();
+    }
+}
