@@ -149,7 +149,7 @@ function Notices() {
       <Stack gap="xs">
         {all.map(({ id, at, title, determination }) => (
           <div key={id}>
-            <Text fw={600}>{w.notice(say.moment(at))}, {w.determinations[determination]}</Text>
+            <Text fw={600}>{w.notice(say.day(at))}, {w.determinations[determination]}</Text>
             <Text className="breaks">{title === null ? w.aboutNothing : w.about(title)}</Text>
           </div>
         ))}

@@ -49,6 +49,7 @@ class LetterReading {
      */
     @Transactional
     public boolean read(Box box) {
+        rows.hold(box.organisation());
         List<Letter> letters = boxes.after(box.id(), rows.readTo(box.id()), AT_ONCE);
         if (letters.isEmpty()) {
             return false;
@@ -72,14 +73,14 @@ class LetterReading {
         if (sighting.answer() == null && machines == null) {
             return;
         }
-        rows.heard(box.organisation(), letter.voice(), letter.added());
+        boolean newest = rows.heard(box.organisation(), letter.voice(), letter.added());
         Word word = new Word(
                 sighting.report(),
                 sighting.answer(),
                 machines,
                 sighting.common().modified(),
                 letter.added());
-        if (rows.keep(box.organisation(), letter.voice(), word)) {
+        if (rows.keep(box.organisation(), letter.voice(), word) && newest) {
             rows.place(
                     box.organisation(),
                     letter.voice(),
@@ -94,8 +95,8 @@ class LetterReading {
                 .filter(place -> Countries.isKnown(place.country()));
     }
 
+    /** It moves nothing on the map: where hospitals speak at the moment of an incident would tell where that was. */
     private void incident(Box box, Letter letter, AdvisoryIncident incident, Set<String> reports) {
-        rows.heard(box.organisation(), letter.voice(), letter.added());
         rows.keep(
                 box.organisation(),
                 letter.voice(),

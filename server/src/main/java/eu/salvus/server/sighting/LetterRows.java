@@ -52,6 +52,14 @@ class LetterRows {
      */
     record Notice(UUID id, @Nullable String report, String determination, Instant saidAt) {}
 
+    /** Whoever reads an organisation's letter boxes, and whoever forgets what was read, does so one after the other. */
+    void hold(UUID organisation) {
+        database.sql("select id from organisation where id = ? for update")
+                .param(organisation)
+                .query(UUID.class)
+                .optional();
+    }
+
     Instant readTo(UUID collection) {
         return database.sql("select read_to from letter_cursor where collection = ?")
                 .param(collection)
@@ -72,16 +80,21 @@ class LetterRows {
         }
     }
 
-    /** Where a voice says last that it is, and when it said anything. */
-    void heard(UUID organisation, String voice, Instant at) {
-        int known = database.sql("update letter_voice set said_at = ? where organisation = ? and voice = ?")
-                .params(at(at), organisation, voice)
-                .update();
-        if (known == 0) {
-            database.sql("insert into letter_voice (organisation, voice, said_at) values (?, ?, ?)")
-                    .params(organisation, voice, at(at))
-                    .update();
+    /** When a voice said anything; whether that is its newest word, in whatever order its letter boxes are read. */
+    boolean heard(UUID organisation, String voice, Instant at) {
+        Optional<Instant> before = database.sql("select said_at from letter_voice where organisation = ? and voice = ?")
+                .params(organisation, voice)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+        if (before.filter(at::isBefore).isPresent()) {
+            return false;
         }
+        String sql = before.isPresent()
+                ? "update letter_voice set said_at = ? where organisation = ? and voice = ?"
+                : "insert into letter_voice (said_at, organisation, voice) values (?, ?, ?)";
+        database.sql(sql).params(at(at), organisation, voice).update();
+        return true;
     }
 
     void place(UUID organisation, String voice, @Nullable StatedPlace place) {
@@ -169,6 +182,7 @@ class LetterRows {
 
     /** Forgets what an organisation's letter boxes were told, so that it is read anew. */
     void forget(UUID organisation) {
+        hold(organisation);
         database.sql("delete from letter_cursor where collection in (select id from collection where organisation = ?)")
                 .param(organisation)
                 .update();

@@ -6,6 +6,7 @@ import eu.salvus.twin.Words;
 import eu.salvus.warning.stix.AdvisorySighting.Answer;
 import eu.salvus.warning.stix.IncidentNotice.Determination;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ record SightingPayload(
      * A notice that something has become an incident.
      *
      * @param id of it
-     * @param at when it came
+     * @param at the day it came, by universal time: the moment could be held against the map
      * @param title of the advisory it rests on; null where it says none
      * @param determination what it turned out to be
      */
@@ -73,7 +74,10 @@ record SightingPayload(
 
         static Notice of(LetterRows.Notice notice, @Nullable String title) {
             return new Notice(
-                    notice.id(), notice.saidAt(), title, Words.of(Determination.valueOf(notice.determination())));
+                    notice.id(),
+                    notice.saidAt().truncatedTo(ChronoUnit.DAYS),
+                    title,
+                    Words.of(Determination.valueOf(notice.determination())));
         }
     }
 

@@ -4,6 +4,7 @@ import eu.salvus.server.warning.AlertStanding;
 import eu.salvus.warning.alert.AssetRef;
 import eu.salvus.warning.alert.State;
 import eu.salvus.warning.stix.AdvisorySighting.Answer;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ record Said(@Nullable Answer answer, @Nullable Long machines) {
     private static final List<Answer> BY_WEIGHT =
             List.of(Answer.NEED_HELP, Answer.AFFECTED, Answer.TOUCHED, Answer.DONE, Answer.NOT_OURS);
 
+    private static final Set<Answer> ALL_CLEAR = EnumSet.of(Answer.DONE, Answer.NOT_OURS, Answer.OVER);
+
     /**
      * What all alerts on an advisory say together.
      *
@@ -38,6 +41,11 @@ record Said(@Nullable Answer answer, @Nullable Long machines) {
             }
         }
         Answer answer = BY_WEIGHT.stream().filter(answers::contains).findFirst().orElse(Answer.OVER);
+        // An all-clear is said of the whole, or not at all: while anything is still to be checked, the last word
+        // stands.
+        if (ALL_CLEAR.contains(answer) && standings.stream().anyMatch(Said::isUndecided)) {
+            return Optional.empty();
+        }
         if (!before && (answer == Answer.OVER || answer == Answer.NOT_OURS && !kinds.answers())) {
             return Optional.empty();
         }
@@ -54,6 +62,10 @@ record Said(@Nullable Answer answer, @Nullable Long machines) {
                 !standing.affected().isEmpty() || !standing.toCheck().isEmpty();
             case DONE, NOT_OURS -> true;
         };
+    }
+
+    private static boolean isUndecided(AlertStanding standing) {
+        return standing.state() == State.OPEN && !standing.toCheck().isEmpty();
     }
 
     private static Set<AssetRef> having(AlertStanding standing) {

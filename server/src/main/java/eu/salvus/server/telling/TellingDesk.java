@@ -86,7 +86,6 @@ class TellingDesk {
     /** Says what is told from now on; what waits by what was said before is not sent. */
     @Transactional
     public TellingPayload change(Caller caller, UUID id, TellingPayload.Chosen chosen) {
-        Centre centre = centre(caller, id);
         Kinds kinds = new Kinds(chosen.answers(), chosen.counts(), chosen.incidents());
         // Whoever switches off need not be let in any more.
         Box box = kinds.any() ? box(caller, id, chosen) : null;
@@ -96,6 +95,7 @@ class TellingDesk {
         StatedPlace place = place(chosen);
         Instant now = clock.instant();
         audit.hold(caller.organisation());
+        Centre centre = centre(caller, id);
         UUID telling = made(caller, id).id();
         rows.held(telling);
         told.stop(telling);

@@ -5,6 +5,8 @@ import eu.salvus.server.subscription.Trouble;
 import eu.salvus.server.subscription.Waits;
 import eu.salvus.server.support.LetterBoxes;
 import eu.salvus.warning.source.DoorException;
+import eu.salvus.warning.stix.IncidentNotice;
+import eu.salvus.warning.stix.Sighting;
 import eu.salvus.warning.stix.StixObject;
 import eu.salvus.warning.stix.StixReader;
 import eu.salvus.warning.taxii.CollectionStore;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,6 +39,8 @@ class TellingPost {
 
     /** It says of this very message that it will not do, however often it is sent. */
     private static final Set<Integer> FINAL = Set.of(400, 413, 415, 422);
+
+    private static final Set<String> WORDS = Set.of(Sighting.TYPE, IncidentNotice.TYPE);
 
     private final TellingRows tellings;
     private final ToldRows told;
@@ -67,53 +72,88 @@ class TellingPost {
     /**
      * Sends all that waits of one, until the centre cannot be told.
      *
-     * @param places for those who add to a collection here
+     * @param places for those who work on the database
      * @param goesOn asked between two
      */
     void send(UUID id, Semaphore places, BooleanSupplier goesOn) {
-        Optional<Taken> taken = take(id);
+        Optional<Taken> taken = take(id, places);
         while (taken.isPresent() && goesOn.getAsBoolean()) {
             Taken now = taken.get();
             if (now.telling().isHere()) {
-                places.acquireUninterruptibly();
-                try {
-                    transactions.executeWithoutResult(status -> put(now));
-                } finally {
-                    places.release();
-                }
+                inPlace(places, () -> put(now));
             } else {
-                post(now);
+                post(now, places);
             }
-            taken = take(id);
+            taken = take(id, places);
         }
     }
 
     /** That it is tried is written down before: whoever switches telling off then knows that it may arrive. */
-    private Optional<Taken> take(UUID id) {
-        Optional<Taken> taken = transactions.execute(status -> tellings.held(id)
-                .filter(Telling::isOn)
-                .filter(telling -> !telling.health().nextTryAt().isAfter(clock.instant()))
-                .flatMap(telling -> told.next(id).map(kept -> {
-                    told.tried(kept.id());
-                    return new Taken(telling, kept);
-                })));
-        return taken == null ? Optional.empty() : taken;
+    private Optional<Taken> take(UUID id, Semaphore places) {
+        AtomicReference<Optional<Taken>> taken = new AtomicReference<>(Optional.empty());
+        inPlace(
+                places,
+                () -> taken.set(tellings.held(id)
+                        .filter(Telling::isOn)
+                        .filter(telling -> !telling.health().nextTryAt().isAfter(clock.instant()))
+                        .flatMap(telling -> told.next(id).map(kept -> {
+                            told.tried(kept.id());
+                            return new Taken(telling, kept);
+                        }))));
+        return taken.get();
     }
 
-    private void post(Taken taken) {
+    private void post(Taken taken, Semaphore places) {
         Telling telling = taken.telling();
         try {
             Receipt receipt = lines.client(telling.centre())
                     .add(URI.create(taken.kept().told().subject().box()), objects(taken));
-            transactions.executeWithoutResult(status -> {
-                if (receipt.failures().isEmpty()) {
-                    sent(taken);
-                } else {
-                    told.refused(taken.kept().id(), String.join("; ", receipt.failures()));
+            inPlace(places, () -> end(taken, receipt));
+        } catch (DoorException failure) {
+            inPlace(places, () -> {
+                if (tellings.held(telling.id()).isPresent()) {
+                    failed(taken, failure);
                 }
             });
-        } catch (DoorException failure) {
-            transactions.executeWithoutResult(status -> failed(taken, failure));
+        }
+    }
+
+    /** What a centre has not finished with is sent again later, the very same. */
+    private void end(Taken taken, Receipt receipt) {
+        if (tellings.held(taken.telling().id()).isEmpty()) {
+            return;
+        }
+        if (!receipt.complete()) {
+            putOff(taken.telling(), Trouble.BROKEN);
+        } else if (isRefused(receipt)) {
+            told.refused(taken.kept().id(), String.join("; ", receipt.failures()));
+        } else {
+            sent(taken);
+        }
+    }
+
+    /** What lies beside, such as a marking it has already, it may refuse. */
+    private static boolean isRefused(Receipt receipt) {
+        if (receipt.failures().isEmpty()) {
+            return receipt.successes() == 0;
+        }
+        return receipt.failures().stream()
+                .anyMatch(failure -> WORDS.stream().anyMatch(type -> failure.startsWith(type + "--")));
+    }
+
+    /** Puts off what could not even be tried, so that it is not tried again at once. */
+    void putOff(UUID id) {
+        transactions.executeWithoutResult(
+                status -> tellings.held(id).ifPresent(telling -> putOff(telling, Trouble.NOT_STORED)));
+    }
+
+    /** A database has few connections: so many at a time ask for one, and whoever waits for another machine holds none. */
+    private void inPlace(Semaphore places, Runnable work) {
+        places.acquireUninterruptibly();
+        try {
+            transactions.executeWithoutResult(status -> work.run());
+        } finally {
+            places.release();
         }
     }
 
@@ -125,7 +165,7 @@ class TellingPost {
         }
     }
 
-    /** The collection first, as whoever adds to one does; then what is told. */
+    /** The collection first, as whoever adds to one does; then whose word it is, and last the word. */
     private void put(Taken taken) {
         Telling telling = taken.telling();
         String box = taken.kept().told().subject().box();
@@ -136,6 +176,9 @@ class TellingPost {
             return;
         }
         List<Fate> fates = store.add(UUID.fromString(box), telling.organisation() + " salvus", objects(taken));
+        if (tellings.held(telling.id()).isEmpty()) {
+            return;
+        }
         if (fates.contains(Fate.REFUSED)) {
             told.refused(taken.kept().id(), Fate.REFUSED.name());
         } else {

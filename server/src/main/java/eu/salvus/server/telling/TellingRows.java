@@ -128,7 +128,9 @@ class TellingRows {
                 .update();
     }
 
+    /** With all it said. */
     void delete(UUID id) {
+        held(id);
         database.sql("delete from told where telling = ?").param(id).update();
         database.sql("delete from telling where id = ?").param(id).update();
     }

@@ -25,8 +25,8 @@ class TellingWorker implements SmartLifecycle {
 
     private static final int MOST_MARKS = 200;
 
-    /** So many add to collections here at a time; whoever waits for another machine holds nothing here. */
-    private static final int PLACES_HERE = 4;
+    /** So many work on the database at a time, of its ten connections; whoever waits for another machine holds none. */
+    private static final int PLACES = 4;
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
@@ -38,7 +38,7 @@ class TellingWorker implements SmartLifecycle {
     private final TellingPost post;
     private final InstantSource clock;
     private final Semaphore asked = new Semaphore(0);
-    private final Semaphore places = new Semaphore(PLACES_HERE);
+    private final Semaphore places = new Semaphore(PLACES);
     private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
     private ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
@@ -133,11 +133,20 @@ class TellingWorker implements SmartLifecycle {
         }
     }
 
+    private void putOff(UUID telling) {
+        try {
+            post.putOff(telling);
+        } catch (RuntimeException away) {
+            LOG.error("that something is sent later could not be stored", away);
+        }
+    }
+
     private void send(UUID telling) {
         try {
             post.send(telling, places, () -> running);
         } catch (RuntimeException failure) {
             LOG.error("what is told is sent later, after a failure", failure);
+            putOff(telling);
         } finally {
             busy.remove(telling);
         }

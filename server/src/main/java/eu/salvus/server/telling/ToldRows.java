@@ -116,7 +116,9 @@ class ToldRows {
                 .update();
     }
 
-    void refused(UUID id, String reason) {
+    /** The reason is whatever the centre says, as text that can be stored and shown. */
+    void refused(UUID id, String said) {
+        String reason = said.replaceAll("\\p{Cntrl}", " ").strip();
         database.sql("update told set state = 'REFUSED', reason = ? where id = ?")
                 .params(reason.substring(0, Math.min(reason.length(), LONGEST_REASON)), id)
                 .update();

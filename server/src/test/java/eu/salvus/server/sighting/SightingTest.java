@@ -221,6 +221,23 @@ class SightingTest {
         assertThat(notice.propertyNames()).containsExactlyInAnyOrder("id", "at", "title", "determination");
     }
 
+    @Test
+    void anIncidentPutsNobodyOnTheMap() throws InterruptedException {
+        for (int hospital = 1; hospital <= 4; hospital++) {
+            send(hospital, sighting(hospital, Answer.AFFECTED, null, "FR", null));
+        }
+        send(5, sighting(5, Answer.AFFECTED, null, "FR", null));
+        until(() -> !first().get("touched").isNull());
+        clock.advance(Duration.ofDays(40));
+        centre = new Somebody(hospitals.signIn(server, centre), centre.email(), centre.secret());
+        for (int hospital = 1; hospital <= 5; hospital++) {
+            send(hospital, List.of(incident(hospital)));
+        }
+        until(() -> centre.browser().get("/api/sightings/notices").get("items").size() == 5);
+        assertThat(hospitals("days=30", "FR")).isNull();
+        assertThat(hospitals("days=90", "FR")).isEqualTo(5);
+    }
+
     private JsonNode first() {
         return centre.browser().get("/api/sightings").get("items").get(0);
     }

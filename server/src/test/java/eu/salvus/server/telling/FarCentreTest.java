@@ -177,6 +177,37 @@ class FarCentreTest {
     }
 
     @Test
+    void whatACentreSaysIsKeptWhateverItIsAndNothingIsSentOverAndOver() throws InterruptedException {
+        centre.answer = FAILED.replace("<b>no</b>", "no\\u0000way");
+        String id = follow(centre);
+        heard(id, "B-1");
+        until(() -> state(id, 0).equals("refused"));
+        assertThat(messages(id).getFirst().get("reason").stringValue()).isEqualTo("sighting--1: no way");
+        assertThat(centre.letters).hasSize(1);
+    }
+
+    @Test
+    void whatACentreHasNotFinishedWithIsNotTakenForSent() throws InterruptedException {
+        centre.answer = TAKEN.replace("complete", "pending");
+        String id = follow(centre);
+        heard(id, "B-1");
+        until(() -> centre.letters.size() == 1 && !telling(id).get("problem").isNull());
+        assertThat(state(id, 0)).isEqualTo("waiting");
+
+        centre.answer = TAKEN;
+        clock.advance(Duration.ofMinutes(1));
+        until(() -> state(id, 0).equals("sent"));
+    }
+
+    @Test
+    void whatLiesBesideAWordMayBeRefused() throws InterruptedException {
+        centre.answer = FAILED.replace("sighting--1", "marking-definition--1");
+        String id = follow(centre);
+        heard(id, "B-1");
+        until(() -> state(id, 0).equals("sent"));
+    }
+
+    @Test
     void aCentreThatTakesItsTimeDelaysNoOther() throws InterruptedException, IOException {
         centre.closed = new CountDownLatch(1);
         try (Centre quick = new Centre()) {

@@ -45,6 +45,15 @@ class SaidTest {
     }
 
     @Test
+    void anAllClearIsNotSaidWhileAnythingIsStillToBeChecked() {
+        AlertStanding open = new AlertStanding(State.OPEN, Set.of(), Set.of(PUMP));
+        assertThat(said(BOTH, sure(State.NOT_OURS), open)).isEmpty();
+        assertThat(said(BOTH, sure(State.DONE), open)).isEmpty();
+        assertThat(Said.of(List.of(open), BOTH, true)).isEmpty();
+        assertThat(said(BOTH, sure(State.NEED_HELP), open).map(Said::answer)).contains(Answer.NEED_HELP);
+    }
+
+    @Test
     void aMachineOfTwoAlertsIsCountedOnce() {
         AlertStanding other = new AlertStanding(State.OPEN, Set.of(PUMP, MONITOR), Set.of());
         assertThat(said(BOTH, sure(State.OPEN), other)).contains(new Said(Answer.TOUCHED, 2L));
