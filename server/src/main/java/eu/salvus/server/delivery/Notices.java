@@ -29,9 +29,20 @@ class Notices {
      * @param priority how urgent it was when it was told, or is as long as it waits
      * @param message it goes with; null while it waits for one
      * @param isDropped whether it needed no telling any more
-     * @param isTogether whether it was told together with others that were missed
+     * @param heldUntil how long it waits, or waited, at most for others that were missed; null for what stands by itself
      */
-    record Notice(UUID id, Priority priority, @Nullable UUID message, boolean isDropped, boolean isTogether) {}
+    record Notice(
+            UUID id,
+            Priority priority,
+            @Nullable UUID message,
+            boolean isDropped,
+            @Nullable Instant heldUntil) {
+
+        /** Whether it belongs together with others that may still arrive. */
+        boolean isHeld(Instant now) {
+            return heldUntil != null && heldUntil.isAfter(now);
+        }
+    }
 
     /**
      * One that is new.
@@ -57,12 +68,15 @@ class Notices {
         return database.sql("select id, priority_rank, message, dropped, held_until from notice where subscription = ?"
                         + " and occasion in (?, ?) order by raised_at, id for update")
                 .params(subscription, occasion, other)
-                .query((row, number) -> new Notice(
-                        row.getObject("id", UUID.class),
-                        Priority.values()[row.getInt("priority_rank")],
-                        row.getObject("message", UUID.class),
-                        row.getString("dropped") != null,
-                        row.getObject("held_until") != null))
+                .query((row, number) -> {
+                    OffsetDateTime held = row.getObject("held_until", OffsetDateTime.class);
+                    return new Notice(
+                            row.getObject("id", UUID.class),
+                            Priority.values()[row.getInt("priority_rank")],
+                            row.getObject("message", UUID.class),
+                            row.getString("dropped") != null,
+                            held == null ? null : held.toInstant());
+                })
                 .list();
     }
 

@@ -77,9 +77,9 @@ public class Outbox {
             return topic == Topic.SOURCES || subscription.wants(priority);
         }
 
-        /** The same once more, for those who were told that it could wait: together with others of its kind where they were told so together. */
-        News again(Notices.Notice told) {
-            return new News(topic, alert, atOnce(), path, priority, told.isTogether());
+        /** The same once more, for those who were told that it could wait: together with others of its kind while those are awaited. */
+        News again(Notices.Notice told, Instant now) {
+            return new News(topic, alert, atOnce(), path, priority, told.isHeld(now));
         }
 
         /** That it has become what cannot wait is an occasion of its own. */
@@ -148,7 +148,7 @@ public class Outbox {
         } else if (known.stream().allMatch(notice -> notice.priority().compareTo(news.priority()) < 0)
                 && !isHastened(known.getLast(), news, earliest)
                 && news.priority() == Priority.IMMEDIATE) {
-            add(subscription, news.again(known.getFirst()), now, earliest);
+            add(subscription, news.again(known.getFirst(), now), now, earliest);
         }
     }
 

@@ -115,6 +115,24 @@ class UrgencyTest {
         assertThat(TestMailbox.to(somebody.email())).hasSize(2);
     }
 
+    /** It was missed once, and told together with what else was; that was over long before. */
+    @Test
+    void what_cannot_wait_any_more_waits_for_nothing_that_was_awaited_when_it_could() throws Exception {
+        UUID alert = warn();
+        mails(1);
+        assertThat(database.sql("update notice set held_until = ? where subscription = ?")
+                        .params(clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC), subscription)
+                        .update())
+                .isEqualTo(1);
+        rank(alert, Priority.IMMEDIATE);
+        assertThat(database.sql("select count(*) from notice where subscription = ? and held_until > ?")
+                        .params(subscription, clock.instant().atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(mails(2).getLast().getSubject()).isEqualTo("Salvus: An alert to deal with at once");
+    }
+
     @Test
     void whoever_was_told_that_it_can_wait_is_not_told_again_that_it_can_wait_a_little_less() {
         UUID alert = warn();
