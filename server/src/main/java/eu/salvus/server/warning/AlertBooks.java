@@ -1,6 +1,7 @@
 package eu.salvus.server.warning;
 
 import eu.salvus.warning.Remediation;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.alert.Alert;
 import eu.salvus.warning.alert.Concern;
 import eu.salvus.warning.alert.Known;
@@ -99,16 +100,34 @@ class AlertBooks {
                 .single();
     }
 
+    /** Organisations with an alert of which nobody wrote down in what role its publishers speak. */
+    List<UUID> withoutSpeaker() {
+        return database.sql(
+                        "select distinct organisation from alert where id in (select alert from alert_concern where speaker is null)")
+                .query((row, number) -> row.getObject("organisation", UUID.class))
+                .list();
+    }
+
+    /** Whoever's role is not known by now will not tell it: their document is gone, or says nothing of it. */
+    void leaveUnknown(UUID organisation) {
+        database.sql(
+                        "update alert_concern set speaker = ? where speaker is null and alert in (select id from alert where"
+                                + " organisation = ?)")
+                .params(Speaker.UNKNOWN.name(), organisation)
+                .update();
+    }
+
     /** Keeps what each advisory says now, and where the assets are. */
     void keep(UUID id, Alert alert, AssetNames names) {
         database.sql("delete from alert_concern where alert = ?").param(id).update();
         alert.concerns()
                 .forEach((source, concern) -> database.sql(
-                                "insert into alert_concern (alert, publisher, tracking_id, body) values (?, ?, ?, ?)")
+                                "insert into alert_concern (alert, publisher, tracking_id, speaker, body) values (?, ?, ?, ?, ?)")
                         .params(
                                 id,
                                 source.publisher(),
                                 source.trackingId(),
+                                concern.speaker().name(),
                                 json.writeValueAsString(ConcernText.of(concern)))
                         .update());
         database.sql("delete from alert_weakness where alert = ?").param(id).update();

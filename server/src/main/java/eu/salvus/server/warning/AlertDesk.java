@@ -243,7 +243,10 @@ public class AlertDesk {
         if (before == null) {
             writer.add(organisation, id, alert, names, stamp);
         } else {
-            writer.change(id, alert, before.state().after(causes), causes, names, stamp);
+            writer.change(id, alert, change.state(known, causes), causes, names, stamp);
+            if (change.heirOf() != null) {
+                writer.inherit(id, change.heirOf());
+            }
         }
         books.keep(id, alert, names);
         boolean elsewhere = before == null

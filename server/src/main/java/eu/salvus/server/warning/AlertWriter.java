@@ -140,6 +140,16 @@ class AlertWriter {
         taken(stamp, now);
     }
 
+    /** Takes over who said what to another alert, and when. Whatever its page showed of it is no longer so. */
+    void inherit(UUID id, UUID from) {
+        database.sql(
+                        "update alert set (answered_at, answered_by, note, answer_ends_at) = (select answered_at, answered_by, note,"
+                                + " answer_ends_at from alert where id = :from), version = version + 1 where id = :id")
+                .param("from", from)
+                .param("id", id)
+                .update();
+    }
+
     /** How soon it is to be dealt with, now that its effect on care is known. */
     void rank(StoredAlert alert, CareEffect effect) {
         Decision decision = ranking.decide(alert.decision(), effect);

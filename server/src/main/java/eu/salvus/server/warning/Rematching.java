@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,8 @@ class Rematching implements Work {
     private final InstantSource clock;
     private final Ids ids;
     private final AlertDesk desk;
+    private final AlertBooks books;
+    private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private final ObjectProvider<WorkQueue> queue;
     private final WatchedJobs jobs;
@@ -45,6 +48,7 @@ class Rematching implements Work {
             InstantSource clock,
             Ids ids,
             AlertDesk desk,
+            AlertBooks books,
             ApplicationEventPublisher events,
             ObjectProvider<WorkQueue> queue,
             TransactionOperations transactions) {
@@ -52,6 +56,8 @@ class Rematching implements Work {
         this.clock = clock;
         this.ids = ids;
         this.desk = desk;
+        this.books = books;
+        this.transactions = transactions;
         this.events = events;
         this.queue = queue;
         this.jobs = new WatchedJobs(new JobTable(database, clock, TABLE), transactions, id -> {});
@@ -69,6 +75,12 @@ class Rematching implements Work {
     @EventListener
     public void taught(LessonsChanged changed) {
         ask(changed.organisation());
+    }
+
+    /** Asks for it where alerts were kept before it was kept who may speak of a device: else they would quote nobody until a revision came. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        books.withoutSpeaker().forEach(organisation -> transactions.executeWithoutResult(status -> ask(organisation)));
     }
 
     private void ask(UUID organisation) {
@@ -135,6 +147,6 @@ class Rematching implements Work {
                 return false;
             }
         }
-        return jobs.finished(id, ALL, () -> {});
+        return jobs.finished(id, ALL, () -> books.leaveUnknown(organisation));
     }
 }

@@ -51,6 +51,12 @@ class AlertRoomsTest {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    Rematching rematching;
+
+    @Autowired
+    AlertBooks books;
+
     private Browser guest;
 
     @BeforeEach
@@ -126,6 +132,57 @@ class AlertRoomsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("bramquist/spot");
+    }
+
+    @Test
+    void what_was_asked_of_somebody_under_one_spelling_is_not_buried_under_what_was_done_under_another() {
+        hand(Bulletin.usual("B-1"));
+        String spelt = path();
+        database.sql("update alert set product_key = 'bramquist/another spelling' where id = ?")
+                .param(UUID.fromString(spelt.substring(spelt.lastIndexOf('/') + 1)))
+                .update();
+        String other =
+                "/api/alerts/" + hand(Bulletin.usual("B-2")).get("fresh").get(0).stringValue();
+        answer(other, 1, "done", 200);
+        guest.editing(1)
+                .send(
+                        HttpMethod.POST,
+                        spelt + "/answers",
+                        Map.of("state", "need-help", "note", "Who has the service password?"),
+                        200);
+
+        hand(Bulletin.usual("B-1").revised("2"));
+
+        JsonNode stays = guest.get(other);
+        assertThat(stays.get("alert").get("state").stringValue()).isEqualTo("need-help");
+        assertThat(words(stays.get("alert").get("raisedFor"))).containsExactly("affectedness");
+        assertThat(stays.get("answer").get("note").stringValue()).isEqualTo("Who has the service password?");
+        assertThat(guest.get(spelt).get("alert").get("affectedness").stringValue())
+                .isEqualTo("not-affected");
+        assertThat(guest.get("/api/alerts").get("open").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_maker_says_of_a_device_still_stands_beside_alerts_from_before_it_was_kept_who_speaks()
+            throws InterruptedException {
+        hand(Bulletin.usual("B-1"));
+        JsonNode before = only();
+        UUID id = UUID.fromString(path().substring("/api/alerts/".length()));
+        database.sql("update alert_concern set speaker = null, body = replace(body, '\"speaker\":\"VENDOR\"',"
+                        + " '\"speaker\":null') where alert = ?")
+                .param(id)
+                .update();
+        assertThat(only().get("guidance").get("quotes").size()).isZero();
+
+        rematching.begin();
+
+        for (int tries = 0; books.withoutSpeaker().size() > 0 && tries < TRIES; tries++) {
+            Thread.sleep(PAUSE);
+        }
+        assertThat(books.withoutSpeaker()).isEmpty();
+        assertThat(only().get("guidance")).isEqualTo(before.get("guidance"));
+        assertThat(only().get("alert").get("raisedAt"))
+                .isEqualTo(before.get("alert").get("raisedAt"));
     }
 
     @Test

@@ -113,10 +113,13 @@ public final class Arrival<I> {
         now.forEach((id, after) -> {
             Known before = Objects.requireNonNull(known.get(id));
             if (!before.alert().equals(after)) {
-                changes.add(moved.contains(id) ? new Change<>(id, after, Set.of()) : Change.of(id, before, after));
+                changes.add(
+                        moved.contains(id)
+                                ? new Change<>(id, after, Set.of(), null)
+                                : Change.of(id, before, after, Inheritance.of(source, id, after, known, now)));
             }
         });
-        fresh.forEach(alert -> changes.add(new Change<>(null, alert, Set.of(Cause.NEW))));
+        fresh.forEach(alert -> changes.add(new Change<>(null, alert, Set.of(Cause.NEW), null)));
         return changes;
     }
 

@@ -1,7 +1,11 @@
 package eu.salvus.warning.alert;
 
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +14,41 @@ import org.jspecify.annotations.Nullable;
  * @param id of the alert; null for a new one
  * @param alert as it is now
  * @param causes why it is raised; none when it only folded something in
+ * @param heirOf id of an alert whose answer it takes over with its assets, as that left more to do than its own; null for none
  * @param <I> type of the ids
  */
-public record Change<I>(@Nullable I id, Alert alert, Set<Cause> causes) {
+public record Change<I>(
+        @Nullable I id,
+        Alert alert,
+        Set<Cause> causes,
+        @Nullable I heirOf) {
     /** Copies the set. */
     public Change {
         causes = Set.copyOf(causes);
     }
 
     /** The change of an alert that was there before. */
-    static <I> Change<I> of(I id, Known before, Alert after) {
-        return new Change<>(id, after, causes(before, after));
+    static <I> Change<I> of(I id, Known before, Alert after, Inheritance<I> inherited) {
+        Set<Cause> causes = causes(before, after, inherited);
+        return new Change<>(id, after, causes, inherited.heirOf(before.state().after(causes)));
     }
 
-    private static Set<Cause> causes(Known known, Alert after) {
+    /**
+     * What people have said to the alert, as far as that still holds.
+     *
+     * @param known the alerts as they were
+     * @param told causes that people are told of
+     */
+    public State state(Map<I, Known> known, Set<Cause> told) {
+        if (heirOf != null) {
+            return Objects.requireNonNull(known.get(heirOf)).state();
+        }
+        return id == null
+                ? State.OPEN
+                : Objects.requireNonNull(known.get(id)).state().after(told);
+    }
+
+    private static Set<Cause> causes(Known known, Alert after, Inheritance<?> inherited) {
         Alert before = known.alert();
         EnumSet<Cause> causes = EnumSet.noneOf(Cause.class);
         if (after.affectedness() == Affectedness.NOT_AFFECTED) {
@@ -41,9 +66,11 @@ public record Change<I>(@Nullable I id, Alert alert, Set<Cause> causes) {
         if (before.remedyRank() != after.remedyRank() || isReworded(before, after)) {
             causes.add(Cause.REMEDIATION);
         }
-        if (before.affectedness() != after.affectedness()
-                || hitsMore(before, after)
-                || (known.state() == State.DONE && isAnother(before, after))) {
+        SortedMap<AssetRef, Sighting> told = inherited.with(before.assets());
+        if (worst(told) != after.affectedness()
+                || hitsMore(told, after)
+                || (known.state() == State.DONE && isAnother(before, after))
+                || (known.state().isSettled() && inherited.isUnsettled())) {
             causes.add(Cause.AFFECTEDNESS);
         }
         return causes;
@@ -60,8 +87,14 @@ public record Change<I>(@Nullable I id, Alert alert, Set<Cause> causes) {
         });
     }
 
-    private static boolean hitsMore(Alert before, Alert after) {
-        var earlier = before.assets();
+    private static Affectedness worst(SortedMap<AssetRef, Sighting> assets) {
+        return assets.values().stream()
+                .map(Sighting::affectedness)
+                .max(Comparator.naturalOrder())
+                .orElse(Affectedness.NOT_AFFECTED);
+    }
+
+    private static boolean hitsMore(SortedMap<AssetRef, Sighting> earlier, Alert after) {
         return after.assets().entrySet().stream().anyMatch(entry -> {
             Sighting was = earlier.get(entry.getKey());
             return entry.getValue().affectedness() == Affectedness.AFFECTED
@@ -70,7 +103,7 @@ public record Change<I>(@Nullable I id, Alert alert, Set<Cause> causes) {
     }
 
     /** Whether a weakness is new: what was done was done against others, even where the same words tell what to do. */
-    private static boolean isAnother(Alert before, Alert after) {
+    static boolean isAnother(Alert before, Alert after) {
         return after.weaknesses().stream()
                 .anyMatch(each -> before.weaknesses().stream().noneMatch(each::isSame));
     }

@@ -20,6 +20,20 @@ public enum State {
         return this == NOT_OURS || this == DONE;
     }
 
+    /** Whether it leaves more to do than another: nobody may take for settled, or for looked after, what is not. */
+    boolean isHeavierThan(State other) {
+        return weight() > other.weight();
+    }
+
+    private int weight() {
+        return switch (this) {
+            case NOT_OURS, DONE -> 0;
+            case OPEN -> 1;
+            case AFFECTED -> 2;
+            case NEED_HELP -> 3;
+        };
+    }
+
     /** What is left of an answer when the alert is raised again: what was done or denied was so for what was known then. */
     public State after(Set<Cause> causes) {
         boolean otherThing = causes.contains(Cause.REMEDIATION) || causes.contains(Cause.AFFECTEDNESS);

@@ -17,10 +17,13 @@ import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ArrivalTest {
 
     private static final Finding PUMP = Said.pump("pump-1", Affectedness.AFFECTED);
+    private static final Finding ONE = Said.pump("1", Affectedness.TO_CHECK);
     private static final Said FIRST = Said.by("https://acme.example");
 
     private final Desk desk = new Desk();
@@ -69,24 +72,102 @@ class ArrivalTest {
     }
 
     @Test
-    void alerts_that_were_kept_under_two_spellings_become_one_and_nobody_is_told_that_one_ended() {
-        Finding one = monitor("1", "Philips", "MX800");
-        Finding other = monitor("2", "Phillips", "MX800");
-        Alert first = Alert.of(FIRST.concerns(one).getFirst());
-        Alert second = new Alert(ProductKey.spelt(other.asset()), first.remedy(), first.concerns())
-                .with(FIRST.concerns(other).getFirst());
-        Map<Integer, Known> known = new LinkedHashMap<>();
-        known.put(1, new Known(first, State.OPEN));
-        known.put(2, new Known(second, State.OPEN));
+    void alerts_that_were_kept_under_two_spellings_become_one_and_nobody_is_told() {
+        for (Affectedness each : List.of(Affectedness.AFFECTED, Affectedness.TO_CHECK)) {
+            List<Change<Integer>> changes = merged(State.OPEN, State.OPEN, each);
 
-        List<Change<Integer>> changes = Arrival.of(FIRST.source(), "1", FIRST.concerns(one, other), known);
-
-        assertThat(changes).extracting(Change::id).containsExactlyInAnyOrder(1, 2);
-        for (Change<Integer> change : changes) {
-            boolean stays = Integer.valueOf(1).equals(change.id());
-            assertThat(change.causes()).isEqualTo(stays ? Set.of(Cause.AFFECTEDNESS) : Set.of());
-            assertThat(change.alert().assets()).hasSize(stays ? 2 : 0);
+            assertThat(changes).extracting(Change::id).containsExactlyInAnyOrder(1, 2);
+            for (Change<Integer> change : changes) {
+                assertThat(change.causes()).isEmpty();
+                assertThat(change.alert().assets()).hasSize(Integer.valueOf(1).equals(change.id()) ? 2 : 0);
+            }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = State.class,
+            names = {"OPEN", "AFFECTED", "NEED_HELP"})
+    void what_was_left_to_do_under_one_spelling_is_left_to_do_whatever_was_said_to_the_other(State left) {
+        for (State settled : List.of(State.NOT_OURS, State.DONE)) {
+            for (Affectedness each : List.of(Affectedness.AFFECTED, Affectedness.TO_CHECK)) {
+                for (Change<Integer> change : merged(settled, left, each)) {
+                    boolean stays = Integer.valueOf(1).equals(change.id());
+                    assertThat(change.causes()).isEqualTo(stays ? Set.of(Cause.AFFECTEDNESS) : Set.of());
+                    assertThat(change.state(states(settled, left), change.causes()))
+                            .isEqualTo(left);
+                }
+            }
+        }
+    }
+
+    @Test
+    void of_two_answers_the_one_that_leaves_more_to_do_holds() {
+        List<State> rising = List.of(State.OPEN, State.AFFECTED, State.NEED_HELP);
+        for (State first : rising) {
+            for (State second : rising) {
+                Change<Integer> stays = merged(first, second, Affectedness.TO_CHECK).stream()
+                        .filter(change -> Integer.valueOf(1).equals(change.id()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(stays.causes()).isEmpty();
+                assertThat(stays.state(states(first, second), stays.causes()))
+                        .isEqualTo(rising.indexOf(first) > rising.indexOf(second) ? first : second);
+            }
+        }
+    }
+
+    @Test
+    void what_was_settled_under_both_spellings_stays_so() {
+        for (State first : List.of(State.NOT_OURS, State.DONE)) {
+            for (State second : List.of(State.NOT_OURS, State.DONE)) {
+                for (Change<Integer> change : merged(first, second, Affectedness.AFFECTED)) {
+                    assertThat(change.causes()).isEmpty();
+                    assertThat(change.state(states(first, second), Set.of()).isSettled())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_was_done_under_one_spelling_against_less_is_told_again() {
+        Map<Integer, Known> known = spelt(State.OPEN, State.DONE, Affectedness.AFFECTED);
+        Said more = FIRST.revised("2").about("CVE-2026-0009");
+
+        List<Change<Integer>> changes =
+                Arrival.of(FIRST.source(), "2", more.concerns(ONE, other(Affectedness.AFFECTED)), known);
+
+        assertThat(changes)
+                .filteredOn(change -> Integer.valueOf(1).equals(change.id()))
+                .singleElement()
+                .satisfies(change -> assertThat(change.causes()).contains(Cause.AFFECTEDNESS));
+    }
+
+    private static Finding other(Affectedness affectedness) {
+        return Said.pump("2", affectedness);
+    }
+
+    /** What becomes of two alerts on one product, the second kept under another spelling, once the same advisory is folded in again. */
+    private static List<Change<Integer>> merged(State first, State second, Affectedness ofSecond) {
+        return Arrival.of(FIRST.source(), "1", FIRST.concerns(ONE, other(ofSecond)), spelt(first, second, ofSecond));
+    }
+
+    private static Map<Integer, Known> states(State first, State second) {
+        return spelt(first, second, Affectedness.TO_CHECK);
+    }
+
+    private static Map<Integer, Known> spelt(State first, State second, Affectedness ofSecond) {
+        Alert one = Alert.of(FIRST.concerns(ONE).getFirst());
+        Alert another = Alert.of(FIRST.concerns(other(ofSecond)).getFirst());
+        Map<Integer, Known> known = new LinkedHashMap<>();
+        known.put(1, new Known(one, first));
+        known.put(
+                2,
+                new Known(
+                        new Alert(new ProductKey("acme/pump 7 as written"), another.remedy(), another.concerns()),
+                        second));
+        return known;
     }
 
     private static Finding monitor(String id, String maker, String product) {

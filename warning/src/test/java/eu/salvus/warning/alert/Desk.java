@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** An organisation's alerts in memory: what a store would do with the changes, and no more. */
@@ -26,8 +25,7 @@ final class Desk {
                 alerts.put(next, new Known(change.alert(), State.OPEN));
                 next++;
             } else {
-                State before = Objects.requireNonNull(alerts.get(id)).state();
-                alerts.put(id, new Known(change.alert(), before.after(change.causes())));
+                alerts.put(id, new Known(change.alert(), change.state(alerts, change.causes())));
             }
             if (!change.causes().isEmpty()) {
                 now.add(change.causes());
