@@ -137,7 +137,7 @@ test('what a hospital says of a warning is seen word for word before, reaches th
   assert.deepEqual(taken.items.map((each) => each.problems), [[]]);
   const alert = await until('no alert came', async () => (await ask(hospital, 'GET', '/api/alerts')).items[0]);
   await page.goto(`${hospital.application.address}/alerts/${alert.id}`);
-  await page.getByRole('button', { name: 'Affected', exact: true }).click();
+  await page.getByRole('button', { name: 'It concerns us', exact: true }).click();
   const subscription = (await ask(hospital, 'GET', '/api/tellings')).items[0].id;
   const told = await until('the answer did not arrive', async () =>
     (await ask(hospital, 'GET', `/api/tellings/${subscription}/messages`)).items.find(({ answer, state }) => answer === 'affected' && state === 'sent'));

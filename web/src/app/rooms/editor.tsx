@@ -151,7 +151,7 @@ function Ahead({ problems, reach }: { problems: readonly DraftProblem[]; reach: 
       <ul>
         {reach.everyone && <li>{w.everyone}</li>}
         <li>{w.readers(reach.readers)}</li>
-        {reach.readers > 0 && <li>{reach.countedAt === null ? w.notCounted : w.hosted(reach.hosted, reach.concerned, say.ago(reach.countedAt))}</li>}
+        {reach.readers > 0 && <li>{reach.countedAt === null ? w.notCounted : w.hosted(reach.hosted, reach.telling, reach.concerned, say.ago(reach.countedAt))}</li>}
         {reach.secondNeeded && <li>{w.second}</li>}
       </ul>
     </section>

@@ -19,7 +19,7 @@ export function Messages({ id, title }: { id: string; title: string }) {
       <Stack gap="md" mt="xs">
         {all.map((each) => (
           <div key={each.id}>
-            <Text fw={600} className="breaks">{each.title}</Text>
+            <Text fw={600} className="breaks">{each.kind === 'products' ? w.list : each.title}</Text>
             <Text className="soft" size="sm">
               {each.sentAt === null ? `${w.madeAt(say.moment(each.madeAt))} · ${w.states[each.state]}` : w.sentAt(say.moment(each.sentAt))}
             </Text>

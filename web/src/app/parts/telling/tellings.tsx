@@ -11,8 +11,8 @@ import { Choose } from './choose';
 import { Messages } from './messages';
 import { placeName } from './sentence';
 
-export const KINDS = ['answers', 'counts', 'incidents'] as const;
-const NOTHING: TellingChosen = { answers: false, counts: false, incidents: false, box: null, country: null, region: null };
+export const KINDS = ['answers', 'counts', 'incidents', 'products'] as const;
+const NOTHING: TellingChosen = { answers: false, counts: false, incidents: false, products: false, box: null, country: null, region: null };
 
 /** What each centre is told of us. */
 export function Tellings() {

@@ -18,8 +18,8 @@ export const publicationInEnglish = (say: Speech) => ({
     exploitations: { none: 'no attacks known', proof: 'attacks are possible', active: 'attackers use it' },
     severities: { unrated: 'not rated', none: 'harmless', low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
     ransomware: 'used for extortion',
-    concerned: (count: number | null, ago: string) => `concerns ${count === null ? 'fewer than five hosted organisations' : say.count(count, 'hosted organisation', 'hosted organisations')} (counted ${ago})`,
-    notCounted: 'hosted organisations are being counted',
+    concerned: (count: number | null, ago: string) => `concerns ${count === null ? 'fewer than five organisations' : say.count(count, 'organisation', 'organisations')} of those hosted here and those that told what they use (counted ${ago})`,
+    notCounted: 'organisations are being counted',
     heard: (ago: string) => `heard of ${ago}`,
     sources: 'Who says so',
     publish: 'Publish',
@@ -144,9 +144,11 @@ export const publicationInEnglish = (say: Speech) => ({
     reach: 'Whom it reaches',
     everyone: 'Anybody can read it.',
     readers: (count: number) => count === 0 ? 'Nobody else reads this group: only your own organisation is told.' : `${say.count(count, 'organisation reads', 'organisations read')} this group.`,
-    hosted: (hosted: number, concerned: number | null, ago: string) => hosted === 0
-      ? `None of them had a hospital on this Salvus ${ago}.`
-      : `${say.count(hosted, 'of them has a hospital', 'of them have hospitals')} on this Salvus; it may concern ${concerned === null ? 'fewer than five' : say.number(concerned)} (counted ${ago}).`,
+    hosted: (hosted: number, telling: number | null, concerned: number | null, ago: string) => [
+      hosted === 0 ? 'None of them has a hospital on this Salvus;' : `${say.count(hosted, 'of them has a hospital', 'of them have hospitals')} on this Salvus;`,
+      telling === null ? 'fewer than five elsewhere told what they use.' : `${say.number(telling)} elsewhere told what they use.`,
+      `Of all these it may concern ${concerned === null ? 'fewer than five' : say.number(concerned)} (counted ${ago}).`,
+    ].join(' '),
     notCounted: 'Which hospitals on this Salvus it may concern is being counted. Look again in a few minutes.',
     second: 'With what you published alone since yesterday it reaches many: a colleague has to say yes before it is published.',
     send: 'Publish',

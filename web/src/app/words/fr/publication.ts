@@ -19,7 +19,7 @@ export const publicationInFrench = (say: Speech): PublicationWords => ({
     exploitations: { none: 'aucune attaque connue', proof: 'des attaques sont possibles', active: 'des attaquants l’utilisent' },
     severities: { unrated: 'non évaluée', none: 'sans danger', low: 'faible', medium: 'moyenne', high: 'élevée', critical: 'critique' },
     ransomware: 'sert à l’extorsion',
-    concerned: (count: number | null, ago: string) => `concerne ${count === null ? 'moins de cinq organisations hébergées' : say.count(count, 'organisation hébergée', 'organisations hébergées')} (compté ${ago})`,
+    concerned: (count: number | null, ago: string) => `concerne ${count === null ? 'moins de cinq organisations' : say.count(count, 'organisation', 'organisations')} parmi celles hébergées ici et celles qui ont dit ce qu’elles utilisent (compté ${ago})`,
     notCounted: 'les organisations hébergées sont en cours de comptage',
     heard: (ago: string) => `entendue ${ago}`,
     sources: 'Qui le dit',
@@ -145,9 +145,11 @@ export const publicationInFrench = (say: Speech): PublicationWords => ({
     reach: 'Qui cela atteint',
     everyone: 'N’importe qui peut le lire.',
     readers: (count: number) => count === 0 ? 'Personne d’autre ne lit ce groupe : seule votre organisation est prévenue.' : `${say.count(count, 'organisation lit', 'organisations lisent')} ce groupe.`,
-    hosted: (hosted: number, concerned: number | null, ago: string) => hosted === 0
-      ? `Aucune n’avait d’hôpital sur ce Salvus ${ago}.`
-      : `${say.count(hosted, 'd’entre elles a un hôpital', 'd’entre elles ont des hôpitaux')} sur ce Salvus ; cela peut en concerner ${concerned === null ? 'moins de cinq' : say.number(concerned)} (compté ${ago}).`,
+    hosted: (hosted: number, telling: number | null, concerned: number | null, ago: string) => [
+      `${hosted === 0 ? 'Aucune d’entre elles n’a d’hôpital' : say.count(hosted, 'd’entre elles a un hôpital', 'd’entre elles ont des hôpitaux')} sur ce Salvus ;`,
+      telling === null ? 'moins de cinq ailleurs ont dit ce qu’elles utilisent.' : `${say.number(telling)} ailleurs ont dit ce qu’elles utilisent.`,
+      `De toutes, cela peut en concerner ${concerned === null ? 'moins de cinq' : say.number(concerned)} (compté ${ago}).`,
+    ].join(' '),
     notCounted: 'Les hôpitaux de ce Salvus que cela peut concerner sont en cours de comptage. Regardez à nouveau dans quelques minutes.',
     second: 'Avec ce que vous avez publié seul depuis hier, cela touche beaucoup de monde : un collègue doit dire oui avant la publication.',
     send: 'Publier',

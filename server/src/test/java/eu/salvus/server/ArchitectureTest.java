@@ -90,7 +90,15 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("simulation", "prevention", "warning", "support", "publication", "web")
             .whereLayer("twin")
             .mayOnlyBeAccessedByLayers(
-                    "subscription", "simulation", "prevention", "warning", "source", "support", "publication", "web");
+                    "telling",
+                    "subscription",
+                    "simulation",
+                    "prevention",
+                    "warning",
+                    "source",
+                    "support",
+                    "publication",
+                    "web");
 
     @ArchTest
     static final ArchRule only_one_package_opens_connections_to_other_machines = noClasses()

@@ -270,6 +270,8 @@ public final class Calls {
                 true,
                 "incidents",
                 true,
+                "products",
+                true,
                 "box",
                 Map.of("address", "https://centre.invalid/centre/collections/2/", "title", "Letter box"));
         add("GET /api/tellings", "/api/tellings", null);

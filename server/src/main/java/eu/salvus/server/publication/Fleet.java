@@ -10,6 +10,7 @@ import eu.salvus.warning.match.FleetIndex;
 import eu.salvus.warning.match.FleetVerdict;
 import eu.salvus.warning.match.Outcome;
 import eu.salvus.warning.product.Vendors;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * The inventories of all organisations whose hospitals are on this instance: how many of them an advisory may concern. Whoever asks is answered by
- * what was built last, and waits for nobody; it is built in the background, in parts, of which only those are built anew in which a twin changed.
+ * The inventories of all organisations whose hospitals are on this instance, and the lists of products of those elsewhere that told them: how many of
+ * them an advisory may concern. Whoever asks is answered by what was built last, and waits for nobody; it is built in the background, in parts, of which only those are built anew in which a twin changed.
  */
 @Service
 @AtTheCentre
@@ -39,20 +40,29 @@ class Fleet {
     /** So many indexes: the assets of one part of all organisations are in the heap at once, for as long as it is built. */
     private static final int PARTS = 64;
 
+    /** What was counted before lists of products changed is counted anew no oftener than that. */
+    private static final Duration RECOUNTED = Duration.ofMinutes(10);
+
     private final Twins twins;
+    private final Profiles profiles;
     private final InstantSource clock;
     private final Vendors vendors = Vendors.builtIn();
     private final Map<Integer, Part> parts = new TreeMap<>();
+    private Map<UUID, Instant> lists = Map.of();
+    private boolean changed;
     private volatile @Nullable Built built;
 
-    Fleet(Twins twins, InstantSource clock) {
+    Fleet(Twins twins, Profiles profiles, InstantSource clock) {
         this.twins = twins;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
-    private record Part(List<NewestTwin> twins, List<UUID> organisations, FleetIndex index) {}
+    /** @param told when those who have no hospital here told what they use */
+    private record Part(List<NewestTwin> twins, Map<UUID, Instant> told, List<UUID> organisations, FleetIndex index) {}
 
-    private record Built(Instant asOf, List<Part> parts) {}
+    /** @param recount what was counted before is counted anew */
+    private record Built(Instant asOf, Instant recount, List<Part> parts) {}
 
     /** When the twins were looked at; null before they ever were. */
     @Nullable
@@ -65,8 +75,23 @@ class Fleet {
     Set<UUID> hosted(Set<UUID> organisations) {
         Set<UUID> hosted = new HashSet<>();
         parts().forEach(part -> hosted.addAll(part.organisations()));
+        hosted.removeAll(telling(organisations));
         hosted.retainAll(organisations);
         return hosted;
+    }
+
+    /** Those of some organisations that have no hospital here, and told what they use. */
+    Set<UUID> telling(Set<UUID> organisations) {
+        Set<UUID> telling = new HashSet<>();
+        parts().forEach(part -> telling.addAll(part.told().keySet()));
+        telling.retainAll(organisations);
+        return telling;
+    }
+
+    /** What was counted before then no longer holds; the beginning of 1970 where all holds. */
+    Instant recount() {
+        Built last = built;
+        return last == null ? Instant.EPOCH : last.recount();
     }
 
     /** The organisations that have something an advisory concerns, or may concern. */
@@ -84,25 +109,45 @@ class Fleet {
     /**
      * Looks at all twins, and builds anew what has changed. Takes minutes the first time; holds no transaction.
      *
-     * @return whether it was the first time
+     * @return whether something that was counted before is to be counted anew, or was not counted at all
      */
     synchronized boolean build() {
         Instant now = clock.instant();
         Map<Integer, List<NewestTwin>> wanted = new HashMap<>();
+        Map<Integer, Map<UUID, Instant>> told = new HashMap<>();
+        Map<UUID, Instant> telling = new HashMap<>(profiles.told());
         for (NewestTwin twin : twins.newest()) {
-            wanted.computeIfAbsent(Math.floorMod(twin.organisation().hashCode(), PARTS), none -> new ArrayList<>())
+            // Whose hospital is here is counted by it alone, whatever else it told.
+            telling.remove(twin.organisation());
+            wanted.computeIfAbsent(number(twin.organisation()), none -> new ArrayList<>())
                     .add(twin);
         }
-        parts.keySet().retainAll(wanted.keySet());
-        wanted.forEach((number, some) -> {
+        telling.forEach((organisation, at) -> told.computeIfAbsent(number(organisation), none -> new HashMap<>())
+                .put(organisation, at));
+        Set<Integer> numbers = new HashSet<>(wanted.keySet());
+        numbers.addAll(told.keySet());
+        parts.keySet().retainAll(numbers);
+        for (int number : numbers) {
+            List<NewestTwin> some = wanted.getOrDefault(number, List.of());
+            Map<UUID, Instant> others = told.getOrDefault(number, Map.of());
             Part before = parts.get(number);
-            if (before == null || !before.twins().equals(some)) {
-                parts.put(number, part(some));
+            if (before == null || !before.twins().equals(some) || !before.told().equals(others)) {
+                parts.put(number, part(some, others));
             }
-        });
-        boolean first = built == null;
-        built = new Built(now, List.copyOf(parts.values()));
-        return first;
+        }
+        Built before = built;
+        changed |= !telling.equals(lists);
+        lists = telling;
+        boolean recounted =
+                changed && (before == null || !before.recount().plus(RECOUNTED).isAfter(now));
+        changed &= !recounted;
+        built = new Built(
+                now, recounted ? now : before == null ? Instant.EPOCH : before.recount(), List.copyOf(parts.values()));
+        return recounted || before == null;
+    }
+
+    private static int number(UUID organisation) {
+        return Math.floorMod(organisation.hashCode(), PARTS);
     }
 
     private List<Part> parts() {
@@ -110,7 +155,7 @@ class Fleet {
         return last == null ? List.of() : last.parts();
     }
 
-    private Part part(List<NewestTwin> some) {
+    private Part part(List<NewestTwin> some, Map<UUID, Instant> told) {
         Map<UUID, List<Asset>> inventories = new TreeMap<>();
         for (NewestTwin twin : some) {
             List<Asset> assets = assets(twin);
@@ -120,10 +165,24 @@ class Fleet {
                         .addAll(assets);
             }
         }
+        told.keySet().forEach(organisation -> inventories.put(organisation, products(organisation)));
         return new Part(
                 List.copyOf(some),
+                Map.copyOf(told),
                 List.copyOf(inventories.keySet()),
                 FleetIndex.of(List.copyOf(inventories.values()), vendors));
+    }
+
+    /** Products as things whose version nobody knows. */
+    private List<Asset> products(UUID organisation) {
+        return profiles.of(organisation).stream()
+                .map(product -> Asset.builder("")
+                        .kind(Asset.Kind.MEDICAL_DEVICE)
+                        .zone("")
+                        .vendor(product.maker())
+                        .product(product.name())
+                        .build())
+                .toList();
     }
 
     /** Those of a twin; none of one that cannot be read, which must not keep all others from being counted. */

@@ -23,8 +23,13 @@ class FleetKeeper implements SmartLifecycle {
         });
     }
 
-    /** What organisations have is known for the first time. */
+    /** What organisations have is known for the first time, or is so much another thing that it is counted anew whom something concerns. */
     record Known() {}
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    public void changed(ProfilesChanged changed) {
+        background.wake();
+    }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     public void changed(TwinChanged changed) {

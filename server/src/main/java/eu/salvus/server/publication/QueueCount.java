@@ -34,10 +34,10 @@ class QueueCount {
 
     /** Counts all that is not counted, each by itself; nothing before it is known what organisations have. */
     void go() {
-        List<WeaknessRows.Place> some = reach.isKnown() ? rows.uncounted(AT_ONCE) : List.of();
+        List<WeaknessRows.Place> some = reach.isKnown() ? rows.uncounted(reach.recount(), AT_ONCE) : List.of();
         while (!some.isEmpty()) {
             some.forEach(this::count);
-            some = some.size() < AT_ONCE ? List.of() : rows.uncounted(AT_ONCE);
+            some = some.size() < AT_ONCE ? List.of() : rows.uncounted(reach.recount(), AT_ONCE);
         }
     }
 

@@ -58,6 +58,7 @@ class Reach {
                 tlp == Tlp.CLEAR,
                 reading.size(),
                 fleet.hosted(reading).size(),
+                ReachPayload.told(fleet.telling(reading).size()),
                 ReachPayload.told(concerned.size()),
                 asOf,
                 second);
@@ -78,6 +79,11 @@ class Reach {
     /** That something concerns nobody. */
     Count nothing() {
         return new Count(0, fleet.asOf());
+    }
+
+    /** What was counted before then no longer holds. */
+    Instant recount() {
+        return fleet.recount();
     }
 
     /** Whether it is known what organisations have. */

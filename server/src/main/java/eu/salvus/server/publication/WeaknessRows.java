@@ -186,10 +186,11 @@ class WeaknessRows {
                 .update();
     }
 
-    /** Some of which it was not counted yet whom they may concern. */
-    List<Place> uncounted(int most) {
-        return database.sql("select organisation, id from weakness where counted_at is null limit ?")
-                .param(most)
+    /** Some of which it was not counted yet whom they may concern; and of what is to be decided, what was counted before a time. */
+    List<Place> uncounted(Instant recount, int most) {
+        return database.sql("select organisation, id from weakness where counted_at is null"
+                        + " or counted_at < ? and state in ('OPEN', 'HELD') limit ?")
+                .params(at(recount), most)
                 .query((row, number) ->
                         new Place(row.getObject("organisation", UUID.class), row.getObject("id", UUID.class)))
                 .list();

@@ -11,7 +11,7 @@ import eu.salvus.warning.alert.Threat;
  * @param severity how bad publishers say it is at the worst
  * @param exploited whether a publisher says that attackers use it
  * @param threat what catalogues say of attacks
- * @param count how many organisations hosted here it may concern
+ * @param count how many organisations it may concern, of those hosted here and those that told what they use
  */
 record Weight(Severity severity, boolean exploited, Threat threat, Count count) {
 

@@ -1,5 +1,6 @@
 package eu.salvus.server.sighting;
 
+import eu.salvus.server.publication.ProfilesChanged;
 import eu.salvus.server.publication.PublishedReports;
 import eu.salvus.server.sighting.LetterRows.Notice;
 import eu.salvus.server.sighting.LetterRows.Word;
@@ -7,16 +8,22 @@ import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.server.support.LetterBoxes;
 import eu.salvus.server.support.LetterBoxes.Box;
 import eu.salvus.server.support.LetterBoxes.Letter;
+import eu.salvus.warning.product.MakersProduct;
+import eu.salvus.warning.product.ProductRoll;
 import eu.salvus.warning.stix.AdvisoryIncident;
 import eu.salvus.warning.stix.AdvisorySighting;
 import eu.salvus.warning.stix.StatedPlace;
 import eu.salvus.warning.stix.StixObject;
 import eu.salvus.warning.stix.StixReader;
+import eu.salvus.warning.stix.UsedProducts;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,12 +41,21 @@ class LetterReading {
 
     private final LetterBoxes boxes;
     private final LetterRows rows;
+    private final ProfileRows profiles;
     private final PublishedReports published;
+    private final ApplicationEventPublisher news;
 
-    LetterReading(LetterBoxes boxes, LetterRows rows, PublishedReports published) {
+    LetterReading(
+            LetterBoxes boxes,
+            LetterRows rows,
+            ProfileRows profiles,
+            PublishedReports published,
+            ApplicationEventPublisher news) {
         this.boxes = boxes;
         this.rows = rows;
+        this.profiles = profiles;
         this.published = published;
+        this.news = news;
     }
 
     /**
@@ -55,13 +71,35 @@ class LetterReading {
             return false;
         }
         Set<String> reports = published.ids(box.organisation());
-        letters.forEach(letter -> take(box, letter, reports));
+        Map<String, Letter> lists = new HashMap<>();
+        letters.forEach(letter -> {
+            StixObject object = object(letter.json());
+            take(box, letter, object, reports);
+            if (UsedProducts.from(object).isPresent()) {
+                lists.put(letter.voice(), letter);
+            }
+        });
+        // Of several lists of one voice only the last is looked into, however many it sends.
+        lists.values().forEach(letter -> list(box, letter));
         rows.move(box.id(), letters.getLast().added());
         return letters.size() == AT_ONCE;
     }
 
-    private void take(Box box, Letter letter, Set<String> reports) {
-        StixObject object = object(letter.json());
+    private void list(Box box, Letter letter) {
+        UsedProducts list = UsedProducts.from(object(letter.json())).orElseThrow();
+        List<String> ids =
+                list.software().stream().distinct().limit(ProductRoll.MOST).toList();
+        List<MakersProduct> products = boxes.software(box.id(), ids).stream()
+                .flatMap(json -> UsedProducts.product(object(json)).stream())
+                .filter(ProfileRows::fits)
+                .distinct()
+                .toList();
+        if (profiles.keep(box, letter.voice(), letter.added(), products)) {
+            news.publishEvent(new ProfilesChanged());
+        }
+    }
+
+    private void take(Box box, Letter letter, StixObject object, Set<String> reports) {
         AdvisorySighting.from(object)
                 .filter(sighting -> reports.contains(sighting.report()))
                 .ifPresent(sighting -> sighting(box, letter, sighting));

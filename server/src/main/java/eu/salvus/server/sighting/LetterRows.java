@@ -186,7 +186,7 @@ class LetterRows {
         database.sql("delete from letter_cursor where collection in (select id from collection where organisation = ?)")
                 .param(organisation)
                 .update();
-        for (String table : List.of("letter", "letter_voice", "letter_notice")) {
+        for (String table : List.of("letter", "letter_voice", "letter_notice", "letter_profile")) {
             database.sql("delete from " + table + " where organisation = ?")
                     .param(organisation)
                     .update();

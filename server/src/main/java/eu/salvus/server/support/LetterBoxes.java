@@ -1,9 +1,13 @@
 package eu.salvus.server.support;
 
+import eu.salvus.server.identity.Seal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,12 +17,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LetterBoxes {
 
-    private static final String TYPES = "('sighting', 'incident')";
+    private static final String TYPES = "('sighting', 'incident', 'grouping')";
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient database;
+    private final Seal seal;
 
-    LetterBoxes(JdbcClient database) {
+    LetterBoxes(JdbcClient database, Seal seal) {
         this.database = database;
+        this.seal = seal;
     }
 
     /**
@@ -71,7 +79,7 @@ public class LetterBoxes {
                 .list();
     }
 
-    /** Sightings and incidents that were added after a time, oldest first; what nobody but the owner's own program added is left out. */
+    /** Sightings, incidents and groupings that were added after a time, oldest first; what nobody but the owner's own program added is left out. */
     public List<Letter> after(UUID collection, Instant after, int most) {
         return database.sql("select added, voice, body from collection_object where collection = ? and added > ?"
                         + " and voice is not null and type in " + TYPES + " order by added limit " + most)
@@ -81,6 +89,38 @@ public class LetterBoxes {
                         row.getString("voice"),
                         row.getString("body")))
                 .list();
+    }
+
+    /** As whose word it counts what an organisation adds to letter boxes of another: who it is, the database alone does not say. */
+    public String voice(UUID owner, UUID organisation) {
+        return seal.mark("voice/" + owner, organisation.toString());
+    }
+
+    /** Who may add to letter boxes of an organisation, by their voices. */
+    public Map<String, UUID> voices(UUID owner) {
+        Map<String, UUID> voices = new HashMap<>();
+        database.sql("select distinct r.organisation from collection_right r join collection c on c.id = r.collection"
+                        + " where c.organisation = ? and r.may_write")
+                .param(owner)
+                .query((row, number) -> row.getObject("organisation", UUID.class))
+                .list()
+                .forEach(organisation -> voices.put(voice(owner, organisation), organisation));
+        return voices;
+    }
+
+    /** All there is of some observables, whoever sent them: what they are says their id. */
+    public List<String> software(UUID collection, List<String> ids) {
+        List<String> found = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            found.addAll(database.sql(
+                            "select body from collection_object where collection = :collection and type = 'software'"
+                                    + " and object_id in (:ids)")
+                    .param("collection", collection)
+                    .param("ids", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+                    .query(String.class)
+                    .list());
+        }
+        return found;
     }
 
     /** The newest version of an object that the same voice has sent. */

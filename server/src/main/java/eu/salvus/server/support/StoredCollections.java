@@ -1,6 +1,5 @@
 package eu.salvus.server.support;
 
-import eu.salvus.server.identity.Seal;
 import eu.salvus.warning.stix.StixObject;
 import eu.salvus.warning.stix.StixReader;
 import eu.salvus.warning.taxii.Collection;
@@ -36,15 +35,19 @@ class StoredCollections implements CollectionStore {
 
     private final JdbcClient database;
     private final CollectionRows rows;
-    private final Seal seal;
+    private final LetterBoxes boxes;
     private final InstantSource clock;
     private final ApplicationEventPublisher news;
 
     StoredCollections(
-            JdbcClient database, CollectionRows rows, Seal seal, InstantSource clock, ApplicationEventPublisher news) {
+            JdbcClient database,
+            CollectionRows rows,
+            LetterBoxes boxes,
+            InstantSource clock,
+            ApplicationEventPublisher news) {
         this.database = database;
         this.rows = rows;
-        this.seal = seal;
+        this.boxes = boxes;
         this.clock = clock;
         this.news = news;
     }
@@ -154,10 +157,10 @@ class StoredCollections implements CollectionStore {
         return version.isPresent() && !same.isEmpty() ? Fate.REFUSED : Fate.ADDED;
     }
 
-    /** One for each organisation, whatever it calls itself; who it is, the database alone does not say. */
+    /** One for each organisation, whatever it calls itself. */
     private String voice(UUID collection, UUID organisation) {
         UUID owner = rows.find(collection).orElseThrow().organisation();
-        return seal.mark("voice/" + owner, organisation.toString());
+        return boxes.voice(owner, organisation);
     }
 
     private void insert(UUID collection, Instant added, @Nullable String voice, StixObject object) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,9 +27,25 @@ class Due {
     /**
      * A mark.
      *
+     * @param alert null where twins changed, and with them perhaps the list of products
      * @param incident whether the alert has become one
      */
-    record Mark(UUID id, UUID organisation, UUID alert, boolean incident) {}
+    record Mark(UUID id, UUID organisation, @Nullable UUID alert, boolean incident) {}
+
+    /** Marks that the products an organisation uses may be others, to be looked at from a time on. */
+    void markProducts(UUID organisation, Instant when) {
+        database.sql("insert into telling_due (id, organisation, incident, marked_at) values (?, ?, false, ?)")
+                .params(ids.next(), organisation, when.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The marks of an organisation's products, those of later times as well. */
+    List<UUID> ofProducts(UUID organisation) {
+        return database.sql("select id from telling_due where organisation = ? and alert is null")
+                .param(organisation)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
 
     void mark(UUID organisation, UUID alert, boolean incident) {
         database.sql("insert into telling_due (id, organisation, alert, incident, marked_at) values (?, ?, ?, ?, ?)")

@@ -4,6 +4,7 @@ import eu.salvus.server.warning.AlertStanding;
 import eu.salvus.server.warning.AlertStandings;
 import eu.salvus.twin.Words;
 import eu.salvus.warning.alert.SourceId;
+import eu.salvus.warning.product.MakersProduct;
 import eu.salvus.warning.stix.AdvisoryReport;
 import eu.salvus.warning.stix.AdvisorySighting.Answer;
 import java.util.ArrayList;
@@ -24,22 +25,50 @@ class Examples {
     private final AlertStandings standings;
     private final ToldRows told;
     private final TellingStep step;
+    private final InUse inUse;
+    private final ProductStep products;
 
-    Examples(Centres centres, AlertStandings standings, ToldRows told, TellingStep step) {
+    Examples(
+            Centres centres,
+            AlertStandings standings,
+            ToldRows told,
+            TellingStep step,
+            InUse inUse,
+            ProductStep products) {
         this.centres = centres;
         this.standings = standings;
         this.told = told;
         this.step = step;
+        this.inUse = inUse;
+        this.products = products;
     }
 
     private record Found(UUID alert, SourceId source, String report, boolean sample) {}
 
     /** One of each kind that is told. */
     TellingPayload.Preview of(Telling telling) {
+        List<TellingPayload.Example> examples = new ArrayList<>();
+        if (telling.kinds().ofAdvisories() || telling.kinds().incidents()) {
+            ofAdvisories(telling, examples);
+        }
+        if (telling.kinds().products()) {
+            List<MakersProduct> used = inUse.of(telling.organisation());
+            examples.add(new TellingPayload.Example(
+                    Words.of(Told.Kind.PRODUCTS),
+                    false,
+                    "",
+                    null,
+                    null,
+                    (long) used.size(),
+                    products.shown(telling, used)));
+        }
+        return new TellingPayload.Preview(examples);
+    }
+
+    private void ofAdvisories(Telling telling, List<TellingPayload.Example> examples) {
         Found found = newest(telling)
                 .orElseGet(() -> new Found(
                         NO_ALERT, NOBODYS, AdvisoryReport.id(NOBODYS.publisher(), NOBODYS.trackingId()), true));
-        List<TellingPayload.Example> examples = new ArrayList<>();
         if (telling.kinds().ofAdvisories()) {
             examples.add(advisory(telling, found));
         }
@@ -50,10 +79,10 @@ class Examples {
                     title(telling, found),
                     null,
                     null,
+                    null,
                     step.incidentVersion(telling, found.alert(), List.of(found.report()))
                             .body()));
         }
-        return new TellingPayload.Preview(examples);
     }
 
     private TellingPayload.Example advisory(Telling telling, Found found) {
@@ -64,13 +93,15 @@ class Examples {
         Optional<Said> now = Said.of(all, telling.kinds(), before.isPresent());
         Said said = now.orElseGet(() -> new Said(
                 telling.kinds().answers() ? Answer.AFFECTED : null,
-                telling.kinds().counts() ? Long.valueOf(3) : null));
+                telling.kinds().counts() ? Long.valueOf(3) : null,
+                null));
         return new TellingPayload.Example(
                 Words.of(Told.Kind.ADVISORY),
                 now.isEmpty(),
                 title(telling, found),
                 TellingPayload.word(said),
                 said.machines(),
+                null,
                 step.version(telling, found.report(), said, before.orElse(null)).body());
     }
 

@@ -1,6 +1,7 @@
 package eu.salvus.server.telling;
 
 import eu.salvus.warning.Tlp;
+import eu.salvus.warning.product.MakersProduct;
 import eu.salvus.warning.stix.AdvisoryIncident;
 import eu.salvus.warning.stix.AdvisorySighting;
 import eu.salvus.warning.stix.Common;
@@ -10,6 +11,7 @@ import eu.salvus.warning.stix.Pseudonym;
 import eu.salvus.warning.stix.StatedPlace;
 import eu.salvus.warning.stix.StixObject;
 import eu.salvus.warning.stix.TlpMarking;
+import eu.salvus.warning.stix.UsedProducts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what is told. All that identifies is made of a secret, the collection and a year: the same for whoever counts within these, and another for
- * whoever would join them. Nothing of what is written here was typed by anybody.
+ * whoever would join them. Nothing of what is written here was typed by anybody, but names of products, cleaned.
  *
  * @param secret of the organisation for this centre
  * @param box the collection it is for
@@ -66,14 +68,37 @@ record Letterhead(
         return envelope(new AdvisoryIncident(notice, reports).toObject(), null);
     }
 
+    /**
+     * Which products are used, as it is sent: under a pseudonym of its own, which nobody can join with what is said of advisories, and without a
+     * place.
+     */
+    String products(List<MakersProduct> used, Instant created, Instant modified) {
+        Pseudonym who = Pseudonym.of(secret, purpose() + " products");
+        String id = Pseudonym.objectId(secret, "grouping", purpose() + " products");
+        Common common = new Common(id, who.id(), created, modified, Tlp.AMBER_STRICT);
+        List<StixObject> objects = head(who);
+        used.stream().map(UsedProducts::software).forEach(objects::add);
+        objects.add(UsedProducts.of(common, who.id(), used).toObject());
+        return envelope(objects);
+    }
+
     private String envelope(StixObject told, @Nullable StixObject where) {
-        List<StixObject> objects = new ArrayList<>();
-        objects.add(TlpMarking.of(Tlp.AMBER_STRICT).definition());
-        objects.add(who().identity(always(who().id())));
+        List<StixObject> objects = head(who());
         if (where != null) {
             objects.add(where);
         }
         objects.add(told);
+        return envelope(objects);
+    }
+
+    private List<StixObject> head(Pseudonym who) {
+        List<StixObject> objects = new ArrayList<>();
+        objects.add(TlpMarking.of(Tlp.AMBER_STRICT).definition());
+        objects.add(who.identity(always(who.id())));
+        return objects;
+    }
+
+    private static String envelope(List<StixObject> objects) {
         return objects.stream().map(StixObject::jsonText).collect(Collectors.joining(",", "{\"objects\":[", "]}"));
     }
 

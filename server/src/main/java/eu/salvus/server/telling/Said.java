@@ -12,18 +12,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be said of an advisory.
+ * What is to be said.
  *
  * @param answer what it says; null where only machines are counted
  * @param machines how many; null where that is not told
+ * @param products how many a list of them names; null where it is none
  */
-record Said(@Nullable Answer answer, @Nullable Long machines) {
+record Said(
+        @Nullable Answer answer,
+        @Nullable Long machines,
+        @Nullable Long products) {
+
+    /** Of an advisory, nothing. */
+    static final Said NOTHING = new Said(null, null, null);
 
     /** The one that asks most of others first. */
     private static final List<Answer> BY_WEIGHT =
             List.of(Answer.NEED_HELP, Answer.AFFECTED, Answer.TOUCHED, Answer.DONE, Answer.NOT_OURS);
 
     private static final Set<Answer> ALL_CLEAR = EnumSet.of(Answer.DONE, Answer.NOT_OURS, Answer.OVER);
+
+    /** A list of so many products. */
+    static Said ofProducts(int count) {
+        return new Said(null, null, (long) count);
+    }
 
     /**
      * What all alerts on an advisory say together.
@@ -51,7 +63,7 @@ record Said(@Nullable Answer answer, @Nullable Long machines) {
         }
         // Whoever does not know our answers would take a sighting without a count for one that was seen.
         Long count = !answer.touches() ? Long.valueOf(0) : kinds.counts() ? Long.valueOf(machines.size()) : null;
-        return Optional.of(new Said(kinds.answers() ? answer : null, count));
+        return Optional.of(new Said(kinds.answers() ? answer : null, count, null));
     }
 
     /** Where nobody has answered, only what is sure is said: what is to be checked, nobody knows yet. */

@@ -38,6 +38,7 @@ class TellingDesk {
     private final TellingRows rows;
     private final ToldRows told;
     private final Due due;
+    private final ProductStep products;
     private final AlertStandings standings;
     private final AuditLog audit;
     private final ApplicationEventPublisher news;
@@ -48,6 +49,7 @@ class TellingDesk {
             TellingRows rows,
             ToldRows told,
             Due due,
+            ProductStep products,
             AlertStandings standings,
             AuditLog audit,
             ApplicationEventPublisher news,
@@ -56,6 +58,7 @@ class TellingDesk {
         this.rows = rows;
         this.told = told;
         this.due = due;
+        this.products = products;
         this.standings = standings;
         this.audit = audit;
         this.news = news;
@@ -86,7 +89,8 @@ class TellingDesk {
     /** Says what is told from now on; what waits by what was said before is not sent. */
     @Transactional
     public TellingPayload change(Caller caller, UUID id, TellingPayload.Chosen chosen) {
-        Kinds kinds = new Kinds(chosen.answers(), chosen.counts(), chosen.incidents());
+        centre(caller, id);
+        Kinds kinds = new Kinds(chosen.answers(), chosen.counts(), chosen.incidents(), chosen.products());
         // Whoever switches off need not be let in any more.
         Box box = kinds.any() ? box(caller, id, chosen) : null;
         if (kinds.any() && box == null) {
@@ -95,11 +99,13 @@ class TellingDesk {
         StatedPlace place = place(chosen);
         Instant now = clock.instant();
         audit.hold(caller.organisation());
+        // It may have been left meanwhile.
         Centre centre = centre(caller, id);
         UUID telling = made(caller, id).id();
         rows.held(telling);
         told.stop(telling);
         rows.change(telling, kinds, box, place, now);
+        products.takeBack(telling);
         audit.write(
                 caller,
                 Act.TELLING_CHANGED,
@@ -111,12 +117,17 @@ class TellingDesk {
                         kinds.counts(),
                         "incidents",
                         kinds.incidents(),
+                        "products",
+                        kinds.products(),
                         "place",
                         place == null ? "" : place.region() == null ? place.country() : place.region()));
         if (kinds.ofAdvisories()) {
             standings.unsettled(caller.organisation()).forEach(alert -> due.mark(caller.organisation(), alert, false));
-            news.publishEvent(new TellingEars.Marked());
         }
+        if (kinds.products()) {
+            due.markProducts(caller.organisation(), now);
+        }
+        news.publishEvent(new TellingEars.Marked());
         return payload(caller, centre);
     }
 
@@ -134,7 +145,7 @@ class TellingDesk {
                 made.id(),
                 caller.organisation(),
                 id,
-                new Kinds(chosen.answers(), chosen.counts(), chosen.incidents()),
+                new Kinds(chosen.answers(), chosen.counts(), chosen.incidents(), chosen.products()),
                 box,
                 place(chosen),
                 made.health());

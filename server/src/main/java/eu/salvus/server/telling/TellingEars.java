@@ -1,9 +1,11 @@
 package eu.salvus.server.telling;
 
+import eu.salvus.server.twin.TwinChanged;
 import eu.salvus.server.warning.AlertAnswered;
 import eu.salvus.server.warning.AlertRaised;
 import eu.salvus.server.warning.AlertRanked;
 import eu.salvus.server.warning.IncidentDeclared;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -16,11 +18,13 @@ class TellingEars {
     private final TellingRows tellings;
     private final Due due;
     private final ApplicationEventPublisher news;
+    private final InstantSource clock;
 
-    TellingEars(TellingRows tellings, Due due, ApplicationEventPublisher news) {
+    TellingEars(TellingRows tellings, Due due, ApplicationEventPublisher news, InstantSource clock) {
         this.tellings = tellings;
         this.due = due;
         this.news = news;
+        this.clock = clock;
     }
 
     /** There may be something to tell. */
@@ -44,6 +48,14 @@ class TellingEars {
     @EventListener
     void hear(IncidentDeclared declared) {
         mark(declared.organisation(), declared.alert(), true);
+    }
+
+    @EventListener
+    void hear(TwinChanged changed) {
+        if (tellings.anyOfProducts(changed.organisation())) {
+            due.markProducts(changed.organisation(), clock.instant());
+            news.publishEvent(new Marked());
+        }
     }
 
     private void mark(UUID organisation, UUID alert, boolean incident) {

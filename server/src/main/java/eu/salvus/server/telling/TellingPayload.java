@@ -36,6 +36,7 @@ record TellingPayload(
      * @param answers that an advisory touches us, and how people answered
      * @param counts how many machines are affected
      * @param incidents that an alert has become an incident
+     * @param products which products we use
      * @param box the collection it is sent to; null while none was chosen
      * @param country where the organisation is, by ISO 3166-1, such as FR; null to say nothing
      * @param region of that country, by ISO 3166-2, such as FR-BRE; null to say nothing
@@ -44,12 +45,13 @@ record TellingPayload(
             boolean answers,
             boolean counts,
             boolean incidents,
+            boolean products,
             @Nullable Box box,
             @Nullable String country,
             @Nullable String region) {
 
         /** Of an organisation that tells nothing. */
-        static final Chosen NOTHING = new Chosen(false, false, false, null, null, null);
+        static final Chosen NOTHING = new Chosen(false, false, false, false, null, null, null);
 
         static Chosen of(Telling telling) {
             Telling.Box box = telling.box();
@@ -58,6 +60,7 @@ record TellingPayload(
                     telling.kinds().answers(),
                     telling.kinds().counts(),
                     telling.kinds().incidents(),
+                    telling.kinds().products(),
                     box == null ? null : new Box(box.address(), box.title()),
                     place == null ? null : place.country(),
                     place == null ? null : place.region());
@@ -91,9 +94,10 @@ record TellingPayload(
      *
      * @param kind of what
      * @param sample whether it is of an advisory that nobody published, since nothing was heard from this centre that touches us
-     * @param title of the advisory; it is not sent
+     * @param title of the advisory; it is not sent; empty for a list of products
      * @param answer what it says of it; null where it does not
      * @param machines how many; null where it does not say
+     * @param products how many a list of them names; null where it is none
      * @param body word for word, as JSON; its times will be those of the sending
      */
     record Example(
@@ -102,6 +106,7 @@ record TellingPayload(
             String title,
             @Nullable @OneOf(Answer.class) String answer,
             @Nullable Long machines,
+            @Nullable Long products,
             String body) {}
 
     /** What would be sent of each kind. */
@@ -112,9 +117,10 @@ record TellingPayload(
      *
      * @param id of this version
      * @param kind of what
-     * @param title of the advisory; it is not sent
+     * @param title of the advisory; it is not sent; empty for a list of products
      * @param answer what it says of it; null where it does not
      * @param machines how many; null where it does not say
+     * @param products how many a list of them names; null where it is none
      * @param country where it says that we are; null where it does not
      * @param region where it says that we are; null where it does not
      * @param madeAt when it was written
@@ -130,6 +136,7 @@ record TellingPayload(
             String title,
             @Nullable @OneOf(Answer.class) String answer,
             @Nullable Long machines,
+            @Nullable Long products,
             @Nullable String country,
             @Nullable String region,
             Instant madeAt,
@@ -148,6 +155,7 @@ record TellingPayload(
                     told.title(),
                     word(told.said()),
                     told.said().machines(),
+                    told.said().products(),
                     place == null ? null : place.country(),
                     place == null ? null : place.region(),
                     told.version().modified(),

@@ -9,6 +9,7 @@ import eu.salvus.warning.stix.IncidentNotice;
 import eu.salvus.warning.stix.Sighting;
 import eu.salvus.warning.stix.StixObject;
 import eu.salvus.warning.stix.StixReader;
+import eu.salvus.warning.stix.UsedProducts;
 import eu.salvus.warning.taxii.CollectionStore;
 import eu.salvus.warning.taxii.CollectionStore.Fate;
 import eu.salvus.warning.taxii.Receipt;
@@ -40,7 +41,10 @@ class TellingPost {
     /** It says of this very message that it will not do, however often it is sent. */
     private static final Set<Integer> FINAL = Set.of(400, 413, 415, 422);
 
-    private static final Set<String> WORDS = Set.of(Sighting.TYPE, IncidentNotice.TYPE);
+    /** It lets nobody in any more. */
+    private static final Set<Integer> CLOSED = Set.of(401, 403, 404, 410);
+
+    private static final Set<String> WORDS = Set.of(Sighting.TYPE, IncidentNotice.TYPE, UsedProducts.TYPE);
 
     private final TellingRows tellings;
     private final ToldRows told;
@@ -88,13 +92,12 @@ class TellingPost {
         }
     }
 
-    /** That it is tried is written down before: whoever switches telling off then knows that it may arrive. */
+    /** What waits of one that was switched off takes back what was told before. That it is tried is written down before: whoever switches telling off then knows that it may arrive. */
     private Optional<Taken> take(UUID id, Semaphore places) {
         AtomicReference<Optional<Taken>> taken = new AtomicReference<>(Optional.empty());
         inPlace(
                 places,
                 () -> taken.set(tellings.held(id)
-                        .filter(Telling::isOn)
                         .filter(telling -> !telling.health().nextTryAt().isAfter(clock.instant()))
                         .flatMap(telling -> told.next(id).map(kept -> {
                             told.tried(kept.id());
@@ -158,7 +161,8 @@ class TellingPost {
     }
 
     private void failed(Taken taken, DoorException failure) {
-        if (failure.reason() == DoorException.Reason.STATUS && FINAL.contains(failure.status())) {
+        boolean isFinal = FINAL.contains(failure.status()) || isLeft(taken) && CLOSED.contains(failure.status());
+        if (failure.reason() == DoorException.Reason.STATUS && isFinal) {
             told.refused(taken.kept().id(), String.valueOf(failure.status()));
         } else {
             putOff(taken.telling(), Trouble.of(failure));
@@ -171,6 +175,10 @@ class TellingPost {
         String box = taken.kept().told().subject().box();
         boolean open = boxes.open(telling.organisation()).stream()
                 .anyMatch(each -> each.id().toString().equals(box));
+        if (!open && isLeft(taken)) {
+            told.refused(taken.kept().id(), Fate.REFUSED.name());
+            return;
+        }
         if (!open) {
             putOff(telling, Trouble.REFUSED);
             return;
@@ -184,6 +192,13 @@ class TellingPost {
         } else {
             sent(taken);
         }
+    }
+
+    /** Whether it is for a letter box that nothing is told any more: one that is closed must not hold up what is for another. */
+    private static boolean isLeft(Taken taken) {
+        Telling.Box box = taken.telling().box();
+        return box == null
+                || !box.address().equals(taken.kept().told().subject().box());
     }
 
     private void sent(Taken taken) {

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Repository;
 class TellingRows {
 
     private static final String COLUMNS =
-            "select id, organisation, centre, answers, counts, incidents, box, box_title, country, region,"
+            "select id, organisation, centre, answers, counts, incidents, products, box, box_title, country, region,"
                     + " failures, problem, next_try_at from telling ";
-    private static final String ON = "(answers or counts or incidents) and box is not null";
+    private static final String ON = "(answers or counts or incidents or products) and box is not null";
 
     private final JdbcClient database;
     private final Seal seal;
@@ -61,6 +61,15 @@ class TellingRows {
                 .param(organisation)
                 .query(TellingRows::row)
                 .list();
+    }
+
+    /** Whether an organisation tells anybody which products it uses. */
+    boolean anyOfProducts(UUID organisation) {
+        return database.sql("select count(*) from telling where organisation = ? and products and box is not null")
+                        .param(organisation)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     List<Telling> of(UUID organisation) {
@@ -104,9 +113,9 @@ class TellingRows {
 
     void change(UUID id, Kinds kinds, @Nullable Box box, @Nullable StatedPlace place, Instant now) {
         database.sql(
-                        "update telling set answers = ?, counts = ?, incidents = ?, box = ?, box_title = ?, country = ?, region = ?,"
+                        "update telling set answers = ?, counts = ?, incidents = ?, products = ?, box = ?, box_title = ?, country = ?, region = ?,"
                                 + " failures = 0, problem = null, next_try_at = ? where id = ?")
-                .params(kinds.answers(), kinds.counts(), kinds.incidents())
+                .params(kinds.answers(), kinds.counts(), kinds.incidents(), kinds.products())
                 .param(box == null ? null : box.address())
                 .param(box == null ? null : box.title())
                 .param(place == null ? null : place.country())
@@ -130,6 +139,7 @@ class TellingRows {
 
     /** With all it said. */
     void delete(UUID id) {
+        // Whoever is writing something to tell is waited for, and finds nothing to tell it by any more.
         held(id);
         database.sql("delete from told where telling = ?").param(id).update();
         database.sql("delete from telling where id = ?").param(id).update();
@@ -160,7 +170,11 @@ class TellingRows {
                 row.getObject("id", UUID.class),
                 row.getObject("organisation", UUID.class),
                 row.getObject("centre", UUID.class),
-                new Kinds(row.getBoolean("answers"), row.getBoolean("counts"), row.getBoolean("incidents")),
+                new Kinds(
+                        row.getBoolean("answers"),
+                        row.getBoolean("counts"),
+                        row.getBoolean("incidents"),
+                        row.getBoolean("products")),
                 box == null || title == null ? null : new Box(box, title),
                 country == null ? null : new StatedPlace(country, row.getString("region")),
                 new Health(

@@ -54,10 +54,11 @@ class TellingStep {
     }
 
     private void tell(Telling telling, Mark mark) {
-        List<SourceId> sources = standings.sources(mark.organisation(), mark.alert());
+        UUID alert = Objects.requireNonNull(mark.alert());
+        List<SourceId> sources = standings.sources(mark.organisation(), alert);
         if (mark.incident()) {
             if (telling.kinds().incidents()) {
-                incident(telling, mark.alert(), sources);
+                incident(telling, alert, sources);
             }
         } else if (telling.kinds().ofAdvisories()) {
             sources.forEach(source -> advisory(telling, source));
@@ -74,7 +75,9 @@ class TellingStep {
         Said.of(standings.of(telling.organisation(), source), telling.kinds(), before.isPresent())
                 .ifPresent(said -> {
                     Version version = version(telling, report.get(), said, before.orElse(null));
-                    if (before.isEmpty() || !same(telling, report.get(), said, before.get())) {
+                    if (before.isEmpty()
+                            || told.isStopped(telling.id(), subject)
+                            || !same(telling, report.get(), said, before.get())) {
                         told.replace(telling.id(), subject);
                         told.add(telling, new Told(subject, title(telling, source), said, version));
                     }
@@ -108,7 +111,7 @@ class TellingStep {
                     .flatMap(source -> centres.report(telling.organisation(), telling.centre(), source).stream())
                     .toList();
             Version version = incidentVersion(telling, alert, reports);
-            told.add(telling, new Told(subject, title(telling, heard.getFirst()), new Said(null, null), version));
+            told.add(telling, new Told(subject, title(telling, heard.getFirst()), Said.NOTHING, version));
         }
     }
 

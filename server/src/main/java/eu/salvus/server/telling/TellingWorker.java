@@ -35,6 +35,7 @@ class TellingWorker implements SmartLifecycle {
     private final TellingRows tellings;
     private final Due due;
     private final TellingStep step;
+    private final ProductStep products;
     private final TellingPost post;
     private final InstantSource clock;
     private final Semaphore asked = new Semaphore(0);
@@ -43,10 +44,17 @@ class TellingWorker implements SmartLifecycle {
     private ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
-    TellingWorker(TellingRows tellings, Due due, TellingStep step, TellingPost post, InstantSource clock) {
+    TellingWorker(
+            TellingRows tellings,
+            Due due,
+            TellingStep step,
+            ProductStep products,
+            TellingPost post,
+            InstantSource clock) {
         this.tellings = tellings;
         this.due = due;
         this.step = step;
+        this.products = products;
         this.post = post;
         this.clock = clock;
     }
@@ -126,7 +134,11 @@ class TellingWorker implements SmartLifecycle {
 
     private void take(Mark mark) {
         try {
-            step.take(mark);
+            if (mark.alert() == null) {
+                products.take(mark);
+            } else {
+                step.take(mark);
+            }
         } catch (RuntimeException failure) {
             LOG.error("what there is to tell of an alert is found out later, after a failure", failure);
             due.later(mark.id(), clock.instant().plus(AFTER_FAILURE));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that is told.
  *
  * @param subject of what
- * @param title of the advisory, for people here; it is not sent
+ * @param title of the advisory, for people here; it is not sent; empty for a list of products
  * @param said what it says of an advisory
  * @param version as it is sent
  */
@@ -20,7 +20,9 @@ record Told(Subject subject, String title, Said said, Version version) {
         /** What an organisation says of an advisory. */
         ADVISORY,
         /** That an alert has become an incident. */
-        INCIDENT
+        INCIDENT,
+        /** Which products it uses. */
+        PRODUCTS
     }
 
     /** What has become of it. */
@@ -41,7 +43,7 @@ record Told(Subject subject, String title, Said said, Version version) {
      * Of what something is told, and where to.
      *
      * @param box the collection
-     * @param about the report, or the alert that became an incident
+     * @param about the report, the alert that became an incident, or a word for the list of products
      */
     record Subject(String box, Kind kind, String about) {}
 

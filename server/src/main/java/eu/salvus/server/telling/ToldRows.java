@@ -35,10 +35,11 @@ class ToldRows {
     void add(Telling telling, Told told) {
         Told.Subject subject = told.subject();
         Told.Version version = told.version();
-        StatedPlace place = telling.place();
+        // A list of products does not say where.
+        StatedPlace place = subject.kind() == Told.Kind.PRODUCTS ? null : telling.place();
         database.sql(
-                        "insert into told (id, telling, kind, about, box, title, answer, machines, country, region, created_at,"
-                                + " modified_at, body, state, tries) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0)")
+                        "insert into told (id, telling, kind, about, box, title, answer, machines, products, country, region, created_at,"
+                                + " modified_at, body, state, tries) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', 0)")
                 .params(
                         ids.next(),
                         telling.id(),
@@ -51,6 +52,7 @@ class ToldRows {
                                 ? null
                                 : told.said().answer().name())
                 .param(told.said().machines())
+                .param(told.said().products())
                 .param(place == null ? null : place.country())
                 .param(place == null ? null : place.region())
                 .params(at(version.created()), at(version.modified()), version.body())
@@ -65,6 +67,28 @@ class ToldRows {
                 .params(telling, subject.box(), subject.kind().name(), subject.about())
                 .query((row, number) -> version(row))
                 .optional();
+    }
+
+    /** Whether the newest version was not sent because telling was switched off, or changed, before. */
+    boolean isStopped(UUID telling, Told.Subject subject) {
+        return database.sql("select state from told where telling = ? and box = ? and kind = ? and about = ?"
+                        + " order by modified_at desc limit 1")
+                .params(telling, subject.box(), subject.kind().name(), subject.about())
+                .query(String.class)
+                .optional()
+                .filter(Told.State.STOPPED.name()::equals)
+                .isPresent();
+    }
+
+    /** The newest list of products that each letter box was told of, whatever became of it. */
+    List<Told.Kept> lists(UUID telling) {
+        return database.sql(
+                        "select t.* from told t where t.telling = ? and t.kind = 'PRODUCTS' and not exists (select 1"
+                                + " from told later where later.telling = t.telling and later.kind = t.kind and later.box = t.box"
+                                + " and later.modified_at > t.modified_at)")
+                .param(telling)
+                .query(ToldRows::kept)
+                .list();
     }
 
     /** Lets earlier versions go that were never tried; what was tried may have arrived, and is kept as what it is. */
@@ -152,6 +176,7 @@ class ToldRows {
         String answer = row.getString("answer");
         String country = row.getString("country");
         Long machines = row.getObject("machines", Long.class);
+        Long products = row.getObject("products", Long.class);
         OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
         return new Told.Kept(
                 row.getObject("id", UUID.class),
@@ -159,7 +184,7 @@ class ToldRows {
                         new Told.Subject(
                                 row.getString("box"), Told.Kind.valueOf(row.getString("kind")), row.getString("about")),
                         row.getString("title"),
-                        new Said(answer == null ? null : Answer.valueOf(answer), machines),
+                        new Said(answer == null ? null : Answer.valueOf(answer), machines, products),
                         version(row)),
                 country == null ? null : new StatedPlace(country, row.getString("region")),
                 Told.State.valueOf(row.getString("state")),

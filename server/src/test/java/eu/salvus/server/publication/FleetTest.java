@@ -40,6 +40,9 @@ class FleetTest {
     Twins twins;
 
     @Autowired
+    Profiles profiles;
+
+    @Autowired
     InstantSource clock;
 
     private Somebody centre;
@@ -48,7 +51,7 @@ class FleetTest {
     @BeforeEach
     void nothingWasLookedAt() {
         centre = hospitals.found(server);
-        fleet = new Fleet(twins, clock);
+        fleet = new Fleet(twins, profiles, clock);
     }
 
     @AfterEach

@@ -208,6 +208,22 @@ class FarCentreTest {
     }
 
     @Test
+    void whatWasStoppedBeforeItWasSentIsSentOnceTellingIsOnAgain() throws InterruptedException {
+        centre.status = 503;
+        String id = follow(centre);
+        heard(id, "B-1");
+        until(() ->
+                state(id, 0).equals("waiting") && !telling(id).get("problem").isNull());
+        String box = centre.at("/taxii2/centre/collections/box/");
+        browser.send(HttpMethod.PUT, "/api/tellings/" + id, chosen(box), 200);
+        assertThat(messages(id).getLast().get("state").stringValue()).isEqualTo("stopped");
+
+        centre.status = 202;
+        until(() -> state(id, 0).equals("sent"));
+        assertThat(messages(id)).hasSize(2);
+    }
+
+    @Test
     void aCentreThatTakesItsTimeDelaysNoOther() throws InterruptedException, IOException {
         centre.closed = new CountDownLatch(1);
         try (Centre quick = new Centre()) {
@@ -292,6 +308,8 @@ class FarCentreTest {
                 "counts",
                 true,
                 "incidents",
+                false,
+                "products",
                 false,
                 "box",
                 Map.of("address", box, "title", "Letter box"));

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What all alerts on an advisory say together. */
 class SaidTest {
 
-    private static final Kinds BOTH = new Kinds(true, true, false);
-    private static final Kinds ANSWERS = new Kinds(true, false, false);
-    private static final Kinds COUNTS = new Kinds(false, true, false);
+    private static final Kinds BOTH = new Kinds(true, true, false, false);
+    private static final Kinds ANSWERS = new Kinds(true, false, false, false);
+    private static final Kinds COUNTS = new Kinds(false, true, false, false);
     private static final AssetRef PUMP = new AssetRef("twin", "pump");
     private static final AssetRef MONITOR = new AssetRef("twin", "monitor");
 
@@ -41,7 +41,7 @@ class SaidTest {
         AlertStanding open = new AlertStanding(State.OPEN, Set.of(), Set.of(PUMP));
         AlertStanding affected = new AlertStanding(State.AFFECTED, Set.of(), Set.of(PUMP));
         assertThat(said(BOTH, open)).isEmpty();
-        assertThat(said(BOTH, affected)).contains(new Said(Answer.AFFECTED, 1L));
+        assertThat(said(BOTH, affected)).contains(new Said(Answer.AFFECTED, 1L, null));
     }
 
     @Test
@@ -56,19 +56,19 @@ class SaidTest {
     @Test
     void aMachineOfTwoAlertsIsCountedOnce() {
         AlertStanding other = new AlertStanding(State.OPEN, Set.of(PUMP, MONITOR), Set.of());
-        assertThat(said(BOTH, sure(State.OPEN), other)).contains(new Said(Answer.TOUCHED, 2L));
+        assertThat(said(BOTH, sure(State.OPEN), other)).contains(new Said(Answer.TOUCHED, 2L, null));
     }
 
     @Test
     void whatIsNotOursCountsNothingAndSaysSoToWhoKnowsCountsOnly() {
-        assertThat(said(ANSWERS, sure(State.NOT_OURS))).contains(new Said(Answer.NOT_OURS, 0L));
-        assertThat(said(BOTH, sure(State.NOT_OURS))).contains(new Said(Answer.NOT_OURS, 0L));
+        assertThat(said(ANSWERS, sure(State.NOT_OURS))).contains(new Said(Answer.NOT_OURS, 0L, null));
+        assertThat(said(BOTH, sure(State.NOT_OURS))).contains(new Said(Answer.NOT_OURS, 0L, null));
     }
 
     @Test
     void eachKindIsToldByItself() {
-        assertThat(said(ANSWERS, sure(State.AFFECTED))).contains(new Said(Answer.AFFECTED, null));
-        assertThat(said(COUNTS, sure(State.AFFECTED))).contains(new Said(null, 1L));
+        assertThat(said(ANSWERS, sure(State.AFFECTED))).contains(new Said(Answer.AFFECTED, null, null));
+        assertThat(said(COUNTS, sure(State.AFFECTED))).contains(new Said(null, 1L, null));
         assertThat(said(COUNTS, sure(State.NOT_OURS))).isEmpty();
     }
 
@@ -76,8 +76,8 @@ class SaidTest {
     void whatIsTrueNoMoreIsUnsaidAndWhatNeverWasIsNotSaid() {
         AlertStanding gone = new AlertStanding(State.OPEN, Set.of(), Set.of());
         assertThat(Said.of(List.of(gone), BOTH, false)).isEmpty();
-        assertThat(Said.of(List.of(gone), BOTH, true)).contains(new Said(Answer.OVER, 0L));
-        assertThat(Said.of(List.of(), COUNTS, true)).contains(new Said(null, 0L));
+        assertThat(Said.of(List.of(gone), BOTH, true)).contains(new Said(Answer.OVER, 0L, null));
+        assertThat(Said.of(List.of(), COUNTS, true)).contains(new Said(null, 0L, null));
     }
 
     private static AlertStanding sure(State state) {

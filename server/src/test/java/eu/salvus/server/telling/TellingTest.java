@@ -8,6 +8,7 @@ import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -189,6 +190,57 @@ class TellingTest {
     }
 
     @Test
+    void productsAreToldByNamesOfMakersAloneAndTakenBackWhenSwitchedOff() throws InterruptedException {
+        String twin = "/api/twins/" + twin();
+        save(twin, 1, yaml(twin, 1));
+        choose(products());
+        until(() -> messages().size() == 1 && state(0).equals("sent"));
+
+        JsonNode message = messages().getFirst();
+        assertThat(message.get("kind").stringValue()).isEqualTo("products");
+        assertThat(message.get("products").longValue()).isEqualTo(1);
+        String body = message.get("body").stringValue();
+        assertThat(body)
+                .contains("\"vendor\":\"Philips\"", "\"name\":\"IntelliVue MX800\"")
+                .doesNotContain("Agnes", "ward", "4.2", "SN-7", "Bramquist", "Praxis", "Practice", twin, organisation())
+                .doesNotContain("location", "count", "ecg");
+        assertThat(inTheBox("software")).hasSize(1);
+
+        clock.advance(Duration.ofMinutes(1));
+        choose(chosen(false, false, false, null, null));
+        until(() -> messages().size() == 2 && state(0).equals("sent"));
+        List<String> lists = inTheBox("grouping");
+        assertThat(lists).hasSize(2);
+        assertThat(lists.getFirst()).contains("software--");
+        assertThat(lists.getLast()).doesNotContain("software--");
+        assertThat(id(lists.getLast())).isEqualTo(id(lists.getFirst()));
+    }
+
+    @Test
+    void aListOfProductsIsToldAnewOnlyWhereItIsAnotherAndNoOftenerThanOnceAnHour() throws InterruptedException {
+        String twin = "/api/twins/" + twin();
+        save(twin, 1, yaml(twin, 1));
+        choose(products());
+        until(() -> messages().size() == 1 && state(0).equals("sent"));
+        save(twin, 2, yaml(twin, 2).replace("SN-7", "SN-8"));
+        until(() -> marks() == 0);
+        assertThat(messages()).hasSize(1);
+
+        save(twin, 3, yaml(twin, 3).replace("IntelliVue", "Efficia"));
+        until(() -> database.sql("select count(*) from telling_due where marked_at > ?")
+                        .param(clock.instant().atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single()
+                == 1);
+        assertThat(messages()).hasSize(1);
+
+        clock.advance(Duration.ofMinutes(61));
+        until(() -> inTheBox("grouping").size() == 2);
+        assertThat(inTheBox("software").getLast()).contains("Efficia MX800");
+        assertThat(inTheBox("software")).hasSize(2);
+    }
+
+    @Test
     void aPseudonymOfAnotherLetterBoxIsAnotherOne() throws InterruptedException {
         choose(chosen(true, false, false, null, null));
         publish("R-1");
@@ -235,10 +287,37 @@ class TellingTest {
         chosen.put("answers", answers);
         chosen.put("counts", counts);
         chosen.put("incidents", incidents);
+        chosen.put("products", false);
         chosen.put("box", Map.of("address", box, "title", "Letter box"));
         chosen.put("country", country);
         chosen.put("region", region);
         return chosen;
+    }
+
+    private Map<String, Object> products() {
+        Map<String, Object> chosen = chosen(false, false, false, "FR", null);
+        chosen.put("products", true);
+        return chosen;
+    }
+
+    private String twin() {
+        return one.browser().get("/api/twins").get("items").get(0).get("id").stringValue();
+    }
+
+    /** The practice with a monitor as somebody described it by hand. */
+    private String yaml(String twin, int version) {
+        String text = one.browser().text(twin + "/versions/" + version + "/yaml");
+        return text.contains("Philips")
+                ? text
+                : text.replace("vendor: Bramquist", "vendor: Philips Medical Systems")
+                        .replace(
+                                "product: Bramquist Spot",
+                                "product: 'IntelliVue MX800 (ward of Sister Agnes), version 4.2 SN-7'");
+    }
+
+    private void save(String twin, int version, String yaml) {
+        hospitals.show(one);
+        one.browser().editing(version).send(HttpMethod.PUT, twin + "/yaml", Map.of("yaml", yaml), 200);
     }
 
     private void choose(Map<String, Object> chosen) {

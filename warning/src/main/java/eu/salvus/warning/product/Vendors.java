@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ public final class Vendors {
 
     private final VendorTable table;
     private final Map<String, String> canonical = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
     private final Map<String, Set<String>> lineages = new HashMap<>();
     private final Map<String, Merger> mergers = new HashMap<>();
     private final Set<String> forms = new HashSet<>();
@@ -52,6 +54,7 @@ public final class Vendors {
             entry.spellings().forEach(spelling -> spelling(spelling, entry.name()));
         }
         for (Entry entry : table.entries().values()) {
+            titles.put(PlainText.of(entry.name()), entry.name());
             Set<String> lineage = new LinkedHashSet<>();
             for (Entry next = entry; next != null; next = owner(next)) {
                 lineage.add(PlainText.of(next.name()));
@@ -142,6 +145,15 @@ public final class Vendors {
             last = next;
         }
         return last;
+    }
+
+    /** The canonical name of the one maker of the table that is meant; nothing where that is none, or several. */
+    public Optional<String> title(Vendor vendor) {
+        List<String> known = vendor.names().stream()
+                .map(titles::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
     }
 
     private void part(String text, Set<String> names) {
