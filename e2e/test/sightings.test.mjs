@@ -88,7 +88,7 @@ async function member(name, reads, box) {
 
 /** What a hospital told, as another one would tell it. */
 function asAnother(body, number) {
-  return body.replaceAll(/(identity|location|sighting)--([0-9a-f]{8})/g, (whole, type, first) => `${type}--${(Number.parseInt(first, 16) ^ (number << 8)).toString(16).padStart(8, '0')}`);
+  return body.replaceAll(/(identity|location|sighting)--([0-9a-f]{8})/g, (whole, type, first) => `${type}--${((Number.parseInt(first, 16) ^ (number << 8)) >>> 0).toString(16).padStart(8, '0')}`);
 }
 
 test('what a hospital says of a warning is seen word for word before, reaches the centre, and is shown there once five have said it', async () => {
@@ -113,7 +113,7 @@ test('what a hospital says of a warning is seen word for word before, reaches th
   const { page } = hospital;
   await page.goto(`${hospital.application.address}/centre`);
   await page.getByText('This centre is told nothing of you.').waitFor();
-  await page.getByRole('button', { name: 'Choose what Our centre is told' }).click();
+  await page.getByRole('button', { name: 'Choose what is told: Our centre' }).click();
   await page.getByLabel('that a warning touches us, and how we answered').check();
   await page.getByLabel('how many machines are affected').check();
   await page.getByRole('button', { name: 'Ask where it can be sent' }).click();

@@ -29,7 +29,7 @@ export const following = (say: Speech) => ({
   stuckMeans: 'An alert may be missing. Look at why.',
   stuckSince: (title: string, when: string) => `${title}: since ${when}`,
   believe: 'Believe its new key',
-  believeOne: (title: string) => `Believe the new key of ${title}`,
+  believeOne: (title: string) => `Believe its new key: ${title}`,
   parked: 'Could not be fetched yet',
   parkedMeans: 'Salvus tries these again by itself. Everything else has arrived.',
   parkedOne: (title: string, problem: string, tries: number, next: string) => `${title}: ${problem} Tried ${say.number(tries)} ${tries === 1 ? 'time' : 'times'}; next ${next}.`,

@@ -14,7 +14,7 @@ export const telling = (say: Speech) => ({
   },
   to: (box: string) => `Sent to: ${box}`,
   change: 'Choose what is told',
-  changeOne: (title: string) => `Choose what ${title} is told`,
+  changeOne: (title: string) => `Choose what is told: ${title}`,
   close: 'Leave it as it is',
   who: 'Your name, your machines, your wards, your people and your twin are never sent, nor anything anybody typed; only if you tell which products you use, their names, cleaned. You are a pseudonym, made with a secret that stays here.',
   honest: 'Be aware: whoever runs the centre knows which token sends, and so can find out that it is you. The pseudonym protects you from those who read what is stored, not from the centre itself.',
@@ -38,7 +38,7 @@ export const telling = (say: Speech) => ({
   sample: 'Nothing this centre told of touches you yet, so this is an example.',
   save: 'Tell the centre this from now on',
   off: 'Tell the centre nothing more',
-  offOne: (title: string) => `Tell ${title} nothing more`,
+  offOne: (title: string) => `Tell the centre nothing more: ${title}`,
   offMeans: 'What waits is not sent. What was sent stays with the centre; the list of products is taken back, and counts no more.',
   saved: 'Saved.',
   sentence: {

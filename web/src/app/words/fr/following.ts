@@ -30,7 +30,7 @@ export const following = (say: Speech): ReturnType<typeof english> => ({
   stuckMeans: 'Une alerte manque peut-être. Regardez pourquoi.',
   stuckSince: (title, when) => `${title} : depuis le ${when}`,
   believe: 'Accepter sa nouvelle clé',
-  believeOne: (title) => `Accepter la nouvelle clé de ${title}`,
+  believeOne: (title) => `Accepter sa nouvelle clé : ${title}`,
   parked: 'Pas encore obtenus',
   parkedMeans: 'Salvus réessaie de lui-même. Tout le reste est arrivé.',
   parkedOne: (title, problem, tries, next) => `${title} : ${problem} Essayé ${say.number(tries)} fois ; prochain essai ${next}.`,

@@ -15,7 +15,7 @@ export const telling = (say: Speech): ReturnType<typeof english> => ({
   },
   to: (box: string) => `Envoyé à : ${box}`,
   change: 'Choisir ce qui est dit',
-  changeOne: (title: string) => `Choisir ce qui est dit à ${title}`,
+  changeOne: (title: string) => `Choisir ce qui est dit : ${title}`,
   close: 'Laisser tel quel',
   who: 'Votre nom, vos machines, vos services, vos personnes et votre jumeau ne sont jamais envoyés, ni ce que quelqu’un a écrit ; seulement, si vous dites quels produits vous utilisez, leurs noms, nettoyés. Vous êtes un pseudonyme, fait d’un secret qui reste ici.',
   honest: 'Sachez-le : qui exploite le centre sait quel jeton envoie, et peut donc savoir que c’est vous. Le pseudonyme vous protège de ceux qui lisent ce qui est conservé, pas du centre lui-même.',
@@ -39,7 +39,7 @@ export const telling = (say: Speech): ReturnType<typeof english> => ({
   sample: 'Rien de ce que ce centre a dit ne vous touche encore : ceci est un exemple.',
   save: 'Dire cela au centre désormais',
   off: 'Ne plus rien dire au centre',
-  offOne: (title: string) => `Ne plus rien dire à ${title}`,
+  offOne: (title: string) => `Ne plus rien dire au centre : ${title}`,
   offMeans: 'Ce qui attend n’est pas envoyé. Ce qui a été envoyé reste au centre ; la liste des produits est retirée et ne compte plus.',
   saved: 'Enregistré.',
   sentence: {
