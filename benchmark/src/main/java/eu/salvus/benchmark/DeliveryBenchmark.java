@@ -57,44 +57,71 @@ final class DeliveryBenchmark implements Benchmark {
         List<Result> results = new ArrayList<>();
         long began = System.nanoTime();
         delivery.subscribe();
-        results.add(Result.shown(
-                "hospitals listening", hospitals, "", (System.nanoTime() - began) / NANOS, "seconds until all did"));
-        results.add(Result.shown(
-                "centre with all listening, resident", delivery.megabytes(), "MB", hospitals, "hospitals"));
+        tell(
+                results,
+                Result.shown(
+                        "hospitals listening",
+                        hospitals,
+                        "",
+                        (System.nanoTime() - began) / NANOS,
+                        "seconds until all did"));
+        tell(
+                results,
+                Result.shown(
+                        "centre with all listening, resident", delivery.megabytes(), "MB", hospitals, "hospitals"));
         Told first = delivery.one();
-        results.add(
+        tell(
+                results,
                 Result.shown("the first document after the start, p99", quantile(first, NEARLY_ALL), "s", AIM, "aim"));
         // A centre runs for months: what its Java has not translated yet is the first minutes' alone.
         for (int document = 0; document < WARM_UP; document++) {
             delivery.one();
         }
         Told one = delivery.one();
-        results.add(Result.shown("one document, p50", quantile(one, MEDIAN), "s", HOURLY, "asking once an hour"));
-        results.add(Result.cost("one document, p99", quantile(one, NEARLY_ALL), "s", AIM));
-        results.add(Result.shown("one document, last hospital", last(one), "s", AIM, "aim for p99"));
-        results.add(Result.shown("one document, hospitals alerted", one.alerted(), "", hospitals, "hospitals"));
+        tell(results, Result.shown("one document, p50", quantile(one, MEDIAN), "s", HOURLY, "asking once an hour"));
+        tell(results, Result.cost("one document, p99", quantile(one, NEARLY_ALL), "s", AIM));
+        tell(results, Result.shown("one document, last hospital", last(one), "s", AIM, "aim for p99"));
+        tell(results, Result.shown("one document, hospitals alerted", one.alerted(), "", hospitals, "hospitals"));
         Told slow = delivery.besideSlowOnes();
         // Two documents on the same machine differ by that much by themselves.
-        results.add(Result.cost(
-                "one document beside hospitals that read nothing, p99",
-                quantile(slow, NEARLY_ALL),
-                "s",
-                HARDLY_MORE * quantile(one, NEARLY_ALL)));
+        tell(
+                results,
+                Result.cost(
+                        "one document beside hospitals that read nothing, p99",
+                        quantile(slow, NEARLY_ALL),
+                        "s",
+                        HARDLY_MORE * quantile(one, NEARLY_ALL)));
         Told burst = delivery.burst();
-        results.add(Result.shown(
-                "100 documents at once, p50 of the last", quantile(burst, MEDIAN), "s", HOURLY, "asking once an hour"));
-        results.add(
+        tell(
+                results,
+                Result.shown(
+                        "100 documents at once, p50 of the last",
+                        quantile(burst, MEDIAN),
+                        "s",
+                        HOURLY,
+                        "asking once an hour"));
+        tell(
+                results,
                 Result.shown("100 documents at once, last hospital", last(burst), "s", HOURLY, "asking once an hour"));
         Told again = delivery.republished();
-        results.add(Result.cost("alerts of 100 documents under new dates", again.alerted(), "", 0));
+        tell(results, Result.cost("alerts of 100 documents under new dates", again.alerted(), "", 0));
         Told killed = delivery.killedMeanwhile();
-        results.add(Result.shown("centre killed meanwhile, last hospital", last(killed), "s", last(one), "not killed"));
-        results.add(Result.cost("documents out of order for who comes back", delivery.disordered(), "", 0));
-        results.add(Result.cost("documents a hospital never stored", delivery.lost(), "", 0));
-        results.add(Result.cost("documents stored twice", delivery.twice(), "", 0));
-        results.add(
+        tell(
+                results,
+                Result.shown("centre killed meanwhile, last hospital", last(killed), "s", last(one), "not killed"));
+        tell(results, Result.cost("documents out of order for who comes back", delivery.disordered(), "", 0));
+        tell(results, Result.cost("documents a hospital never stored", delivery.lost(), "", 0));
+        tell(results, Result.cost("documents stored twice", delivery.twice(), "", 0));
+        tell(
+                results,
                 Result.shown("requests answered", delivery.requests(), "", delivery.bytes() / MEGA, "MB of answers"));
         return results;
+    }
+
+    /** Each at once, too: the whole takes most of an hour, and what was measured is not lost when somebody ends it. */
+    private static void tell(List<Result> results, Result result) {
+        results.add(result);
+        System.err.printf("%s: %.1f %s%n", result.name(), result.value(), result.unit());
     }
 
     private static double quantile(Told told, double share) {
