@@ -153,7 +153,7 @@ export const queries = {
       refetchInterval: PATIENCE_MS,
     }),
   publication: (id: string) => queryOptions({ queryKey: ['publications', id], queryFn: ({ signal }) => client.get(`/publications/${segment(id)}`, signal) }),
-  proposals: () => queryOptions({ queryKey: ['proposals'], queryFn: ({ signal }) => client.get('/proposals', signal) }),
+  proposals: () => queryOptions({ queryKey: ['proposals'], queryFn: ({ signal }) => client.get('/proposals', signal), refetchInterval: PATIENCE_MS }),
   proposalDocument: (id: string) => queryOptions({ queryKey: ['proposals', id], queryFn: ({ signal }) => client.get(`/proposals/${segment(id)}/document`, signal) }),
   groups: () => queryOptions({ queryKey: ['groups'], queryFn: ({ signal }) => client.get('/collections', signal) }),
   candidates: () => queryOptions({ queryKey: ['candidates'], queryFn: ({ signal }) => client.get('/collections/candidates', signal) }),

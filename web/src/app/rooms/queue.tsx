@@ -1,4 +1,4 @@
-import { Badge, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -35,6 +35,7 @@ export default function Queue() {
     <>
       <PageTitle name={words.centre.queue.title} />
       <Text className="measure" mb="md">{words.centre.queue.lead}</Text>
+      <Asked />
       <Group align="end" mb="md">
         <NativeSelect
           label={words.centre.queue.which} value={state} data={STATES.map((value) => ({ value, label: words.centre.queue.states[value] }))}
@@ -53,6 +54,22 @@ export default function Queue() {
       {queue.data?.more && <Text mt="sm">{words.centre.queue.more(queue.data.all)}</Text>}
       {adds && <HandIn />}
     </>
+  );
+}
+
+/** What colleagues wrote and cannot publish alone comes before the queue: it is written already. */
+function Asked() {
+  const { words } = useWords();
+  const proposals = useQuery(queries.proposals());
+  const others = proposals.data?.items.filter(({ own }) => !own).length ?? 0;
+  return (
+    <div role="status">
+      {others > 0 && (
+        <Alert className="measure told" color="orange" variant="light" mb="md" title={words.centre.queue.asked(others)}>
+          <Link to="/publish">{words.centre.queue.toAsked}</Link>
+        </Alert>
+      )}
+    </div>
   );
 }
 

@@ -24,7 +24,7 @@ export function SilentSources() {
         </Alert>
       )}
       {stuck.length > 0 && (
-        <Alert className="measure" color="orange" variant="light" mb="md" title={words.following.stuck(stuck.length)}>
+        <Alert className="measure told" color="orange" variant="light" mb="md" title={words.following.stuck(stuck.length)}>
           <Text>{words.following.stuckMeans}</Text>
           <ul>{stuck.map((centre) => <li key={centre.id}>{words.following.stuckSince(centre.title, say.moment(centre.stuckSince!))}</li>)}</ul>
           <Link to="/centre">{words.following.whySilent}</Link>

@@ -9,6 +9,8 @@ export const publicationInEnglish = (say: Speech) => ({
     first: 'First say as whom the centre publishes',
     firstMeans: 'Its key is made then. From then on what you hear of comes here.',
     begin: 'Say it now',
+    asked: (count: number) => `${say.count(count, 'document of a colleague waits', 'documents of colleagues wait')} for your yes`,
+    toAsked: 'Look, and decide',
     which: 'Show',
     states: { open: 'To decide', held: 'Held', discarded: 'Discarded', published: 'Published' },
     none: 'Nothing to decide',
