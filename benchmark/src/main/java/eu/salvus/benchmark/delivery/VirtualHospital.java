@@ -26,7 +26,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * A subscribed hospital as the centre sees it: it listens to the bell, asks by TAXII from where it stands, fetches each document and its signature, holds it
+ * A subscribed hospital as the centre sees it: it listens to the bell, asks by TAXII from where it stands, fetches each document, and its signature where it was not announced with it, holds it
  * to its hash, matches it with its own inventory, folds it into its alerts, and stores them. It asks without the second of overlap, for centre and hospital
  * share a clock here, and has no database, no encryption, no screens; who the centre is, a real one asks once an hour.
  */
@@ -106,7 +106,9 @@ final class VirtualHospital implements Runnable {
         Answer answer;
         try {
             answer = region.ask(Request.of(report.address(), MOST_BYTES));
-            region.ask(Request.of(URI.create(report.address() + ".asc"), MOST_BYTES));
+            if (report.signature() == null) {
+                region.ask(Request.of(URI.create(report.address() + ".asc"), MOST_BYTES));
+            }
         } catch (DoorException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,5 +1,6 @@
 package eu.salvus.server.audit;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.identity.Caller;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +34,14 @@ public class AuditLog {
     private final InstantSource clock;
     private final JsonMapper json;
     private final AuditHeads heads;
+    private final Holds holds;
 
-    AuditLog(JdbcClient database, InstantSource clock, JsonMapper json, AuditHeads heads) {
+    AuditLog(JdbcClient database, InstantSource clock, JsonMapper json, AuditHeads heads, Holds holds) {
         this.database = database;
         this.clock = clock;
         this.json = json;
         this.heads = heads;
+        this.holds = holds;
     }
 
     /** Writes what a caller did in the organisation they called for. */
@@ -123,10 +126,7 @@ public class AuditLog {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(UUID organisation) {
-        database.sql("select id from organisation where id = ? for update")
-                .param(organisation)
-                .query(UUID.class)
-                .optional();
+        holds.organisation(organisation);
     }
 
     /**

@@ -1,5 +1,6 @@
 package eu.salvus.server.delivery;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.warning.AlertOutline;
 import eu.salvus.server.warning.AlertOutlines;
 import java.net.URI;
@@ -38,18 +39,21 @@ class Deadlines {
     private final AlertOutlines outlines;
     private final Timings timings;
     private final URI address;
+    private final Holds holds;
 
     Deadlines(
             JdbcClient database,
             InstantSource clock,
             AlertOutlines outlines,
             Timings timings,
-            @Value("${salvus.address:http://localhost:${server.port}}") URI address) {
+            @Value("${salvus.address:http://localhost:${server.port}}") URI address,
+            Holds holds) {
         this.database = database;
         this.clock = clock;
         this.outlines = outlines;
         this.timings = timings;
         this.address = address;
+        this.holds = holds;
     }
 
     /** What was told of a deadline so far. */
@@ -126,10 +130,7 @@ class Deadlines {
 
     /** Whoever fetches at the same time counts one after the other. */
     private void hold(UUID organisation) {
-        database.sql("select id from organisation where id = ? for update")
-                .param(organisation)
-                .query(UUID.class)
-                .optional();
+        holds.organisation(organisation);
     }
 
     private Map<UUID, Told> known(UUID organisation) {

@@ -1,5 +1,6 @@
 package eu.salvus.server.delivery;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.notification.News;
 import eu.salvus.server.warning.Ways;
 import eu.salvus.warning.alert.Priority;
@@ -38,13 +39,21 @@ class Messages {
     private final Timings timings;
     private final ApplicationEventPublisher news;
     private final Ways ways;
+    private final Holds holds;
 
-    Messages(JdbcClient database, InstantSource clock, Timings timings, ApplicationEventPublisher news, Ways ways) {
+    Messages(
+            JdbcClient database,
+            InstantSource clock,
+            Timings timings,
+            ApplicationEventPublisher news,
+            Ways ways,
+            Holds holds) {
         this.database = database;
         this.clock = clock;
         this.timings = timings;
         this.news = news;
         this.ways = ways;
+        this.holds = holds;
     }
 
     /**
@@ -135,7 +144,7 @@ class Messages {
     /** Writes down what became of one that was taken. */
     @Transactional
     public void record(UUID id, Receipt receipt) {
-        Message message = database.sql("select * from delivery_message where id = ? and state = ? for update")
+        Message message = database.sql("select * from delivery_message where id = ? and state = ?" + holds.clause())
                 .params(id, MessageState.DUE.name())
                 .query(Messages::row)
                 .optional()

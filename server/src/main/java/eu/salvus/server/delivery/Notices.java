@@ -1,5 +1,6 @@
 package eu.salvus.server.delivery;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.Ids;
 import eu.salvus.warning.alert.Priority;
 import java.time.Instant;
@@ -17,10 +18,12 @@ class Notices {
 
     private final JdbcClient database;
     private final Ids ids;
+    private final Holds holds;
 
-    Notices(JdbcClient database, Ids ids) {
+    Notices(JdbcClient database, Ids ids, Holds holds) {
         this.database = database;
         this.ids = ids;
+        this.holds = holds;
     }
 
     /**
@@ -66,7 +69,7 @@ class Notices {
     /** Those of a subscription that tell of one of two occasions, in the order of time, held until the transaction ends. */
     List<Notice> hold(UUID subscription, String occasion, String other) {
         return database.sql("select id, priority_rank, message, dropped, held_until from notice where subscription = ?"
-                        + " and occasion in (?, ?) order by raised_at, id for update")
+                        + " and occasion in (?, ?) order by raised_at, id" + holds.clause())
                 .params(subscription, occasion, other)
                 .query((row, number) -> {
                     OffsetDateTime held = row.getObject("held_until", OffsetDateTime.class);

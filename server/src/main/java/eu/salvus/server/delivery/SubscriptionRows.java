@@ -1,5 +1,6 @@
 package eu.salvus.server.delivery;
 
+import eu.salvus.server.Holds;
 import eu.salvus.warning.alert.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,9 +21,11 @@ class SubscriptionRows {
     private static final String SELECT = "select * from notification_subscription where ";
 
     private final JdbcClient database;
+    private final Holds holds;
 
-    SubscriptionRows(JdbcClient database) {
+    SubscriptionRows(JdbcClient database, Holds holds) {
         this.database = database;
+        this.holds = holds;
     }
 
     /** Those of an organisation. */
@@ -50,7 +53,7 @@ class SubscriptionRows {
 
     /** Holds one for the rest of the transaction, so that its messages are made one after the other; nothing when somebody else holds it. */
     Optional<Subscription> holdIfFree(UUID id) {
-        return database.sql(SELECT + "id = ? for update skip locked")
+        return database.sql(SELECT + "id = ?" + holds.clause() + " skip locked")
                 .param(id)
                 .query(SubscriptionRows::row)
                 .optional();
@@ -116,7 +119,7 @@ class SubscriptionRows {
     /** Ends one: what waits for it is forgotten, what was sent stays written down. */
     void end(UUID id) {
         // As whoever makes its messages does: the subscription first, what waits for it then.
-        database.sql("select id from notification_subscription where id = ? for update")
+        database.sql("select id from notification_subscription where id = ?" + holds.clause())
                 .param(id)
                 .query(UUID.class)
                 .optional();

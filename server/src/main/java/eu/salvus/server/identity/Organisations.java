@@ -1,5 +1,6 @@
 package eu.salvus.server.identity;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,11 +22,13 @@ public class Organisations {
     private final JdbcClient database;
     private final InstantSource clock;
     private final Ids ids;
+    private final Holds holds;
 
-    Organisations(JdbcClient database, InstantSource clock, Ids ids) {
+    Organisations(JdbcClient database, InstantSource clock, Ids ids, Holds holds) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
+        this.holds = holds;
     }
 
     /**
@@ -67,10 +70,7 @@ public class Organisations {
 
     /** Lets others who would change who belongs to an organisation wait for the end of the transaction. */
     void lock(UUID id) {
-        database.sql("select id from organisation where id = ? for update")
-                .param(id)
-                .query(UUID.class)
-                .optional();
+        holds.organisation(id);
     }
 
     /** All that exist just now, guests' too. */

@@ -1,5 +1,6 @@
 package eu.salvus.server.publication;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.Ids;
 import eu.salvus.server.NotFoundException;
 import eu.salvus.server.RefusedException;
@@ -37,11 +38,13 @@ class Proposals {
     private final JdbcClient database;
     private final JsonMapper json;
     private final Ids ids;
+    private final Holds holds;
 
-    Proposals(JdbcClient database, JsonMapper json, Ids ids) {
+    Proposals(JdbcClient database, JsonMapper json, Ids ids, Holds holds) {
         this.database = database;
         this.json = json;
         this.ids = ids;
+        this.holds = holds;
     }
 
     /**
@@ -162,7 +165,7 @@ class Proposals {
 
     /** One, which nobody else decides until the end of the transaction. */
     Whole held(UUID organisation, UUID id) {
-        return whole(organisation, id, " for update");
+        return whole(organisation, id, holds.clause());
     }
 
     private Whole whole(UUID organisation, UUID id, String lock) {

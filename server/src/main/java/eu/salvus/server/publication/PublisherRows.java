@@ -1,5 +1,6 @@
 package eu.salvus.server.publication;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.identity.Seal;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.warning.publication.ProviderKey;
@@ -28,11 +29,17 @@ class PublisherRows {
     private final Seal seal;
     private final URI folder;
     private final Map<String, ProviderKey> keys = new ConcurrentHashMap<>();
+    private final Holds holds;
 
-    PublisherRows(JdbcClient database, Seal seal, @Value("${salvus.address:http://localhost:8080}") String address) {
+    PublisherRows(
+            JdbcClient database,
+            Seal seal,
+            @Value("${salvus.address:http://localhost:8080}") String address,
+            Holds holds) {
         this.database = database;
         this.seal = seal;
         folder = URI.create(address.replaceFirst("/+$", "") + FOLDER);
+        this.holds = holds;
     }
 
     /** Who speaks; nobody before it was set up. */
@@ -42,7 +49,7 @@ class PublisherRows {
 
     /** The same; nobody else publishes until the end of the transaction. */
     Optional<Speaker> held() {
-        return find(" for update");
+        return find(holds.clause());
     }
 
     private Optional<Speaker> find(String lock) {

@@ -1,5 +1,6 @@
 package eu.salvus.server.publication;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.Ids;
 import eu.salvus.server.publication.Decided.State;
 import eu.salvus.server.publication.Reach.Count;
@@ -32,10 +33,12 @@ class WeaknessRows {
 
     private final JdbcClient database;
     private final Ids ids;
+    private final Holds holds;
 
-    WeaknessRows(JdbcClient database, Ids ids) {
+    WeaknessRows(JdbcClient database, Ids ids, Holds holds) {
         this.database = database;
         this.ids = ids;
+        this.holds = holds;
     }
 
     /** A weakness. */
@@ -79,10 +82,7 @@ class WeaknessRows {
 
     /** Nobody else changes the queue of an organisation until the end of the transaction. */
     void hold(UUID organisation) {
-        database.sql("select id from organisation where id = ? for update")
-                .param(organisation)
-                .query(UUID.class)
-                .optional();
+        holds.organisation(organisation);
     }
 
     /** Those that are called by any of some names, oldest first. */

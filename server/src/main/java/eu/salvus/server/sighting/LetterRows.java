@@ -1,5 +1,6 @@
 package eu.salvus.server.sighting;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.Ids;
 import eu.salvus.warning.stix.AdvisorySighting.Answer;
 import eu.salvus.warning.stix.StatedPlace;
@@ -26,10 +27,12 @@ class LetterRows {
 
     private final JdbcClient database;
     private final Ids ids;
+    private final Holds holds;
 
-    LetterRows(JdbcClient database, Ids ids) {
+    LetterRows(JdbcClient database, Ids ids, Holds holds) {
         this.database = database;
         this.ids = ids;
+        this.holds = holds;
     }
 
     /**
@@ -54,10 +57,7 @@ class LetterRows {
 
     /** Whoever reads an organisation's letter boxes, and whoever forgets what was read, does so one after the other. */
     void hold(UUID organisation) {
-        database.sql("select id from organisation where id = ? for update")
-                .param(organisation)
-                .query(UUID.class)
-                .optional();
+        holds.organisation(organisation);
     }
 
     Instant readTo(UUID collection) {

@@ -1,5 +1,6 @@
 package eu.salvus.server.source;
 
+import eu.salvus.server.Holds;
 import eu.salvus.warning.Advisory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,9 +32,11 @@ class Bulletins {
             "select number, source, name, format, body, fetched_at, validated_at from bulletin";
 
     private final JdbcClient database;
+    private final Holds holds;
 
-    Bulletins(JdbcClient database) {
+    Bulletins(JdbcClient database, Holds holds) {
         this.database = database;
+        this.holds = holds;
     }
 
     /**
@@ -66,7 +69,7 @@ class Bulletins {
         if (some.isEmpty()) {
             return 0;
         }
-        long number = database.sql("select last from bulletin_count for update")
+        long number = database.sql("select last from bulletin_count" + holds.clause())
                 .query(Long.class)
                 .single();
         int added = 0;

@@ -1,5 +1,6 @@
 package eu.salvus.server.source;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.Ids;
 import eu.salvus.warning.source.Breaker;
 import eu.salvus.warning.source.Health;
@@ -36,11 +37,13 @@ class SourceRows {
     private final JdbcClient database;
     private final InstantSource clock;
     private final Ids ids;
+    private final Holds holds;
 
-    SourceRows(JdbcClient database, InstantSource clock, Ids ids) {
+    SourceRows(JdbcClient database, InstantSource clock, Ids ids, Holds holds) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
+        this.holds = holds;
     }
 
     /** All of them, without what they remember of their content. */
@@ -58,7 +61,7 @@ class SourceRows {
 
     /** Whether there is one, which nobody else changes until the transaction ends. */
     boolean hold(String id) {
-        return database.sql("select id from source where id = ? for update")
+        return database.sql("select id from source where id = ?" + holds.clause())
                 .param(id)
                 .query(String.class)
                 .optional()

@@ -103,7 +103,8 @@ class DocumentFetching {
         if (!Fingerprint.of(bytes).equals(report.sha256())) {
             throw new WrongDocument(Trouble.OTHER_DOCUMENT);
         }
-        signatures.check(subscription, address, bytes, () -> signature(subscription, address, headers));
+        signatures.check(
+                subscription, address, bytes, report.signature(), () -> signature(subscription, address, headers));
         return bytes;
     }
 

@@ -3,6 +3,7 @@ package eu.salvus.server.subscription;
 import eu.salvus.warning.provider.Signing;
 import eu.salvus.warning.source.DoorException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,15 +31,21 @@ class DocumentSignature {
     /**
      * Lets a document pass that its centre signed, or that comes from a centre that does not sign.
      *
+     * @param announced the signature that was announced with it; null where none was. What lies beside the document counts where this one is not good, for
+     *     it may have been made anew since
      * @throws WrongDocument when it is not signed as it has to be; {@link Trouble} says how not
      * @throws DoorException when the signature, or who the centre is, cannot be had
      */
-    void check(FollowedCentre centre, URI address, byte[] document, Beside beside) throws DoorException, WrongDocument {
+    void check(FollowedCentre centre, URI address, byte[] document, @Nullable String announced, Beside beside)
+            throws DoorException, WrongDocument {
         CentreTrust trust = keys.of(centre);
-        if (trust.asksNothing()) {
+        if (trust.asksNothing() || announced != null && isBy(trust, document, announced)) {
             return;
         }
         byte[] signature = beside.signature();
+        if (signature == null && announced != null) {
+            signature = announced.getBytes(StandardCharsets.UTF_8);
+        }
         if (signature == null) {
             if (trust.signs()) {
                 throw refused(address, Trouble.UNSIGNED);
@@ -61,6 +68,10 @@ class DocumentSignature {
         if (trouble != null) {
             throw refused(address, trouble);
         }
+    }
+
+    private static boolean isBy(CentreTrust trust, byte[] document, String signature) {
+        return trust.keys().check(document, signature.getBytes(StandardCharsets.UTF_8)) == Signing.VALID;
     }
 
     private static Trouble foreign(CentreKeys.Look look) {

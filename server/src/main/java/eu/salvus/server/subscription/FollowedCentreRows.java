@@ -1,5 +1,6 @@
 package eu.salvus.server.subscription;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.identity.Seal;
 import eu.salvus.server.subscription.FollowedCentre.Chosen;
 import eu.salvus.server.subscription.FollowedCentre.Health;
@@ -33,11 +34,13 @@ class FollowedCentreRows {
     private final JdbcClient database;
     private final InstantSource clock;
     private final Seal seal;
+    private final Holds holds;
 
-    FollowedCentreRows(JdbcClient database, InstantSource clock, Seal seal) {
+    FollowedCentreRows(JdbcClient database, InstantSource clock, Seal seal, Holds holds) {
         this.database = database;
         this.clock = clock;
         this.seal = seal;
+        this.holds = holds;
     }
 
     void add(FollowedCentre subscription, String token) {
@@ -99,7 +102,7 @@ class FollowedCentreRows {
 
     /** Lets others wait for the end of the transaction; false when it is not there any more. */
     boolean hold(UUID id) {
-        return database.sql("select id from subscription where id = ? for update")
+        return database.sql("select id from subscription where id = ?" + holds.clause())
                 .param(id)
                 .query(UUID.class)
                 .optional()
@@ -108,10 +111,7 @@ class FollowedCentreRows {
 
     /** Lets all that is done for an organisation wait: whoever hears for it holds it first, and so does whoever ends that. */
     void holdAll(UUID organisation) {
-        database.sql("select id from organisation where id = ? for update")
-                .param(organisation)
-                .query(UUID.class)
-                .optional();
+        holds.organisation(organisation);
     }
 
     /** What is shown to the centre. */

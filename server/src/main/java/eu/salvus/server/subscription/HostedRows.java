@@ -1,5 +1,6 @@
 package eu.salvus.server.subscription;
 
+import eu.salvus.server.Holds;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -18,10 +19,12 @@ class HostedRows {
 
     private final JdbcClient database;
     private final InstantSource clock;
+    private final Holds holds;
 
-    HostedRows(JdbcClient database, InstantSource clock) {
+    HostedRows(JdbcClient database, InstantSource clock, Holds holds) {
         this.database = database;
         this.clock = clock;
+        this.holds = holds;
     }
 
     /**
@@ -81,10 +84,7 @@ class HostedRows {
 
     /** Lets others that do something for an organisation wait for the end of the transaction. */
     void hold(UUID organisation) {
-        database.sql("select id from organisation where id = ? for update")
-                .param(organisation)
-                .query(UUID.class)
-                .optional();
+        holds.organisation(organisation);
     }
 
     /** Those that may be tried again now. */

@@ -1,5 +1,6 @@
 package eu.salvus.server.support;
 
+import eu.salvus.server.Holds;
 import eu.salvus.warning.stix.StixObject;
 import eu.salvus.warning.stix.StixReader;
 import eu.salvus.warning.taxii.Collection;
@@ -38,18 +39,21 @@ class StoredCollections implements CollectionStore {
     private final LetterBoxes boxes;
     private final InstantSource clock;
     private final ApplicationEventPublisher news;
+    private final Holds holds;
 
     StoredCollections(
             JdbcClient database,
             CollectionRows rows,
             LetterBoxes boxes,
             InstantSource clock,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news,
+            Holds holds) {
         this.database = database;
         this.rows = rows;
         this.boxes = boxes;
         this.clock = clock;
         this.news = news;
+        this.holds = holds;
     }
 
     @Override
@@ -136,7 +140,7 @@ class StoredCollections implements CollectionStore {
 
     /** When the last object was added; nobody else adds until the end of the transaction. */
     private Instant held(UUID collection) {
-        return database.sql("select last_added from collection where id = ? for update")
+        return database.sql("select last_added from collection where id = ?" + holds.clause())
                 .param(collection)
                 .query(OffsetDateTime.class)
                 .single()

@@ -1,5 +1,6 @@
 package eu.salvus.server.telling;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.Ids;
 import eu.salvus.server.identity.Seal;
 import eu.salvus.server.identity.Tokens;
@@ -32,12 +33,14 @@ class TellingRows {
     private final Seal seal;
     private final Tokens tokens;
     private final Ids ids;
+    private final Holds holds;
 
-    TellingRows(JdbcClient database, Seal seal, Tokens tokens, Ids ids) {
+    TellingRows(JdbcClient database, Seal seal, Tokens tokens, Ids ids, Holds holds) {
         this.database = database;
         this.seal = seal;
         this.tokens = tokens;
         this.ids = ids;
+        this.holds = holds;
     }
 
     Optional<Telling> find(UUID organisation, UUID centre) {
@@ -49,7 +52,7 @@ class TellingRows {
 
     /** One by its id; nobody else changes it until the end of the transaction. */
     Optional<Telling> held(UUID id) {
-        return database.sql(COLUMNS + "where id = ? for update")
+        return database.sql(COLUMNS + "where id = ?" + holds.clause())
                 .param(id)
                 .query(TellingRows::row)
                 .optional();

@@ -1,5 +1,6 @@
 package eu.salvus.server.warning;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.Ids;
 import eu.salvus.server.notification.News;
 import eu.salvus.server.twin.Twins;
@@ -59,6 +60,7 @@ public class AlertDesk {
     private final Effects effects;
     private final ApplicationEventPublisher news;
     private final ObjectProvider<Threats> threats;
+    private final Holds holds;
 
     AlertDesk(
             JdbcClient database,
@@ -72,7 +74,8 @@ public class AlertDesk {
             AlertOutlines outlines,
             Effects effects,
             ApplicationEventPublisher news,
-            ObjectProvider<Threats> threats) {
+            ObjectProvider<Threats> threats,
+            Holds holds) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
@@ -85,6 +88,7 @@ public class AlertDesk {
         this.effects = effects;
         this.news = news;
         this.threats = threats;
+        this.holds = holds;
     }
 
     /**
@@ -198,10 +202,7 @@ public class AlertDesk {
     }
 
     private void hold(UUID organisation) {
-        database.sql("select id from organisation where id = ? for update")
-                .param(organisation)
-                .query(UUID.class)
-                .optional();
+        holds.organisation(organisation);
     }
 
     /** With the publisher of what arrived; null where nothing did. */

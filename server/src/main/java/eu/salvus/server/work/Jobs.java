@@ -1,5 +1,6 @@
 package eu.salvus.server.work;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.Caller;
 import java.time.Instant;
@@ -24,9 +25,11 @@ public class Jobs {
     private static final int GUESTS_OPEN = 3;
 
     private final JdbcClient database;
+    private final Holds holds;
 
-    Jobs(JdbcClient database) {
+    Jobs(JdbcClient database, Holds holds) {
         this.database = database;
+        this.holds = holds;
     }
 
     /**
@@ -70,10 +73,7 @@ public class Jobs {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void checkRoom(Caller caller) {
-        database.sql("select id from organisation where id = ? for update")
-                .param(caller.organisation())
-                .query(UUID.class)
-                .optional();
+        holds.organisation(caller.organisation());
         int open = database.sql(
                         "select count(*) from job where organisation = ? and asked and state in ('QUEUED', 'RUNNING')")
                 .param(caller.organisation())

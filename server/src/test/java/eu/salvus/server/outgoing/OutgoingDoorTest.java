@@ -177,7 +177,7 @@ class OutgoingDoorTest {
         assertThat(got.absent()).isEqualTo(status == 404 || status == 410);
         DoorException posted =
                 refused(door("127.0.0.1"), new Request(at(here, "/error"), Map.of(), new byte[] {1}, MOST));
-        assertThat(posted.status()).isEqualTo(status);
+        assertThat(posted.status()).as(posted.getMessage()).isEqualTo(status);
     }
 
     @Test

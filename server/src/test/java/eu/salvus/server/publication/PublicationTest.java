@@ -352,7 +352,7 @@ class PublicationTest {
     @Test
     void anOrganisationThatEndsTakesWhatItPublishedAlong() {
         publish(collection, Bulletin.usual("A").published("WHITE"));
-        news.publishEvent(new OrganisationEnded(organisation(centre)));
+        transactions.executeWithoutResult(ends -> news.publishEvent(new OrganisationEnded(organisation(centre))));
 
         assertThat(get(null, FOLDER + "white/2026/a.json").getStatus()).isEqualTo(404);
         assertThat(get(null, FOLDER + "provider-metadata.json").getStatus()).isEqualTo(404);

@@ -13,9 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,13 +75,10 @@ class ReweighingTest {
     @Test
     void what_one_source_is_about_to_say_is_weighed_though_what_another_said_is_weighed_meanwhile() {
         transactions.executeWithoutResult(another -> reweighing.ask(WEAKNESS, Instant.EPOCH));
-        CompletableFuture<?> meanwhile = transactions.execute(one -> {
+        transactions.executeWithoutResult(one -> {
             kev();
-            CompletableFuture<Void> weighing = CompletableFuture.runAsync(this::settle);
-            doneOrWaiting(weighing);
-            return weighing;
+            elsewhere(this::settle);
         });
-        meanwhile.join();
         settle();
         assertThat(browser.get("/api/alerts")
                         .get("items")
@@ -111,17 +105,6 @@ class ReweighingTest {
         Standing standing = rows.find(id).orElseThrow().standing();
         rows.keepHealth(id, new Standing(standing.state(), standing.breaker(), standing.health(), null));
         asking.turn(id);
-    }
-
-    /** PostgreSQL lets nobody weigh until the wish is stored, because the wish names an organisation; H2 does. */
-    private static void doneOrWaiting(CompletableFuture<?> weighing) {
-        try {
-            weighing.get(2, TimeUnit.SECONDS);
-        } catch (TimeoutException waits) {
-            // It has begun, and goes on once the wish is stored.
-        } catch (InterruptedException | ExecutionException failed) {
-            throw new AssertionError(failed);
-        }
     }
 
     private static boolean elsewhere(Runnable work) {

@@ -129,6 +129,39 @@ class SignedDocumentsTest {
     }
 
     @Test
+    void aSignatureThatWasAnnouncedIsNotAskedFor() {
+        centre.promisesToSign();
+        centre.names(key);
+        announce("B-1", key);
+        go();
+
+        assertThat(received()).containsExactly("B-1");
+        assertThat(centre.asked).noneMatch(each -> each.contains(".asc"));
+    }
+
+    @Test
+    void whatLiesBesideADocumentCountsWhereTheAnnouncedSignatureIsNotGood() {
+        centre.promisesToSign();
+        centre.names(key);
+        centre.sign(put("B-1"), key, seconds());
+        announce("B-1", other);
+        go();
+
+        assertThat(received()).containsExactly("B-1");
+    }
+
+    @Test
+    void anAnnouncedSignatureByAnotherKeyIsWrongEvenOfWhoPromisesNone() {
+        centre.promisesNothing();
+        centre.names(key);
+        announce("B-1", other);
+        go();
+
+        assertThat(received()).isEmpty();
+        assertThat(problem()).isEqualTo("WRONG_SIGNATURE");
+    }
+
+    @Test
     void aSignatureOfAnotherDocumentIsWrongEvenByTheRightKey() {
         centre.promisesToSign();
         centre.names(key);
@@ -306,9 +339,19 @@ class SignedDocumentsTest {
         assertThat(received()).containsExactly("B-1", "B-2");
     }
 
-    private void publish(String document, ProviderKey by) {
+    private void announce(String document, ProviderKey by) {
+        byte[] bytes = Bulletin.usual(document).json().getBytes(StandardCharsets.UTF_8);
+        centre.announceSignature(document, by.sign(bytes, seconds()));
+        centre.publish(document, Bulletin.usual(document).json(), now);
+    }
+
+    private String put(String document) {
         centre.put(document, Bulletin.usual(document).json().getBytes(StandardCharsets.UTF_8));
-        centre.sign(document, by, seconds());
+        return document;
+    }
+
+    private void publish(String document, ProviderKey by) {
+        centre.sign(put(document), by, seconds());
         centre.publish(document, Bulletin.usual(document).json(), now);
     }
 

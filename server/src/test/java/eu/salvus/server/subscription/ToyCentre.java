@@ -38,6 +38,7 @@ final class ToyCentre implements AutoCloseable {
 
     private static final int PAGE = 2;
 
+    private final Map<String, String> signatures = new ConcurrentHashMap<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** How often it was asked who it is. */
@@ -141,6 +142,11 @@ final class ToyCentre implements AutoCloseable {
         documents.put("/documents/" + id + ".json.asc", key.sign(document, when.truncatedTo(ChronoUnit.SECONDS)));
     }
 
+    /** Tells a signature with the announcement of a document, and puts none beside it. */
+    void announceSignature(String id, byte[] signature) {
+        signatures.put(id, new String(signature, StandardCharsets.US_ASCII));
+    }
+
     void putSignature(String id, byte[] bytes) {
         documents.put("/documents/" + id + ".json.asc", bytes);
     }
@@ -189,7 +195,8 @@ final class ToyCentre implements AutoCloseable {
                 id,
                 address,
                 sha256,
-                List.of());
+                List.of(),
+                signatures.get(id));
         objects.add(new Added(at, report.toObjects().getLast()));
         return report;
     }

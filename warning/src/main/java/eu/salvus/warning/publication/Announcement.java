@@ -4,9 +4,10 @@ import eu.salvus.warning.source.Fingerprint;
 import eu.salvus.warning.stix.AdvisoryReport;
 import eu.salvus.warning.stix.Common;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** How a publication is told of by STIX: a report that says where the document is and by which SHA-256 it is known. */
+/** How a publication is told of by STIX: a report that says where the document is, by which SHA-256 it is known, and how it is signed. */
 public final class Announcement {
 
     private Announcement() {}
@@ -35,6 +36,7 @@ public final class Announcement {
                 entry.trackingId(),
                 address,
                 Fingerprint.of(publication.document()),
-                publication.weaknesses());
+                publication.weaknesses(),
+                new String(publication.signature(), StandardCharsets.US_ASCII));
     }
 }

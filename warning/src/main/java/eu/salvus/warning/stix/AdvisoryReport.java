@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param address where the document is
  * @param sha256 of the document, in hexadecimal
  * @param weaknesses ids of the weaknesses it speaks of, such as {@code CVE-2020-0001}
+ * @param signature the detached OpenPGP signature of the document, armoured, so that nobody has to ask for it; null where that is not told
  */
 public record AdvisoryReport(
         Common common,
@@ -34,10 +36,16 @@ public record AdvisoryReport(
         String trackingId,
         URI address,
         String sha256,
-        List<String> weaknesses) {
+        List<String> weaknesses,
+        @Nullable String signature) {
     private static final String TYPE = "report";
     private static final String SOURCE = "csaf";
     private static final String HASH = "SHA-256";
+
+    /** Ours: what a report says of a document beyond the standard. */
+    private static final String EXTENSION = "extension-definition--0c9f7b52-8a1e-4c0d-9d3b-2f64a7d1c8e5";
+
+    private static final String SIGNATURE = "signature";
 
     /** Ours alone: the standard keeps the one of observables for them. */
     private static final UUID NAMESPACE = UUID.fromString("6f1d3a1e-52b3-4b0e-9a53-0f5c1f0d7c11");
@@ -79,7 +87,8 @@ public record AdvisoryReport(
                                         parts[1],
                                         address.get(),
                                         hash.toLowerCase(Locale.ROOT),
-                                        object.texts("labels"))));
+                                        object.texts("labels"),
+                                        signature(object))));
             }
         }
         return Optional.empty();
@@ -115,8 +124,18 @@ public record AdvisoryReport(
             // catalogue only.
             reference.put("external_id", publisher + " " + trackingId);
             reference.putObject("hashes").put(HASH, sha256);
+            if (signature != null) {
+                report.putObject("extensions")
+                        .putObject(EXTENSION)
+                        .put("extension_type", "property-extension")
+                        .put(SIGNATURE, signature);
+            }
         }));
         return List.copyOf(objects);
+    }
+
+    private static @Nullable String signature(StixObject object) {
+        return object.node().path("extensions").path(EXTENSION).path(SIGNATURE).stringValue(null);
     }
 
     private static StixObject weakness(String name) {

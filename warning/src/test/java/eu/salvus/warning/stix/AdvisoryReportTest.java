@@ -6,6 +6,7 @@ import eu.salvus.warning.Tlp;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,16 @@ class AdvisoryReportTest {
                 assertThat(StixReader.read("ours", object.json()).problems()).isEmpty());
         assertThat(AdvisoryReport.from(objects.getLast())).contains(report);
         assertThat(AdvisoryReport.from(objects.getFirst())).isEmpty();
+    }
+
+    @Test
+    void a_report_says_how_the_document_is_signed_for_those_who_know_the_extension() {
+        AdvisoryReport report = report("A-1", FIRST, false, List.of(), "-----BEGIN PGP SIGNATURE-----");
+
+        StixObject object = report.toObjects().getLast();
+
+        assertThat(StixReader.read("ours", object.json()).problems()).isEmpty();
+        assertThat(AdvisoryReport.from(object)).contains(report);
     }
 
     @Test
@@ -74,6 +85,15 @@ class AdvisoryReportTest {
 
     private static AdvisoryReport report(
             String trackingId, Instant modified, boolean withdrawn, List<String> weaknesses) {
+        return report(trackingId, modified, withdrawn, weaknesses, null);
+    }
+
+    private static AdvisoryReport report(
+            String trackingId,
+            Instant modified,
+            boolean withdrawn,
+            List<String> weaknesses,
+            @Nullable String signature) {
         return new AdvisoryReport(
                 new Common(AdvisoryReport.id(PUBLISHER, trackingId), CENTRE, FIRST, modified, Tlp.GREEN),
                 "Infusion pumps",
@@ -83,6 +103,7 @@ class AdvisoryReportTest {
                 trackingId,
                 URI.create("https://centre.example/csaf/green/2026/a-1.json"),
                 "ab".repeat(32),
-                weaknesses);
+                weaknesses,
+                signature);
     }
 }
