@@ -119,6 +119,7 @@ public class Twins {
     /** Deletes a twin: it is listed no more, and its results neither. */
     @Transactional
     public void delete(Caller caller, UUID id) {
+        audit.hold(caller.organisation());
         get(caller.organisation(), id);
         rows.delete(id);
         audit.write(caller, Act.TWIN_DELETED, "twin/" + id, Map.of());
@@ -194,6 +195,7 @@ public class Twins {
     }
 
     private void write(Caller caller, UUID id, int edited, String yaml, Twin twin, String note) {
+        audit.hold(caller.organisation());
         if (!rows.addVersion(id, edited, yaml, twin, caller.name(), note)) {
             throw new StaleTwinException(get(caller.organisation(), id));
         }

@@ -148,6 +148,7 @@ class Alerts {
      */
     @Transactional
     public StoredAlert answer(Caller caller, UUID id, int seen, State answer, @Nullable String note) {
+        audit.hold(caller.organisation());
         StoredAlert before = get(caller, id);
         if (note != null && note.length() > LONGEST_NOTE) {
             throw new RefusedException(BAD_REQUEST, "note-too-long", LONGEST_NOTE);
@@ -181,23 +182,30 @@ class Alerts {
         return get(caller, id);
     }
 
-    /** Asks anew about what was not ours so long ago that it may be now. */
-    @Transactional
-    public int askAgain() {
-        List<AlertAnswered> over = database.sql(
-                        "select organisation, id from alert where state = 'NOT_OURS' and answer_ends_at < ? order by organisation, id for update")
+    /** Which organisations answered long ago that something was not theirs: by now it may be. */
+    List<UUID> toAskAgain() {
+        return database.sql("select distinct organisation from alert where state = 'NOT_OURS' and answer_ends_at < ?")
                 .param(now())
-                .query((row, number) ->
-                        new AlertAnswered(row.getObject("organisation", UUID.class), row.getObject("id", UUID.class)))
+                .query((row, number) -> row.getObject("organisation", UUID.class))
                 .list();
-        for (AlertAnswered each : over) {
+    }
+
+    /** Asks one of them anew. */
+    @Transactional
+    public void askAgain(UUID organisation) {
+        audit.hold(organisation);
+        List<UUID> over = database.sql(
+                        "select id from alert where organisation = ? and state = 'NOT_OURS' and answer_ends_at < ? order by id for update")
+                .params(organisation, now())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+        for (UUID alert : over) {
             database.sql("update alert set state = 'OPEN', answer_ends_at = null, seen_at = null, version = version + 1"
                             + " where id = ?")
-                    .param(each.alert())
+                    .param(alert)
                     .update();
-            news.publishEvent(each);
+            news.publishEvent(new AlertAnswered(organisation, alert));
         }
-        return over.size();
     }
 
     /** Where the assets of some alerts stand. */

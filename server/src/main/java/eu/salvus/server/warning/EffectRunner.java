@@ -1,5 +1,6 @@
 package eu.salvus.server.warning;
 
+import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.notification.News;
 import eu.salvus.server.twin.Twins;
 import eu.salvus.server.work.JobTable;
@@ -38,6 +39,8 @@ final class EffectRunner implements Work {
     private static final int HALF = 50;
 
     private final JdbcClient database;
+    private final TransactionOperations transactions;
+    private final AuditLog audit;
     private final Effects effects;
     private final AlertWriter writer;
     private final AlertOutlines outlines;
@@ -49,12 +52,15 @@ final class EffectRunner implements Work {
             JdbcClient database,
             TransactionOperations transactions,
             InstantSource clock,
+            AuditLog audit,
             Effects effects,
             AlertWriter writer,
             AlertOutlines outlines,
             Twins twins,
             ApplicationEventPublisher news) {
         this.database = database;
+        this.transactions = transactions;
+        this.audit = audit;
         this.effects = effects;
         this.writer = writer;
         this.outlines = outlines;
@@ -100,8 +106,15 @@ final class EffectRunner implements Work {
             return false;
         }
         FoundEffect found = new FoundEffect(turned, lost, RUNS);
-        return jobs.finished(id, ALL, () -> {
-            effects.keep(id, found);
+        return Boolean.TRUE.equals(transactions.execute(begun -> {
+            audit.hold(asked.organisation());
+            return finished(asked, found);
+        }));
+    }
+
+    private boolean finished(Effects.Asked asked, FoundEffect found) {
+        return jobs.finished(asked.id(), ALL, () -> {
+            effects.keep(asked.id(), found);
             alert(asked.alert()).ifPresent(alert -> {
                 writer.rank(alert, found.effect());
                 news.publishEvent(new AlertRanked(asked.organisation(), outlines.of(alert.id())));

@@ -97,16 +97,20 @@ class LessonBook {
                 .list());
     }
 
-    /** Forgets those whose last day is over; gives the organisations that had any. */
-    List<UUID> removeExpired(LocalDate today) {
-        List<UUID> organisations = database.sql("select distinct organisation from lesson where until < ?")
+    /** Which organisations have lessons whose last day is over. */
+    List<UUID> expired(LocalDate today) {
+        return database.sql("select distinct organisation from lesson where until < ?")
                 .param(Date.valueOf(today))
                 .query((row, number) -> row.getObject("organisation", UUID.class))
                 .list();
-        database.sql("delete from lesson where until < ?")
+    }
+
+    /** Forgets those of an organisation whose last day is over; how many lessons that were. */
+    int removeExpired(UUID organisation, LocalDate today) {
+        return database.sql("delete from lesson where organisation = ? and until < ?")
+                .param(organisation)
                 .param(Date.valueOf(today))
                 .update();
-        return organisations;
     }
 
     /** A product by names as long as rows keep them. */

@@ -1,6 +1,7 @@
 package eu.salvus.server.warning;
 
 import eu.salvus.server.Ids;
+import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.twin.TwinChanged;
 import eu.salvus.server.work.JobTable;
 import eu.salvus.server.work.State;
@@ -36,6 +37,7 @@ class Rematching implements Work {
     private final JdbcClient database;
     private final InstantSource clock;
     private final Ids ids;
+    private final AuditLog audit;
     private final AlertDesk desk;
     private final AlertBooks books;
     private final TransactionOperations transactions;
@@ -47,6 +49,7 @@ class Rematching implements Work {
             JdbcClient database,
             InstantSource clock,
             Ids ids,
+            AuditLog audit,
             AlertDesk desk,
             AlertBooks books,
             ApplicationEventPublisher events,
@@ -55,6 +58,7 @@ class Rematching implements Work {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
+        this.audit = audit;
         this.desk = desk;
         this.books = books;
         this.transactions = transactions;
@@ -84,6 +88,7 @@ class Rematching implements Work {
     }
 
     private void ask(UUID organisation) {
+        audit.hold(organisation);
         database.sql("delete from rematch where organisation = ? and state not in ('QUEUED', 'RUNNING')")
                 .param(organisation)
                 .update();

@@ -95,6 +95,7 @@ class Teaching {
      */
     @Transactional
     public void sameProduct(Caller caller, UUID alert) {
+        audit.hold(caller.organisation());
         List<Doubt> doubts = doubts(caller.organisation(), alerts.known(alert).alert()).stream()
                 .filter(doubt -> isOfNames(doubt.sighting()))
                 .toList();
@@ -115,6 +116,7 @@ class Teaching {
     /** Forgets one, as if it had never been taught: all advisories are compared anew. */
     @Transactional
     public void undo(Caller caller, UUID id) {
+        audit.hold(caller.organisation());
         if (!book.remove(caller.organisation(), id)) {
             throw NotFoundException.of("lesson", id);
         }
@@ -122,11 +124,22 @@ class Teaching {
         events.publishEvent(new LessonsChanged(caller.organisation()));
     }
 
+    /** Which organisations taught something that holds no more. */
+    List<UUID> expired() {
+        return book.expired(today());
+    }
+
     /** Forgets what held for a time only: all advisories are compared anew. */
     @Transactional
-    public void forgetExpired() {
-        book.removeExpired(clock.instant().atOffset(ZoneOffset.UTC).toLocalDate())
-                .forEach(organisation -> events.publishEvent(new LessonsChanged(organisation)));
+    public void forgetExpired(UUID organisation) {
+        audit.hold(organisation);
+        if (book.removeExpired(organisation, today()) > 0) {
+            events.publishEvent(new LessonsChanged(organisation));
+        }
+    }
+
+    private LocalDate today() {
+        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     /** Whether names alone leave something of an alert open. */
