@@ -2,7 +2,6 @@ package eu.salvus.server.source;
 
 import eu.salvus.warning.alert.Exploitation;
 import eu.salvus.warning.alert.Threat;
-import eu.salvus.warning.source.Exploitation.Judged;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -109,19 +108,14 @@ class Facts {
     private Map<String, Before> before(String source) {
         Map<String, Before> before = new HashMap<>();
         database.query(
-                "select weakness, level, ransomware, case when kind = 'JUDGED' then body end as judged from exploitation"
-                        + " where source = ?",
+                "select weakness, level, ransomware, automatable from exploitation where source = ?",
                 row -> {
-                    String judged = row.getString("judged");
                     before.put(
                             row.getString("weakness"),
                             new Before(
                                     new Threat(
                                             Exploitation.valueOf(row.getString("level")), row.getBoolean("ransomware")),
-                                    judged == null
-                                            ? null
-                                            : json.readValue(judged, Judged.class)
-                                                    .automatable()));
+                                    row.getObject("automatable", Boolean.class)));
                 },
                 source);
         return before;
@@ -158,6 +152,7 @@ class Facts {
                 fact.kind(),
                 fact.threat().exploitation().name(),
                 fact.threat().ransomware(),
+                fact.automatable(),
                 json.writeValueAsString(fact.said())
             });
             // Names outlive what was said of a weakness: a source may say it again by them.
@@ -170,7 +165,7 @@ class Facts {
         batch("delete from exploitation where source = ? and weakness = ?", gone);
         batch("delete from exploitation_alias where source = ? and weakness = ?", renamed);
         batch(
-                "insert into exploitation (weakness, source, kind, level, ransomware, body) values (?, ?, ?, ?, ?, ?)",
+                "insert into exploitation (weakness, source, kind, level, ransomware, automatable, body) values (?, ?, ?, ?, ?, ?, ?)",
                 rows);
         batch("insert into exploitation_alias (alias, weakness, source) values (?, ?, ?)", aliases);
     }

@@ -2,25 +2,20 @@ package eu.salvus.server.source;
 
 import eu.salvus.warning.alert.Threat;
 import eu.salvus.warning.alert.Threats;
-import eu.salvus.warning.source.Exploitation;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What all sources together say of attacks by a weakness: the worst any of them says. */
 @Repository
 class KnownThreats implements Threats {
 
     private final JdbcClient database;
-    private final JsonMapper json;
 
-    KnownThreats(JdbcClient database, JsonMapper json) {
+    KnownThreats(JdbcClient database) {
         this.database = database;
-        this.json = json;
     }
 
     @Override
@@ -48,13 +43,12 @@ class KnownThreats implements Threats {
         return names.isEmpty()
                 ? null
                 : database
-                        .sql("select body from exploitation where kind = 'JUDGED' and weakness in (:names)")
+                        .sql(
+                                "select automatable from exploitation where automatable is not null and weakness in (:names)")
                         .param("names", names)
-                        .query((row, number) -> json.readValue(row.getString("body"), Exploitation.Judged.class))
+                        .query((row, number) -> row.getBoolean("automatable"))
                         .list()
                         .stream()
-                        .map(Exploitation.Judged::automatable)
-                        .filter(Objects::nonNull)
                         .reduce(Boolean::logicalOr)
                         .orElse(null);
     }
