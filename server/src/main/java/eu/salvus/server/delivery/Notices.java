@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,25 @@ class Notices {
                         .params(id, MessageState.GIVEN_UP.name())
                         .update()
                 == 1;
+    }
+
+    /** Since when what a subscription is to be told together waits; nothing where nothing does. */
+    Optional<Instant> awaitedSince(UUID subscription, Instant now) {
+        return database.sql(
+                        "select raised_at from notice where subscription = ? and message is null and dropped is null"
+                                + " and held_until > ? order by raised_at limit 1")
+                .params(subscription, at(now))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** What a subscription is to be told together waits until then. */
+    void await(UUID subscription, Instant now, Instant until) {
+        database.sql("update notice set held_until = ? where subscription = ? and message is null and dropped is null"
+                        + " and held_until > ?")
+                .params(at(until), subscription, at(now))
+                .update();
     }
 
     /** What an organisation's people are to be told together waits for nothing more. */

@@ -24,8 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outbox {
 
-    /** What was missed waits no longer for the rest of it: as long as nobody gets two messages in a row anyway. */
+    /** What was missed waits no longer for the next of it: as long as nobody gets two messages in a row anyway. */
     private static final Duration TOGETHER = Packing.PAUSE;
+
+    /** The first of what was missed waits no longer for the last of it, however much that is. */
+    private static final Duration AT_MOST = Duration.ofHours(1);
 
     private final InstantSource clock;
     private final AuditLog audit;
@@ -178,6 +181,17 @@ public class Outbox {
                         news.priority(),
                         now,
                         earliest,
-                        news.late() ? now.plus(TOGETHER) : null));
+                        news.late() ? together(subscription, now) : null));
+    }
+
+    /** Until when what was missed waits for what comes next of it; what waits already waits as long, so that all becomes one message. */
+    private Instant together(Subscription subscription, Instant now) {
+        Instant next = now.plus(TOGETHER);
+        Instant last = notices.awaitedSince(subscription.id(), now)
+                .map(since -> since.plus(AT_MOST))
+                .orElse(next);
+        Instant until = last.isBefore(next) ? last : next;
+        notices.await(subscription.id(), now, until);
+        return until;
     }
 }
