@@ -59,7 +59,7 @@ final class CveProducts {
                 version(entry, versions.path(v), place + ".versions[" + v + "]");
             }
         }
-        Status otherwise = status(Fields.text(entry, "defaultStatus"));
+        Status otherwise = entry.has("defaultStatus") ? open(status(Fields.text(entry, "defaultStatus"))) : null;
         if (versions.isEmpty()) {
             add(
                     entry,
@@ -91,22 +91,40 @@ final class CveProducts {
         String from = version.path("version").asString("").strip();
         String below = Fields.text(version, "lessThan");
         String upTo = Fields.text(version, "lessThanOrEqual");
-        Status status = status(Fields.text(version, "status"));
-        if (below == null && upTo == null) {
-            add(entry, single(from), status, place);
+        Status status = said(version);
+        if (below == null == (upTo == null)) {
+            boolean ended = version.has("lessThan") || version.has("lessThanOrEqual");
+            add(entry, ended ? new VersionStatement.Unstated() : single(from), status, place);
             return;
         }
         String start = FROM_THE_START.contains(from.toLowerCase(Locale.ROOT)) ? "" : ">=" + from;
         for (JsonNode change : version.path("changes")) {
             String at = Fields.text(change, "at");
-            if (at != null) {
+            if (at == null) {
+                add(entry, new VersionStatement.Unstated(), Status.UNDER_INVESTIGATION, place);
+            } else {
                 add(entry, range(joined(start, "<" + at)), status, place);
                 start = ">=" + at;
-                status = status(Fields.text(change, "status"));
+                status = said(change);
             }
         }
-        String end = below == null ? "<=" + upTo : "<" + below;
-        add(entry, range(joined(start, end.endsWith("*") ? "" : end)), status, place);
+        add(entry, range(joined(start, below == null ? upper("<=", upTo) : upper("<", below))), status, place);
+    }
+
+    /**
+     * In the format an asterisk is a number beyond all others: {@code *} has no upper end, and both below {@code 1.*} and up to it hold the
+     * whole branch 1.
+     */
+    private static String upper(String sign, @Nullable String end) {
+        if (end == null || end.equals("*")) {
+            return "";
+        }
+        return (end.endsWith("*") ? "<=" : sign) + end;
+    }
+
+    /** What a record says of a version in no word of the format is open: it is not left out, for the rest would clear it. */
+    private static Status said(JsonNode version) {
+        return open(status(Fields.text(version, "status")));
     }
 
     private static String joined(String from, String to) {

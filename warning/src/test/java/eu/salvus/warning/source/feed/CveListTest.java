@@ -18,6 +18,8 @@ import eu.salvus.warning.source.LoopbackDoor;
 import eu.salvus.warning.source.News;
 import eu.salvus.warning.source.Site;
 import eu.salvus.warning.source.SourceState;
+import eu.salvus.warning.version.Answer;
+import eu.salvus.warning.version.VersionRange;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,6 +92,36 @@ class CveListTest {
                                 "\"version\": \"1\", \"lessThan\": \"3\", \"changes\": [{\"at\": \"2\", \"status\": \"unaffected\"}]"))
                 .containsExactly(">=1|<2 AFFECTED", ">=2|<3 NOT_AFFECTED");
         assertThat(versions("\"version\": \"abc\", \"versionType\": \"git\"")).containsExactly("? UNDER_INVESTIGATION");
+    }
+
+    /** The format's own example: below {@code 1.*} is the whole branch 1, below {@code *} is everything. */
+    @Test
+    void an_asterisk_ends_a_branch_and_only_alone_has_no_end() throws Exception {
+        String told =
+                versions("\"version\": \"1.1\", \"lessThanOrEqual\": \"1.1.*\"").getFirst();
+
+        assertThat(told).isEqualTo(">=1.1|<=1.1.* AFFECTED");
+        assertThat(versions("\"version\": \"1.1\", \"lessThan\": \"1.1.*\"")).containsExactly(told);
+        assertThat(versions("\"version\": \"1.1\", \"lessThanOrEqual\": \"*\"")).containsExactly(">=1.1 AFFECTED");
+        VersionRange range = VersionRange.parse(">=1.1|<=1.1.*");
+        assertThat(List.of("1.1", "1.1.4", "1.1.99"))
+                .allMatch(version -> range.judge(version).answer() == Answer.INSIDE);
+        assertThat(List.of("1.0", "1.2", "2.0", "3.5"))
+                .allMatch(version -> range.judge(version).answer() == Answer.OUTSIDE);
+    }
+
+    @Test
+    void an_end_or_a_status_that_the_format_does_not_know_leaves_open_what_it_was_said_of() throws Exception {
+        assertThat(versions("\"version\": \"1\", \"lessThan\": \"tbc\"")).contains("? AFFECTED");
+        assertThat(versions("\"version\": \"1\", \"lessThan\": 3")).contains("? AFFECTED");
+        assertThat(versions("\"version\": \"1\", \"lessThan\": \"2\", \"lessThanOrEqual\": \"3\""))
+                .contains("? AFFECTED");
+        assertThat(
+                        versions(
+                                "\"version\": \"1\", \"lessThan\": \"3\", \"changes\": [{\"at\": \"2\", \"status\": \"mended\"}]"))
+                .containsExactly(">=1|<2 AFFECTED", ">=2|<3 UNDER_INVESTIGATION");
+        assertThat(versions("\"version\": \"1\", \"lessThan\": \"3\", \"changes\": [{\"status\": \"affected\"}]"))
+                .contains("? UNDER_INVESTIGATION");
     }
 
     @Test
