@@ -102,7 +102,7 @@ test('two rows become one, and a second analyst says yes to what many would hear
   await bo.getByRole('button', { name: 'Ask a colleague to publish' }).click();
   await bo.getByText('It waits for a colleague.').waitFor();
   await bo.getByRole('link', { name: 'All publications' }).click();
-  await bo.getByText('You wrote it: a colleague has to say yes.').waitFor();
+  await bo.getByText('You asked for it: a colleague has to say yes.').waitFor();
   const waiting = (page) => page.getByRole('region', { name: 'Waits for a second pair of eyes' });
   assert.equal(await waiting(bo).getByRole('button', { name: /^Approve/ }).count(), 0, 'nobody approves their own');
   await look(bo, 'my own waits');

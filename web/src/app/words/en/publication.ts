@@ -69,7 +69,7 @@ export const publicationInEnglish = (say: Speech) => ({
     waitingMeans: 'What reaches many is published only when a colleague says yes.',
     by: (name: string, ago: string) => `${name}, ${ago}`,
     reaches: (readers: number) => say.count(readers, 'reader', 'readers'),
-    own: 'You wrote it: a colleague has to say yes.',
+    own: 'You asked for it: a colleague has to say yes.',
     look: 'Look',
     lookOne: (title: string) => `Look at “${title}”`,
     lookFirst: 'Look at all of it; then you can approve.',

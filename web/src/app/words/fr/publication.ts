@@ -70,7 +70,7 @@ export const publicationInFrench = (say: Speech): PublicationWords => ({
     waitingMeans: 'Ce qui touche beaucoup de monde n’est publié que lorsqu’un collègue dit oui.',
     by: (name: string, ago: string) => `${name}, ${ago}`,
     reaches: (readers: number) => say.count(readers, 'lecteur', 'lecteurs'),
-    own: 'Vous l’avez écrit : un collègue doit dire oui.',
+    own: 'Vous l’avez demandé : un collègue doit dire oui.',
     look: 'Regarder',
     lookOne: (title: string) => `Regarder « ${title} »`,
     lookFirst: 'Regardez-le en entier ; vous pourrez ensuite approuver.',
