@@ -92,6 +92,7 @@ test('two rows become one, and a second analyst says yes to what many would hear
   await look(bo, 'two rows are one');
 
   await bo.getByRole('link', { name: 'Publish about CVE-2026-0001' }).click();
+  assert.equal(await bo.getByRole('textbox', { name: 'Id', exact: true }).inputValue(), 'CVE-2026-0001', 'the draft goes by the name that others know');
   await bo.getByRole('textbox', { name: 'Title', exact: true }).fill(TITLE);
   await bo.getByLabel('What it is about').fill('Anybody on the network can change what an electrocardiograph shows.');
   await bo.getByLabel('What is new in this revision').fill('First version.');

@@ -8,7 +8,7 @@ import { HandIn } from '../parts/alert/hand-in';
 import { useJoined } from '../parts/joined';
 import { Undelivered } from '../parts/notifications/undelivered';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
-import { SilentSources } from '../parts/source/silent';
+import { SilentSources, useSilence } from '../parts/source/silent';
 import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
@@ -26,6 +26,7 @@ export default function Alerts() {
   const adds = useMay('add-advisory');
   const measures = useMay('read-audit');
   const joined = useJoined();
+  const silence = useSilence();
   const items = alerts.data?.pages.flatMap((page) => page.items);
   const narrowed = asked.doer !== '' || asked.text !== '' || (asked.state !== 'todo' && asked.state !== '');
   const ask = (part: Partial<typeof asked>) => {
@@ -55,7 +56,7 @@ export default function Alerts() {
       {alerts.data && <Text mb="sm" role="status">{words.alerts.open(alerts.data.pages[0]!.open)}</Text>}
       {items?.length === 0 && (narrowed
         ? <Text className="card">{words.alerts.noneFound}</Text>
-        : <Empty title={words.alerts.none}>{words.alerts.noneMeans}</Empty>)}
+        : <Empty title={words.alerts.none}>{silence.any ? words.alerts.noneBut : words.alerts.noneMeans}</Empty>)}
       {items?.map((alert) => <AlertRow key={alert.id} alert={alert} />)}
       {alerts.hasNextPage && (
         <Button variant="default" loading={alerts.isFetchingNextPage} onClick={() => void alerts.fetchNextPage()}>{words.alerts.more}</Button>

@@ -52,6 +52,7 @@ function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolea
   const ask = useChange<void, void>(() => ({ method: 'POST', path: `/subscriptions/${segment(centre.id)}/readings` }), ['subscriptions']);
   const believe = useChange<void, void>(() => ({ method: 'DELETE', path: `/subscriptions/${segment(centre.id)}/keys` }), ['subscriptions']);
   const remove = useChange<void, void>(() => ({ method: 'DELETE', path: `/subscriptions/${segment(centre.id)}` }), ['subscriptions']);
+  const newKey = centre.parked.some(({ problem }) => problem === 'key-changed');
   return (
     <section className="card">
       <div className="card-head">
@@ -62,11 +63,12 @@ function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolea
         {centre.heardAt === null ? words.following.neverHeard : words.following.heard(say.ago(centre.heardAt))} · {centre.newsAt === null ? words.following.noNews : words.following.news(say.ago(centre.newsAt))}
       </Text>
       {centre.problem !== null && <Text className="wrong">{words.following.failures(centre.failures)} {words.following.problems[centre.problem]}</Text>}
+      {centre.stuckSince !== null && <Text className="wrong">{words.following.stuckHere(say.moment(centre.stuckSince))}</Text>}
       {centre.awaited > centre.parked.length && <Text>{words.following.awaited(centre.awaited - centre.parked.length)}</Text>}
       <Text c="dimmed" size="sm">{words.following.reads} {centre.collections.map(({ title }) => title).join(', ')} · <span className="address">{centre.address}</span></Text>
       {centre.keys.length > 0 && <Text c="dimmed" size="sm">{words.following.keys(centre.keys.length)} {centre.keys.map((key) => <span key={key} className="address">{grouped(key)} </span>)}</Text>}
       {centre.parked.length > 0 && (
-        <details>
+        <details open={centre.stuckSince !== null || newKey}>
           <summary>{words.following.parked}</summary>
           <Text size="sm">{words.following.parkedMeans}</Text>
           <ul>
@@ -78,7 +80,7 @@ function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolea
       )}
       <Group mt="sm">
         <Button variant="default" size="compact-md" loading={ask.isPending} aria-label={words.following.askOne(centre.title)} onClick={() => ask.mutate()}>{words.following.askNow}</Button>
-        {manages && centre.parked.some(({ problem }) => problem === 'key-changed') && (
+        {manages && newKey && (
           <Button variant="default" size="compact-md" loading={believe.isPending} aria-label={words.following.believeOne(centre.title)} onClick={() => believe.mutate()}>{words.following.believe}</Button>
         )}
         {manages && (

@@ -21,8 +21,18 @@ export default function PracticeRoom() {
       <PageTitle name={words.following.practice.name} />
       {practice.error && <ErrorNotice error={practice.error} retry={() => void practice.refetch()} />}
       {practice.isPending && <Loading />}
-      {practice.data && (practice.data.twin === null ? <Ticking practice={practice.data} done={() => setTicked(true)} /> : <><Waiting reveal={ticked} /><First practice={practice.data} twin={practice.data.twin} /></>)}
-      {practice.data && <Contacts practice={practice.data} />}
+      {practice.data && (practice.data.twin === null ? (
+        <>
+          <Ticking practice={practice.data} done={() => setTicked(true)} />
+          <Contacts practice={practice.data} />
+        </>
+      ) : (
+        <>
+          <Waiting reveal={ticked} />
+          <Contacts practice={practice.data} />
+          <First practice={practice.data} twin={practice.data.twin} />
+        </>
+      ))}
     </>
   );
 }

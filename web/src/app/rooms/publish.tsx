@@ -40,6 +40,7 @@ export default function Publish() {
         </section>
       )}
       {publications.isPending && <Loading />}
+      {(proposals.data?.items.length ?? 0) > 0 && (items?.length ?? 0) > 0 && <Title order={2} size="h3" className="room-part">{w.published}</Title>}
       {items?.length === 0 && <Empty title={w.none}>{w.noneMeans}</Empty>}
       <Stack gap="sm" component="ul" className="rows room-part">{items?.map((item) => <li key={item.id}><Row item={item} group={title(item.collection)} /></li>)}</Stack>
       {publications.hasNextPage && <Button mt="sm" variant="default" loading={publications.isFetchingNextPage} onClick={() => void publications.fetchNextPage()}>{w.more}</Button>}
@@ -64,7 +65,7 @@ function Row({ item, group }: { item: Publication; group: string | undefined }) 
         </Group>
       </div>
       <Text size="sm">{[item.trackingId, w.revision(item.revision), ...(group === undefined ? [] : [w.group(group)]), w.told(item.told, item.readers)].join(' · ')}</Text>
-      {item.missed.map(({ why, organisations }) => <Text key={why} size="sm">{w.missed(organisations, w.missedWhy[why])}</Text>)}
+      {item.missed.map(({ why, organisations }) => <Text key={why} size="sm" className="wrong">{w.missed(organisations, w.missedWhy[why])}</Text>)}
       <Text c="dimmed" size="sm">{w.updated(say.ago(item.updatedAt))}</Text>
       {!item.withdrawn && withdraw.data && !withdraw.data.withdrawn && <Text size="sm" role="status">{w.withdrawalWaits}</Text>}
       {!item.withdrawn && !withdrawing && (

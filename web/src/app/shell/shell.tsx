@@ -16,6 +16,9 @@ import { LanguageButton, SchemeButton } from './tools';
 /** Rooms whose addresses do not tell where they belong. */
 const WITHIN: Readonly<Record<string, readonly string[]>> = { '/hospitals': ['/searches'], '/simulations': ['/compare'], '/alerts': ['/sources'] };
 
+/** What a practice that joined a centre, and has nobody for IT, needs less often than the rest. */
+const LATER: readonly string[] = ['/hospitals', '/simulate', '/simulations', '/audit'];
+
 /** What surrounds every room of those who are inside: where one can go, who one is, in which language. */
 export function Shell() {
   const { words } = useWords();
@@ -25,7 +28,7 @@ export function Shell() {
   const away = useLiveEvents(me.organisation?.id);
   const desk = useDesk();
   const joined = useJoined();
-  const rooms = [
+  const offered = [
     ...(desk ? [
       { to: '/queue', name: words.centre.queue.name, needs: undefined }, { to: '/publish', name: words.centre.publish.name, needs: undefined },
       { to: '/groups', name: words.centre.groups.name, needs: undefined }, { to: '/sightings', name: words.sightings.name, needs: undefined },
@@ -39,6 +42,7 @@ export function Shell() {
     { to: '/audit', name: words.audit.name, needs: 'read-audit' },
     { to: '/settings', name: words.settings.name, needs: undefined },
   ].filter(({ needs }) => needs === undefined || (me.permissions as readonly string[]).includes(needs));
+  const rooms = joined && !desk ? [...offered.filter(({ to }) => !LATER.includes(to)), ...offered.filter(({ to }) => LATER.includes(to))] : offered;
   const here = (to: string) => (to === '/' ? pathname === '/' : [to, ...(WITHIN[to] ?? [])].some((each) => pathname === each || pathname.startsWith(`${each}/`)));
   return (
     <>

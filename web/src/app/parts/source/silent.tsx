@@ -5,15 +5,20 @@ import { queries } from '../../api/queries';
 import { useWords } from '../../words/language';
 import { nameOf } from './name';
 
-/** Says above the alerts when nothing comes of a source, or of a centre, any more: no news is then no good news. */
-export function SilentSources() {
-  const { words, say } = useWords();
+/** Of what nothing comes any more, or not all; where nobody is asked on purpose, nobody is missed. */
+export function useSilence() {
   const sources = useQuery(queries.sources());
   const centres = useQuery(queries.subscriptions());
-  // Where nobody is asked on purpose, nobody is missed.
   const silent = sources.data?.asked === true ? sources.data.items.filter((source) => source.since !== null) : [];
   const stuck = centres.data?.items.filter((centre) => centre.stuckSince !== null) ?? [];
   const silentCentres = centres.data?.items.filter((centre) => centre.silentSince !== null) ?? [];
+  return { silent, stuck, silentCentres, any: silent.length + stuck.length + silentCentres.length > 0 };
+}
+
+/** Says above the alerts when nothing comes of a source, or of a centre, any more: no news is then no good news. */
+export function SilentSources() {
+  const { words, say } = useWords();
+  const { silent, stuck, silentCentres } = useSilence();
   return (
     <div role="status">
       {silentCentres.length > 0 && (

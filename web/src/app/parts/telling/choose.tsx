@@ -63,7 +63,8 @@ export function Choose({ telling, done }: { telling: Telling; done: () => void }
           />
         )}
         {box?.isRead && <Text className="wrong" role="status">{w.boxRead}</Text>}
-        {any && (
+        {/* Only what is said of a warning says where. */}
+        {(chosen.answers || chosen.counts || chosen.country != null) && (
           <>
             <NativeSelect
               label={w.country} description={w.placeHelp} value={chosen.country ?? ''}

@@ -39,7 +39,7 @@ export const telling = (say: Speech) => ({
   save: 'Tell the centre this from now on',
   off: 'Tell the centre nothing more',
   offOne: (title: string) => `Tell the centre nothing more: ${title}`,
-  offMeans: 'What waits is not sent. What was sent stays with the centre; the list of products is taken back, and counts no more.',
+  offMeans: 'Once you tell it nothing more, what waits is not sent. What was sent stays with the centre; the list of products is taken back, and counts no more.',
   saved: 'Saved.',
   sentence: {
     touched: 'This warning touches us.', affected: 'This warning concerns us, and we are at it.', 'not-ours': 'This warning does not concern us.',

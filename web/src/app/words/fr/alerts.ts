@@ -9,6 +9,7 @@ export const alerts = (say: Speech): ReturnType<typeof english> => ({
   lead: 'Ce que des failles publiées signifient pour vos dispositifs et machines : une alerte par décision. Mots de la maison :',
   open: (count: number) => count === 0 ? 'Il ne reste rien à faire.' : `${say.count(count, 'alerte attend', 'alertes attendent')} une réponse ou un travail.`,
   none: 'Aucune alerte',
+  noneBut: 'Aucune ne vous est parvenue ; mais, à cause de ce qui est dit plus haut, il en manque peut-être une.',
   noneMeans: 'Dès qu’un avis concerne un dispositif ou une machine de vos établissements, l’alerte est ici. Vous n’avez rien à faire.',
   noneFound: 'Aucune alerte ne correspond. Choisissez autre chose ci-dessus.',
   search: 'Restreindre la liste',

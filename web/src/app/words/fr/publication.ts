@@ -66,6 +66,7 @@ export const publicationInFrench = (say: Speech): PublicationWords => ({
     withdrawOne: (title: string) => `Retirer « ${title} »`,
     withdrawMeans: 'Les lecteurs l’apprennent, avec votre raison ; s’ils sont nombreux, un collègue dit d’abord oui. Ce qui est tout à vous, vous le retirez seul pendant un jour. Le document reste à sa place, marqué comme retiré.',
     withdrawalWaits: 'Cela touche beaucoup de monde : un collègue doit dire oui avant le retrait.',
+    published: 'Publiés',
     waiting: 'Attend un second regard',
     waitingMeans: 'Ce qui touche beaucoup de monde n’est publié que lorsqu’un collègue dit oui.',
     by: (name: string, ago: string) => `${name}, ${ago}`,

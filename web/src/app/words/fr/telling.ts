@@ -40,7 +40,7 @@ export const telling = (say: Speech): ReturnType<typeof english> => ({
   save: 'Dire cela au centre désormais',
   off: 'Ne plus rien dire au centre',
   offOne: (title: string) => `Ne plus rien dire au centre : ${title}`,
-  offMeans: 'Ce qui attend n’est pas envoyé. Ce qui a été envoyé reste au centre ; la liste des produits est retirée et ne compte plus.',
+  offMeans: 'Dès que vous ne lui dites plus rien, ce qui attend n’est pas envoyé. Ce qui a été envoyé reste au centre ; la liste des produits est retirée et ne compte plus.',
   saved: 'Enregistré.',
   sentence: {
     touched: 'Cet avertissement nous touche.', affected: 'Cet avertissement nous concerne, et nous nous en occupons.', 'not-ours': 'Cet avertissement ne nous concerne pas.',

@@ -24,7 +24,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,10 @@ class Queue {
     private static final int MOST_TOLD = 100;
     private static final int LONGEST_REASON = 1_000;
     private static final int BAD_REQUEST = 400;
+
+    /** That of CVE is the one by which others find a weakness. */
+    private static final Comparator<String> CVE_FIRST =
+            Comparator.comparing((String name) -> !name.startsWith("CVE-")).thenComparing(Comparator.naturalOrder());
 
     private final Publishing publishing;
     private final WeaknessRows rows;
@@ -112,7 +115,9 @@ class Queue {
     DraftPayload draft(Caller caller, UUID id) {
         publishing.speaking(caller);
         rows.find(caller.organisation(), id).orElseThrow(() -> NotFoundException.of("weakness", id));
-        Set<String> names = Set.copyOf(rows.names(List.of(id)).getOrDefault(id, List.of()));
+        List<String> names = rows.names(List.of(id)).getOrDefault(id, List.of()).stream()
+                .sorted(CVE_FIRST)
+                .toList();
         for (Source source : rows.sources(List.of(id)).getOrDefault(id, List.of())) {
             Advisory advisory = desk.heard(caller.organisation(), source.publisher(), source.trackingId())
                     .orElse(null);
@@ -124,11 +129,21 @@ class Queue {
     }
 
     /** The same, with just the weaknesses of some names; all where none has one. */
-    private static Advisory only(Advisory advisory, Set<String> names) {
+    private static Advisory only(Advisory advisory, List<String> names) {
         List<Vulnerability> some = advisory.vulnerabilities().stream()
                 .filter(weakness -> !Collections.disjoint(weakness.aliases(), names))
                 .toList();
-        return some.isEmpty() ? advisory : advisory.about(some);
+        if (some.isEmpty()) {
+            return advisory;
+        }
+        return advisory.about(some.size() == 1 ? List.of(known(some.getFirst(), names)) : some);
+    }
+
+    /** Its publisher may not know the name of CVE, which another one of the row gave. */
+    private static Vulnerability known(Vulnerability weakness, List<String> names) {
+        return weakness.aliases().stream().anyMatch(name -> name.startsWith("CVE-"))
+                ? weakness
+                : weakness.called(names);
     }
 
     private Row held(Caller caller, UUID id) {
@@ -156,10 +171,7 @@ class Queue {
         Decided decided = row.decided();
         return new WeaknessPayload(
                 row.id(),
-                names.stream()
-                        .sorted(Comparator.comparing((String name) -> !name.startsWith("CVE-"))
-                                .thenComparing(Comparator.naturalOrder()))
-                        .toList(),
+                names.stream().sorted(CVE_FIRST).toList(),
                 row.title(),
                 Words.of(weight.severity()),
                 Words.of(weight.exploitation()),

@@ -211,6 +211,23 @@ class QueueTest {
                 .isEqualTo("amber");
     }
 
+    @Test
+    void aDraftOfRowsThatAreOneGoesByTheNameOfCveThoughTheLatestSourceDoesNotKnowIt() {
+        hear(Bulletin.usual("B-1").json());
+        hear(Bulletin.usual("B-2")
+                .json()
+                .replace("\"cve\":\"CVE-2026-0001\"", "\"ids\":[{\"system_name\":\"Bramquist\",\"text\":\"BSA-7\"}]"));
+        List<String> rows = queue("open").stream().map(QueueTest::id).toList();
+        assertThat(rows).hasSize(2);
+
+        desk.post("/api/queue/" + rows.getFirst() + "/merge", Map.of("other", rows.getLast()), 200);
+
+        JsonNode weaknesses = desk.get("/api/queue/" + id(queue("open").getFirst()) + "/draft")
+                .get("weaknesses");
+        assertThat(weaknesses.valueStream().map(each -> each.get("name").stringValue()))
+                .containsExactly("CVE-2026-0001");
+    }
+
     private static String bothNames(String id) {
         return Bulletin.usual(id)
                 .json()
