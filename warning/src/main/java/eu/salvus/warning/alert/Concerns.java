@@ -1,10 +1,12 @@
 package eu.salvus.warning.alert;
 
+import static java.util.Comparator.naturalOrder;
+
 import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Remediation;
 import eu.salvus.warning.Speaker;
-import eu.salvus.warning.Vulnerability;
+import eu.salvus.warning.alert.Statements.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,12 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
 /** What an advisory means for an organisation: one concern for each product of its own and each remedy. */
 public final class Concerns {
-
-    private static final Vulnerability NAMED_ALONE =
-            new Vulnerability(List.of(), null, null, List.of(), Map.of(), List.of(), false);
 
     private Concerns() {}
 
@@ -39,90 +40,79 @@ public final class Concerns {
         }
         Map<String, AdvisedProduct> products = new HashMap<>();
         advisory.products().forEach(product -> products.put(product.id(), product));
+        return of(
+                advisory,
+                findings,
+                threats,
+                finding -> new Named(
+                        names.key(finding.asset()), names.isMakerOf(finding.asset(), products.get(finding.product()))));
+    }
+
+    /**
+     * Makes them of an advisory that was not taken back.
+     *
+     * @param naming what a finding is; asked once for each, however many weaknesses it has
+     */
+    static List<Concern> of(
+            Advisory advisory, Collection<Finding> findings, Threats threats, Function<Finding, Named> naming) {
+        Statements statements = new Statements(advisory);
         Map<Group, Members> groups = new LinkedHashMap<>();
-        int number = 0;
-        for (Vulnerability said : said(advisory)) {
-            Said weakness = new Said(said, advisory.trackingId() + "#" + number, threats);
-            number++;
-            for (Finding finding : findings) {
-                Affectedness affectedness = affectedness(said, finding);
-                if (affectedness != Affectedness.NOT_AFFECTED) {
-                    List<Remediation> remedies = remedies(said, finding.product());
-                    Group group = new Group(names.key(finding.asset()), RemedyKey.of(remedies));
-                    boolean own = names.isMakerOf(finding.asset(), products.get(finding.product()));
-                    groups.computeIfAbsent(group, same -> new Members())
-                            .add(weakness, finding, affectedness, remedies, own);
+        for (Finding finding : findings) {
+            List<Statement> said = statements.of(finding);
+            if (!said.isEmpty()) {
+                Named named = naming.apply(finding);
+                for (Statement statement : said) {
+                    groups.computeIfAbsent(new Group(named.product(), statement.remedy()), same -> new Members())
+                            .add(statement, finding, named.byMaker());
                 }
             }
         }
         List<Concern> concerns = new ArrayList<>();
-        groups.forEach((group, members) -> concerns.add(members.concern(advisory, group)));
+        groups.forEach((group, members) -> concerns.add(members.concern(advisory, group, statements, threats)));
         return concerns;
     }
 
-    /** What it says, and last that it names products of which it says nothing. */
-    private static List<Vulnerability> said(Advisory advisory) {
-        List<Vulnerability> all = new ArrayList<>(advisory.vulnerabilities());
-        all.add(NAMED_ALONE);
-        return all;
-    }
-
-    private static Affectedness affectedness(Vulnerability said, Finding finding) {
-        // Another product of the advisory may be why: that this one is cleared of a weakness does not end it.
-        boolean about = finding.weaknesses().isEmpty()
-                ? said == NAMED_ALONE
-                : finding.weaknesses().contains(said);
-        if (!about) {
-            return Affectedness.NOT_AFFECTED;
-        }
-        Vulnerability.Status status = said.statuses().get(finding.product());
-        Affectedness found = finding.sighting().affectedness();
-        return status == Vulnerability.Status.UNDER_INVESTIGATION && found == Affectedness.AFFECTED
-                ? Affectedness.TO_CHECK
-                : found;
-    }
-
-    private static List<Remediation> remedies(Vulnerability said, String product) {
-        return said.remediations().stream()
-                .filter(remedy ->
-                        remedy.products().isEmpty() || remedy.products().contains(product))
-                .toList();
-    }
+    /**
+     * What a finding is to its organisation.
+     *
+     * @param product which of its products
+     * @param byMaker whether who makes the advised product also makes the asset
+     */
+    record Named(ProductKey product, boolean byMaker) {}
 
     private record Group(ProductKey product, RemedyKey remedy) {}
 
-    /** A weakness as the advisory has it, with a name for one without. */
-    private record Said(Vulnerability vulnerability, String unnamed, Threats threats) {
-        Weakness weakness(Affectedness affectedness) {
-            return Weakness.of(affectedness, vulnerability, unnamed, threats);
-        }
-    }
-
     private static final class Members {
-        private final Map<Said, Affectedness> weaknesses = new LinkedHashMap<>();
-        private final Set<Remediation> remedies = new LinkedHashSet<>();
+        private final Set<Statement> statements = new LinkedHashSet<>();
         private final SortedMap<AssetRef, Sighting> assets = new TreeMap<>();
         private Doer doer = Doer.IT;
         private boolean byMaker = true;
 
-        void add(
-                Said weakness,
-                Finding finding,
-                Affectedness affectedness,
-                List<Remediation> helping,
-                boolean saysMaker) {
+        void add(Statement statement, Finding finding, boolean saysMaker) {
             byMaker &= saysMaker;
-            weaknesses.merge(weakness, affectedness, (one, other) -> one.compareTo(other) >= 0 ? one : other);
-            remedies.addAll(helping);
+            statements.add(statement);
             Sighting seen = finding.sighting();
-            Sighting here = new Sighting(affectedness, seen.keys(), seen.confidence(), seen.product(), seen.place());
+            Sighting here =
+                    new Sighting(statement.worst(), seen.keys(), seen.confidence(), seen.product(), seen.place());
             assets.merge(finding.ref(), here, Sighting::or);
             if (Doer.of(finding.asset().kind()) == Doer.BIOMEDICAL) {
                 doer = Doer.BIOMEDICAL;
             }
         }
 
-        Concern concern(Advisory advisory, Group group) {
+        Concern concern(Advisory advisory, Group group, Statements said, Threats threats) {
+            SortedMap<Integer, Affectedness> numbers = new TreeMap<>();
+            SortedMap<Integer, Set<Remediation>> remedies = new TreeMap<>();
+            statements.stream()
+                    .flatMap(statement -> statement.weaknesses().stream())
+                    .forEach(weak -> {
+                        numbers.merge(weak.number(), weak.affectedness(), BinaryOperator.maxBy(naturalOrder()));
+                        remedies.computeIfAbsent(weak.number(), none -> new LinkedHashSet<>())
+                                .addAll(weak.remedies());
+                    });
+            List<Weakness> weaknesses = new ArrayList<>();
+            numbers.forEach((number, affectedness) -> weaknesses.add(
+                    Weakness.of(affectedness, said.weakness(number), advisory.trackingId() + "#" + number, threats)));
             return new Concern(
                     SourceId.of(advisory),
                     speaker(advisory.speaker()),
@@ -131,11 +121,9 @@ public final class Concerns {
                     group.product(),
                     doer,
                     group.remedy(),
-                    weaknesses.entrySet().stream()
-                            .map(entry -> entry.getKey().weakness(entry.getValue()))
-                            .toList(),
+                    weaknesses,
                     assets,
-                    List.copyOf(remedies),
+                    remedies.values().stream().flatMap(Set::stream).distinct().toList(),
                     advisory.references());
         }
 

@@ -1,13 +1,13 @@
 package eu.salvus.warning.match;
 
-import eu.salvus.warning.Vulnerability;
 import eu.salvus.warning.Vulnerability.Status;
 import eu.salvus.warning.version.Answer;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all lines of an advisory together say about an asset and a vulnerability.
+ * What all lines of an advisory together say about an asset and a weakness.
  *
  * @param outcome the outcome
  * @param finding the line it rests on
@@ -17,15 +17,16 @@ record Decision(Outcome outcome, Finding finding) {
     /**
      * Lines that surely name the asset go before those that perhaps do; lines that contradict each other, and a line that may after all
      * be meant, are for a person.
+     *
+     * @param statuses what the advisory says of the weakness, by product id
      */
-    static @Nullable Decision of(Vulnerability vulnerability, List<Finding> findings) {
+    static @Nullable Decision of(Map<String, Status> statuses, List<Finding> findings) {
         Decision sure = null;
         Decision open = null;
         boolean cleared = false;
         boolean contradicted = false;
         for (Finding finding : findings) {
-            Status status =
-                    vulnerability.statuses().get(finding.leaf().product().id());
+            Status status = statuses.get(finding.leaf().product().id());
             contradicted |= finding.clears(status);
             Outcome outcome = finding.outcome(status);
             if (outcome == null) {
@@ -47,18 +48,6 @@ record Decision(Outcome outcome, Finding finding) {
         }
         boolean perhaps = sure.outcome == Outcome.NOT_AFFECTED && !cleared && open != null && open.finding.mayBe();
         return perhaps ? open : sure;
-    }
-
-    /** The most serious outcome over all vulnerabilities; null when none says anything. */
-    static @Nullable Outcome worst(List<Vulnerability> vulnerabilities, List<Finding> findings) {
-        Outcome worst = null;
-        for (Vulnerability vulnerability : vulnerabilities) {
-            Decision decision = of(vulnerability, findings);
-            if (decision != null && (worst == null || decision.outcome.compareTo(worst) < 0)) {
-                worst = decision.outcome;
-            }
-        }
-        return worst;
     }
 
     private static Decision stronger(@Nullable Decision one, Decision other) {

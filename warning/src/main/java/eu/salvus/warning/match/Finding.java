@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Finding(Face face, Leaf leaf, Identification identification, VersionJudgement version, boolean versioned) {
 
+    private static final double MOST = 0.99;
+
     private static final Set<MatchedKey.Kind> NUMBERS = EnumSet.of(
             MatchedKey.Kind.SERIAL_NUMBER,
             MatchedKey.Kind.DEVICE_IDENTIFIER,
@@ -84,13 +86,17 @@ record Finding(Face face, Leaf leaf, Identification identification, VersionJudge
         return version.answer() != Answer.OUTSIDE && !identification.contradicted();
     }
 
+    /** Its keys are sorted by kind, so that each kind counts once. */
     double confidence() {
         double doubt = 1;
-        for (MatchedKey.Kind kind :
-                identification.keys().stream().map(MatchedKey::kind).distinct().toList()) {
-            doubt *= 1 - kind.strength();
+        MatchedKey.Kind last = null;
+        for (MatchedKey key : identification.keys()) {
+            if (key.kind() != last) {
+                last = key.kind();
+                doubt *= 1 - last.strength();
+            }
         }
-        double confidence = Math.min(0.99, 1 - doubt);
+        double confidence = Math.min(MOST, 1 - doubt);
         return version.answer() == Answer.UNKNOWN ? confidence / 2 : confidence;
     }
 }

@@ -2,7 +2,6 @@ package eu.salvus.warning.match;
 
 import eu.salvus.twin.Asset;
 import eu.salvus.warning.Advisory;
-import eu.salvus.warning.Vulnerability;
 import eu.salvus.warning.product.Vendors;
 import eu.salvus.warning.version.DeviceVersion;
 import java.time.LocalDate;
@@ -71,10 +70,10 @@ public final class FleetIndex {
     public FleetVerdict match(Advisory advisory) {
         List<FleetVerdict.Slice> slices = new ArrayList<>();
         if (!advisory.withdrawn()) {
-            List<Vulnerability> vulnerabilities = Search.vulnerabilities(advisory);
+            Weighing weighing = new Weighing(advisory);
             search.candidates(advisory).forEach((product, candidates) -> {
                 int number = products.getOrDefault(product, 0);
-                Outcomes outcomes = new Outcomes(vulnerabilities, candidates);
+                Outcomes outcomes = new Outcomes(weighing, candidates);
                 for (int identity = identities[number]; identity < identities[number + 1]; identity++) {
                     Outcome outcome = outcomes.at(versions.get(identity));
                     if (outcome != null && postings.count(identity) > 0) {

@@ -3,7 +3,6 @@ package eu.salvus.warning.match;
 import eu.salvus.warning.match.MatchedKey.Kind;
 import eu.salvus.warning.version.VersionJudgement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +29,7 @@ record Identification(List<MatchedKey> keys, boolean certain, boolean contradict
     Identification {
         List<MatchedKey> sorted = new ArrayList<>(keys);
         sorted.sort(Comparator.comparing(MatchedKey::kind));
-        keys = Collections.unmodifiableList(sorted);
+        keys = List.copyOf(sorted);
     }
 
     boolean none() {

@@ -1,12 +1,10 @@
 package eu.salvus.warning.match;
 
 import eu.salvus.warning.Advisory;
-import eu.salvus.warning.Vulnerability;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * Says which assets an advisory concerns. Two keys are needed for "affected": what it is, and which version. A name alone leads to
@@ -39,10 +37,10 @@ public final class Matcher {
         if (advisory.withdrawn()) {
             return List.of();
         }
-        List<Vulnerability> vulnerabilities = Search.vulnerabilities(advisory);
+        Weighing weighing = new Weighing(advisory);
         return search.candidates(advisory).values().stream()
-                .map(candidates -> verdict(advisory, vulnerabilities, candidates))
-                .flatMap(Optional::stream)
+                .map(candidates -> weighing.verdict(findings(candidates)))
+                .filter(Objects::nonNull)
                 .sorted(Comparator.comparing(Verdict::outcome)
                         .thenComparing(
                                 Comparator.comparingDouble(Verdict::confidence).reversed())
@@ -50,28 +48,9 @@ public final class Matcher {
                 .toList();
     }
 
-    private static Optional<Verdict> verdict(
-            Advisory advisory, List<Vulnerability> vulnerabilities, List<Candidate> candidates) {
-        List<Finding> findings = candidates.stream()
+    private static List<Finding> findings(List<Candidate> candidates) {
+        return candidates.stream()
                 .map(candidate -> candidate.at(candidate.face().version()))
                 .toList();
-        Weighed deciding = null;
-        List<Weighed> all = new ArrayList<>();
-        for (int i = 0; i < vulnerabilities.size(); i++) {
-            Decision decision = Decision.of(vulnerabilities.get(i), findings);
-            if (decision == null) {
-                continue;
-            }
-            Weighed weighed = Weighed.of(vulnerabilities.get(i), decision);
-            if (deciding == null || weighed.outcome().compareTo(deciding.outcome()) < 0) {
-                deciding = weighed;
-            }
-            if (i < advisory.vulnerabilities().size()) {
-                all.add(weighed);
-            }
-        }
-        return deciding == null
-                ? Optional.empty()
-                : Optional.of(new Verdict(findings.getFirst().face().asset(), deciding, all));
     }
 }

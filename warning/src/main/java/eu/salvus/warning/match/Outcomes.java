@@ -1,6 +1,5 @@
 package eu.salvus.warning.match;
 
-import eu.salvus.warning.Vulnerability;
 import eu.salvus.warning.version.DeviceVersion;
 import eu.salvus.warning.version.VersionJudgement.Reason;
 import java.util.ArrayList;
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * as many outcomes as there are reasons, however many versions there are.
  */
 final class Outcomes {
-    private final List<Vulnerability> vulnerabilities;
+    private final Weighing weighing;
     private final List<Candidate> candidates;
     private final Map<Reason, Optional<Outcome>> known = new EnumMap<>(Reason.class);
 
-    Outcomes(List<Vulnerability> vulnerabilities, List<Candidate> candidates) {
-        this.vulnerabilities = vulnerabilities;
+    Outcomes(Weighing weighing, List<Candidate> candidates) {
+        this.weighing = weighing;
         this.candidates = candidates;
     }
 
@@ -32,12 +31,12 @@ final class Outcomes {
             for (Candidate candidate : candidates) {
                 findings.add(candidate.at(version));
             }
-            return Decision.worst(vulnerabilities, findings);
+            return weighing.worst(findings);
         }
         Finding finding = candidates.getFirst().at(version);
         Optional<Outcome> outcome = known.get(finding.version().reason());
         if (outcome == null) {
-            outcome = Optional.ofNullable(Decision.worst(vulnerabilities, List.of(finding)));
+            outcome = Optional.ofNullable(weighing.worst(List.of(finding)));
             known.put(finding.version().reason(), outcome);
         }
         return outcome.orElse(null);

@@ -32,19 +32,23 @@ public record Weighed(
         remediations = List.copyOf(remediations);
     }
 
-    static Weighed of(Vulnerability vulnerability, Decision decision) {
+    static Weighed of(Vulnerability vulnerability, Decision decision, List<Remediation> remediations) {
         Finding finding = decision.finding();
-        AdvisedProduct product = finding.leaf().product();
         return new Weighed(
                 decision.outcome(),
                 vulnerability,
-                product,
+                finding.leaf().product(),
                 finding.identification().keys(),
                 finding.version(),
                 finding.confidence(),
-                vulnerability.remediations().stream()
-                        .filter(remedy ->
-                                remedy.products().isEmpty() || remedy.products().contains(product.id()))
-                        .toList());
+                remediations);
+    }
+
+    /** What helps a product against a weakness. */
+    static List<Remediation> helping(Vulnerability vulnerability, String product) {
+        return vulnerability.remediations().stream()
+                .filter(remedy ->
+                        remedy.products().isEmpty() || remedy.products().contains(product))
+                .toList();
     }
 }
