@@ -10,6 +10,7 @@ import eu.salvus.server.ServerTest;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,9 @@ class LockOrderTest {
 
     @Autowired
     EffectRunner effects;
+
+    @Autowired
+    AlertDesk desk;
 
     private Browser guest;
     private UUID alert;
@@ -129,6 +133,44 @@ class LockOrderTest {
         whileHeld(() -> assertThat(effects.run(effect, () -> true)).isTrue(), "care_effect");
         assertThat(one("select state from care_effect where alert = ?", String.class))
                 .isEqualTo("DONE");
+    }
+
+    /** Whoever read the alert before would write what it was over what it has become. */
+    @Test
+    void an_effect_that_is_found_while_attacks_become_known_ranks_what_is_known_then() {
+        UUID effect = one("select id from care_effect where alert = ?", UUID.class);
+        UUID advisory = one(
+                "select v.id from advisory v join alert a on a.organisation = v.organisation where a.id = ?",
+                UUID.class);
+        Map<String, Object> before = rank();
+        database.sql("update care_effect set state = 'RUNNING' where id = ?")
+                .param(effect)
+                .update();
+        database.sql("insert into exploitation (weakness, source, kind, level, ransomware, body, automatable) values"
+                        + " ('CVE-2026-0001', 'lock-order', 'KNOWN', 'ACTIVE', true, '{}', true)")
+                .update();
+        Map<String, Object> heard = new HashMap<>();
+        try {
+            new Meeting(database, transactions)
+                    .of(
+                            () -> desk.hearAgain(organisation, advisory),
+                            () -> assertThat(effects.run(effect, () -> true)).isTrue(),
+                            () -> heard.putAll(rank()));
+        } finally {
+            database.sql("delete from exploitation where source = 'lock-order'").update();
+        }
+        assertThat(heard).containsEntry("automatable", true);
+        assertThat(heard.get("priority")).isNotEqualTo(before.get("priority"));
+        assertThat(rank()).isEqualTo(heard);
+    }
+
+    private Map<String, Object> rank() {
+        return database.sql(
+                        "select exploitation, priority, priority_rank, exposure, automatable, safety, mission, human,"
+                                + " cast(deadline as varchar) as by_when from alert where id = ?")
+                .param(alert)
+                .query()
+                .singleRow();
     }
 
     /** What waits for the organisation holds none of its rows of a table. */
