@@ -68,6 +68,19 @@ final class Attempts {
         }
     }
 
+    /**
+     * Lets an attempt be made that is counted only if it fails, by {@link #begin}: many good ones at the same time hold up nobody.
+     *
+     * @throws TooManyAttemptsException when it has to wait
+     */
+    synchronized void require(String key) {
+        Count known = counts.get(key);
+        Instant now = clock.instant();
+        if (known != null && now.isBefore(known.next())) {
+            throw new TooManyAttemptsException(Duration.between(now, known.next()));
+        }
+    }
+
     /** The attempt was good: those before it were mistakes. */
     synchronized void succeeded(String key) {
         counts.remove(key);

@@ -1,20 +1,19 @@
 package eu.salvus.server.publication;
 
-import eu.salvus.server.identity.ApiTokens;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Open;
-import eu.salvus.server.identity.ShownToken;
+import eu.salvus.server.identity.Programs;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.server.support.OwnCollections;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.publication.TrustedProvider;
 import eu.salvus.warning.source.Fingerprint;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,7 +22,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 
 /** The files of the trusted provider: what is for everyone, to everyone; the rest by a token of somebody who may read the collection it was told in. */
 @Controller
@@ -42,12 +40,12 @@ class ProviderController {
             MediaType.parseMediaType("text/html;charset=UTF-8"));
 
     private final ProviderFiles files;
-    private final ApiTokens tokens;
+    private final Programs programs;
     private final OwnCollections collections;
 
-    ProviderController(ProviderFiles files, ApiTokens tokens, OwnCollections collections) {
+    ProviderController(ProviderFiles files, Programs programs, OwnCollections collections) {
         this.files = files;
-        this.tokens = tokens;
+        this.programs = programs;
         this.collections = collections;
     }
 
@@ -61,29 +59,22 @@ class ProviderController {
 
     @Open("What is not for everyone is told to those only who show a token.")
     @GetMapping("/.well-known/csaf/{*path}")
-    ResponseEntity<byte[]> file(
-            @PathVariable String path,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String shown) {
+    ResponseEntity<byte[]> file(@PathVariable String path, HttpServletRequest request) {
         String below = path.substring(1);
-        Optional<Caller> caller = shown == null ? Optional.empty() : caller(shown);
-        if (shown != null && caller.isEmpty()) {
+        boolean open = request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        Optional<Caller> caller = programs.caller(request);
+        if (!open && caller.isEmpty()) {
             return refused();
         }
         Set<UUID> readable = caller.map(collections::readable).orElse(Set.of());
         Optional<byte[]> file = files.file(below, readable);
         if (file.isPresent()) {
-            return told(below, file.get(), shown == null);
+            return told(below, file.get(), open);
         }
         // The same answer whether there is such a file or not.
-        return shown == null && TrustedProvider.audience(below) != Tlp.CLEAR
+        return open && TrustedProvider.audience(below) != Tlp.CLEAR
                 ? refused()
                 : ResponseEntity.notFound().build();
-    }
-
-    private Optional<Caller> caller(String shown) {
-        return ShownToken.bearerOrBasic(shown)
-                .flatMap(tokens::find)
-                .map(known -> known.getPrincipal() instanceof Caller caller ? caller : null);
     }
 
     private static ResponseEntity<byte[]> told(String path, byte[] file, boolean open) {

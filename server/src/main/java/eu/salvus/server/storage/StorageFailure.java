@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /** Why the database could not do its work, where that is nobody's request's fault. */
 public enum StorageFailure {
@@ -89,6 +90,7 @@ public enum StorageFailure {
 
     private static boolean isBusy(Throwable failure) {
         return failure instanceof PessimisticLockingFailureException
+                || failure instanceof TransactionTimedOutException
                 || failure instanceof SQLException sql
                         && (sql.getErrorCode() == LOCK_TIMEOUT || HELD.contains(String.valueOf(sql.getSQLState())));
     }

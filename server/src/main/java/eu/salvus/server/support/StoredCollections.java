@@ -1,6 +1,7 @@
 package eu.salvus.server.support;
 
 import eu.salvus.server.Holds;
+import eu.salvus.warning.source.Fingerprint;
 import eu.salvus.warning.stix.StixObject;
 import eu.salvus.warning.stix.StixReader;
 import eu.salvus.warning.taxii.Collection;
@@ -17,7 +18,9 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +28,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Collections in the database. Whoever adds to one waits for whoever is adding to it. */
 @Repository
 class StoredCollections implements CollectionStore {
+
+    /** More objects without a version, of one id and by one voice, are not kept: their id says what they are made of, so one would do. */
+    private static final int MOST_OF_ONE_ID = 100;
 
     /** What became of a request is told for that long. */
     private static final Duration STATUS_KEPT = Duration.ofDays(30);
@@ -87,11 +93,15 @@ class StoredCollections implements CollectionStore {
         Instant before = held(collection);
         Instant last = before;
         List<Fate> fates = new ArrayList<>();
+        Map<String, Integer> unversioned = new HashMap<>();
         for (StixObject object : objects) {
-            Fate fate = fate(collection, object);
+            String digest = digest(object);
+            Fate fate = object.version().isPresent()
+                    ? versioned(collection, object, digest)
+                    : unversioned(collection, voice, object, digest, unversioned);
             if (fate == Fate.ADDED) {
                 last = Micros.after(last, clock.instant());
-                insert(collection, last, voice, object);
+                insert(collection, last, voice, object, digest);
             }
             fates.add(fate);
         }
@@ -147,18 +157,44 @@ class StoredCollections implements CollectionStore {
                 .toInstant();
     }
 
-    private Fate fate(UUID collection, StixObject object) {
-        Optional<String> version = object.version().map(VersionText::of);
-        List<String> same = database.sql("select body from collection_object where collection = ? and object_id = ?"
-                        + (version.isPresent() ? " and version_at = ?" : ""))
-                .params(version.<List<?>>map(text -> List.of(collection, object.id(), text))
-                        .orElseGet(() -> List.of(collection, object.id())))
-                .query((row, number) -> row.getString("body"))
+    private Fate versioned(UUID collection, StixObject object, String digest) {
+        List<String> same = database.sql("select digest, case when digest is null then body end as old_body"
+                        + " from collection_object where collection = ? and object_id = ? and version_at = ?")
+                .params(collection, object.id(), VersionText.of(object.version().orElseThrow()))
+                .query((row, number) ->
+                        row.getString("digest") == null ? digest(row.getString("old_body")) : row.getString("digest"))
                 .list();
-        if (same.stream().anyMatch(body -> parsed(body).equals(object.json()))) {
+        if (same.isEmpty()) {
+            return Fate.ADDED;
+        }
+        return same.contains(digest) ? Fate.KNOWN : Fate.REFUSED;
+    }
+
+    private Fate unversioned(
+            UUID collection, @Nullable String voice, StixObject object, String digest, Map<String, Integer> counts) {
+        boolean known = database.sql(
+                                "select count(*) from collection_object where collection = ? and object_id = ? and digest = ?")
+                        .params(collection, object.id(), digest)
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (known) {
             return Fate.KNOWN;
         }
-        return version.isPresent() && !same.isEmpty() ? Fate.REFUSED : Fate.ADDED;
+        if (voice == null) {
+            return Fate.ADDED;
+        }
+        int others = counts.computeIfAbsent(object.id(), id -> count(collection, id, voice));
+        counts.put(object.id(), others + 1);
+        return others < MOST_OF_ONE_ID ? Fate.ADDED : Fate.REFUSED;
+    }
+
+    private int count(UUID collection, String id, String voice) {
+        return database.sql(
+                        "select count(*) from collection_object where collection = ? and object_id = ? and voice = ?")
+                .params(collection, id, voice)
+                .query(Integer.class)
+                .single();
     }
 
     /** One for each organisation, whatever it calls itself. */
@@ -167,10 +203,10 @@ class StoredCollections implements CollectionStore {
         return boxes.voice(owner, organisation);
     }
 
-    private void insert(UUID collection, Instant added, @Nullable String voice, StixObject object) {
+    private void insert(UUID collection, Instant added, @Nullable String voice, StixObject object, String digest) {
         database.sql(
-                        "insert into collection_object (collection, added, object_id, type, version, version_at, body, voice)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        "insert into collection_object (collection, added, object_id, type, version, version_at, body, digest, voice)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         collection,
                         added.atOffset(ZoneOffset.UTC),
@@ -178,13 +214,19 @@ class StoredCollections implements CollectionStore {
                         object.type(),
                         object.text("modified").or(() -> object.text("created")).orElseGet(() -> Micros.text(added)),
                         VersionText.of(object.version().orElse(added)),
-                        object.jsonText())
+                        object.jsonText(),
+                        digest)
                 .param(voice)
                 .update();
     }
 
-    private static JsonNode parsed(String body) {
-        return StixReader.parse(body.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    private static String digest(String body) {
+        return digest(StixObject.of((ObjectNode)
+                StixReader.parse(body.getBytes(StandardCharsets.UTF_8)).orElseThrow()));
+    }
+
+    private static String digest(StixObject object) {
+        return Fingerprint.of(object.canonicalText().getBytes(StandardCharsets.UTF_8));
     }
 
     private static StoredObject row(ResultSet row, int number) throws SQLException {

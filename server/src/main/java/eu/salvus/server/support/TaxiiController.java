@@ -1,11 +1,13 @@
 package eu.salvus.server.support;
 
-import eu.salvus.server.identity.ApiTokens;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Open;
-import eu.salvus.server.identity.ShownToken;
+import eu.salvus.server.identity.Permission;
+import eu.salvus.server.identity.Programs;
+import eu.salvus.server.identity.TooManyAttemptsException;
 import eu.salvus.warning.taxii.TaxiiRequest;
 import eu.salvus.warning.taxii.TaxiiResponse;
+import eu.salvus.warning.taxii.TaxiiServer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,13 +38,13 @@ class TaxiiController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
     private final TaxiiDesk desk;
-    private final ApiTokens tokens;
+    private final Programs programs;
     private final Bell bell;
     private final InstantSource clock;
 
-    TaxiiController(TaxiiDesk desk, ApiTokens tokens, Bell bell, InstantSource clock) {
+    TaxiiController(TaxiiDesk desk, Programs programs, Bell bell, InstantSource clock) {
         this.desk = desk;
-        this.tokens = tokens;
+        this.programs = programs;
         this.bell = bell;
         this.clock = clock;
     }
@@ -51,15 +52,34 @@ class TaxiiController {
     @Open("TAXII refuses in its own words whoever shows no token.")
     @RequestMapping({"/taxii2", "/taxii2/**"})
     void taxii(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(TaxiiSetup.MOST_BYTES + 1);
-        write(desk.answer(asked(request, body), caller(request)), request, response);
+        try {
+            Caller caller = programs.caller(request).orElse(null);
+            write(desk.answer(asked(request, body(request, caller)), caller), request, response);
+        } catch (TooManyAttemptsException early) {
+            write(TaxiiServer.tooMany(early.delay()), request, response);
+        }
+    }
+
+    /** Nothing is read, and held in memory, that nobody may send. */
+    private static byte[] body(HttpServletRequest request, @Nullable Caller caller) throws IOException {
+        return caller != null
+                        && caller.permissions().contains(Permission.WRITE_COLLECTION)
+                        && request.getMethod().equals("POST")
+                ? request.getInputStream().readNBytes(TaxiiSetup.MOST_BYTES + 1)
+                : new byte[0];
     }
 
     /** Each who listens has a thread of their own, and so is slow for nobody else. */
     @Open("The bell refuses in the words of TAXII whoever shows no token.")
     @GetMapping({"/taxii2/centre/bell", "/taxii2/centre/bell/"})
     void bell(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Caller caller = caller(request);
+        Caller caller;
+        try {
+            caller = programs.caller(request).orElse(null);
+        } catch (TooManyAttemptsException early) {
+            write(TaxiiServer.tooMany(early.delay()), request, response);
+            return;
+        }
         if (caller == null) {
             write(desk.answer(asked(request, new byte[0]), null), request, response);
             return;
@@ -78,13 +98,6 @@ class TaxiiController {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private @Nullable Caller caller(HttpServletRequest request) {
-        return ShownToken.bearerOrBasic(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .flatMap(tokens::find)
-                .map(known -> known.getPrincipal() instanceof Caller caller ? caller : null)
-                .orElse(null);
     }
 
     private static TaxiiRequest asked(HttpServletRequest request, byte[] body) {

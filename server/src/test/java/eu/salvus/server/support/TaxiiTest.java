@@ -2,6 +2,7 @@ package eu.salvus.server.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.salvus.server.Holds;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Hospitals;
@@ -10,9 +11,11 @@ import eu.salvus.server.identity.OrganisationEnded;
 import eu.salvus.server.identity.Permission;
 import eu.salvus.warning.stix.StixObject;
 import eu.salvus.warning.stix.StixReader;
+import eu.salvus.warning.taxii.CollectionStore.Fate;
 import eu.salvus.warning.taxii.Micros;
 import eu.salvus.warning.taxii.Selection;
 import eu.salvus.warning.taxii.StoredObject;
+import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The centre by TAXII, as programs of hospitals see it. What the protocol says is held to the standard in {@code warning}. */
 @ServerTest
@@ -71,6 +77,18 @@ class TaxiiTest {
 
     @Autowired
     StoredCollections store;
+
+    @Autowired
+    CollectionRows collectionRows;
+
+    @Autowired
+    LetterBoxes boxes;
+
+    @Autowired
+    Holds holds;
+
+    @Autowired
+    DataSource source;
 
     @Autowired
     Bell bell;
@@ -208,6 +226,87 @@ class TaxiiTest {
     }
 
     @Test
+    void moreObjectsThanAnybodyShouldWaitForAreRefused() throws Exception {
+        MockHttpServletResponse response = server.perform(MockMvcRequestBuilders.post(objects)
+                        .header("Authorization", "Bearer " + centreToken)
+                        .contentType(TYPE)
+                        .content("{\"objects\":[7" + ",7".repeat(10_000) + "]}"))
+                .andReturn()
+                .getResponse();
+
+        assertThat(response.getStatus()).isEqualTo(413);
+        assertThat(json(response).path("description").stringValue()).contains("10000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, ''", "POST, unknown", "POST, reader", "GET, centre", "DELETE, centre"})
+    void nothingIsReadThatNobodyMaySend(String method, String who) throws Exception {
+        hospitals.show(centre);
+        String token = switch (who) {
+            case "reader" -> token(centre, "read-collection");
+            case "centre" -> centreToken;
+            default -> "salvus_unknown";
+        };
+        boolean[] read = new boolean[1];
+        MockHttpServletRequest request = new MockHttpServletRequest(method, objects) {
+            @Override
+            public ServletInputStream getInputStream() {
+                read[0] = true;
+                return super.getInputStream();
+            }
+        };
+        request.setContentType(TYPE);
+        request.setContent(new byte[1000]);
+        if (!who.isEmpty()) {
+            request.addHeader("Authorization", "Bearer " + token);
+        }
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        controller.taxii(request, response);
+
+        assertThat(read[0]).isFalse();
+        assertThat(response.getStatus())
+                .isEqualTo(
+                        switch (who) {
+                            case "reader" -> 403;
+                            case "centre" -> method.equals("GET") ? 200 : 405;
+                            default -> 401;
+                        });
+    }
+
+    @Test
+    void whoTriesUnknownTokensForLongHasToWaitAndHoldsUpNoGoodOne() throws Exception {
+        String address = "203.0.113.77";
+        assertThat(from(address, hospitalToken).getStatus()).isEqualTo(200);
+        int status = 401;
+        int tried = 0;
+        while (status == 401 && tried < 500) {
+            status = from(address, "salvus_guess" + tried++).getStatus();
+        }
+
+        assertThat(status).isEqualTo(429);
+        assertThat(from(address, centreToken).getStatus())
+                .as("one not known to be good waits, for nobody has asked the database whose it is")
+                .isEqualTo(429);
+        MockHttpServletResponse early = from(address, "salvus_other");
+        assertThat(early.getContentType()).isEqualTo(TYPE);
+        assertThat(Integer.parseInt(early.getHeader("Retry-After"))).isBetween(1, 60);
+        assertThat(from(address, hospitalToken).getStatus()).isEqualTo(200);
+        assertThat(from("203.0.113.78", centreToken).getStatus()).isEqualTo(200);
+    }
+
+    private MockHttpServletResponse from(String address, String token) throws Exception {
+        return server.perform(MockMvcRequestBuilders.get("/taxii2/")
+                        .header("Authorization", "Bearer " + token)
+                        .with(request -> {
+                            request.setRemoteAddr(address);
+                            return request;
+                        }))
+                .andReturn()
+                .getResponse();
+    }
+
+    @Test
     void changesStandInTheLogOfWhoeverMadeThem() throws Exception {
         post(centreToken, indicator(1, DAY));
         server.perform(MockMvcRequestBuilders.delete(objects + name(1) + "/")
@@ -253,6 +352,64 @@ class TaxiiTest {
                                 : Arrays.stream(numbers.split(" "))
                                         .map(number -> name(Integer.parseInt(number)))
                                         .toList());
+    }
+
+    @Test
+    void oneMoreObjectOfAnIdCostsAsMuchAsTheFirstHoweverManyThereAre() {
+        UUID id = UUID.fromString(collection);
+        RowsRead rows = new RowsRead(source);
+        StoredCollections counting = new StoredCollections(
+                JdbcClient.create(rows.source()), collectionRows, boxes, () -> DAY, event -> {}, holds);
+        List<StixObject> addresses =
+                IntStream.range(0, 300).mapToObj(TaxiiTest::address).toList();
+
+        counting.add(id, addresses);
+        long first = rows.count();
+        counting.add(id, addresses);
+
+        assertThat(store.select(id, ALL, 1_000)).hasSize(300);
+        assertThat(first).isLessThan(300 * 3);
+        assertThat(rows.count() - first).isLessThan(300 * 3);
+    }
+
+    @Test
+    void nobodyFillsALetterBoxWithObjectsOfOneIdAndNobodyIsKeptOutByThem() throws Exception {
+        share(false, true);
+        StixObject[] flood =
+                IntStream.range(0, 130).mapToObj(TaxiiTest::address).toArray(StixObject[]::new);
+
+        JsonNode told = json(post(hospitalToken, flood));
+        JsonNode again = json(post(hospitalToken, address(500)));
+        JsonNode other = json(post(centreToken, address(500)));
+
+        assertThat(told.path("success_count").intValue()).isEqualTo(100);
+        assertThat(told.path("failures").get(0).path("message").stringValue()).contains("too many other objects");
+        assertThat(json(post(hospitalToken, flood[0])).path("success_count").intValue())
+                .as("what is there is a success")
+                .isOne();
+        assertThat(again.path("failure_count").intValue()).isOne();
+        assertThat(other.path("success_count").intValue()).isOne();
+    }
+
+    @Test
+    void theSameObjectIsKnownWhateverTheOrderOfItsPropertiesAndHoweverLongAgoItCame() {
+        UUID id = UUID.fromString(collection);
+        StixObject first = indicator(1, DAY);
+        store.add(id, List.of(first, address(1)));
+        ObjectNode turned = JsonNodeFactory.instance.objectNode();
+        first.json().properties().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(property -> turned.set(property.getKey(), property.getValue()));
+        assertThat(turned.propertyNames()).doesNotContainSequence(first.json().propertyNames());
+        StixObject other = StixObject.of(first.json().put("pattern", "[a:b = 'd']"));
+
+        assertThat(store.add(id, List.of(StixObject.of(turned), other, address(1))))
+                .containsExactly(Fate.KNOWN, Fate.REFUSED, Fate.KNOWN);
+
+        database.sql("update collection_object set digest = null where collection = ?")
+                .param(id)
+                .update();
+        assertThat(store.add(id, List.of(StixObject.of(turned), other))).containsExactly(Fate.KNOWN, Fate.REFUSED);
     }
 
     @Test
@@ -458,6 +615,15 @@ class TaxiiTest {
 
     private static String name(int number) {
         return "indicator--00000000-0000-4000-8000-%012d".formatted(number);
+    }
+
+    /** All of one id, which nobody holds to what they are made of. */
+    private static StixObject address(int number) {
+        String json = """
+                {"type": "url", "spec_version": "2.1", "id": "url--00000000-0000-4000-8000-000000000001", "value": "%d"}""".formatted(number);
+        return StixReader.read("ours", json.getBytes(StandardCharsets.UTF_8))
+                .objects()
+                .getFirst();
     }
 
     private static StixObject indicator(int number, Instant modified) {

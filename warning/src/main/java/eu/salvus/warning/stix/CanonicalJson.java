@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** JSON in the one form that equal values share (JSON Canonicalization Scheme, RFC 8785). */
@@ -17,13 +18,21 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
+    /** As the standard has it, which knows no numbers but doubles. */
     static String of(JsonNode value) {
         StringBuilder text = new StringBuilder();
-        write(value, text);
+        write(value, text, number -> number(number.doubleValue()));
         return text.toString();
     }
 
-    private static void write(JsonNode value, StringBuilder text) {
+    /** The same, but for numbers, of which every digit counts. */
+    static String exact(JsonNode value) {
+        StringBuilder text = new StringBuilder();
+        write(value, text, number -> number.decimalValue().stripTrailingZeros().toString());
+        return text.toString();
+    }
+
+    private static void write(JsonNode value, StringBuilder text, Function<JsonNode, String> numbers) {
         if (value.isObject()) {
             List<Map.Entry<String, JsonNode>> sorted = value.properties().stream()
                     .sorted(Comparator.comparing(Map.Entry::getKey))
@@ -33,7 +42,7 @@ final class CanonicalJson {
                 text.append(separator);
                 string(entry.getKey(), text);
                 text.append(':');
-                write(entry.getValue(), text);
+                write(entry.getValue(), text, numbers);
                 separator = ",";
             }
             text.append(sorted.isEmpty() ? "{}" : "}");
@@ -41,14 +50,14 @@ final class CanonicalJson {
             String separator = "[";
             for (JsonNode element : value) {
                 text.append(separator);
-                write(element, text);
+                write(element, text, numbers);
                 separator = ",";
             }
             text.append(value.isEmpty() ? "[]" : "]");
         } else if (value.isString()) {
             string(value.stringValue(), text);
         } else if (value.isNumber()) {
-            text.append(number(value.doubleValue()));
+            text.append(numbers.apply(value));
         } else {
             text.append(value);
         }

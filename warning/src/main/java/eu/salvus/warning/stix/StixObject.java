@@ -91,6 +91,11 @@ public final class StixObject {
         return StixJson.text(json);
     }
 
+    /** The one text that equal objects share, whatever the order of their properties; numbers to the last digit. */
+    public String canonicalText() {
+        return CanonicalJson.exact(json);
+    }
+
     /** The properties themselves, for reading only. */
     ObjectNode node() {
         return json;

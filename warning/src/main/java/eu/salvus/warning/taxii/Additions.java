@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Additions {
     private static final int MOST_FAULTS_TOLD = 5;
 
+    /** Whoever else adds to the collection waits for them. */
+    private static final int MOST_OBJECTS = 10_000;
+
     private final TaxiiSettings settings;
     private final CollectionStore store;
     private final InstantSource clock;
@@ -51,8 +54,11 @@ final class Additions {
                 case ADDED -> successes.add(detail);
                 case KNOWN -> successes.add(detail.put("message", "was here already"));
                 case REFUSED ->
-                    failures.add(
-                            detail.put("message", "another object of this id and version is here; raise its modified"));
+                    failures.add(detail.put(
+                            "message",
+                            sound.get(i).version().isPresent()
+                                    ? "another object of this id and version is here; raise its modified"
+                                    : "too many other objects of this id are here; make its id of what it is made of"));
             }
         }
         UUID id = ids.get();
@@ -76,6 +82,10 @@ final class Additions {
                 .path("objects");
         if (!objects.isArray() || objects.isEmpty()) {
             throw new TaxiiException(422, "No envelope", "Send an envelope such as {\"objects\": [...]}.");
+        }
+        if (objects.size() > MOST_OBJECTS) {
+            throw new TaxiiException(
+                    413, "Too many objects", "Send " + MOST_OBJECTS + " at most; split them into several requests.");
         }
         return objects.valueStream().toList();
     }

@@ -56,7 +56,7 @@ public interface CollectionStore {
         ADDED,
         /** The very same was there. */
         KNOWN,
-        /** Another object of the same id and version was there, and stays. */
+        /** Another object of the same id and version was there, and stays; of what has no version, too many others were. */
         REFUSED
     }
 }

@@ -1,5 +1,6 @@
 package eu.salvus.warning.taxii;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -51,6 +52,17 @@ public final class TaxiiServer {
                     ? response.with("WWW-Authenticate", "Bearer realm=\"TAXII\", Basic realm=\"TAXII\"")
                     : response;
         }
+    }
+
+    /**
+     * The answer to who asked too often without saying who it is.
+     *
+     * @param wait how long, whole seconds counted up
+     */
+    public static TaxiiResponse tooMany(Duration wait) {
+        return Bodies.error(new TaxiiException(
+                        429, "Too many attempts", "Send an access token of yours, and wait before you try again."))
+                .with("Retry-After", String.valueOf(wait.plusNanos(999_999_999).toSeconds()));
     }
 
     private TaxiiResponse routed(TaxiiRequest request, Rights rights) throws TaxiiException {
