@@ -19,7 +19,7 @@ export type {
 } from '#generated';
 export type { SourceAdded as NewSource, SourceAll as Sources, SourceMoved as LiveSource, SourcePayload as Source } from '#generated';
 export type {
-  FollowedCentreAsked as NewFollowedCentre, FollowedCentreLook as CentreLook, FollowedCentreOffered as CentreOffered, FollowedCentrePayload as FollowedCentre, JoinAsked as NewJoinLink, JoinAddressed as JoinAddress, JoinJoined as Joined, JoinJoining as Joining, JoinShown, JoinPayload as JoinLink,
+  FollowedCentreAsked as NewFollowedCentre, FollowedCentreLook as CentreLook, FollowedCentreOffered as CentreOffered, FollowedCentrePayload as FollowedCentre, JoinAsked as NewJoinLink, JoinAddressed as JoinAddress, JoinJoined as Joined, JoinJoining as Joining, JoinProved, JoinShown, JoinPayload as JoinLink,
   PracticeContact, PracticeContacts, PracticePayload as Practice, PracticeUsed,
 } from '#generated';
 export type { IncidentPayload as Incident, LessonPayload as Lesson } from '#generated';

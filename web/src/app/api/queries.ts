@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { currentLanguage } from '../words/language';
 import { Client } from './client';
-import type { AlertPage, LogPage, PublicationPage, SightingNotices, SightingPage, Simulation, SimulationPage, TellingPage, TwinPart } from './contract';
+import type { AlertPage, JoinProved, LogPage, PublicationPage, SightingNotices, SightingPage, Simulation, SimulationPage, TellingPage, TwinPart } from './contract';
 import type { SchemaNode } from '../parts/form/schema';
 
 export const client = new Client({
@@ -184,7 +184,9 @@ export const queries = {
   sightingMap: (asked: string) => queryOptions({ queryKey: ['sightings', 'map', asked], queryFn: ({ signal }) => client.get(`/sightings/map?${asked}`, signal) }),
   subscriptions: () =>
     queryOptions({ queryKey: ['subscriptions'], queryFn: ({ signal }) => client.get('/subscriptions', signal), refetchInterval: PATIENCE_MS }),
-  join: (token: string, proof: string | null) => queryOptions({ queryKey: ['join', token, proof], queryFn: ({ signal }) => client.get(`/joins/${segment(token)}${proof === null ? '' : `?proof=${segment(proof)}`}`, signal), ...FOREVER }),
+  join: (token: string) => queryOptions({ queryKey: ['join', token], queryFn: ({ signal }) => client.get(`/joins/${segment(token)}`, signal), ...FOREVER }),
+  /** Asked in a body: what stands in an address is written down wherever it passes. */
+  joinProof: (token: string, proof: string) => queryOptions({ queryKey: ['join', token, 'proof', proof], queryFn: () => client.change<JoinProved>('POST', `/joins/${segment(token)}/proofs`, { proof }), ...FOREVER }),
   practice: () => queryOptions({ queryKey: ['practice'], queryFn: ({ signal }) => client.get('/practice', signal) }),
   joinLinks: () => queryOptions({ queryKey: ['join-links'], queryFn: ({ signal }) => client.get('/join-links', signal) }),
   contacts: () => queryOptions({ queryKey: ['contacts'], queryFn: ({ signal }) => client.get('/contacts', signal) }),

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { useChange } from '../api/change';
 import { RequestError } from '../api/client';
 import type { JoinAddress, Joined, Joining, JoinShown } from '../api/contract';
@@ -20,21 +20,24 @@ const KINDS = ['practice', 'laboratory', 'nursing-home', 'hospital'] as const;
 export default function Join() {
   const { words } = useWords();
   const { token = '' } = useParams();
-  const [search] = useSearchParams();
-  const proof = search.get('proof');
-  const shown = useQuery(queries.join(token, proof));
-  const proofOver = shown.error instanceof RequestError && shown.error.kind === 'proof-over';
+  const proof = new URLSearchParams(useLocation().hash.slice(1)).get('proof');
+  const shown = useQuery(queries.join(token));
+  const proved = useQuery({ ...queries.joinProof(token, proof ?? ''), enabled: proof !== null });
+  const error = shown.error ?? proved.error;
+  const proofOver = error instanceof RequestError && error.kind === 'proof-over';
   return (
     <Entry>
       <PageTitle name={shown.data ? words.following.join.title(shown.data.centre) : words.following.join.name} />
-      {shown.error && (proofOver ? (
+      {error && (proofOver ? (
         <>
-          <ErrorNotice error={shown.error} />
+          <ErrorNotice error={error} />
           <Button component={Link} mt="sm" to={`/join/${segment(token)}`}>{words.following.join.another}</Button>
         </>
-      ) : <LinkOver error={shown.error} retry={() => void shown.refetch()} />)}
-      {shown.isPending && <Loading />}
-      {shown.data && (shown.data.letterFirst && shown.data.email === null ? <Prove token={token} shown={shown.data} /> : <Begin token={token} proof={proof} shown={shown.data} />)}
+      ) : <LinkOver error={error} retry={() => void (shown.error ? shown : proved).refetch()} />)}
+      {(shown.isPending || proved.isLoading) && <Loading />}
+      {shown.data && (proof === null || proved.data) && (shown.data.letterFirst && !proved.data
+        ? <Prove token={token} shown={shown.data} />
+        : <Begin token={token} proof={proof} email={proved.data?.email ?? null} shown={shown.data} />)}
     </Entry>
   );
 }
@@ -74,7 +77,7 @@ function Prove({ token, shown }: { token: string; shown: JoinShown }) {
   );
 }
 
-function Begin({ token, proof, shown }: { token: string; proof: string | null; shown: JoinShown }) {
+function Begin({ token, proof, email, shown }: { token: string; proof: string | null; email: string | null; shown: JoinShown }) {
   const { words } = useWords();
   const w = words.following.join;
   const navigate = useNavigate();
@@ -87,9 +90,9 @@ function Begin({ token, proof, shown }: { token: string; proof: string | null; s
   };
   const join = useChange<Joining, Joined>((body) => ({ method: 'POST', path: `/joins/${segment(token)}`, body }), [], () => {
     forget();
-    return shown.email === null ? undefined : goOn();
+    return email === null ? undefined : goOn();
   });
-  if (join.data && shown.email === null) {
+  if (join.data && email === null) {
     return (
       <section className="card" role="status">
         <Stack>
@@ -110,7 +113,7 @@ function Begin({ token, proof, shown }: { token: string; proof: string | null; s
     >
       <Stack>
         <Lead shown={shown} />
-        <Text>{shown.email === null ? w.noLetters : w.proved(shown.email)}</Text>
+        <Text>{email === null ? w.noLetters : w.proved(email)}</Text>
         <TextInput label={w.organisation} required maxLength={200} autoComplete="organization" value={draft.organisation} onChange={(event) => change({ organisation: event.currentTarget.value })} />
         <NativeSelect
           label={words.setup.kind} value={draft.kind} onChange={(event) => change({ kind: event.currentTarget.value as Joining['kind'] })}
@@ -118,7 +121,7 @@ function Begin({ token, proof, shown }: { token: string; proof: string | null; s
         />
         <TextInput label={w.person} required maxLength={200} autoComplete="name" value={draft.name} onChange={(event) => change({ name: event.currentTarget.value })} />
         <PasswordInput
-          label={w.password} description={shown.email === null ? w.passwordNew : w.passwordHelp} required autoComplete="new-password" visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword }}
+          label={w.password} description={email === null ? w.passwordNew : w.passwordHelp} required autoComplete="new-password" visibilityToggleButtonProps={{ 'aria-label': words.signIn.showPassword }}
           value={password} onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <Text size="sm">{w.then}</Text>

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Calls {
 
-    private static final Pattern PROOF = Pattern.compile("\\?proof=([\\w-]+)");
+    private static final Pattern PROOF = Pattern.compile("#proof=([\\w-]+)");
 
     private static final Upload INVENTORY = new Upload(
             "glpi.csv",

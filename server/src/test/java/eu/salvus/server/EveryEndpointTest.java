@@ -43,6 +43,7 @@ class EveryEndpointTest {
             "GET /api/joins/{token}",
             "POST /api/joins/{token}",
             "POST /api/joins/{token}/letters",
+            "POST /api/joins/{token}/proofs",
             "GET /api/shared/{token}",
             "GET /api/shared/{token}/replay");
 
@@ -74,6 +75,7 @@ class EveryEndpointTest {
             Map.entry("POST /api/session/passkey/options", "a question to the browser"),
             Map.entry("POST /api/drafts", "a document is read and not kept"),
             Map.entry("POST /api/drafts/check", "a draft is looked at and not kept"),
+            Map.entry("POST /api/joins/{token}/proofs", "a proof is read, and nothing is kept"),
             Map.entry("POST /api/twin-check", "a draft is looked at and not kept"),
             Map.entry("POST /api/centre-offers", "a centre is asked what it has, and nothing is kept"),
             Map.entry("POST /api/tellings/{id}/boxes", "a centre is asked what it has, and nothing is kept"),

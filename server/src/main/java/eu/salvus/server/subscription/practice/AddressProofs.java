@@ -63,7 +63,8 @@ class AddressProofs {
             throw new RefusedException(CONFLICT, "mail-not-set-up");
         }
         Texts texts = Texts.in(locale);
-        URI there = address.resolve("/join/" + token + "?proof=" + of(link.id(), email));
+        // Behind the number sign, which browsers keep to themselves: whatever a request passes writes down its address.
+        URI there = address.resolve("/join/" + token + "#proof=" + of(link.id(), email));
         boolean sent = letters.send(
                 email,
                 locale.getLanguage(),

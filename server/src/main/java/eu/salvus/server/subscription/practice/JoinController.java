@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -66,17 +65,17 @@ class JoinController {
 
     @Open("Whoever holds the link sees where it leads; nobody guesses 256 bits.")
     @GetMapping("/api/joins/{token}")
-    JoinPayload.Shown show(
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String proof,
-            HttpServletRequest request) {
+    JoinPayload.Shown show(@PathVariable String token, HttpServletRequest request) {
         JoinLink link = open(token, request);
-        return new JoinPayload.Shown(
-                links.centre(link).name(),
-                link.title(),
-                link.endsAt(),
-                proofs.isAsked(),
-                proof == null ? null : proofs.email(link, proof));
+        return new JoinPayload.Shown(links.centre(link).name(), link.title(), link.endsAt(), proofs.isAsked());
+    }
+
+    /** Whose address a proof proves. It stands in the body: addresses of requests are written down by whatever they pass. */
+    @Open("Whoever holds the link and a letter sees whom it was sent to; nobody guesses 256 bits.")
+    @PostMapping("/api/joins/{token}/proofs")
+    JoinPayload.Proved look(
+            @PathVariable String token, @RequestBody JoinPayload.Proof proof, HttpServletRequest request) {
+        return new JoinPayload.Proved(proofs.email(open(token, request), proof.proof()));
     }
 
     /** Sends a letter to whoever wants to join, whatever is known of the address. */

@@ -61,14 +61,29 @@ record JoinPayload(
      * @param title for whom it is
      * @param endsAt when it is worth nothing any more
      * @param letterFirst whether an address has to be proved by a letter before somebody joins; where not, whoever joins is given a name to sign in by
-     * @param email the address that was proved; null for none
      */
-    record Shown(
-            String centre,
-            String title,
-            Instant endsAt,
-            boolean letterFirst,
-            @Nullable String email) {}
+    record Shown(String centre, String title, Instant endsAt, boolean letterFirst) {}
+
+    /**
+     * That somebody has a letter.
+     *
+     * @param proof of the address it was sent to, as the letter holds it
+     */
+    record Proof(String proof) {
+
+        /** No secret is ever written anywhere. */
+        @Override
+        public String toString() {
+            return "a proof";
+        }
+    }
+
+    /**
+     * Whom a letter was sent to.
+     *
+     * @param email the address that is proved
+     */
+    record Proved(String email) {}
 
     /**
      * Where a letter is to go that proves an address.

@@ -15,6 +15,7 @@ import eu.salvus.simulation.content.ContentException;
 import eu.salvus.simulation.content.ContentFile;
 import eu.salvus.simulation.measure.Doer;
 import eu.salvus.simulation.measure.Measures;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -226,13 +227,34 @@ class PracticeTest {
         String email = hospitals.email();
         String proof = Calls.proved(browser, path, email);
 
-        assertThat(browser.get(path + "?proof=" + proof).get("email").stringValue())
+        assertThat(browser.post(path + "/proofs", Map.of("proof", proof), 200)
+                        .get("email")
+                        .stringValue())
                 .isEqualTo(email);
         assertThat(browser.get(path).get("letterFirst").booleanValue()).isTrue();
         browser.post(other, Calls.joining("Cabinet du Port", proof), 410);
-        browser.send(HttpMethod.GET, path + "?proof=" + proof.substring(1), null, 410);
+        browser.post(other + "/proofs", Map.of("proof", proof), 410);
+        browser.post(path + "/proofs", Map.of("proof", proof.substring(1)), 410);
         clock.advance(Duration.ofMinutes(61));
         browser.post(path, Calls.joining("Cabinet du Port", proof), 410);
+        browser.post(path + "/proofs", Map.of("proof", proof), 410);
+    }
+
+    @Test
+    void aProofStandsInNoAddressThatAServerIsAskedFor() {
+        String path = link(100, 30);
+        String email = hospitals.email();
+        String proof = Calls.proved(new Browser(server), path, email);
+        assertThat(TestMailbox.text(TestMailbox.to(email).getLast())
+                        .lines()
+                        .filter(line -> line.contains(proof))
+                        .map(line -> URI.create(line.substring(line.indexOf("http")).strip())))
+                .singleElement()
+                .satisfies(address -> {
+                    assertThat(address.getFragment()).isEqualTo("proof=" + proof);
+                    assertThat(address.getQuery()).isNull();
+                    assertThat(address.getPath()).doesNotContain(proof);
+                });
     }
 
     @Test
