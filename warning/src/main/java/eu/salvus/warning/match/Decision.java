@@ -46,8 +46,12 @@ record Decision(Outcome outcome, Finding finding) {
         if (sure.outcome == Outcome.AFFECTED && contradicted) {
             return new Decision(Outcome.TO_CHECK, sure.finding);
         }
-        boolean perhaps = sure.outcome == Outcome.NOT_AFFECTED && !cleared && open != null && open.finding.mayBe();
-        return perhaps ? open : sure;
+        return sure.outcome == Outcome.NOT_AFFECTED && open != null && perhaps(open, cleared) ? open : sure;
+    }
+
+    /** What clears the product as a whole clears a family it is of, but no part of it that the asset may be. */
+    private static boolean perhaps(Decision open, boolean cleared) {
+        return cleared ? open.finding.narrower() : open.finding.mayBe();
     }
 
     private static Decision stronger(@Nullable Decision one, Decision other) {

@@ -86,6 +86,15 @@ record Finding(Face face, Leaf leaf, Identification identification, VersionJudge
         return version.answer() != Answer.OUTSIDE && !identification.contradicted();
     }
 
+    /** Whether the line means a part of a product only, by a number, a platform or a build, and the inventory does not say which part the asset is of. */
+    boolean narrower() {
+        return mayBe()
+                && (!leaf.serialNumbers().isEmpty() && face.serialNumber().isEmpty()
+                        || !leaf.stockKeepingUnits().isEmpty() && face.models().isEmpty()
+                        || !leaf.models().isEmpty() && face.models().isEmpty()
+                        || Narrowing.isOpen(face, leaf));
+    }
+
     /** Its keys are sorted by kind, so that each kind counts once. */
     double confidence() {
         double doubt = 1;

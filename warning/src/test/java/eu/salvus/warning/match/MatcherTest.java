@@ -181,6 +181,68 @@ class MatcherTest {
         assertThat(outcome(thing.serialNumber(null), advised)).isEqualTo(Outcome.TO_CHECK);
     }
 
+    /** "Those with the numbers SN-4… are affected, all others are not": who does not know the number has to look. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            SN-417118, TO_CHECK
+            SN-508118, NOT_AFFECTED
+            -, TO_CHECK
+            """)
+    void what_is_said_of_all_others_clears_nothing_whose_number_is_not_known(@Nullable String serial, Outcome outcome) {
+        ProductIdentifiers some =
+                new ProductIdentifiers(List.of("SN-4?7*"), List.of(), List.of(), List.of(), List.of(), null, Map.of());
+        Advisory advisory = advisory(
+                List.of(narrowed("A", some, List.of()), narrowed("B", ProductIdentifiers.NONE, List.of())),
+                Map.of("A", Status.AFFECTED, "B", Status.NOT_AFFECTED));
+
+        assertThat(match(
+                        device().vendor("BD")
+                                .product("Thing")
+                                .version("1.0")
+                                .serialNumber(serial)
+                                .build(),
+                        advisory))
+                .extracting(Verdict::outcome)
+                .containsExactly(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            Windows 11, TO_CHECK
+            -, TO_CHECK
+            """)
+    void what_is_said_of_the_rest_clears_nothing_whose_platform_is_not_known(@Nullable String system, Outcome outcome) {
+        Advisory advisory = advisory(
+                List.of(
+                        narrowed("A", ProductIdentifiers.NONE, List.of("platform Windows")),
+                        narrowed("B", ProductIdentifiers.NONE, List.of())),
+                Map.of("A", Status.AFFECTED, "B", Status.NOT_AFFECTED));
+
+        assertThat(match(
+                        device().vendor("BD")
+                                .product("Thing")
+                                .version("1.0")
+                                .operatingSystem(new OperatingSystem(system, null))
+                                .build(),
+                        advisory))
+                .extracting(Verdict::outcome)
+                .containsExactly(outcome);
+    }
+
+    private static AdvisedProduct narrowed(String id, ProductIdentifiers identifiers, List<String> qualifiers) {
+        return new AdvisedProduct(
+                id,
+                "$.product",
+                "BD Thing",
+                "BD",
+                null,
+                "Thing",
+                new VersionStatement.Range("vers:all/*"),
+                identifiers,
+                List.of(),
+                qualifiers);
+    }
+
     @Test
     void a_short_name_of_two_models_makes_them_no_one() {
         AdvisedProduct advised = advised("Programmer Recorder Monitor (PRM) - Model 3120", "vers:all/*");
