@@ -3,12 +3,12 @@ package eu.salvus.server.notification;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /**
  * Tells news to the browsers that watch, each only that of its organisation. News is told once what it tells of is committed. Who was away
@@ -31,7 +32,7 @@ public class LiveNews implements MeterBinder {
     /** Then the browser asks anew, and whoever may not listen any more is refused. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private final Map<UUID, Set<SseEmitter>> watching = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<Watcher>> watching = new ConcurrentHashMap<>();
 
     @Override
     public void bindTo(MeterRegistry meters) {
@@ -46,53 +47,65 @@ public class LiveNews implements MeterBinder {
     /** A stream of the news of an organisation, until the browser goes away, and for an hour at most. */
     public SseEmitter watch(UUID organisation) {
         SseEmitter emitter = new SseEmitter(LONGEST.toMillis());
-        Runnable leave = () -> watching.computeIfPresent(organisation, (id, all) -> without(all, emitter));
+        watch(organisation, emitter);
+        return emitter;
+    }
+
+    void watch(UUID organisation, SseEmitter emitter) {
+        Watcher watcher = new Watcher(emitter);
+        Runnable leave = () -> leave(organisation, watcher);
         emitter.onCompletion(leave);
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> leave.run());
-        watching.compute(organisation, (id, all) -> with(all, emitter));
-        send(emitter, SseEmitter.event().comment("watching"));
-        return emitter;
+        watching.compute(organisation, (id, all) -> with(all, watcher));
+        watcher.tell(SseEmitter.event().comment("watching"));
+        watcher.start();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void tell(News news) {
-        for (SseEmitter emitter : watching.getOrDefault(news.organisation(), Set.of())) {
-            send(emitter, SseEmitter.event().name(news.topic()).data(news.body(), MediaType.APPLICATION_JSON));
-        }
+        tell(
+                news.organisation(),
+                () -> SseEmitter.event().name(news.topic()).data(news.body(), MediaType.APPLICATION_JSON));
     }
 
     /** Shows proxies that the stream lives, and finds out which browsers went away. */
     @Scheduled(fixedRate = HEARTBEAT_MILLIS)
     void beat() {
-        watching.values()
-                .forEach(all ->
-                        all.forEach(emitter -> send(emitter, SseEmitter.event().comment("alive"))));
+        watching.keySet()
+                .forEach(organisation ->
+                        tell(organisation, () -> SseEmitter.event().comment("alive")));
     }
 
     /** Ends all streams, so that a server that stops need not wait for them. */
     @EventListener(ContextClosedEvent.class)
     void end() {
-        watching.values().forEach(all -> all.forEach(SseEmitter::complete));
+        watching.values().forEach(all -> all.forEach(Watcher::end));
     }
 
-    private static Set<SseEmitter> with(@Nullable Set<SseEmitter> all, SseEmitter one) {
-        Set<SseEmitter> more = all == null ? ConcurrentHashMap.newKeySet() : all;
+    /** An event is made for each, for what sends it changes it. */
+    private void tell(UUID organisation, Supplier<SseEventBuilder> event) {
+        for (Watcher watcher : watching.getOrDefault(organisation, Set.of())) {
+            if (!watcher.tell(event.get())) {
+                leave(organisation, watcher);
+            }
+        }
+    }
+
+    private void leave(UUID organisation, Watcher watcher) {
+        watcher.leave();
+        watching.computeIfPresent(organisation, (id, all) -> without(all, watcher));
+    }
+
+    private static Set<Watcher> with(@Nullable Set<Watcher> all, Watcher one) {
+        Set<Watcher> more = all == null ? ConcurrentHashMap.newKeySet() : all;
         more.add(one);
         return more;
     }
 
     /** Null when nobody is left: the last one who goes and the first one who comes do not miss each other. */
-    private static @Nullable Set<SseEmitter> without(Set<SseEmitter> all, SseEmitter one) {
+    private static @Nullable Set<Watcher> without(Set<Watcher> all, Watcher one) {
         all.remove(one);
         return all.isEmpty() ? null : all;
-    }
-
-    private static void send(SseEmitter emitter, SseEmitter.SseEventBuilder event) {
-        try {
-            emitter.send(event);
-        } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package eu.salvus.server.delivery;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Browser;
@@ -34,7 +35,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -577,18 +577,6 @@ class DeliveryTest {
         List<MimeMessage> all = TestMailbox.to(somebody.email());
         assertThat(all).hasSize(count);
         return all;
-    }
-
-    private static void until(BooleanSupplier reached) {
-        for (long waited = 0; !reached.getAsBoolean(); waited += PAUSE) {
-            assertThat(waited).isLessThan(PATIENCE.toMillis());
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException interruption) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(interruption);
-            }
-        }
     }
 
     private static String text(MimeMessage message) throws Exception {

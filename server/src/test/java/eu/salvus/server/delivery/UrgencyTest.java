@@ -1,5 +1,6 @@
 package eu.salvus.server.delivery;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Browser;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class UrgencyTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long PAUSE = 50;
     private static final String OWN = "/api/me/notifications";
 
     @Autowired
@@ -279,13 +278,6 @@ class UrgencyTest {
         List<MimeMessage> all = TestMailbox.to(somebody.email());
         assertThat(all).hasSize(count);
         return all;
-    }
-
-    private static void until(BooleanSupplier reached) {
-        for (long waited = 0; !reached.getAsBoolean(); waited += PAUSE) {
-            assertThat(waited).isLessThan(PATIENCE.toMillis());
-            sleep(PAUSE);
-        }
     }
 
     private static void sleep(long millis) {

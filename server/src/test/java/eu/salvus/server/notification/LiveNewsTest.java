@@ -1,13 +1,20 @@
 package eu.salvus.server.notification;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 class LiveNewsTest {
+
+    private static final UUID HERE = new UUID(0, 1);
 
     private final LiveNews news = new LiveNews();
 
@@ -27,5 +34,56 @@ class LiveNewsTest {
         news.watch(organisation);
         news.watch(new UUID(0, 2));
         assertThat(meters.get("salvus.listeners").gauge().value()).isEqualTo(3);
+    }
+
+    @Test
+    void aBrowserThatDoesNotReadHoldsUpNobody() {
+        AtomicInteger heard = new AtomicInteger();
+        news.watch(HERE, new Stuck());
+        news.watch(HERE, new Browser(heard));
+        news.tell(new News(HERE, new Happened(1)));
+        until(() -> heard.get() == 2);
+    }
+
+    @Test
+    void whoeverFallsFarBehindIsLetGo() {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        news.bindTo(meters);
+        news.watch(HERE, new Stuck());
+        for (int number = 0; number < 300; number++) {
+            news.tell(new News(HERE, new Happened(number)));
+        }
+        assertThat(meters.get("salvus.listeners").gauge().value()).isZero();
+    }
+
+    @Topic("happened")
+    private record Happened(int number) {}
+
+    /** Counts what it is told. */
+    private static class Browser extends SseEmitter {
+
+        private final AtomicInteger heard;
+
+        Browser(AtomicInteger heard) {
+            this.heard = heard;
+        }
+
+        @Override
+        public void send(SseEventBuilder event) {
+            heard.incrementAndGet();
+        }
+    }
+
+    /** Never reads. */
+    private static class Stuck extends SseEmitter {
+
+        @Override
+        public void send(SseEventBuilder event) throws IOException {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException end) {
+                throw new IOException(end);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package eu.salvus.server.publication;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Browser;
@@ -18,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +33,6 @@ import tools.jackson.databind.JsonNode;
 /** The analysts' work at the centre: writing, looking ahead, four eyes, how far it has got, and the queue. */
 @ServerTest
 class DeskTest {
-
-    private static final int PATIENCE = 200;
-    private static final int PAUSE = 50;
 
     @Autowired
     MockMvc server;
@@ -455,18 +452,6 @@ class DeskTest {
     private static Map<String, Object> draft() {
         Map<String, Object> draft = new HashMap<>(Bulletin.usual("Pumps").draft());
         return draft;
-    }
-
-    private static void until(BooleanSupplier there) {
-        for (int tries = 0; !there.getAsBoolean(); tries++) {
-            assertThat(tries).isLessThan(PATIENCE);
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException interruption) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(interruption);
-            }
-        }
     }
 
     private static String id(JsonNode answer) {

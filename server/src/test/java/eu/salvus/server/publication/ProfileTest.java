@@ -1,5 +1,6 @@
 package eu.salvus.server.publication;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Bulletin;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,6 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 class ProfileTest {
 
-    private static final int TRIES = 400;
-    private static final long PAUSE = 50;
     private static final MakersProduct MONITOR = new MakersProduct("Philips", "IntelliVue MX800");
     private static final MakersProduct PUMP = new MakersProduct("B. Braun", "Infusomat Space");
 
@@ -270,12 +268,5 @@ class ProfileTest {
     private static UUID organisation(Somebody somebody) {
         return UUID.fromString(
                 somebody.browser().get("/api/me").get("organisation").get("id").stringValue());
-    }
-
-    private static void until(BooleanSupplier comes) throws InterruptedException {
-        for (int tries = 0; tries < TRIES && !comes.getAsBoolean(); tries++) {
-            Thread.sleep(PAUSE);
-        }
-        assertThat(comes.getAsBoolean()).isTrue();
     }
 }

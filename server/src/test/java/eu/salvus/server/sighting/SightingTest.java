@@ -1,5 +1,6 @@
 package eu.salvus.server.sighting;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Bulletin;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,8 +41,6 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 class SightingTest {
 
-    private static final int TRIES = 400;
-    private static final long PAUSE = 50;
     private static final String NAMESPACE = "https://centre.example";
 
     @Autowired
@@ -341,12 +339,5 @@ class SightingTest {
                 .get("publication")
                 .get("id")
                 .stringValue();
-    }
-
-    private static void until(BooleanSupplier comes) throws InterruptedException {
-        for (int tries = 0; tries < TRIES && !comes.getAsBoolean(); tries++) {
-            Thread.sleep(PAUSE);
-        }
-        assertThat(comes.getAsBoolean()).isTrue();
     }
 }

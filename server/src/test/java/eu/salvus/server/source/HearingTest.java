@@ -1,5 +1,6 @@
 package eu.salvus.server.source;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,8 +44,6 @@ import tools.jackson.databind.node.ObjectNode;
 @ServerTest
 class HearingTest {
 
-    private static final int TRIES = 1200;
-    private static final long PAUSE = 25;
     private static final String SOURCE = "csaf-somebody";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -346,16 +345,5 @@ class HearingTest {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static void until(BooleanSupplier reached) {
-        for (int tries = 0; !reached.getAsBoolean() && tries < TRIES; tries++) {
-            try {
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException interruption) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        assertThat(reached.getAsBoolean()).isTrue();
     }
 }

@@ -1,5 +1,6 @@
 package eu.salvus.server.subscription;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,11 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,13 +162,5 @@ class EarTest {
 
     private boolean goneRound() throws InterruptedException {
         return rounds.tryAcquire(20, TimeUnit.SECONDS);
-    }
-
-    private static void until(BooleanSupplier comes) throws InterruptedException {
-        CountDownLatch never = new CountDownLatch(1);
-        for (int tries = 0; tries < 400 && !comes.getAsBoolean(); tries++) {
-            never.await(50, TimeUnit.MILLISECONDS);
-        }
-        assertThat(comes.getAsBoolean()).isTrue();
     }
 }

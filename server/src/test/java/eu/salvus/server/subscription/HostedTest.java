@@ -1,5 +1,6 @@
 package eu.salvus.server.subscription;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Bulletin;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,9 +40,6 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 @RecordApplicationEvents
 class HostedTest {
-
-    private static final int TRIES = 400;
-    private static final long PAUSE = 50;
 
     private static final int MISSED = 30;
 
@@ -465,12 +462,5 @@ class HostedTest {
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static void until(BooleanSupplier comes) throws InterruptedException {
-        for (int tries = 0; tries < TRIES && !comes.getAsBoolean(); tries++) {
-            Thread.sleep(PAUSE);
-        }
-        assertThat(comes.getAsBoolean()).isTrue();
     }
 }

@@ -1,5 +1,6 @@
 package eu.salvus.server.telling;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -25,7 +26,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +40,6 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 class FarCentreTest {
 
-    private static final int TRIES = 400;
-    private static final long PAUSE = 50;
     private static final String PUBLISHER = "https://bramquist.example";
     private static final String TAKEN =
             "{\"id\":\"3f1c\",\"status\":\"complete\",\"success_count\":3,\"failure_count\":0}";
@@ -348,12 +346,5 @@ class FarCentreTest {
     private String state(String id, int index) {
         List<JsonNode> all = messages(id);
         return all.size() <= index ? "" : all.get(index).get("state").stringValue();
-    }
-
-    private static void until(BooleanSupplier comes) throws InterruptedException {
-        for (int tries = 0; tries < TRIES && !comes.getAsBoolean(); tries++) {
-            Thread.sleep(PAUSE);
-        }
-        assertThat(comes.getAsBoolean()).isTrue();
     }
 }

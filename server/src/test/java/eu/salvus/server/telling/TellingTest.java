@@ -1,5 +1,6 @@
 package eu.salvus.server.telling;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Bulletin;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +27,6 @@ import tools.jackson.databind.JsonNode;
 /** What an organisation on the centre's own instance tells it, from the switch to the letter box. */
 @ServerTest
 class TellingTest {
-
-    private static final int TRIES = 400;
-    private static final long PAUSE = 50;
 
     @Autowired
     MockMvc server;
@@ -393,12 +390,5 @@ class TellingTest {
 
     private String organisation() {
         return one.browser().get("/api/me").get("organisation").get("id").stringValue();
-    }
-
-    private static void until(BooleanSupplier comes) throws InterruptedException {
-        for (int tries = 0; tries < TRIES && !comes.getAsBoolean(); tries++) {
-            Thread.sleep(PAUSE);
-        }
-        assertThat(comes.getAsBoolean()).isTrue();
     }
 }

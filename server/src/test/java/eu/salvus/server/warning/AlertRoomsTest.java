@@ -1,5 +1,6 @@
 package eu.salvus.server.warning;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Browser;
@@ -373,8 +374,14 @@ class AlertRoomsTest {
     @Test
     void effects_nobody_asked_for_take_nothing_of_what_people_may_ask_for() {
         for (int number = 0; number < 5; number++) {
-            hand(Bulletin.usual("B-" + number).about("vers:generic/<" + (5 + number)));
+            Bulletin bulletin = Bulletin.usual("B-" + number).fixed("Update to version " + (5 + number) + ".0.");
+            guest.upload(
+                    ADVISORIES,
+                    bulletin.id() + ".json",
+                    bulletin.json().replace("CVE-2026-0001", "CVE-2026-000" + number),
+                    200);
         }
+        assertThat(guest.get("/api/alerts").get("items").size()).isEqualTo(5);
         String twin = guest.get("/api/twins").get("items").get(0).get("id").stringValue();
         guest.post("/api/simulations", Map.of("twin", twin, "scenario", "ransomware-remote-access", "runs", 5), 202);
     }
@@ -385,9 +392,13 @@ class AlertRoomsTest {
         MockHttpServletResponse heard = guest.answer(HttpMethod.GET, "/api/events", null);
         MockHttpServletResponse silence = stranger.answer(HttpMethod.GET, "/api/events", null);
         String id = hand(Bulletin.usual("B-1")).get("fresh").get(0).stringValue();
-        assertThat(heard.getContentAsString(StandardCharsets.UTF_8)).contains("event:alert", id);
-        assertThat(silence.getContentAsString(StandardCharsets.UTF_8)).doesNotContain(id);
+        until(() -> said(heard).contains("event:alert") && said(heard).contains(id));
+        assertThat(said(silence)).doesNotContain(id);
         stranger.send(HttpMethod.GET, "/api/alerts/" + id, null, 404);
+    }
+
+    private static String said(MockHttpServletResponse stream) {
+        return new String(stream.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

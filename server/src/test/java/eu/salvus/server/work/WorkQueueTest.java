@@ -1,5 +1,6 @@
 package eu.salvus.server.work;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -185,6 +186,8 @@ class WorkQueueTest {
         watching.until(simulation, "done", PATIENCE);
         String own = asked(stranger, practice(stranger));
         stranger.until(own, "done", PATIENCE);
+        until(() -> text(heard).contains("event:twin") && text(heard).contains("event:simulation"));
+        until(() -> text(silence).contains("event:simulation"));
         assertThat(text(heard))
                 .contains("event:simulation", "event:twin", id(simulation).toString())
                 .doesNotContain(id(own).toString());
@@ -231,8 +234,8 @@ class WorkQueueTest {
                 .jobs();
     }
 
-    private static String text(MockHttpServletResponse stream) throws Exception {
-        return stream.getContentAsString(StandardCharsets.UTF_8);
+    private static String text(MockHttpServletResponse stream) {
+        return new String(stream.getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private static String practice(Browser browser) {
