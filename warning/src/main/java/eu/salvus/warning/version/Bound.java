@@ -29,6 +29,21 @@ record Bound(Operator operator, String text, DeviceVersion version, boolean fami
         }
     }
 
+    /** Which of two ends comes first. */
+    Order order(Bound other, @Nullable PackageScheme scheme) {
+        return scheme == null ? version.compare(other.version) : scheme.compare(text, other.text);
+    }
+
+    /** Whether this lower end may belong to an upper one: not where it is surely above it. */
+    boolean mayStandBelow(Bound upper, @Nullable PackageScheme scheme) {
+        if (upper.family && version.refines(upper.version)) {
+            return true;
+        }
+        Order order = order(upper, scheme);
+        boolean bothMeant = operator == Operator.FROM && upper.operator == Operator.UP_TO;
+        return order != Order.AFTER && (order != Order.SAME || bothMeant);
+    }
+
     /**
      * Judges a version.
      *
@@ -37,7 +52,7 @@ record Bound(Operator operator, String text, DeviceVersion version, boolean fami
      */
     VersionJudgement judge(DeviceVersion asked, @Nullable PackageScheme scheme, boolean exact) {
         boolean finer = asked.refines(version);
-        if (family && finer) {
+        if (family && finer && (scheme == null ? asked.readable() : scheme.reads(asked.text()))) {
             return reason(Order.SAME, false, false).judgement();
         }
         if (scheme != null) {

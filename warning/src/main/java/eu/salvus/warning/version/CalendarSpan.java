@@ -17,25 +17,37 @@ import org.jspecify.annotations.Nullable;
 record CalendarSpan(LocalDate first, LocalDate last) {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+    private static final String MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+            + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    private static final int ABBREVIATED = 3;
+    private static final int CENTURY = 100;
     private static final String YEAR = "((?:19|20)\\d\\d)";
     private static final Pattern ISO = Pattern.compile(YEAR + "-(\\d\\d)(?:-(\\d\\d))?");
     private static final Pattern MONTH_FIRST =
             Pattern.compile(MONTH + "[ -]?(?:(\\d{1,2})(?:st|nd|rd|th)?,?[ -])?,? ?" + YEAR);
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[ -]" + MONTH + ",?[ -]" + YEAR);
 
-    /** Reads a date in ISO form or with an English month; null for anything else, and for days that do not exist. */
+    /**
+     * Reads a date in ISO form or with an English month; null for anything else, for days that do not exist, and for what may be two
+     * years: {@code 2010-12}.
+     */
     static @Nullable CalendarSpan parse(String lowerCase) {
         Matcher match = ISO.matcher(lowerCase);
         if (match.matches()) {
-            return of(match.group(1), Integer.parseInt(match.group(2)), match.group(3));
+            int month = Integer.parseInt(match.group(2));
+            boolean years = match.group(3) == null && month > Integer.parseInt(match.group(1)) % CENTURY;
+            return years ? null : of(match.group(1), month, match.group(3));
         }
         match = MONTH_FIRST.matcher(lowerCase);
         if (match.matches()) {
-            return of(match.group(3), 1 + MONTHS.indexOf(match.group(1)), match.group(2));
+            return of(match.group(3), month(match.group(1)), match.group(2));
         }
         match = DAY_FIRST.matcher(lowerCase);
-        return match.matches() ? of(match.group(3), 1 + MONTHS.indexOf(match.group(2)), match.group(1)) : null;
+        return match.matches() ? of(match.group(3), month(match.group(2)), match.group(1)) : null;
+    }
+
+    private static int month(String name) {
+        return 1 + MONTHS.indexOf(name.substring(0, ABBREVIATED));
     }
 
     private static @Nullable CalendarSpan of(String year, int month, @Nullable String day) {

@@ -1,9 +1,6 @@
 package eu.salvus.warning.version;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,27 +9,30 @@ import org.jspecify.annotations.Nullable;
  * they do, and where {@code 3.7} and {@code 3.64} may be read as decimals or as counted parts.
  */
 public final class DeviceVersion {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
     private static final int YEAR_DIGITS = 4;
     private static final int MODEL_DIGITS = 3;
 
     private final String text;
     private final String bare;
     private final @Nullable CalendarSpan date;
+    private final boolean readable;
+
+    /** The pieces of any text: what begins with another version is more than that one, though nobody can read the rest. */
     private final List<Token> tokens;
 
-    private DeviceVersion(String text, String bare) {
+    private DeviceVersion(String text, String introduction, String bare) {
         this.text = text;
         this.bare = bare;
         this.date = CalendarSpan.parse(bare);
+        this.readable = date != null || VersionShape.sure(introduction, bare);
         this.tokens = date == null ? VersionScanner.tokens(bare) : List.of();
     }
 
-    /** Any text; one that is no version is not {@link #readable()}. */
+    /** Any text; one that is not surely one version is not {@link #readable()}. */
     public static DeviceVersion parse(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String plain = BLANKS.matcher(folded).replaceAll(" ").strip();
-        return new DeviceVersion(text, VersionScanner.bare(plain).strip());
+        String plain = Spelling.plain(text);
+        String introduction = VersionScanner.introduction(plain);
+        return new DeviceVersion(text, introduction, VersionScanner.bare(plain, introduction));
     }
 
     /** As written. */
@@ -40,9 +40,9 @@ public final class DeviceVersion {
         return text;
     }
 
-    /** Whether it was understood as a version or a date. */
+    /** Whether it was understood, every part of it, as one version or a date. */
     public boolean readable() {
-        return date != null || !tokens.isEmpty();
+        return readable;
     }
 
     /** Whether this one came before or after another. Two equal texts are the same, whatever they mean. */
@@ -53,7 +53,7 @@ public final class DeviceVersion {
         if (date != null || other.date != null) {
             return date == null || other.date == null ? Order.UNKNOWN : date.compare(other.date);
         }
-        return readable() && other.readable() && countsLike(other) ? compareTokens(other) : Order.UNKNOWN;
+        return readable && other.readable && countsLike(other) ? compareTokens(other) : Order.UNKNOWN;
     }
 
     /**
@@ -62,7 +62,11 @@ public final class DeviceVersion {
      */
     boolean differs(DeviceVersion other) {
         int same = common(other);
-        if (date != null || other.date != null || same >= Math.min(tokens.size(), other.tokens.size())) {
+        if (!readable
+                || !other.readable
+                || date != null
+                || other.date != null
+                || same >= Math.min(tokens.size(), other.tokens.size())) {
             return false;
         }
         Token one = tokens.get(same);
@@ -85,7 +89,31 @@ public final class DeviceVersion {
                     && !date.first().isBefore(other.date.first())
                     && !date.last().isAfter(other.date.last());
         }
-        return other.readable() && tokens.size() > other.tokens.size() && other.common(this) == other.tokens.size();
+        int parts = other.tokens.size();
+        return parts > 0 && tokens.size() > parts && other.common(this) == parts;
+    }
+
+    /** How many pieces it has up to its steps ({@code SP1}); a date none. */
+    int parts() {
+        int parts = 0;
+        while (parts < tokens.size()
+                && (parts == 0
+                        || tokens.get(parts).number()
+                        || !tokens.get(parts - 1).number())) {
+            parts++;
+        }
+        return parts;
+    }
+
+    /** Whether it begins as another does, with a number or with the same word. */
+    boolean beginsLike(DeviceVersion other) {
+        if (tokens.isEmpty() || other.tokens.isEmpty()) {
+            return tokens.isEmpty() == other.tokens.isEmpty();
+        }
+        Token first = tokens.getFirst();
+        Token second = other.tokens.getFirst();
+        return first.number() == second.number()
+                && (first.number() || first.singleLetter() && second.singleLetter() || first.same(second));
     }
 
     private int common(DeviceVersion other) {

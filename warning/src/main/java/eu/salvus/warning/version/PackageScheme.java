@@ -34,6 +34,9 @@ public enum PackageScheme {
 
     private static final Pattern EPOCH = Pattern.compile("^\\d+:");
 
+    /** No ecosystem has blanks or anything else in a version that could part two of them. */
+    private static final Pattern ONE_WORD = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+~:^_!-]*+");
+
     /** The scheme of a name in {@code vers:} or of a type in a package URL; null for one that is not known. */
     public static @Nullable PackageScheme named(String name) {
         for (PackageScheme scheme : values()) {
@@ -49,16 +52,29 @@ public enum PackageScheme {
     }
 
     /**
-     * Which of two versions came first; {@code UNKNOWN} when one is no version of this ecosystem, when only one tells its epoch (package
+     * Which of two versions came first; {@code UNKNOWN} when one is more than a word, when one is no version of this ecosystem, when only one tells its epoch (package
      * URLs keep it elsewhere), and when the answer hangs on capitals.
      */
     public Order compare(String one, String other) {
+        if (!oneWord(one) || !oneWord(other)) {
+            return Order.UNKNOWN;
+        }
         if (EPOCH.matcher(one).find() != EPOCH.matcher(other).find()) {
             return Order.UNKNOWN;
         }
         Order asWritten = compared(one, other);
         Order inLowerCase = compared(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
         return asWritten == inLowerCase ? asWritten : Order.UNKNOWN;
+    }
+
+    /** Whether a text is one word, as the versions of all ecosystems are. */
+    static boolean oneWord(String text) {
+        return ONE_WORD.matcher(text).matches();
+    }
+
+    /** Whether a text is a version of this ecosystem. */
+    boolean reads(String text) {
+        return compare(text, text) == Order.SAME;
     }
 
     private Order compared(String one, String other) {

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Ranges in English: "prior to 2.0", "1.5 and prior", "2.5 through 3.11", "4.20, 4.20 SR1 and 4.30". */
 final class Phrase {
     private static final String BEFORE_WORD = "(?:prior to|before|earlier than|lower than|older than|less than|below)";
     private static final String LATER_WORD = "(?:after|later than|newer than|higher than|greater than|above)";
-    private static final String VERSIONS = "(?: (?:versions?|releases?|revisions?|builds?))?";
+    private static final String VERSIONS = "(?: (?:versions?|releases?|revisions?|builds))?";
     private static final List<Rule> RULES = List.of(
             new Rule(BEFORE_WORD + VERSIONS + " (.+)", Operator.BELOW),
             new Rule("(?:up to|through)(?:,? and including|,? including)?" + VERSIONS + " (.+)", Operator.UP_TO),
@@ -24,7 +23,7 @@ final class Phrase {
                     "(.+?),? (?:and|or)(?: all)? (?:later|newer|above|higher|greater|up|onwards?|after)" + VERSIONS,
                     Operator.FROM));
     private static final Pattern SPAN =
-            Pattern.compile("(?:from |between )?(.+?) (?:to|through|thru)" + VERSIONS + " (.+)");
+            Pattern.compile("(?:from |between )?(.+?) (?:to|up to|through|thru)" + VERSIONS + " (.+)");
 
     private record Rule(Pattern pattern, Operator operator) {
         Rule(String pattern, Operator operator) {
@@ -58,20 +57,29 @@ final class Phrase {
         if (!match.matches()) {
             return List.of();
         }
-        @Nullable Bound from = RangeText.bound(Operator.FROM, match.group(1));
-        @Nullable Bound to = RangeText.bound(Operator.UP_TO, match.group(2));
-        return from == null || to == null ? List.of() : List.of(from, to);
+        Bound from = RangeText.bound(Operator.FROM, match.group(1));
+        Bound to = RangeText.bound(Operator.UP_TO, match.group(2));
+        return from == null || to == null || !alike(from, to) ? List.of() : List.of(from, to);
     }
 
+    /** The versions of a list; where one is short for another ("1.0.1 and 2"), they are none. */
     private static List<Bound> list(String text) {
         List<Bound> bounds = new ArrayList<>();
+        Bound fullest = null;
         for (String version : text.split("\\s*,\\s*(?:and |or )?|\\s+(?:and|or|&)\\s+")) {
             Bound bound = RangeText.bound(Operator.EXACTLY, version.strip());
-            if (bound == null) {
+            if (bound == null || fullest != null && !alike(fullest, bound)) {
                 return List.of();
             }
+            fullest = bound;
             bounds.add(bound);
         }
         return bounds;
+    }
+
+    /** Whether the second is written as fully as the first. */
+    private static boolean alike(Bound first, Bound second) {
+        return second.version().parts() >= first.version().parts()
+                && second.version().beginsLike(first.version());
     }
 }

@@ -3,10 +3,8 @@ package eu.salvus.warning.version;
 import eu.salvus.warning.version.Bound.Operator;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param conditional whether the text adds a condition, such as "with WinCC V7.4"
  */
 record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boolean complete, boolean conditional) {
+    /** Longer texts are not read: what stands at the cut might be half of a version. */
     private static final int LONGEST = 2_000;
-    private static final Pattern VERS =
-            Pattern.compile("^vers\\s*:\\s*([a-z0-9.+-]+)\\s*/\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern END_OF_LIFE = Pattern.compile("\\((?:end[ -]of[ -]life|eol)[^()]*\\)\\s*$");
-    private static final Pattern CONDITION = Pattern.compile(
-            "(?:\\s+(?:with|without|running|when|if|on|using|for|only|except|excluding|model|and only)\\b|,\\s*(?:with|when|if|only)\\b|\\s\\((?=[^()]*[a-z]{3})).*$");
 
-    /** A condition that may hold a second range: cut off with it, versions would go unread. */
-    private static final Pattern SECOND_RANGE =
-            Pattern.compile("(?:[|,;&/<>=)]|\\b(?:and|or|for|on|if|when)\\b.*\\b(?:and|or|for|on|if|when)\\b).*\\d");
+    private static final int LONGEST_VERSION = 120;
+    private static final Pattern VERS = Pattern.compile("^vers ?: ?([a-z0-9.+-]+) ?/ ?");
+    private static final Pattern END_OF_LIFE =
+            Pattern.compile(" ?\\((?:end[ -]of[ -]life|eol)(?: since| in| on)?([^()]*)\\)$");
+    private static final Pattern ONLY = Pattern.compile(" only$");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    /** Where something begins that no version can say; what it says, nobody reads. */
+    private static final Pattern CONDITION = Pattern.compile(
+            " (?:and only|with|without|running|when|if|on|using|for|only|except|excluding|model)\\b|, ?(?:with|when|if|only)\\b| \\((?=[^()]*[a-z]{3})");
 
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:(all|any|every)\\s*(?:known|released|supported)?\\s*)?(?:software |firmware )?(?:versions?|releases?|revisions?)?\\b[ :]*");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
-    private static final Pattern FAMILY = Pattern.compile("(?:\\.[x*]+)+$");
+            "^(?:(all|any|every)(?: (?:known|released))?\\b ?)?(?:software |firmware )?(?:versions?|releases|revisions)?\\b[ :]*");
     private static final Pattern JOINING = Pattern.compile("(?:,| and| &|&&)$");
     private static final Pattern SIGN = Pattern.compile("(<=|>=|!=|==|=|<|>)");
 
@@ -45,14 +44,17 @@ record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boole
     }
 
     static RangeText parse(String written) {
-        String text = plain(written.length() > LONGEST ? written.substring(0, LONGEST) : written);
+        if (written.length() > LONGEST) {
+            return new RangeText(null, false, List.of(), false, false);
+        }
+        String text = plain(written);
         Matcher vers = VERS.matcher(text);
         String scheme = null;
         if (vers.find()) {
             scheme = vers.group(1);
-            text = decoded(text.substring(vers.end()));
+            text = plain(decoded(text.substring(vers.end())));
         }
-        text = END_OF_LIFE.matcher(text).replaceFirst("").strip();
+        text = ONLY.matcher(withoutEndOfLife(text)).replaceFirst("");
         Matcher condition = CONDITION.matcher(text);
         boolean conditional = condition.find();
         String range = conditional ? text.substring(0, condition.start()).strip() : text;
@@ -60,26 +62,33 @@ record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boole
             return new RangeText(scheme, true, List.of(), true, conditional);
         }
         List<Bound> bounds = new ArrayList<>();
-        boolean second = conditional
-                && SECOND_RANGE.matcher(text.substring(condition.start())).find();
-        boolean complete = written.length() <= LONGEST && !second;
+        boolean complete = !conditional;
+        boolean packaged = scheme != null && PackageScheme.named(scheme) != null;
         for (String piece : range.split("\\|", -1)) {
-            complete &= read(piece.strip(), bounds);
+            complete &= read(piece.strip(), packaged, bounds);
         }
         return new RangeText(scheme, false, bounds, complete, conditional);
     }
 
+    /** "(end of life 2011)" says nothing of which versions are meant; with anything else in the bracket it may. */
+    private static String withoutEndOfLife(String text) {
+        Matcher end = END_OF_LIFE.matcher(text);
+        if (!end.find()) {
+            return text;
+        }
+        String when = end.group(1).strip();
+        boolean dated = when.isEmpty() || YEAR.matcher(when).matches() || CalendarSpan.parse(when) != null;
+        return dated ? text.substring(0, end.start()) : text;
+    }
+
     private static String plain(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
+        return Spelling.plain(written)
                 .replace("≤", "<=")
                 .replace("≥", ">=")
                 .replace("=<", "<=")
                 .replace("=>", ">=")
                 .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .transform(text -> BLANKS.matcher(text).replaceAll(" "))
-                .strip();
+                .replace("&gt;", ">");
     }
 
     private static String decoded(String text) {
@@ -95,12 +104,13 @@ record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boole
         return range.equals("*") || lead.find() && lead.group(1) != null && lead.end() == range.length();
     }
 
-    private static boolean read(String piece, List<Bound> bounds) {
+    private static boolean read(String piece, boolean packaged, List<Bound> bounds) {
         String range = LEAD.matcher(piece).replaceFirst("").strip();
         if (range.isEmpty()) {
             return false;
         }
-        List<Bound> found = SIGN.matcher(range).find() ? signs(range) : Phrase.read(range);
+        List<Bound> found =
+                SIGN.matcher(range).find() ? signs(range) : packaged ? signs("=" + range) : Phrase.read(range);
         bounds.addAll(found);
         return !found.isEmpty();
     }
@@ -121,7 +131,7 @@ record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boole
             if (from < range.length()) {
                 version = JOINING.matcher(version).replaceFirst("").strip();
             }
-            Bound bound = bound(operator(symbol), version);
+            Bound bound = marked(operator(symbol), version);
             if (bound == null) {
                 return List.of();
             }
@@ -141,10 +151,33 @@ record RangeText(@Nullable String scheme, boolean all, List<Bound> bounds, boole
         };
     }
 
-    /** An end at a version, or at a family of them ({@code 12.2.x.x}); null when it is no version. */
+    /** An end at a version, or at a family of them ({@code 12.2.x.x}); null when it is not surely one. */
     static @Nullable Bound bound(Operator operator, String text) {
-        String prefix = FAMILY.matcher(text).replaceFirst("");
-        DeviceVersion version = DeviceVersion.parse(prefix);
-        return version.readable() ? new Bound(operator, prefix, version, prefix.length() < text.length()) : null;
+        Bound bound = word(operator, text);
+        return bound != null && bound.version().readable() ? bound : null;
+    }
+
+    /** An end behind a sign: one word is one version there, though only an ecosystem may know how it counts. */
+    private static @Nullable Bound marked(Operator operator, String text) {
+        Bound bound = word(operator, text);
+        return bound != null && (bound.version().readable() || PackageScheme.oneWord(bound.text())) ? bound : null;
+    }
+
+    private static @Nullable Bound word(Operator operator, String text) {
+        if (text.length() > LONGEST_VERSION) {
+            return null;
+        }
+        int end = text.length();
+        for (int dot = text.lastIndexOf('.');
+                dot >= 0 && wild(text, dot + 1, end);
+                dot = text.lastIndexOf('.', dot - 1)) {
+            end = dot;
+        }
+        String prefix = text.substring(0, end);
+        return new Bound(operator, prefix, DeviceVersion.parse(prefix), end < text.length());
+    }
+
+    private static boolean wild(String text, int from, int to) {
+        return from < to && text.substring(from, to).chars().allMatch(c -> c == 'x' || c == '*');
     }
 }

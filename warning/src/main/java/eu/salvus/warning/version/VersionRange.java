@@ -26,6 +26,10 @@ public final class VersionRange {
     private final @Nullable Reason fixed;
     private final boolean conditional;
     private final boolean complete;
+
+    /** Whether each end was understood as the version of a device; of a package its ecosystem tells. */
+    private final boolean readable;
+
     private final @Nullable PackageScheme scheme;
     private final List<List<Bound>> alternatives;
     private final List<Bound> excluded;
@@ -49,7 +53,8 @@ public final class VersionRange {
         this.scheme = scheme;
         this.conditional = read.conditional();
         this.complete = read.complete();
-        this.alternatives = alternatives(read.bounds());
+        this.readable = read.bounds().stream().allMatch(bound -> bound.version().readable());
+        this.alternatives = fixed == null ? alternatives(read.bounds()) : List.of();
         this.excluded = read.bounds().stream()
                 .filter(bound -> bound.operator() == Operator.NOT)
                 .toList();
@@ -60,6 +65,7 @@ public final class VersionRange {
         this.fixed = range.fixed;
         this.conditional = range.conditional;
         this.complete = range.complete;
+        this.readable = range.readable;
         this.scheme = range.scheme;
         this.alternatives = range.alternatives;
         this.excluded = range.excluded;
@@ -100,7 +106,7 @@ public final class VersionRange {
             fixed = read.conditional() ? Reason.UNDER_A_CONDITION : Reason.ALL_VERSIONS;
         } else if (!device && scheme == null) {
             fixed = Reason.OTHER_SCHEME;
-        } else if (read.bounds().isEmpty()) {
+        } else if (read.bounds().isEmpty() || !inOrder(read.bounds(), scheme)) {
             fixed = Reason.RANGE_NOT_READ;
         }
         return new VersionRange(text, fixed, read, scheme, verbatim);
@@ -112,6 +118,32 @@ public final class VersionRange {
      */
     public VersionRange besides(VersionRange other) {
         return new VersionRange(this, other);
+    }
+
+    /**
+     * Whether each lower end has an upper end above it, or none: in any other order ("3.0 or later | 2.0 or earlier") nobody can tell which
+     * belong together.
+     */
+    private static boolean inOrder(List<Bound> bounds, @Nullable PackageScheme scheme) {
+        Bound open = null;
+        boolean parted = false;
+        for (Bound bound : bounds) {
+            if (bound.operator().lower()) {
+                open = bound;
+                parted = false;
+            } else if (open != null && bound.operator() == Operator.EXACTLY) {
+                parted = true;
+                if (bound.order(open, scheme) != Order.BEFORE) {
+                    return false;
+                }
+            } else if (open != null && bound.operator().upper()) {
+                if (parted || !open.mayStandBelow(bound, scheme)) {
+                    return false;
+                }
+                open = null;
+            }
+        }
+        return true;
     }
 
     private static List<List<Bound>> alternatives(List<Bound> bounds) {
@@ -171,7 +203,7 @@ public final class VersionRange {
     }
 
     private VersionJudgement judgeAlone(@Nullable DeviceVersion version, @Nullable PackageScheme ecosystem) {
-        if (version != null && verbatim.stream().anyMatch(version::equals)) {
+        if (version != null && verbatim.contains(version)) {
             return VersionJudgement.IN_RANGE;
         }
         if (fixed != null) {
@@ -191,7 +223,8 @@ public final class VersionRange {
         if (judgement.answer() == Answer.INSIDE && conditional) {
             return Reason.UNDER_A_CONDITION.judgement();
         }
-        if (judgement.answer() == Answer.OUTSIDE && !complete) {
+        boolean understood = complete && (readable || ecosystem != null);
+        if (judgement.answer() == Answer.OUTSIDE && !understood) {
             return Reason.RANGE_NOT_READ.judgement();
         }
         boolean unread = judgement.answer() == Answer.UNKNOWN && ecosystem == null && !version.readable();

@@ -2,18 +2,12 @@ package eu.salvus.warning.version;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a version into tokens, or finds that a text is none. */
+/** Cuts a text into numbers, words and what parts them. Any text can be cut: whether it is a version, {@link VersionShape} says. */
 final class VersionScanner {
-    private static final int LONGEST_WORD = 3;
-    private static final int MOST_TOKENS = 24;
-
-    /** Words longer than abbreviations that stand in versions. */
-    private static final Set<String> WORDS =
-            Set.of("alpha", "beta", "hotfix", "update", "patch", "build", "release", "edition");
-
+    private static final int MOST_TOKENS = 64;
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:(?:software|firmware|sw|fw)[ :]*)?(?:(?:versions?|vers|ver|revision|rev|release|rel)(?![a-z])[ .:#]*|v[ .]?(?=\\d))?");
 
@@ -25,45 +19,43 @@ final class VersionScanner {
         this.text = text;
     }
 
-    /** A text without what merely says that a version follows. */
-    static String bare(String lowerCase) {
-        return PREFIX.matcher(lowerCase)
-                .replaceFirst("")
+    /** What stands in front and merely says that a version follows; often nothing. */
+    static String introduction(String plain) {
+        Matcher prefix = PREFIX.matcher(plain);
+        return prefix.find() ? prefix.group() : "";
+    }
+
+    /** A text without its introduction, and with the short forms of words that versions have. */
+    static String bare(String plain, String introduction) {
+        return plain.substring(introduction.length())
                 .replace("service pack", "sp")
                 .replace("hot fix", "hotfix")
-                .replace("release candidate", "rc");
+                .replace("release candidate", "rc")
+                .strip();
     }
 
-    /** The tokens of a bare version; empty when the text is no version. */
+    /** The tokens of a bare text; of a very long one the first 64. */
     static List<Token> tokens(String bare) {
         VersionScanner scanner = new VersionScanner(bare);
-        return scanner.scan() ? List.copyOf(scanner.tokens) : List.of();
+        scanner.scan();
+        return List.copyOf(scanner.tokens);
     }
 
-    private boolean scan() {
+    private void scan() {
         char separator = Token.NONE;
-        while (at < text.length()) {
+        while (at < text.length() && tokens.size() < MOST_TOKENS) {
             char c = text.charAt(at);
             if (digit(c)) {
-                if (!add(Token.number(run(true), parting(true, separator)))) {
-                    return false;
-                }
+                tokens.add(Token.number(run(true), parting(true, separator)));
                 separator = Token.NONE;
             } else if (letter(c)) {
-                String word = run(false);
-                if (word.length() > LONGEST_WORD && !WORDS.contains(word)
-                        || !add(Token.word(word, parting(false, separator)))) {
-                    return false;
-                }
+                tokens.add(Token.word(run(false), parting(false, separator)));
                 separator = Token.NONE;
             } else {
-                separator = separator();
-                if (separator == Token.NONE) {
-                    return false;
-                }
+                separator = c;
+                at++;
             }
         }
-        return separator == Token.NONE || separator == ')';
     }
 
     /** Digits and letters of other scripts have no order among these: a Cyrillic a only looks like one. */
@@ -83,19 +75,6 @@ final class VersionScanner {
         return text.substring(from, at);
     }
 
-    /** One separator, with blanks around a bracket only; NONE when it is none of a version. */
-    private char separator() {
-        char c = text.charAt(at++);
-        boolean first = tokens.isEmpty();
-        if (c == ')') {
-            boolean end = at == text.length() || text.charAt(at) != ' ';
-            return first || !end ? Token.NONE : ')';
-        }
-        boolean allowed = c == '.' || c == '-' || c == '_' || c == ' ' || c == '(';
-        boolean single = at < text.length() && (digit(text.charAt(at)) || letter(text.charAt(at)));
-        return allowed && single && !first ? c : Token.NONE;
-    }
-
     private char parting(boolean number, char separator) {
         if (tokens.isEmpty()) {
             return Token.NONE;
@@ -105,28 +84,5 @@ final class VersionScanner {
         boolean loose = separator == ' ' || separator == '-' || separator == '_' || separator == ')';
         boolean onLadder = Rung.known(before) && separator == '.';
         return meets && (loose || onLadder) || separator == ')' ? Token.NONE : separator;
-    }
-
-    /** Two numbers parted by a blank, or two dotted numbers by a hyphen, are a list or a span, not a version. */
-    private boolean add(Token token) {
-        if (tokens.size() == MOST_TOKENS) {
-            return false;
-        }
-        if (!tokens.isEmpty()) {
-            Token before = tokens.getLast();
-            boolean alike = before.number() == token.number();
-            if (alike && token.separator() == ' ' && token.number()
-                    || alike
-                            && !token.number()
-                            && before.singleLetter()
-                            && token.singleLetter()
-                            && token.separator() == '-') {
-                return false;
-            }
-            if (token.number() && token.separator() == '.' && before.number() && before.separator() == '-') {
-                return false;
-            }
-        }
-        return tokens.add(token);
     }
 }
