@@ -131,8 +131,10 @@ test('two rows become one, and a second analyst says yes to what many would hear
   await earlier.getByLabel('Why').fill('The versions were wrong.');
   await earlier.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await waiting(bo).getByRole('heading', { name: `[Withdrawn] ${EARLIER}` }).waitFor();
+  await earlier.getByText('It reaches many: a colleague has to say yes before it is withdrawn.').waitFor();
   await look(bo, 'a withdrawal waits');
   await ada.getByRole('link', { name: 'Publish', exact: true }).click();
+  await ada.getByRole('region', { name: EARLIER, exact: true }).getByText('What is to take its place waits above').waitFor();
   await waiting(ada).getByRole('button', { name: /^Look at/ }).click();
   await waiting(ada).getByText('What is new', { exact: true }).waitFor();
   await look(ada, 'a colleague looks at a withdrawal');

@@ -148,6 +148,20 @@ test('what a hospital says of a warning is seen word for word before, reaches th
   await sound(page, 'what was told');
   await soundInFrench(page, 'what was told');
 
+  await page.getByRole('button', { name: 'Choose what is told: Our centre' }).click();
+  await page.getByLabel('which products we use').check();
+  await page.getByRole('button', { name: 'Show me word for word what would be sent' }).click();
+  await page.getByText(/^We use \d+ products, named in the message\.$/).waitFor();
+  await settled(page);
+  await sound(page, 'which products would be told');
+  await soundInFrench(page, 'which products would be told');
+  await page.getByRole('button', { name: 'Tell the centre this from now on' }).click();
+  await page.getByRole('listitem').filter({ hasText: 'which products we use' }).waitFor();
+  const list = await until('the list of products did not arrive', async () =>
+    (await ask(hospital, 'GET', `/api/tellings/${subscription}/messages`)).items.find(({ kind, state }) => kind === 'products' && state === 'sent'));
+  assert.match(list.body, /Bramquist/);
+  assert.doesNotMatch(list.body, /District|journey|localhost|version/);
+
   const analyst = centre.page;
   await analyst.goto(`${centre.application.address}/sightings`);
   const row = analyst.getByRole('row', { name: /Electrocardiographs of Bramquist/ });

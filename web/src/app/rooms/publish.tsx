@@ -22,6 +22,7 @@ export default function Publish() {
   const groups = useQuery(queries.groups());
   const items = publications.data?.pages.flatMap((page) => page.items);
   const title = (id: string) => groups.data?.items.find((group) => group.id === id)?.title;
+  const waits = ({ path }: Publication) => proposals.data?.items.some(({ fileName }) => fileName !== null && path.endsWith(`/${fileName}`)) ?? false;
   const error = publications.error ?? proposals.error ?? groups.error;
   return (
     <>
@@ -42,14 +43,14 @@ export default function Publish() {
       {publications.isPending && <Loading />}
       {(proposals.data?.items.length ?? 0) > 0 && (items?.length ?? 0) > 0 && <Title order={2} size="h3" className="room-part">{w.published}</Title>}
       {items?.length === 0 && <Empty title={w.none}>{w.noneMeans}</Empty>}
-      <Stack gap="sm" component="ul" className="rows room-part">{items?.map((item) => <li key={item.id}><Row item={item} group={title(item.collection)} /></li>)}</Stack>
+      <Stack gap="sm" component="ul" className="rows room-part">{items?.map((item) => <li key={item.id}><Row item={item} group={title(item.collection)} waits={waits(item)} /></li>)}</Stack>
       {publications.hasNextPage && <Button mt="sm" variant="default" loading={publications.isFetchingNextPage} onClick={() => void publications.fetchNextPage()}>{w.more}</Button>}
       {groups.data && groups.data.items.length > 0 && <HandInDocuments groups={groups.data.items} />}
     </>
   );
 }
 
-function Row({ item, group }: { item: Publication; group: string | undefined }) {
+function Row({ item, group, waits }: { item: Publication; group: string | undefined; waits: boolean }) {
   const { words, say } = useWords();
   const w = words.centre.publish;
   const [withdrawing, setWithdrawing] = useState(false);
@@ -67,7 +68,7 @@ function Row({ item, group }: { item: Publication; group: string | undefined }) 
       <Text size="sm">{[item.trackingId, w.revision(item.revision), ...(group === undefined ? [] : [w.group(group)]), w.told(item.told, item.readers)].join(' · ')}</Text>
       {item.missed.map(({ why, organisations }) => <Text key={why} size="sm" className="wrong">{w.missed(organisations, w.missedWhy[why])}</Text>)}
       <Text c="dimmed" size="sm">{w.updated(say.ago(item.updatedAt))}</Text>
-      {!item.withdrawn && withdraw.data && !withdraw.data.withdrawn && <Text size="sm" role="status">{w.withdrawalWaits}</Text>}
+      <div role="status">{waits && <Text size="sm">{withdraw.data === undefined ? w.anotherWaits : w.withdrawalWaits}</Text>}</div>
       {!item.withdrawn && !withdrawing && (
         <Group mt="sm" gap="xs">
           <Button variant="default" size="compact-md" component={Link} to={`/publish/new?publication=${segment(item.id)}`} aria-label={w.reviseOne(item.title)}>{w.revise}</Button>

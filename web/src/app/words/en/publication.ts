@@ -66,6 +66,7 @@ export const publicationInEnglish = (say: Speech) => ({
     withdrawMeans: 'Readers are told, with your reason; where they are many, a colleague says yes first. What is all yours you take back at once for a day. The document stays where it is, marked as withdrawn.',
     withdrawalWaits: 'It reaches many: a colleague has to say yes before it is withdrawn.',
     published: 'Published',
+    anotherWaits: 'What is to take its place waits above for a second pair of eyes.',
     waiting: 'Waits for a second pair of eyes',
     waitingMeans: 'What reaches many is published only when a colleague says yes.',
     by: (name: string, ago: string) => `${name}, ${ago}`,

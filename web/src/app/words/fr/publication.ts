@@ -67,6 +67,7 @@ export const publicationInFrench = (say: Speech): PublicationWords => ({
     withdrawMeans: 'Les lecteurs l’apprennent, avec votre raison ; s’ils sont nombreux, un collègue dit d’abord oui. Ce qui est tout à vous, vous le retirez seul pendant un jour. Le document reste à sa place, marqué comme retiré.',
     withdrawalWaits: 'Cela touche beaucoup de monde : un collègue doit dire oui avant le retrait.',
     published: 'Publiés',
+    anotherWaits: 'Ce qui doit le remplacer attend plus haut un second regard.',
     waiting: 'Attend un second regard',
     waitingMeans: 'Ce qui touche beaucoup de monde n’est publié que lorsqu’un collègue dit oui.',
     by: (name: string, ago: string) => `${name}, ${ago}`,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who asks
  * @param own whether that is the caller, who cannot approve it
  * @param askedAt when
+ * @param fileName of its document, as that of what is published in its place until then; null where it waits since before that was kept
  */
 record ProposalPayload(
         UUID id,
@@ -27,7 +28,8 @@ record ProposalPayload(
         int readers,
         String by,
         boolean own,
-        Instant askedAt) {
+        Instant askedAt,
+        @Nullable String fileName) {
 
     /** All that wait, oldest first. */
     record All(List<ProposalPayload> items) {}

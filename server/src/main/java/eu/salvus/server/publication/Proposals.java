@@ -33,7 +33,7 @@ class Proposals {
 
     private static final int CONFLICT = 409;
     private static final String COLUMNS =
-            "id, organisation, collection, title, tlp, readers, weakness, asked_by, asked_name, received_at";
+            "id, organisation, collection, title, tlp, readers, weakness, asked_by, asked_name, received_at, file_name";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -52,6 +52,7 @@ class Proposals {
      *
      * @param weakness the row of the queue it answers; null for none
      * @param askedBy who asks
+     * @param fileName of its document; null where it waits since before that was kept
      */
     record Row(
             UUID id,
@@ -63,7 +64,8 @@ class Proposals {
             @Nullable UUID weakness,
             String askedBy,
             String askedName,
-            Instant receivedAt) {
+            Instant receivedAt,
+            @Nullable String fileName) {
 
         ProposalPayload told(Caller caller) {
             return new ProposalPayload(
@@ -74,7 +76,8 @@ class Proposals {
                     readers,
                     askedName,
                     askedBy.equals(caller.actor()),
-                    receivedAt);
+                    receivedAt,
+                    fileName);
         }
     }
 
@@ -114,7 +117,8 @@ class Proposals {
                 submission.weakness(),
                 caller.actor(),
                 caller.name(),
-                submission.received());
+                submission.received(),
+                entry.fileName());
         database.sql(
                         "insert into publication_proposal (id, organisation, collection, title, tlp, readers, document, draft, weakness,"
                                 + " asked_by, asked_name, received_at, file_name) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -130,7 +134,7 @@ class Proposals {
                 .param(row.askedBy())
                 .param(row.askedName())
                 .param(row.receivedAt().atOffset(ZoneOffset.UTC))
-                .param(entry.fileName())
+                .param(row.fileName())
                 .update();
         return row;
     }
@@ -199,6 +203,7 @@ class Proposals {
                 row.getObject("weakness", UUID.class),
                 row.getString("asked_by"),
                 row.getString("asked_name"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant());
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getString("file_name"));
     }
 }

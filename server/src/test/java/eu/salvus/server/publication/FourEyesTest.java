@@ -303,6 +303,11 @@ class FourEyesTest {
                         .get("type")
                         .stringValue())
                 .endsWith("proposal-waits");
+        assertThat(desk.get("/api/publications/" + published)
+                        .get("publication")
+                        .get("path")
+                        .stringValue())
+                .endsWith("/" + proposal.get("fileName").stringValue());
         JsonNode shown = desk.get("/api/proposals/" + id(proposal) + "/document");
         assertThat(desk.post(
                                 "/api/proposals/" + id(proposal) + "/approval",
