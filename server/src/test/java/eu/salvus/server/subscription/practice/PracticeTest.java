@@ -248,7 +248,8 @@ class PracticeTest {
         assertThat(TestMailbox.text(TestMailbox.to(email).getLast())
                         .lines()
                         .filter(line -> line.contains(proof))
-                        .map(line -> URI.create(line.substring(line.indexOf("http")).strip())))
+                        .map(line ->
+                                URI.create(line.substring(line.indexOf("http")).strip())))
                 .singleElement()
                 .satisfies(address -> {
                     assertThat(address.getFragment()).isEqualTo("proof=" + proof);
