@@ -90,21 +90,20 @@ class ProviderFiles {
 
     private NavigableMap<String, byte[]> lists(Speaker speaker, Set<UUID> readable) {
         Seen seen = new Seen(speaker.organisation(), speaker.version(), Set.copyOf(readable));
+        // One makes them, and who asks meanwhile waits: all that listen ask at once when something is published.
         synchronized (kept) {
             NavigableMap<String, byte[]> known = kept.get(seen);
             if (known != null) {
                 return known;
             }
-        }
-        NavigableMap<String, byte[]> fresh = speaker.provider().lists(entries(speaker, readable));
-        synchronized (kept) {
+            NavigableMap<String, byte[]> fresh = speaker.provider().lists(entries(speaker, readable));
             kept.keySet().removeIf(other -> other.version() < seen.version());
             kept.put(seen, fresh);
             if (kept.size() > MOST_KEPT) {
                 kept.remove(kept.keySet().iterator().next());
             }
+            return fresh;
         }
-        return fresh;
     }
 
     private List<Entry> entries(Speaker speaker, Set<UUID> readable) {

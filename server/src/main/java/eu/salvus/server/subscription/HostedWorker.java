@@ -147,9 +147,10 @@ class HostedWorker implements SmartLifecycle {
             if (!running) {
                 return;
             }
-            if (busy.contains(each.getKey())) {
-                seenBusy.add(each.getKey());
-            } else {
+            // Told first, so that whoever is just done with it sees that there is more.
+            seenBusy.add(each.getKey());
+            if (!busy.contains(each.getKey())) {
+                seenBusy.remove(each.getKey());
                 places.acquire();
                 busy.add(each.getKey());
                 workers.execute(() -> work(each.getKey(), each.getValue()));

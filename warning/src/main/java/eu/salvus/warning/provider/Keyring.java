@@ -34,6 +34,10 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
 public final class Keyring {
 
     private static final int MOST_BYTES = 1024 * 1024;
+
+    /** Nobody signs a document more often; each signature costs a reading of the whole document. */
+    private static final int MOST_SIGNATURES = 10;
+
     private static final Set<Integer> FORGEABLE =
             Set.of(HashAlgorithmTags.MD5, HashAlgorithmTags.SHA1, HashAlgorithmTags.RIPEMD160);
 
@@ -166,7 +170,7 @@ public final class Keyring {
                 return Signing.NO_KEY;
             }
             Signing best = Signing.UNREADABLE;
-            for (int i = 0; i < list.size(); i++) {
+            for (int i = 0; i < Math.min(list.size(), MOST_SIGNATURES); i++) {
                 Signing one = check(document, list.get(i));
                 best = one.ordinal() < best.ordinal() ? one : best;
             }
