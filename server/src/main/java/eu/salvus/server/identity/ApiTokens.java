@@ -48,15 +48,23 @@ public class ApiTokens {
     private final JdbcClient database;
     private final Memberships memberships;
     private final Tokens tokens;
+    private final TokenUses uses;
     private final AuditLog audit;
     private final InstantSource clock;
     private final Ids ids;
 
     ApiTokens(
-            JdbcClient database, Memberships memberships, Tokens tokens, AuditLog audit, InstantSource clock, Ids ids) {
+            JdbcClient database,
+            Memberships memberships,
+            Tokens tokens,
+            TokenUses uses,
+            AuditLog audit,
+            InstantSource clock,
+            Ids ids) {
         this.database = database;
         this.memberships = memberships;
         this.tokens = tokens;
+        this.uses = uses;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
@@ -128,7 +136,6 @@ public class ApiTokens {
     }
 
     /** Whom a token calls for; nothing when it is unknown, too old, or its person does not belong there any more. */
-    @Transactional
     public Optional<Authentication> find(String token) {
         return database.sql(COLUMNS + "token_hash = ? and ends_at > ?")
                 .params(Tokens.hash(token), now())
@@ -140,9 +147,7 @@ public class ApiTokens {
     private Optional<Authentication> authentication(Stored stored) {
         Instant used = stored.usedAt();
         if (used == null || used.isBefore(clock.instant().minus(USED_AGAIN))) {
-            database.sql("update api_token set last_used_at = ? where id = ?")
-                    .params(now(), stored.id())
-                    .update();
+            uses.used(stored.id(), clock.instant());
         }
         return memberships.caller(stored.person(), stored.organisation()).map(caller -> {
             Set<Permission> both = EnumSet.copyOf(stored.scopes());

@@ -1,12 +1,15 @@
 package eu.salvus.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import eu.salvus.server.Browser;
 import eu.salvus.server.MovingClock;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals.Somebody;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,9 @@ class PeopleTest {
 
     @Autowired
     MockMvc server;
+
+    @Autowired
+    TokenUses uses;
 
     @Autowired
     Hospitals hospitals;
@@ -199,6 +205,23 @@ class PeopleTest {
                 .send(HttpMethod.DELETE, "/api/tokens/" + made.get("id").stringValue(), null, 204);
         assertThat(problem(program.send(HttpMethod.GET, "/api/twins", null, 401)))
                 .isEqualTo("token-unknown");
+    }
+
+    @Test
+    void whenATokenWasUsedIsWrittenDownWithinAMinuteForAllAtOnce() {
+        JsonNode made = officer.browser()
+                .post("/api/tokens", Map.of("name", "Nightly", "scopes", List.of("read-twin"), "days", 30), 201);
+        new Browser(server)
+                .with("Authorization", "Bearer " + made.get("token").stringValue())
+                .get("/api/twins");
+        uses.write();
+        assertThat(Instant.parse(officer.browser()
+                        .get("/api/tokens")
+                        .get("items")
+                        .get(0)
+                        .get("usedAt")
+                        .stringValue()))
+                .isCloseTo(clock.instant(), within(1, ChronoUnit.SECONDS));
     }
 
     @Test
