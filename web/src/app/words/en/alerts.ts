@@ -34,7 +34,7 @@ export const alerts = (say: Speech) => ({
   back: 'All alerts',
   doNow: 'What to do',
   says: (publisher: string, role: string, advisory: string) => `${publisher} (${role}) says in ${advisory}:`,
-  speakers: { vendor: 'maker', coordinator: 'authority', discoverer: 'found the weakness', multiplier: 'passes on what others say', translator: 'translates what others say', user: 'uses the product', other: 'neither maker nor authority', unknown: 'says not who it is' },
+  speakers: { vendor: 'maker', coordinator: 'authority', claimed: 'calls itself an authority', discoverer: 'found the weakness', multiplier: 'passes on what others say', translator: 'translates what others say', user: 'uses the product', other: 'neither maker nor authority', unknown: 'says not who it is' },
   remedies: { 'vendor-fix': 'Update', mitigation: 'Lessens the danger', workaround: 'Can be done at once', 'fix-planned': 'An update is planned', 'none-available': 'No remedy yet', 'no-fix-planned': 'There will be no update', 'optional-patch': 'Optional update' },
   readMore: 'More about it',
   askBiomedical: 'Nobody says what to do with the device at once. Ask biomedical engineering; do not change it yourself.',

@@ -35,7 +35,7 @@ export const alerts = (say: Speech): ReturnType<typeof english> => ({
   back: 'Toutes les alertes',
   doNow: 'Que faire',
   says: (publisher: string, role: string, advisory: string) => `${publisher} (${role}) dit dans ${advisory} :`,
-  speakers: { vendor: 'fabricant', coordinator: 'autorité', discoverer: 'a trouvé la faille', multiplier: 'relaie ce que disent d’autres', translator: 'traduit ce que disent d’autres', user: 'utilise le produit', other: 'ni fabricant ni autorité', unknown: 'ne dit pas qui il est' },
+  speakers: { vendor: 'fabricant', coordinator: 'autorité', claimed: 'se dit autorité', discoverer: 'a trouvé la faille', multiplier: 'relaie ce que disent d’autres', translator: 'traduit ce que disent d’autres', user: 'utilise le produit', other: 'ni fabricant ni autorité', unknown: 'ne dit pas qui il est' },
   remedies: { 'vendor-fix': 'Mise à jour', mitigation: 'Réduit le danger', workaround: 'Possible tout de suite', 'fix-planned': 'Une mise à jour est prévue', 'none-available': 'Pas encore de remède', 'no-fix-planned': 'Il n’y aura pas de mise à jour', 'optional-patch': 'Mise à jour facultative' },
   readMore: 'En savoir plus',
   askBiomedical: 'Personne ne dit que faire tout de suite de ce dispositif. Demandez au génie biomédical ; ne le modifiez pas vous-même.',

@@ -60,6 +60,25 @@ public record Advisory(
                 references);
     }
 
+    /** The same as those read it who chose its publisher as an authority: what it says of itself counts. */
+    public Advisory chosen() {
+        return speaker != Speaker.CLAIMED
+                ? this
+                : new Advisory(
+                        publisher,
+                        Speaker.COORDINATOR,
+                        trackingId,
+                        revision,
+                        title,
+                        published,
+                        updated,
+                        tlp,
+                        withdrawn,
+                        products,
+                        vulnerabilities,
+                        references);
+    }
+
     /** The same about other weaknesses. */
     public Advisory about(List<Vulnerability> others) {
         return new Advisory(

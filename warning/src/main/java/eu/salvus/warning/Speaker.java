@@ -2,12 +2,14 @@ package eu.salvus.warning;
 
 import java.util.Locale;
 
-/** In what role a publisher speaks: the category of {@code document.publisher} in CSAF (section 3.2.1.8 of version 2.0). */
+/** In what role a publisher speaks: mostly the category of {@code document.publisher} in CSAF (section 3.2.1.8 of version 2.0). */
 public enum Speaker {
     /** Who makes the product. */
     VENDOR,
     /** Who brings makers, finders and users together: a national centre, an authority. */
     COORDINATOR,
+    /** Who calls itself a coordinator, and is none that is known or was chosen by whoever reads it. */
+    CLAIMED,
     /** Who found the weakness. */
     DISCOVERER,
     /** Who passes on what others say (CSAF 2.1). */
@@ -24,7 +26,7 @@ public enum Speaker {
     /** The role a category of CSAF names; {@link #UNKNOWN} for any other word. */
     public static Speaker of(String category) {
         for (Speaker speaker : values()) {
-            if (speaker.name().toLowerCase(Locale.ROOT).equals(category)) {
+            if (speaker != CLAIMED && speaker.name().toLowerCase(Locale.ROOT).equals(category)) {
                 return speaker;
             }
         }

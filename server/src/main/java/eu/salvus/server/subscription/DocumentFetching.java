@@ -54,11 +54,11 @@ class DocumentFetching {
      */
     int fetch(FollowedCentre subscription, Awaited document, Map<String, String> headers) {
         try {
-            byte[] bytes = bytes(subscription, document.report(), headers);
+            Fetched got = fetched(subscription, document.report(), headers);
             Instant fetched = clock.instant();
-            Advisory advisory = read(document.report(), bytes);
+            Advisory advisory = read(document.report(), got);
             ArrivalTimes times = times(document, fetched);
-            return Patience.with(() -> inbox.hear(subscription, document, advisory, bytes, times));
+            return Patience.with(() -> inbox.hear(subscription, document, advisory, got.bytes(), times));
         } catch (DoorException failure) {
             return missing(subscription, document, failure);
         } catch (WrongDocument wrong) {
@@ -94,7 +94,14 @@ class DocumentFetching {
                 document.addedAt(), fetched, clock.instant(), CaughtUp.isLate(document.addedAt(), fetched));
     }
 
-    private byte[] bytes(FollowedCentre subscription, AdvisoryReport report, Map<String, String> headers)
+    /**
+     * A document.
+     *
+     * @param signed by the centre that somebody chose to listen to
+     */
+    private record Fetched(byte[] bytes, boolean signed) {}
+
+    private Fetched fetched(FollowedCentre subscription, AdvisoryReport report, Map<String, String> headers)
             throws DoorException, WrongDocument {
         URI address = report.address();
         Redirects.check(subscription.address(), address);
@@ -103,9 +110,9 @@ class DocumentFetching {
         if (!Fingerprint.of(bytes).equals(report.sha256())) {
             throw new WrongDocument(Trouble.OTHER_DOCUMENT);
         }
-        signatures.check(
+        boolean signed = signatures.check(
                 subscription, address, bytes, report.signature(), () -> signature(subscription, address, headers));
-        return bytes;
+        return new Fetched(bytes, signed);
     }
 
     private byte @Nullable [] signature(FollowedCentre subscription, URI document, Map<String, String> headers)
@@ -134,9 +141,9 @@ class DocumentFetching {
         return request;
     }
 
-    private static Advisory read(AdvisoryReport report, byte[] bytes) throws WrongDocument {
-        Advisory advisory =
-                CsafAdvisories.read(report.address().toString(), bytes).advisory();
+    private static Advisory read(AdvisoryReport report, Fetched fetched) throws WrongDocument {
+        Advisory advisory = CsafAdvisories.read(report.address().toString(), fetched.bytes())
+                .advisory();
         if (advisory == null
                 || advisory.publisher().length() > LONGEST_PUBLISHER
                 || advisory.trackingId().length() > LONGEST_ID) {
@@ -146,6 +153,6 @@ class DocumentFetching {
                 || !advisory.trackingId().equals(report.trackingId())) {
             throw new WrongDocument(Trouble.OTHER_DOCUMENT);
         }
-        return advisory;
+        return fetched.signed() ? advisory.chosen() : advisory;
     }
 }

@@ -33,14 +33,18 @@ class DocumentSignature {
      *
      * @param announced the signature that was announced with it; null where none was. What lies beside the document counts where this one is not good, for
      *     it may have been made anew since
+     * @return whether it is signed by a key that the centre is known by
      * @throws WrongDocument when it is not signed as it has to be; {@link Trouble} says how not
      * @throws DoorException when the signature, or who the centre is, cannot be had
      */
-    void check(FollowedCentre centre, URI address, byte[] document, @Nullable String announced, Beside beside)
+    boolean check(FollowedCentre centre, URI address, byte[] document, @Nullable String announced, Beside beside)
             throws DoorException, WrongDocument {
         CentreTrust trust = keys.of(centre);
-        if (trust.asksNothing() || announced != null && isBy(trust, document, announced)) {
-            return;
+        if (trust.asksNothing()) {
+            return false;
+        }
+        if (announced != null && isBy(trust, document, announced)) {
+            return true;
         }
         byte[] signature = beside.signature();
         if (signature == null && announced != null) {
@@ -50,10 +54,10 @@ class DocumentSignature {
             if (trust.signs()) {
                 throw refused(address, Trouble.UNSIGNED);
             }
-            return;
+            return false;
         }
         if (trust.keys().check(document, signature) == Signing.VALID) {
-            return;
+            return true;
         }
         // The centre may have prolonged its key, or could not be asked for it before.
         CentreKeys.Look look = keys.again(centre);
@@ -68,6 +72,7 @@ class DocumentSignature {
         if (trouble != null) {
             throw refused(address, trouble);
         }
+        return true;
     }
 
     private static boolean isBy(CentreTrust trust, byte[] document, String signature) {

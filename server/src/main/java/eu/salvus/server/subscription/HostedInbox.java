@@ -170,6 +170,8 @@ class HostedInbox {
         if (advisory == null) {
             throw new UnreadableDocumentException(name);
         }
+        // Whoever is on the instance of a centre has chosen it.
+        advisory = advisory.chosen();
         synchronized (kept) {
             kept.put(name, advisory);
             if (kept.size() > MOST_KEPT) {

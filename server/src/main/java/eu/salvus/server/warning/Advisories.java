@@ -2,6 +2,7 @@ package eu.salvus.server.warning;
 
 import eu.salvus.server.Ids;
 import eu.salvus.warning.Advisory;
+import eu.salvus.warning.Speaker;
 import eu.salvus.warning.alert.Revisions;
 import eu.salvus.warning.alert.SourceId;
 import java.io.ByteArrayInputStream;
@@ -47,24 +48,28 @@ class Advisories {
         this.ids = ids;
     }
 
-    private record Heard(UUID id, String revision, String digest) {}
+    private record Heard(UUID id, String revision, String digest, boolean chosen) {}
 
     /**
-     * Keeps what arrived, unless it is known, or older than what is.
+     * Keeps what arrived, unless it is known, or older than what is. What was handed on by somebody is not known yet when an authority itself brings it.
      *
      * @param original to be kept
      * @return whether there is anything new in it
      */
     boolean keep(UUID organisation, String by, Advisory advisory, Original original) {
         String digest = sha256(original.bytes());
+        boolean chosen = advisory.speaker() == Speaker.COORDINATOR;
         Optional<Heard> before = database.sql(
-                        "select id, revision, digest from advisory where organisation = ? and publisher = ? and tracking_id = ?")
+                        "select id, revision, digest, chosen from advisory where organisation = ? and publisher = ? and tracking_id = ?")
                 .params(organisation, advisory.publisher(), advisory.trackingId())
-                .query((row, number) ->
-                        new Heard(row.getObject("id", UUID.class), row.getString("revision"), row.getString("digest")))
+                .query((row, number) -> new Heard(
+                        row.getObject("id", UUID.class),
+                        row.getString("revision"),
+                        row.getString("digest"),
+                        row.getBoolean("chosen")))
                 .optional();
         if (before.isPresent()
-                && (before.get().digest().equals(digest)
+                && (before.get().digest().equals(digest) && (before.get().chosen() || !chosen)
                         || Revisions.isOlder(advisory.revision(), before.get().revision()))) {
             return false;
         }
@@ -72,8 +77,8 @@ class Advisories {
                 .param(heard.id())
                 .update());
         database.sql(
-                        "insert into advisory (id, organisation, publisher, tracking_id, revision, title, tlp, withdrawn, digest, format,"
-                                + " body, received_at, received_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        "insert into advisory (id, organisation, publisher, tracking_id, revision, title, tlp, withdrawn, chosen,"
+                                + " digest, format, body, received_at, received_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         ids.next(),
                         organisation,
@@ -83,6 +88,7 @@ class Advisories {
                         Cut.to(LONGEST_TITLE, advisory.title()),
                         advisory.tlp().name(),
                         advisory.withdrawn(),
+                        chosen,
                         digest,
                         original.format().name(),
                         packed(original.bytes()),
@@ -95,11 +101,12 @@ class Advisories {
     /** One that an organisation has heard of; null when there is a newer one by now. */
     @Nullable
     Advisory find(UUID organisation, UUID id) {
-        return database.sql("select format, body, withdrawn from advisory where organisation = ? and id = ?")
+        return database.sql("select format, body, withdrawn, chosen from advisory where organisation = ? and id = ?")
                 .params(organisation, id)
                 .query((row, number) -> read(
                         new Original(Original.Format.valueOf(row.getString("format")), unpacked(row.getBytes("body"))),
-                        row.getBoolean("withdrawn")))
+                        row.getBoolean("withdrawn"),
+                        row.getBoolean("chosen")))
                 .optional()
                 .orElse(null);
     }
@@ -137,9 +144,11 @@ class Advisories {
      * An advisory as it was stored.
      *
      * @param withdrawn whether it was taken back, which its document need not say
+     * @param chosen whether it came from an authority that was chosen as one
      */
-    private static Advisory read(Original original, boolean withdrawn) {
-        return Objects.requireNonNull(original.advisory()).withdrawn(withdrawn);
+    private static Advisory read(Original original, boolean withdrawn, boolean chosen) {
+        Advisory advisory = Objects.requireNonNull(original.advisory()).withdrawn(withdrawn);
+        return chosen ? advisory.chosen() : advisory;
     }
 
     Optional<Advisory> find(UUID organisation, String publisher, String trackingId) {

@@ -8,6 +8,7 @@ import eu.salvus.server.MovingClock;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.subscription.FollowedCentre.Chosen;
 import eu.salvus.server.subscription.FollowedCentre.Health;
+import eu.salvus.server.warning.AlertDesk;
 import eu.salvus.warning.publication.ProviderKey;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -53,6 +54,9 @@ class SignedDocumentsTest {
 
     @Autowired
     CentreRound round;
+
+    @Autowired
+    AlertDesk desk;
 
     @Autowired
     TransactionOperations transactions;
@@ -107,6 +111,53 @@ class SignedDocumentsTest {
         assertThat(received()).containsExactly("B-1");
         JsonNode shown = hospital.get("/api/subscriptions").get("items").get(0).get("keys");
         assertThat(shown.valueStream().map(JsonNode::stringValue)).containsExactly(key.fingerprint());
+    }
+
+    @Test
+    void whatACentreSignsStandsBesideADeviceAndStaysThere() {
+        centre.promisesToSign();
+        centre.names(key);
+        String document = ofACoordinator();
+        hospital.upload("/api/advisories", "b.json", document, 200);
+        assertThat(quotes()).as("of whoever handed it on").isZero();
+
+        centre.publish("B-1", document, now);
+        centre.sign("B-1", key, seconds());
+        go();
+        assertThat(quotes()).as("of the centre itself").isEqualTo(2);
+
+        UUID advisory = database.sql("select id from advisory where organisation = ?")
+                .param(organisation)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .single();
+        desk.hearAgain(organisation, advisory);
+        assertThat(quotes()).as("when it is compared anew").isEqualTo(2);
+    }
+
+    @Test
+    void whatACentreDoesNotSignDoesNotStandBesideADeviceThoughItCallsItselfACoordinator() {
+        centre.promisesNothing();
+        centre.publish("B-1", ofACoordinator(), now);
+        go();
+        assertThat(received()).containsExactly("B-1");
+        assertThat(quotes()).isZero();
+    }
+
+    /** In the namespace in which the centre announces all it has. */
+    private static String ofACoordinator() {
+        return Bulletin.usual("B-1")
+                .withWorkaround("Unplug it.")
+                .published("WHITE")
+                .replace("https://centre.example", "https://bramquist.example");
+    }
+
+    /** How many stand in the alert. */
+    private int quotes() {
+        String alert = hospital.get("/api/alerts").get("items").get(0).get("id").stringValue();
+        return hospital.get("/api/alerts/" + alert)
+                .get("guidance")
+                .get("quotes")
+                .size();
     }
 
     @Test

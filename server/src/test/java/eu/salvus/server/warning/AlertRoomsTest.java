@@ -100,7 +100,7 @@ class AlertRoomsTest {
     @ParameterizedTest
     @ValueSource(strings = {"vendor", "coordinator", "discoverer", "translator", "user", "other"})
     void the_word_of_a_stranger_neither_stands_beside_a_device_nor_replaces_those_who_know_it(String category) {
-        boolean heard = category.equals("vendor") || category.equals("coordinator");
+        boolean heard = category.equals("vendor");
         ObjectNode bulletin = (ObjectNode) JSON.readTree(Bulletin.usual("B-1")
                 .withWorkaround("Unplug the network cable.")
                 .json());
@@ -109,6 +109,18 @@ class AlertRoomsTest {
         JsonNode guidance = only().get("guidance");
         assertThat(guidance.get("quotes").size()).isEqualTo(heard ? 2 : 0);
         assertThat(guidance.get("askBiomedical").booleanValue()).isEqualTo(!heard);
+    }
+
+    @Test
+    void the_word_of_an_authority_stands_beside_a_device() {
+        ObjectNode bulletin = (ObjectNode) JSON.readTree(Bulletin.usual("B-1")
+                .withWorkaround("Unplug the network cable.")
+                .json());
+        ((ObjectNode) bulletin.path("document").path("publisher"))
+                .put("category", "coordinator")
+                .put("namespace", "https://www.cisa.gov/");
+        guest.upload(ADVISORIES, "B-1.json", JSON.writeValueAsString(bulletin), 200);
+        assertThat(only().get("guidance").get("quotes").size()).isEqualTo(2);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package eu.salvus.warning.csaf;
 
 import eu.salvus.warning.Advisory;
-import eu.salvus.warning.Speaker;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.Vulnerability;
 import java.util.ArrayList;
@@ -63,9 +62,10 @@ public final class CsafAdvisories {
                 .map(weakness -> Weaknesses.read(weakness, products))
                 .toList();
         Part publisher = document.child("publisher");
+        String namespace = demanded(publisher, "namespace", "it tells whose advisory it is");
         return new Advisory(
-                demanded(publisher, "namespace", "it tells whose advisory it is"),
-                Speaker.of(publisher.text("category", "")),
+                namespace,
+                Roles.of(publisher.text("category", ""), namespace),
                 id,
                 tracking.text("version", ""),
                 title,

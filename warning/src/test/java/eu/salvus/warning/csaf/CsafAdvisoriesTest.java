@@ -34,7 +34,8 @@ class CsafAdvisoriesTest {
     @ParameterizedTest
     @CsvSource({
         "vendor, VENDOR",
-        "coordinator, COORDINATOR",
+        "coordinator, CLAIMED",
+        "claimed, UNKNOWN",
         "discoverer, DISCOVERER",
         "multiplier, MULTIPLIER",
         "translator, TRANSLATOR",
@@ -52,6 +53,33 @@ class CsafAdvisoriesTest {
                                 .advisory())
                         .speaker())
                 .isEqualTo(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.cisa.gov/, COORDINATOR",
+        "https://WWW.CISA.gov, COORDINATOR",
+        "https://www.bsi.bund.de, COORDINATOR",
+        "https://cert.ssi.gouv.fr/avis/, COORDINATOR",
+        "https://cisa.gov.example, CLAIMED",
+        "https://notcisa.gov, CLAIMED",
+        "https://example.org/www.cisa.gov, CLAIMED",
+        "https://www.cisa.gov@example.org, CLAIMED",
+        "https://gov, CLAIMED",
+        "www.cisa.gov, CLAIMED",
+        "not an address, CLAIMED"
+    })
+    void who_calls_itself_a_coordinator_is_one_in_the_namespaces_of_authorities_alone(
+            String namespace, Speaker speaker) {
+        String document = """
+                {"document": {"csaf_version": "2.0", "tracking": {"id": "A-1"},
+                              "publisher": {"namespace": "%s", "category": "coordinator"}}}
+                """.formatted(namespace);
+        Advisory advisory =
+                Objects.requireNonNull(CsafAdvisories.read("a.json", document.getBytes(StandardCharsets.UTF_8))
+                        .advisory());
+        assertThat(advisory.speaker()).isEqualTo(speaker);
+        assertThat(advisory.chosen().speaker()).as("by those who chose it").isEqualTo(Speaker.COORDINATOR);
     }
 
     private static final String DOCUMENT = """
