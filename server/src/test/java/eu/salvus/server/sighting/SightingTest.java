@@ -4,10 +4,13 @@ import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Bulletin;
+import eu.salvus.server.Meeting;
 import eu.salvus.server.MovingClock;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
+import eu.salvus.server.support.LetterBoxes;
+import eu.salvus.server.support.LetterBoxes.Box;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.stix.AdvisoryIncident;
 import eu.salvus.warning.stix.AdvisoryReport;
@@ -35,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /** What a centre reads in its letter boxes, honest or not, and what of it is shown. */
@@ -57,6 +61,18 @@ class SightingTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    LetterBoxes boxes;
+
+    @Autowired
+    LetterRows rows;
+
+    @Autowired
+    LetterReading reading;
 
     private Somebody centre;
     private String box;
@@ -303,6 +319,46 @@ class SightingTest {
     }
 
     /** Until all that was sent has been read. */
+    /** What is deleted while it is read is forgotten with all that was read, so that the rest is read anew: nobody's word may be lost to who was quicker. */
+    @Test
+    void whatIsForgottenWhileLettersAreReadIsReadAnew() throws InterruptedException {
+        for (int hospital = 1; hospital <= 5; hospital++) {
+            send(hospital, sighting(hospital, Answer.AFFECTED, 1L, "FR", null));
+        }
+        until(() -> !first().get("touched").isNull());
+        Box letters = boxes.all().stream()
+                .filter(each -> each.id().toString().equals(box))
+                .findFirst()
+                .orElseThrow();
+        new Meeting(database, transactions)
+                .of(
+                        () -> {
+                            rows.forget(letters.organisation());
+                            reading.read(letters);
+                        },
+                        () -> transactions.executeWithoutResult(begun -> rows.forgetOwner(letters.id())),
+                        () -> {});
+        send(6, sighting(6, Answer.AFFECTED, 1L, "FR", null));
+        until(() -> !first().get("touched").isNull() && first().get("touched").longValue() >= 5);
+        assertThat(hospitals("", "FR")).isEqualTo(5);
+    }
+
+    @Test
+    void whoeverReadsLettersWaitsForWhatForgetsThem() throws InterruptedException {
+        for (int hospital = 1; hospital <= 5; hospital++) {
+            send(hospital, sighting(hospital, Answer.AFFECTED, 1L, "FR", null));
+        }
+        until(() -> !first().get("touched").isNull());
+        Box letters = boxes.all().stream()
+                .filter(each -> each.id().toString().equals(box))
+                .findFirst()
+                .orElseThrow();
+        new Meeting(database, transactions)
+                .of(() -> rows.forget(letters.organisation()), () -> reading.read(letters), () -> {});
+        until(() -> !first().get("touched").isNull());
+        assertThat(first().get("touched").longValue()).isEqualTo(5);
+    }
+
     private void settled() throws InterruptedException {
         until(() -> {
             Instant last = database.sql(
