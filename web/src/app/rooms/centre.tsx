@@ -88,6 +88,7 @@ function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolea
         )}
         <span role="status">{ask.isSuccess && words.following.asked}</span>
       </Group>
+      {manages && <Text c="dimmed" size="sm" mt="xs">{words.following.removeMeans}</Text>}
       {ask.error && <ErrorNotice error={ask.error} retry={() => ask.mutate()} />}
       {believe.error && <ErrorNotice error={believe.error} retry={() => believe.mutate()} />}
       {remove.error && <ErrorNotice error={remove.error} retry={() => remove.mutate()} />}

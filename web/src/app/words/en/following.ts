@@ -47,6 +47,7 @@ export const following = (say: Speech) => ({
   askOne: (title: string) => `Ask now: ${title}`,
   asked: 'Asked.',
   remove: 'Stop listening',
+  removeMeans: 'What was heard stays here. The list of what this centre was told goes, with the pseudonym it was told under: look at it before.',
   removeOne: (title: string) => `Stop listening to ${title}`,
   add: 'Subscribe to a centre',
   address: 'Address of the centre',

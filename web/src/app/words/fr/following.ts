@@ -48,6 +48,7 @@ export const following = (say: Speech): ReturnType<typeof english> => ({
   askOne: (title) => `Interroger maintenant : ${title}`,
   asked: 'Demande envoyée.',
   remove: 'Ne plus écouter',
+  removeMeans: 'Ce qui a été entendu reste ici. La liste de ce qui a été dit à ce centre disparaît, avec le pseudonyme employé : consultez-la avant.',
   removeOne: (title) => `Ne plus écouter ${title}`,
   add: 'S’abonner à un centre',
   address: 'Adresse du centre',

@@ -130,6 +130,24 @@ class ToldRows {
                 .single();
     }
 
+    /** How many were sent. */
+    int sent(UUID telling) {
+        return database.sql("select count(*) from told where telling = ? and state = 'SENT'")
+                .param(telling)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Forgets what was said before a time and is no longer what was said last of the same; how many that were. */
+    int forget(Instant before) {
+        return database.sql(
+                        "delete from told where state <> 'WAITING' and modified_at < ? and exists (select 1 from told later"
+                                + " where later.telling = told.telling and later.box = told.box and later.kind = told.kind"
+                                + " and later.about = told.about and later.modified_at > told.modified_at)")
+                .param(at(before))
+                .update();
+    }
+
     void tried(UUID id) {
         database.sql("update told set tries = tries + 1 where id = ?").param(id).update();
     }

@@ -4,10 +4,12 @@ import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Bulletin;
+import eu.salvus.server.Meeting;
 import eu.salvus.server.MovingClock;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
+import eu.salvus.server.subscription.FollowedCentreChanged;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 /** What an organisation on the centre's own instance tells it, from the switch to the letter box. */
@@ -39,6 +42,15 @@ class TellingTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    TellingRows tellings;
+
+    @Autowired
+    ForgottenTellings forgotten;
 
     private Somebody centre;
     private Somebody one;
@@ -261,6 +273,96 @@ class TellingTest {
         assertThat(sealed).startsWith("1.");
         assertThat(one.browser().get("/api/tellings").toString()).doesNotContain(sealed, "secret");
         assertThat(one.browser().get("/api/audit").toString()).contains("telling-changed");
+    }
+
+    @Test
+    void earlierWordsAreForgottenAfterHalfAYearAndTheLastOnesStay() throws InterruptedException {
+        choose(chosen(true, false, false, null, null));
+        publish("R-1");
+        until(() -> messages().size() == 1 && state(0).equals("sent"));
+        clock.advance(Duration.ofMinutes(1));
+        answer("need-help");
+        until(() -> messages().size() == 2 && state(0).equals("sent"));
+        clock.advance(Duration.ofMinutes(1));
+        answer("done");
+        until(() -> messages().size() == 3 && state(0).equals("sent"));
+
+        said("TOUCHED", ForgottenTellings.EARLIER_WORDS_KEPT.plusDays(1));
+        said("NEED_HELP", ForgottenTellings.EARLIER_WORDS_KEPT.minusDays(1));
+        forgotten.forgetEarlierWords();
+        assertThat(messages().stream().map(each -> each.get("answer").stringValue()))
+                .containsExactly("done", "need-help");
+
+        said("NEED_HELP", ForgottenTellings.EARLIER_WORDS_KEPT.plusDays(2));
+        said("DONE", ForgottenTellings.EARLIER_WORDS_KEPT.plusDays(1));
+        forgotten.forgetEarlierWords();
+        assertThat(messages().stream().map(each -> each.get("answer").stringValue()))
+                .as("however old the last word is")
+                .containsExactly("done");
+    }
+
+    private void said(String answer, Duration ago) {
+        assertThat(database.sql("update told set modified_at = ? where answer = ? and telling = ?")
+                        .params(clock.instant().minus(ago).atOffset(ZoneOffset.UTC), answer, mine())
+                        .update())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void howMuchWasToldStaysInTheLogWhenACentreIsListenedToNoMore() throws InterruptedException {
+        choose(chosen(true, false, false, null, null));
+        publish("R-1");
+        until(() -> messages().size() == 1 && state(0).equals("sent"));
+        UUID telling = mine();
+        leave();
+        assertThat(database.sql("select count(*) from told where telling = ?")
+                        .param(telling)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(database.sql(
+                                "select detail from audit_entry where organisation = ? and subject = ? and actor = 'salvus'")
+                        .params(UUID.fromString(organisation()), "telling/" + organisation())
+                        .query(String.class)
+                        .list())
+                .containsExactly("{\"forgotten\":true,\"sent\":1}");
+    }
+
+    /** Whoever sends holds the telling, then what it tells: taken the other way round, one of both would be ended by the database. */
+    @Test
+    void whoeverForgetsWhatWasToldHoldsTheTellingFirst() throws InterruptedException {
+        choose(chosen(true, false, false, null, null));
+        publish("R-1");
+        until(() -> messages().size() == 1 && state(0).equals("sent"));
+        UUID telling = mine();
+        new Meeting(database, transactions)
+                .of(
+                        () -> assertThat(tellings.held(telling)).isPresent(),
+                        this::leave,
+                        () -> assertThat(database.sql("select id from told where telling = ? for update skip locked")
+                                        .param(telling)
+                                        .query((row, number) -> row.getObject("id", UUID.class))
+                                        .list())
+                                .as("what nobody else holds")
+                                .hasSize(1));
+        assertThat(database.sql("select count(*) from told where telling = ?")
+                        .param(telling)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private UUID mine() {
+        return database.sql("select id from telling where organisation = ?")
+                .param(UUID.fromString(organisation()))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .single();
+    }
+
+    /** As if its own instance were a centre that it listens to no more. */
+    private void leave() {
+        UUID self = UUID.fromString(organisation());
+        transactions.executeWithoutResult(begun -> forgotten.forget(new FollowedCentreChanged(self, false)));
     }
 
     private void answer(String state) {
