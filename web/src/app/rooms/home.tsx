@@ -26,6 +26,7 @@ function Start() {
   const reads = useMay('read-twin');
   const writes = useMay('write-twin');
   const simulates = useMay('simulate');
+  const warned = useMay('read-alerts');
   const twins = useQuery({ ...queries.twins(), enabled: reads });
   const simulations = useInfiniteQuery({ ...queries.simulations(), enabled: useMay('read-result') });
   const error = twins.error ?? simulations.error;
@@ -41,11 +42,16 @@ function Start() {
         <NoHospital />
       )}
       {first !== undefined && (
-        <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} mb="xl">
+        <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} mb="xl">
           {simulates && <section className="card card-tall">
             <Title order={2} size="h4">{words.home.attack}</Title>
             <Text my="sm">{words.home.attackMeans}</Text>
             <Button component={Link} to={`/simulate?twin=${encodeURIComponent(first.id)}`}>{words.simulate.choose}</Button>
+          </section>}
+          {warned && <section className="card card-tall">
+            <Title order={2} size="h4">{words.home.warned}</Title>
+            <Text my="sm">{words.home.warnedMeans}</Text>
+            <Button variant="default" component={Link} to="/alerts">{words.home.warnedOpen}</Button>
           </section>}
           {simulates && <section className="card card-tall">
             <Title order={2} size="h4">{words.measures.next}</Title>

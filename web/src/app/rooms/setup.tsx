@@ -1,5 +1,5 @@
 import { Button, NativeSelect, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useChange } from '../api/change';
@@ -19,7 +19,9 @@ export default function Setup() {
   const { words } = useWords();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const [draft, change, forget] = useDraft('setup', { organisation: '', kind: 'hospital' as OrganisationKind, name: '', email: '' });
+  const [draft, change, forget] = useDraft('setup', { organisation: '', kind: '' as OrganisationKind | '', name: '', email: '' });
+  const me = useQuery(queries.me());
+  const kind = draft.kind || (me.data?.centre ? 'centre' : 'hospital');
   const [code, setCode] = useState('');
   const [password, setPassword] = useState('');
   const send = useChange<SetupRequest, Me>((body) => ({ method: 'POST', path: '/setup', body }), [], (me) => {
@@ -35,7 +37,7 @@ export default function Setup() {
         className="card"
         onSubmit={(event) => {
           event.preventDefault();
-          send.mutate({ ...draft, code, password });
+          send.mutate({ ...draft, kind, code, password });
         }}
       >
         <Stack>
@@ -48,7 +50,7 @@ export default function Setup() {
             value={draft.organisation} onChange={(event) => change({ organisation: event.currentTarget.value })}
           />
           <NativeSelect
-            label={words.setup.kind} value={draft.kind} onChange={(event) => change({ kind: event.currentTarget.value as OrganisationKind })}
+            label={words.setup.kind} value={kind} onChange={(event) => change({ kind: event.currentTarget.value as OrganisationKind })}
             data={KINDS.map((kind) => ({ value: kind, label: words.setup.kinds[kind] }))}
           />
           <TextInput

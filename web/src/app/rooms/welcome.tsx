@@ -28,7 +28,7 @@ export default function Welcome() {
           {me.data.guestAllowed && <Demo />}
           <section className="card">
             <Title order={2} size="h3">{words.welcome.setup}</Title>
-            <Text my="sm">{words.welcome.setupMeans}</Text>
+            <Text my="sm">{me.data.centre ? words.welcome.setupCentreMeans : words.welcome.setupMeans}</Text>
             {me.data.state === 'new' ? (
               <Button component={Link} to="/setup" variant="default" size="md">{words.welcome.setupStart}</Button>
             ) : (

@@ -10,6 +10,7 @@ export const front = (say: Speech) => ({
     demoStart: 'Explore the demo hospital',
     setup: 'Use it for your own organisation',
     setupMeans: 'Describe your hospital, practice or laboratory. You need the code that Salvus printed in the terminal when it started.',
+    setupCentreMeans: 'Warn hospitals and practices, and hear what they see. You need the code that Salvus printed in the terminal when it started.',
     setupStart: 'Set up your organisation',
   },
   setup: {

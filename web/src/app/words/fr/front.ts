@@ -11,6 +11,7 @@ export const front = (say: Speech): ReturnType<typeof english> => ({
     demoStart: 'Explorer l’hôpital de démonstration',
     setup: 'L’utiliser pour votre organisation',
     setupMeans: 'Décrivez votre hôpital, cabinet ou laboratoire. Il vous faut le code que Salvus a affiché dans le terminal à son démarrage.',
+    setupCentreMeans: 'Avertissez hôpitaux et cabinets, et apprenez ce qu’ils voient. Il vous faut le code que Salvus a affiché dans le terminal à son démarrage.',
     setupStart: 'Installer votre organisation',
   },
   setup: {

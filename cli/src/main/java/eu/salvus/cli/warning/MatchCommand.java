@@ -55,8 +55,9 @@ final class MatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Twin hospital = TwinFile.read(twin, messages);
-        Matcher matcher = new Matcher(AssetIndex.of(hospital.assets(), Vendors.builtIn()));
-        MatchReport report = new MatchReport(terminal, hospital);
+        Vendors vendors = Vendors.builtIn();
+        Matcher matcher = new Matcher(AssetIndex.of(hospital.assets(), vendors));
+        MatchReport report = new MatchReport(terminal, hospital, vendors);
         for (Path path : paths) {
             for (Path file : files(path)) {
                 Advisory advisory = advisory(file);

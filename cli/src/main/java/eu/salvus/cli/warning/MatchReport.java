@@ -14,6 +14,7 @@ import eu.salvus.warning.match.Outcome;
 import eu.salvus.warning.match.Verdict;
 import eu.salvus.warning.match.Weighed;
 import eu.salvus.warning.product.Merger;
+import eu.salvus.warning.product.Vendors;
 import eu.salvus.warning.version.Answer;
 import eu.salvus.warning.version.VersionJudgement.Reason;
 import java.nio.file.Path;
@@ -45,11 +46,16 @@ final class MatchReport {
     /** What the advisories come to for each asset: the worst. */
     private final Map<String, Outcome> worst = new HashMap<>();
 
+    private final List<Asset> assets;
+    private final Vendors vendors;
+
     private int advisories;
 
-    MatchReport(Terminal terminal, Twin twin) {
+    MatchReport(Terminal terminal, Twin twin, Vendors vendors) {
         this.terminal = terminal;
         this.messages = terminal.messages();
+        this.assets = twin.assets();
+        this.vendors = vendors;
         this.zones = twin.zones().stream().collect(Collectors.toMap(Zone::id, Function.identity()));
     }
 
@@ -75,9 +81,22 @@ final class MatchReport {
         if (advisories > 0 || unread == 0) {
             terminal.tell("match.end", advisories, affected, open, clear);
         }
+        long nameless = assets.stream().filter(asset -> !isNamed(asset)).count();
+        if (nameless > 0 && advisories > 0) {
+            terminal.tell("match.nameless", nameless, assets.size());
+        }
         if (unread > 0) {
             terminal.tell("match.unread", unread);
         }
+    }
+
+    /** Whether an advisory could find it by what it is called: a twin of answers alone has made-up makers, and is cleared of nothing. */
+    private boolean isNamed(Asset asset) {
+        String system = asset.operatingSystem().name();
+        return vendors.find(asset.vendor()).known()
+                || asset.cpe() != null
+                || asset.purl() != null
+                || system != null && vendors.ofSystem(system).known();
     }
 
     private void show(Advisory advisory, List<Verdict> verdicts) {

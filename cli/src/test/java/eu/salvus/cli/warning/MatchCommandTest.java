@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,34 @@ class MatchCommandTest {
                 .contains("Weakness: CVE-2020-0001.", "Weakness to check: CVE-2020-0002.")
                 .contains("one asset affected, nothing to check");
         assertThat(run.out().replaceAll("[\\s│|]+", " ")).contains("Infusomat Space < 2.0", "Infusomat with WiFi");
+    }
+
+    @Test
+    void what_no_advisory_could_find_is_counted_so_that_nobody_takes_it_for_safe() {
+        String known = Run.salvus("warning", "match", "--twin", twin("1.0"), advisory("< 2.0"))
+                .out();
+        String madeUp = Clinic.write(folder, "made-up.yaml", Clinic.text().replace("\nassets:\n", """
+
+                                assets:
+                                  - id: pump
+                                    kind: medical-device
+                                    zone: wards
+                                    vendor: Bramquist
+                                    product: Bramquist Flow
+                                """))
+                .toString();
+        String nameless = Run.salvus("warning", "match", "--twin", madeUp, advisory("< 2.0"))
+                .out();
+
+        assertThat(nameless).contains("no maker Salvus knows", "salvus twin import");
+        assertThat(count(nameless)).isEqualTo(count(known) + 1);
+    }
+
+    /** How many are told to have no maker that is known. */
+    private static int count(String out) {
+        Matcher told =
+                Pattern.compile("(One|\\d+) of \\d+ assets names? no maker").matcher(out.replaceAll("\\s+", " "));
+        return !told.find() ? 0 : told.group(1).equals("One") ? 1 : Integer.parseInt(told.group(1));
     }
 
     @Test
