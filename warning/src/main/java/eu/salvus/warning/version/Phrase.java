@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Ranges in English: "prior to 2.0", "1.5 and prior", "2.5 through 3.11", "4.20, 4.20 SR1 and 4.30". */
 final class Phrase {
@@ -22,16 +23,22 @@ final class Phrase {
             new Rule(
                     "(.+?),? (?:and|or)(?: all)? (?:later|newer|above|higher|greater|up|onwards?|after)" + VERSIONS,
                     Operator.FROM));
+    private static final Pattern JOINED = Pattern.compile(" ?, ?(?:and |or )?| (?:and|or|&) ");
     private static final Pattern SPAN =
-            Pattern.compile("(?:from |between )?(.+?) (?:to|up to|through|thru)" + VERSIONS + " (.+)");
+            Pattern.compile("(?s)\\A(?:from |between )?(.+?) (?:to|up to|through|thru)" + VERSIONS + " (.+)\\z");
 
     private record Rule(Pattern pattern, Operator operator) {
         Rule(String pattern, Operator operator) {
-            this(Pattern.compile(pattern), operator);
+            this(Pattern.compile("(?s)\\A" + pattern + "\\z"), operator);
         }
     }
 
     private Phrase() {}
+
+    /** What it looks for. */
+    static Stream<Pattern> rules() {
+        return RULES.stream().map(Rule::pattern);
+    }
 
     /** The ends it names; empty when it is not surely understood. */
     static List<Bound> read(String text) {
@@ -66,7 +73,7 @@ final class Phrase {
     private static List<Bound> list(String text) {
         List<Bound> bounds = new ArrayList<>();
         Bound fullest = null;
-        for (String version : text.split("\\s*,\\s*(?:and |or )?|\\s+(?:and|or|&)\\s+")) {
+        for (String version : JOINED.split(text)) {
             Bound bound = RangeText.bound(Operator.EXACTLY, version.strip());
             if (bound == null || fullest != null && !alike(fullest, bound)) {
                 return List.of();

@@ -32,55 +32,37 @@ final class VersionShape {
     private static final String COUNTED =
             "\\d{1,4}(?:\\.\\d{1,4})+-\\d{5,}|\\d{1,4}(?:\\.\\d{1,4})+_\\d{2,}|(?:19|20)\\d\\d-\\d(?!\\d)";
 
+    private static final String BEFORE = "alpha|beta|rc|dev|pre|preview|snapshot";
+    private static final String KIND = "final|ga|lts|esr";
+    private static final String BEHIND = "sp|sr|mr|fp|cu|hf|hotfix|update|upd|patch|build";
+
     private static final Pattern CORE =
-            Pattern.compile(BRACKETED + "|" + COUNTED + "|([a-z]{2,}) \\d++" + LAST_LETTER + "?|" + NUMBERED);
+            Pattern.compile(BRACKETED + "|" + COUNTED + "|(?:" + BEHIND + ") \\d++" + LAST_LETTER + "?|" + NUMBERED);
 
     /** A letter alone must stand at its number: {@code 2008 R2}. */
     private static final Pattern STEP =
-            Pattern.compile("(?:[ ._-]?([a-z]{2,})(?:[ .]?\\d++" + LETTER + "?)?+|[ -]([a-z])\\d++)(?![\\w.])");
+            Pattern.compile("(?:[ ._-]?(" + BEFORE + ")(?:\\.?\\d++" + LAST_LETTER + "?)?+|[ ._-]?(" + KIND
+                    + ")|[ ._-]?(" + BEHIND + ")(?:[ .]?\\d++" + LAST_LETTER + "?)?+|[ -]([bhpru])\\d++)(?![\\w.])");
 
     /** {@code 01.02.2018} and {@code 01022018}: days first, so that numbers from left to right are no order. */
     private static final Pattern DAY_FIRST = Pattern.compile("(?:(?:0?[1-9]|[12]\\d|3[01])\\.){1,2}(?:19|20)\\d\\d"
             + "|(?!(?:19|20)\\d\\d[01]\\d[0-3]\\d)[0-3]\\d[01]\\d(?:19|20)\\d\\d");
 
+    private static final Pattern BEFORE_WORDS = Pattern.compile(BEFORE);
     private static final Pattern WORD = Pattern.compile("[a-z]++");
 
-    /** Steps by what they are: two of one sort are two versions. */
-    private static final Map<String, String> STEPS = Map.ofEntries(
-            Map.entry("alpha", "before"),
-            Map.entry("beta", "before"),
-            Map.entry("rc", "before"),
-            Map.entry("dev", "before"),
-            Map.entry("pre", "before"),
-            Map.entry("preview", "before"),
-            Map.entry("snapshot", "before"),
-            Map.entry("final", "kind"),
-            Map.entry("ga", "kind"),
-            Map.entry("lts", "kind"),
-            Map.entry("esr", "kind"),
-            Map.entry("sp", "sp"),
-            Map.entry("sr", "sr"),
-            Map.entry("mr", "mr"),
-            Map.entry("fp", "fp"),
-            Map.entry("cu", "cu"),
-            Map.entry("hf", "hf"),
-            Map.entry("hotfix", "hf"),
+    /** Words by what they say, where another says it too. */
+    private static final Map<String, String> SORTS = Map.ofEntries(
             Map.entry("h", "hf"),
-            Map.entry("update", "update"),
-            Map.entry("upd", "update"),
+            Map.entry("hotfix", "hf"),
             Map.entry("u", "update"),
-            Map.entry("patch", "patch"),
+            Map.entry("upd", "update"),
             Map.entry("p", "patch"),
-            Map.entry("build", "build"),
             Map.entry("b", "build"),
-            Map.entry("rev", "rev"),
-            Map.entry("revision", "rev"),
-            Map.entry("release", "rev"),
-            Map.entry("rel", "rev"),
-            Map.entry("r", "rev"));
-
-    /** What introduces a version is no step of one. */
-    private static final Set<String> INTRODUCE = Set.of("revision", "release", "rel");
+            Map.entry("rev", "r"),
+            Map.entry("revision", "r"),
+            Map.entry("release", "r"),
+            Map.entry("rel", "r"));
 
     private VersionShape() {}
 
@@ -98,25 +80,16 @@ final class VersionShape {
             return true;
         }
         Matcher core = CORE.matcher(bare);
-        if (!core.lookingAt() || core.group(1) != null && !STEPS.containsKey(core.group(1))) {
+        if (!core.lookingAt()) {
             return false;
         }
         Set<String> seen = new HashSet<>();
         words(introduction, seen);
         words(core.group(), seen);
-        return steps(bare, core.end(), seen);
-    }
-
-    private static boolean steps(String bare, int from, Set<String> seen) {
         Matcher step = STEP.matcher(bare);
-        int at = from;
+        int at = core.end();
         while (at < bare.length()) {
-            if (!step.region(at, bare.length()).lookingAt()) {
-                return false;
-            }
-            String word = step.group(1) == null ? step.group(2) : step.group(1);
-            String sort = STEPS.get(word);
-            if (sort == null || INTRODUCE.contains(word) || !seen.add(sort)) {
+            if (!step.region(at, bare.length()).lookingAt() || !seen.add(sort(step))) {
                 return false;
             }
             at = step.end();
@@ -125,11 +98,15 @@ final class VersionShape {
     }
 
     private static void words(String text, Set<String> seen) {
-        WORD.matcher(text).results().forEach(word -> {
-            String sort = STEPS.get(word.group());
-            if (sort != null) {
-                seen.add(sort);
-            }
-        });
+        WORD.matcher(text).results().forEach(word -> seen.add(sort(word.group())));
+    }
+
+    private static String sort(Matcher step) {
+        String behind = step.group(3) == null ? step.group(4) : step.group(3);
+        return step.group(1) != null ? BEFORE : step.group(2) != null ? KIND : sort(behind);
+    }
+
+    private static String sort(String word) {
+        return BEFORE_WORDS.matcher(word).matches() ? BEFORE : SORTS.getOrDefault(word, word);
     }
 }

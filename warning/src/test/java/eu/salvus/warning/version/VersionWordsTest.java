@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ class VersionWordsTest {
     private static final int LOW = 3;
     private static final int HIGH = 6;
     private static final int LAST = 9;
+    private static final long SEED = 20_261_122;
+    private static final int PAIRS = 100;
     private static final Map<String, DeviceVersion> VERSIONS = new HashMap<>();
 
     /** How one version is written: its number stands for #, its letter for @. */
@@ -490,6 +493,32 @@ class VersionWordsTest {
         }
 
         assertThat(wrong).isEmpty();
+    }
+
+    /** The two ends need not be written alike; whatever lies between, both are meant. */
+    @Test
+    void ends_written_in_two_ways_are_never_outside() {
+        Random random = new Random(SEED);
+        List<String> wrong = new ArrayList<>();
+        for (List<String> joins : List.of(BETWEEN, BOTH)) {
+            for (String join : joins) {
+                for (int i = 0; i < PAIRS; i++) {
+                    String low = written(SHAPES.get(random.nextInt(SHAPES.size())), 1 + random.nextInt(LAST));
+                    String high = written(SHAPES.get(random.nextInt(SHAPES.size())), 1 + random.nextInt(LAST));
+                    String text = join.replace("{a}", low).replace("{b}", high);
+                    VersionRange range = VersionRange.parse(text);
+                    for (String end : List.of(low, high)) {
+                        if (range.judge(end).answer() == Answer.OUTSIDE
+                                || VersionRange.parse(">= " + end).judge(text).answer() == Answer.OUTSIDE
+                                || VersionRange.parse("<= " + end).judge(text).answer() == Answer.OUTSIDE) {
+                            wrong.add(text + ": " + end);
+                        }
+                    }
+                }
+            }
+        }
+
+        assertThat(wrong).as("seed %d", SEED).isEmpty();
     }
 
     @ParameterizedTest
