@@ -55,6 +55,9 @@ record Leaf(
         return shape.toString();
     }
 
+    /** What speaks of versions, whatever it says. */
+    private static final Pattern VERSIONS = Pattern.compile("[\\d<>≤≥]");
+
     private static final Pattern BETWEEN = Pattern.compile("^[\\s:,;–-]+");
 
     /**
@@ -64,12 +67,17 @@ record Leaf(
     static VersionRange range(AdvisedProduct product, @Nullable CpeName cpe) {
         if (product.version() instanceof VersionStatement.Unstated) {
             return cpe != null && cpe.version() != null
-                    ? VersionRange.parse(cpe.version())
+                    ? NamedVersion.of(product, cpe, cpe.version())
                     : VersionRange.of(product.version());
         }
         VersionRange range = VersionRange.of(product.version());
         String rest = afterName(product);
-        return rest.isEmpty() ? range : range.besides(VersionRange.parse(rest));
+        if (rest.isEmpty()) {
+            return range;
+        }
+        VersionRange said = VersionRange.parse(rest);
+        boolean unread = !said.understood() && VERSIONS.matcher(rest).find();
+        return (unread ? range.leavingOpen() : range).besides(said);
     }
 
     /** How many numbers it gives. */

@@ -60,11 +60,11 @@ public final class VersionRange {
                 .toList();
     }
 
-    private VersionRange(VersionRange range, VersionRange otherwise) {
+    private VersionRange(VersionRange range, boolean complete, @Nullable VersionRange otherwise) {
         this.text = range.text;
         this.fixed = range.fixed;
         this.conditional = range.conditional;
-        this.complete = range.complete;
+        this.complete = complete;
         this.readable = range.readable;
         this.scheme = range.scheme;
         this.alternatives = range.alternatives;
@@ -117,7 +117,17 @@ public final class VersionRange {
      * nobody can tell which of the two was meant.
      */
     public VersionRange besides(VersionRange other) {
-        return new VersionRange(this, other);
+        return new VersionRange(this, complete, other);
+    }
+
+    /** This range, where its publisher may mean more versions than it says: it leaves none out. */
+    public VersionRange leavingOpen() {
+        return new VersionRange(this, false, otherwise);
+    }
+
+    /** Whether every part of it was understood. */
+    public boolean understood() {
+        return all() || fixed == null && complete && readable && !conditional;
     }
 
     /**

@@ -69,6 +69,77 @@ class MatcherTest {
                 .isEqualTo(outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Tasy EMR Versionen bis 3.02.1744, TO_CHECK",
+        "Tasy EMR <=3.01.1744 and others, TO_CHECK",
+        "Tasy EMR (HTML5), TO_CHECK",
+        "Tasy EMR <= 3.01.1744, NOT_AFFECTED",
+        "Tasy EMR for hospitals, NOT_AFFECTED"
+    })
+    void what_a_full_name_says_of_versions_and_nobody_reads_leaves_none_out(String name, Outcome outcome) {
+        AdvisedProduct tasy = new AdvisedProduct(
+                "P",
+                "$.product",
+                name,
+                "Philips",
+                null,
+                "Tasy EMR",
+                new VersionStatement.Range("<= 3.01.1744"),
+                ProductIdentifiers.NONE,
+                List.of());
+
+        assertThat(outcome(device().vendor("Philips").product("Tasy EMR").version("3.02.1744"), tasy))
+                .isEqualTo(outcome);
+    }
+
+    /** Publishers write the fixed version into a CPE, the last one that is affected, or the only one. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Philips IntelliBridge Enterprise < B.13, B.12, AFFECTED
+            Philips IntelliBridge Enterprise < B.13, B.11, AFFECTED
+            Philips IntelliBridge Enterprise < B.13, B.13, TO_CHECK
+            Philips IntelliBridge Enterprise < B.13, B.14, NOT_AFFECTED
+            Philips IntelliBridge Enterprise prior to B.13, B.12, AFFECTED
+            Philips IntelliBridge Enterprise before version B.13 on Windows, B.12, TO_CHECK
+            Philips IntelliBridge Enterprise vor B.13, B.12, TO_CHECK
+            Philips IntelliBridge Enterprise < B.13 !, B.13, TO_CHECK
+            Philips IntelliBridge Enterprise B.12, B.12, TO_CHECK
+            Philips IntelliBridge Enterprise, B.12, TO_CHECK
+            Philips IntelliBridge Enterprise B.13, B.12, NOT_AFFECTED
+            Philips IntelliBridge Enterprise: Version B.13, B.12, NOT_AFFECTED
+            Philips IntelliBridge Enterprise B.13, B.13, AFFECTED
+            Philips IntelliBridge Enterprise, B.13, AFFECTED
+            """)
+    void the_version_in_a_cpe_leaves_out_others_only_where_the_name_says_the_same(
+            String name, String version, Outcome outcome) {
+        AdvisedProduct enterprise = new AdvisedProduct(
+                "P",
+                "$.product",
+                name,
+                "Philips",
+                null,
+                null,
+                new VersionStatement.Unstated(),
+                new ProductIdentifiers(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "cpe:2.3:a:philips:intellibridge_enterprise:b.13:*:*:*:*:*:*:*",
+                        Map.of()),
+                List.of());
+
+        assertThat(outcome(
+                        device().vendor("Philips")
+                                .product("IntelliBridge Enterprise")
+                                .cpe("cpe:2.3:a:philips:intellibridge_enterprise:*:*:*:*:*:*:*:*")
+                                .version(version),
+                        enterprise))
+                .isEqualTo(outcome);
+    }
+
     @Test
     void all_versions_need_no_version() {
         assertThat(outcome(pump(), advised("Alaris 8015 PC unit", "vers:all/*")))
