@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AlertWhere } from '../src/app/api/contract';
 import { alike } from '../src/app/parts/alert/alike';
+import { why } from '../src/app/parts/alert/why';
+import { english } from '../src/app/words/english';
+import { french } from '../src/app/words/french';
+import { Speech } from '../src/app/words/speech';
 
 const PUMP: AlertWhere = {
   twin: 't', asset: 'pump-1', name: 'Pump 1', place: 'Ward 3', affectedness: 'affected', keys: ['maker-and-product Calvessa Flow'], confidence: 0.95, product: 'Calvessa Flow', line: '$.product_tree',
@@ -17,4 +21,13 @@ test('devices at one place that are meant for one reason are told once, in their
 test('what is known by its serial number is told by itself', () => {
   const numbered = { ...PUMP, asset: 'pump-5', keys: ['serial-number 77'] };
   assert.equal(alike([PUMP, numbered]).length, 2);
+});
+
+test('an alert that is about nothing any more does not say that something else is affected', () => {
+  const [words, paroles] = [english(new Speech('en-GB')), french(new Speech('fr-FR'))];
+  const withdrawn = { affectedness: 'not-affected', raisedFor: ['affectedness'] } as const;
+  assert.equal(why(withdrawn, words), 'nothing here is affected any more');
+  assert.equal(why(withdrawn, paroles), 'plus rien n’est touché ici');
+  const changed = { affectedness: 'to-check', raisedFor: ['severity', 'affectedness'] } as const;
+  assert.equal(why(changed, words), 'its severity changed, what is affected has changed');
 });

@@ -52,6 +52,12 @@ test('French signs of two parts never begin a line', () => {
   }
 });
 
+test('French never says of an alert that it is lifted: that is how the end of one is told', () => {
+  for (const [path, text] of without(french_)) {
+    assert.doesNotMatch(text, /(?<!\p{L})lev(?:er|ée?s?)(?!\p{L})/iu, path);
+  }
+});
+
 test('both languages put straight quotes nowhere', () => {
   for (const [path, text] of [...without(english_), ...without(french_)]) {
     assert.doesNotMatch(text, /['"]/, path);

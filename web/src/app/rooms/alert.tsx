@@ -11,6 +11,7 @@ import { SameProduct } from '../parts/alert/lessons';
 import { Because, Times, Wrong } from '../parts/alert/reasons';
 import { PriorityBadge } from '../parts/alert/row';
 import { Whereabouts } from '../parts/alert/where';
+import { why } from '../parts/alert/why';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
@@ -44,7 +45,7 @@ function Told({ detail }: { detail: AlertDetail }) {
         ...(alert.deadline === null ? [] : [words.alerts.until(say.day(alert.deadline))]),
       ].join(' · ')}</Text></Group>
       <Text c="dimmed" size="sm" mb="md">
-        {words.alerts.raised(say.ago(alert.raisedAt), alert.raisedFor.map((cause) => words.alerts.causes[cause]).join(', '))}
+        {words.alerts.raised(say.ago(alert.raisedAt), why(alert, words))}
       </Text>
       <div className="split">
         <Doing detail={detail} />

@@ -103,7 +103,7 @@ export const audit = (say: Speech): ReturnType<typeof english> => ({
   details: {
     roles: 'rôles', scopes: 'peut', scenario: 'scénario', runs: 'attaques', version: 'version', restored: 'retour à la version', sessions: 'connexions terminées',
     before: 'avant', after: 'après', purpose: 'à la place de', factor: 'avec', whole: 'entier', kind: 'sorte', audience: 'pour', by: 'par', number: 'jusqu’au n°',
-    assets: 'machines et appareils', act: 'seulement', right: 'droit', read: 'lisible', new: 'nouvelles alertes', again: 'levées à nouveau', answer: 'réponse', channel: 'par', lesson: 'c’est',
+    assets: 'machines et appareils', act: 'seulement', right: 'droit', read: 'lisible', new: 'nouvelles alertes', again: 'déclenchées à nouveau', answer: 'réponse', channel: 'par', lesson: 'c’est',
   },
   values: {
     totp: 'application d’authentification', 'recovery-code': 'code de secours', passkey: 'clé d’accès', password: 'mot de passe', link: 'lien', factor: 'second facteur',

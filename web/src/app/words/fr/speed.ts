@@ -3,7 +3,7 @@ import type { Speech } from '../speech';
 /** À quelle vitesse arrivent les alertes. */
 export const speedInFrench = (say: Speech) => ({
   name: 'Délais',
-  lead: 'Le temps que prennent les alertes en chemin, de leur publication jusqu’à ce que quelqu’un les regarde ici. Chaque alerte compte une fois, telle qu’elle a été levée en dernier.',
+  lead: 'Le temps que prennent les alertes en chemin, de leur publication jusqu’à ce que quelqu’un les regarde ici. Chaque alerte compte une fois, telle qu’elle a été déclenchée en dernier.',
   days: 'Quels jours',
   last: { '30': 'Les 30 derniers jours', '90': 'Les 90 derniers jours' },
   whom: 'Venant de qui',
@@ -34,7 +34,7 @@ export const speedInFrench = (say: Speech) => ({
     old: (count: number) => `${say.count(count, 'alerte datée', 'alertes datées')} de plus de deux jours avant l’arrivée : ${say.plural(count, 'publiée', 'publiées')} avant que Salvus écoute cette source, ou ${say.plural(count, 'antidatée', 'antidatées')}. Une source vraiment aussi lente se trouve ici aussi.`,
     ahead: (count: number) => `${say.count(count, 'alerte datée', 'alertes datées')} d’après l’arrivée : cette date ne peut pas être juste.`,
     undated: (count: number) => `${say.count(count, 'alerte', 'alertes')} sans date.`,
-    changed: (count: number) => `${say.count(count, 'alerte levée', 'alertes levées')} parce que quelque chose a changé dans vos établissements ou dans ce qu’on sait des attaques : aucun avis n’était en chemin.`,
+    changed: (count: number) => `${say.count(count, 'alerte déclenchée', 'alertes déclenchées')} parce que quelque chose a changé dans vos établissements ou dans ce qu’on sait des attaques : aucun avis n’était en chemin.`,
   },
   publishers: 'Par éditeur',
   publisher: 'Éditeur',

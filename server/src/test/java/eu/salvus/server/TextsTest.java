@@ -40,6 +40,15 @@ class TextsTest {
                 .allSatisfy(key -> assertThat(texts.getProperty(key)).doesNotContainPattern(" [:;?!%»]"));
     }
 
+    /** Who lifts an alert ends it. */
+    @Test
+    void frenchNeverSaysOfAnAlertThatItIsLifted() throws Exception {
+        Properties texts = load("texts_fr.properties");
+        assertThat(texts.stringPropertyNames())
+                .allSatisfy(key -> assertThat(texts.getProperty(key))
+                        .doesNotContainPattern("(?iu)(?<!\\p{L})lev(er|ée?s?)(?!\\p{L})"));
+    }
+
     private static List<String> named(String head, Enum<?>[] constants) {
         return Arrays.stream(constants)
                 .map(constant -> head + Words.of(constant))
