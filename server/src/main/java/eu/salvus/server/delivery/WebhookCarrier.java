@@ -1,6 +1,5 @@
 package eu.salvus.server.delivery;
 
-import eu.salvus.server.outgoing.Answer;
 import eu.salvus.server.outgoing.Outgoing;
 import eu.salvus.server.outgoing.UnreachableException;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WebhookCarrier implements Carrier {
 
-    private static final int MOST_ANSWER = 65_536;
     private static final int OK = 200;
     private static final int REDIRECT = 300;
     private static final int GONE = 410;
@@ -80,7 +78,7 @@ class WebhookCarrier implements Carrier {
         byte[] body = json.writeValueAsBytes(body(parcel));
         long now = clock.instant().getEpochSecond();
         try {
-            Answer answer = outgoing.post(
+            return receipt(outgoing.tell(
                     webhook.address(),
                     Map.of(
                             "Content-Type",
@@ -91,16 +89,12 @@ class WebhookCarrier implements Carrier {
                             String.valueOf(now),
                             "webhook-signature",
                             "v1," + signature(webhook.secret(), parcel.id() + "." + now + ".", body)),
-                    body,
-                    MOST_ANSWER);
-            return receipt(answer.status());
+                    body));
         } catch (UnreachableException refused) {
             return Receipt.of(
                     switch (refused.reason()) {
-                        case "not-https", "not-public", "bad-address", "posted-elsewhere" -> Result.BAD_ADDRESS;
+                        case "not-https", "not-public", "bad-address" -> Result.BAD_ADDRESS;
                         case "too-slow" -> Result.TOO_SLOW;
-                        // Whoever answers at length has taken it.
-                        case "too-large" -> Result.DELIVERED;
                         default -> Result.NOT_REACHED;
                     });
         } catch (SocketTimeoutException late) {
@@ -112,6 +106,7 @@ class WebhookCarrier implements Carrier {
         }
     }
 
+    /** Who is sent elsewhere has told nobody, whatever is there: a page to sign in answers with success. */
     private static Receipt receipt(int status) {
         if (status >= OK && status < REDIRECT) {
             return new Receipt(Result.DELIVERED, status);

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -120,6 +121,19 @@ public final class Outgoing {
     }
 
     /**
+     * Posts something, once, and follows no redirect: whoever answers it has it. What else the answer holds is not read.
+     *
+     * @param headers to be sent, such as {@code Content-Type}
+     * @return the status of the answer
+     * @throws UnreachableException when it may not be asked, or is too slow
+     * @throws IOException when the other machine cannot be reached or understood
+     */
+    public int tell(URI address, Map<String, String> headers, byte[] body) throws IOException {
+        Question question = new Question(address, headers, body, 0);
+        return inTime(address, open -> status(question, open));
+    }
+
+    /**
      * Listens to what another machine tells line by line, until it ends or nobody wants to hear more. An interruption of the thread ends it too. It
      * follows no redirect.
      *
@@ -165,13 +179,23 @@ public final class Outgoing {
     }
 
     private Answer ask(Question question) throws IOException {
+        return inTime(question.address(), open -> follow(question, open));
+    }
+
+    /** What is done with a connection, which it puts where it is closed when its time is over. */
+    @FunctionalInterface
+    private interface Asking<T> {
+        T ask(AtomicReference<@Nullable HttpURLConnection> open) throws IOException;
+    }
+
+    private <T> T inTime(URI address, Asking<T> asking) throws IOException {
         AtomicReference<@Nullable HttpURLConnection> open = new AtomicReference<>();
-        FutureTask<Answer> work = new FutureTask<>(() -> follow(question, open));
+        FutureTask<T> work = new FutureTask<>(() -> asking.ask(open));
         Thread.ofVirtual().name("outgoing").start(work);
         try {
             return work.get(limits.all().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            throw new UnreachableException("too-slow", Connections.host(question.address()));
+            throw new UnreachableException("too-slow", Connections.host(address));
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
@@ -190,13 +214,8 @@ public final class Outgoing {
         Question question = first;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             URI address = question.address();
-            HttpURLConnection connection = connections.prepare(address);
-            open.set(connection);
-            send(question, connection);
-            int status = connection.getResponseCode();
-            if (status < HUNDRED) {
-                throw new UnreachableException("not-http", Connections.host(address));
-            }
+            int status = status(question, open);
+            HttpURLConnection connection = Objects.requireNonNull(open.get());
             String next = connection.getHeaderField("Location");
             if (status / HUNDRED != REDIRECTS || status == NOT_MODIFIED || next == null) {
                 return new Answer(address, status, named(connection), body(connection, status, question.mostBytes()));
@@ -205,6 +224,18 @@ public final class Outgoing {
             question = question.redirected(resolve(address, next), status);
         }
         throw new UnreachableException("too-many-redirects", Connections.host(first.address()));
+    }
+
+    /** Asks at one address, and leaves the connection open. */
+    private int status(Question question, AtomicReference<@Nullable HttpURLConnection> open) throws IOException {
+        HttpURLConnection connection = connections.prepare(question.address());
+        open.set(connection);
+        send(question, connection);
+        int status = connection.getResponseCode();
+        if (status < HUNDRED) {
+            throw new UnreachableException("not-http", Connections.host(question.address()));
+        }
+        return status;
     }
 
     private static void send(Question question, HttpURLConnection connection) throws IOException {
