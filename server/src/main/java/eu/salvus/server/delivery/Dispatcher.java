@@ -38,6 +38,7 @@ class Dispatcher {
     private final Broadcasts broadcasts;
     private final Packing packing;
     private final Messages messages;
+    private final ToldAlerts toldAlerts;
     private final Parcels parcels;
     private final MeterRegistry meters;
     private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
@@ -50,12 +51,14 @@ class Dispatcher {
             Broadcasts broadcasts,
             Packing packing,
             Messages messages,
+            ToldAlerts toldAlerts,
             Parcels parcels,
             MeterRegistry meters,
             List<? extends Carrier> all) {
         this.broadcasts = broadcasts;
         this.packing = packing;
         this.messages = messages;
+        this.toldAlerts = toldAlerts;
         this.parcels = parcels;
         this.meters = meters;
         all.forEach(carrier -> carriers.put(carrier.channel(), carrier));
@@ -122,8 +125,8 @@ class Dispatcher {
 
     private void carry(Messages.Message message) {
         try {
-            if (messages.take(message.id())) {
-                messages.record(message.id(), send(message));
+            if (messages.take(message.id()) && messages.record(message.id(), send(message))) {
+                toldAlerts.sent(message.id());
             }
         } catch (RuntimeException failure) {
             // The database is away: whoever has it again sends it then, for the lease ends.

@@ -2,7 +2,6 @@ package eu.salvus.server.delivery;
 
 import eu.salvus.server.Holds;
 import eu.salvus.server.notification.News;
-import eu.salvus.server.warning.Ways;
 import eu.salvus.warning.alert.Priority;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,21 +37,13 @@ class Messages {
     private final InstantSource clock;
     private final Timings timings;
     private final ApplicationEventPublisher news;
-    private final Ways ways;
     private final Holds holds;
 
-    Messages(
-            JdbcClient database,
-            InstantSource clock,
-            Timings timings,
-            ApplicationEventPublisher news,
-            Ways ways,
-            Holds holds) {
+    Messages(JdbcClient database, InstantSource clock, Timings timings, ApplicationEventPublisher news, Holds holds) {
         this.database = database;
         this.clock = clock;
         this.timings = timings;
         this.news = news;
-        this.ways = ways;
         this.holds = holds;
     }
 
@@ -141,16 +132,20 @@ class Messages {
                 .update();
     }
 
-    /** Writes down what became of one that was taken. */
+    /**
+     * Writes down what became of one that was taken, and waits for nobody who holds an alert: a hearing holds alerts, and then changes messages.
+     *
+     * @return whether it was sent
+     */
     @Transactional
-    public void record(UUID id, Receipt receipt) {
+    public boolean record(UUID id, Receipt receipt) {
         Message message = database.sql("select * from delivery_message where id = ? and state = ?" + holds.clause())
                 .params(id, MessageState.DUE.name())
                 .query(Messages::row)
                 .optional()
                 .orElse(null);
         if (message == null) {
-            return;
+            return false;
         }
         Instant now = clock.instant();
         MessageState state = state(message, receipt.result(), now);
@@ -169,24 +164,8 @@ class Messages {
                 .param("ended", state == MessageState.DUE ? null : at(now))
                 .param("id", id)
                 .update();
-        if (state == MessageState.SENT) {
-            told(id);
-        }
         news.publishEvent(new News(message.organisation(), new NotificationPayload.Moved(message.person())));
-    }
-
-    /** The alerts that went with a message: somebody knows of them now. */
-    private void told(UUID message) {
-        record Told(UUID alert, Instant raised) {}
-        for (Told told : database.sql(
-                        "select alert, raised_at from notice where message = ? and alert is not null order by alert")
-                .param(message)
-                .query((row, number) -> new Told(
-                        row.getObject("alert", UUID.class),
-                        row.getObject("raised_at", OffsetDateTime.class).toInstant()))
-                .list()) {
-            ways.sent(told.alert(), told.raised());
-        }
+        return state == MessageState.SENT;
     }
 
     private static MessageState state(Message message, Result result, Instant now) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Browser;
 import eu.salvus.server.Bulletin;
+import eu.salvus.server.Meeting;
 import eu.salvus.server.MovingClock;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.TestMailbox;
@@ -182,6 +183,35 @@ class UrgencyTest {
         assertThat(mails(1).getFirst().getSubject()).isEqualTo("Salvus: An alert to deal with at once");
     }
 
+    /** What is heard holds alerts, and then changes messages: who wrote down a message while waiting for an alert would end one of the two. */
+    @Test
+    void that_a_message_was_sent_is_written_down_while_its_alert_is_held() throws Exception {
+        dispatcher.stop();
+        UUID alert = warn();
+        try {
+            new Meeting(database, transactions)
+                    .of(
+                            () -> database.sql("select id from alert where id = ? for update")
+                                    .param(alert)
+                                    .query(UUID.class)
+                                    .single(),
+                            () -> {
+                                dispatcher.begin();
+                                dispatcher.drain(PATIENCE);
+                            },
+                            () -> {
+                                assertThat(states()).containsExactly("SENT");
+                                clock.advance(Messages.LEASE.plusMinutes(1));
+                                rank(alert, Priority.IMMEDIATE);
+                            });
+            assertThat(mails(2).getLast().getSubject()).isEqualTo("Salvus: An alert to deal with at once");
+            until(() ->
+                    !owner.get("/api/alerts/" + alert).get("times").get("sent").isNull());
+        } finally {
+            clock.advance(Messages.LEASE.plusMinutes(1).negated());
+        }
+    }
+
     /** What arrives holds the organisation and then what waits; who went the other way round would end one of the two. */
     @Test
     void whoever_changes_what_they_are_told_waits_for_what_arrives_before_touching_anything() throws Exception {
@@ -230,6 +260,13 @@ class UrgencyTest {
 
     private static Map<String, Object> weekly() {
         return Map.of("channel", "email", "priorityFrom", "defer", "rhythm", "weekly", "hour", 8, "weekday", "monday");
+    }
+
+    private List<String> states() {
+        return database.sql("select state from delivery_message where subscription = ?")
+                .param(subscription)
+                .query(String.class)
+                .list();
     }
 
     private int messages() {
