@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What is told to all organisations: one row in the transaction of what it tells of, and then page by page, each organisation in a transaction of its
- * own, so that neither whoever tells it waits for thousands nor one that fails keeps it from the others.
+ * own, so that neither whoever tells it waits for thousands nor one that fails keeps it from the others. One that fails is told later.
  */
 @Component
 class Broadcasts {
@@ -29,15 +29,18 @@ class Broadcasts {
     private final TransactionOperations transactions;
     private final Ids ids;
     private final Outbox outbox;
+    private final UntoldRows untold;
 
-    Broadcasts(JdbcClient database, TransactionOperations transactions, Ids ids, Outbox outbox) {
+    Broadcasts(JdbcClient database, TransactionOperations transactions, Ids ids, Outbox outbox, UntoldRows untold) {
         this.database = database;
         this.transactions = transactions;
         this.ids = ids;
         this.outbox = outbox;
+        this.untold = untold;
     }
 
-    private record Broadcast(UUID id, String occasion, String path, Priority priority, UUID toldTo) {}
+    private record Broadcast(
+            UUID id, String occasion, String path, Priority priority, UUID toldTo, boolean wentRound) {}
 
     /** Something is to be told to all who are told anything. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -55,13 +58,17 @@ class Broadcasts {
                         row.getString("occasion"),
                         row.getString("path"),
                         Priority.values()[row.getInt("priority_rank")],
-                        row.getObject("told_to", UUID.class)))
+                        row.getObject("told_to", UUID.class),
+                        row.getBoolean("went_round")))
                 .list()) {
-            go(each);
+            if (!each.wentRound()) {
+                goRound(each);
+            }
+            catchUp(each);
         }
     }
 
-    private void go(Broadcast broadcast) {
+    private void goRound(Broadcast broadcast) {
         List<UUID> page = database.sql("select distinct organisation from notification_subscription"
                         + " where organisation > ? order by organisation limit ?")
                 .params(broadcast.toldTo(), PAGE)
@@ -70,20 +77,47 @@ class Broadcasts {
         for (UUID organisation : page) {
             try {
                 transactions.executeWithoutResult(status -> {
-                    outbox.tellOfSources(organisation, broadcast.occasion(), broadcast.path(), broadcast.priority());
+                    tell(broadcast, organisation);
                     toldTo(broadcast, organisation);
                 });
             } catch (RuntimeException failure) {
-                LOG.warn("An organisation could not be told of something; the others are", failure);
+                LOG.warn("An organisation could not be told of something; the others are, and it is later", failure);
                 // Where the database is away this fails as well, and the same one is told as soon as it is back.
-                toldTo(broadcast, organisation);
+                transactions.executeWithoutResult(status -> {
+                    untold.add(broadcast.id(), organisation);
+                    toldTo(broadcast, organisation);
+                });
             }
         }
         if (page.size() < PAGE) {
+            database.sql("update broadcast set went_round = true where id = ?")
+                    .param(broadcast.id())
+                    .update();
+        }
+    }
+
+    /** Tells those that could not be told before. */
+    private void catchUp(Broadcast broadcast) {
+        for (UntoldRows.Untold each : untold.due(broadcast.id(), PAGE)) {
+            try {
+                transactions.executeWithoutResult(status -> {
+                    tell(broadcast, each.organisation());
+                    untold.remove(broadcast.id(), each.organisation());
+                });
+            } catch (RuntimeException failure) {
+                LOG.warn("An organisation could not be told of something once more; it is tried again", failure);
+                untold.again(broadcast.id(), each);
+            }
+        }
+        if (broadcast.wentRound() && !untold.has(broadcast.id())) {
             database.sql("delete from broadcast where id = ?")
                     .param(broadcast.id())
                     .update();
         }
+    }
+
+    private void tell(Broadcast broadcast, UUID organisation) {
+        outbox.tellOfSources(organisation, broadcast.occasion(), broadcast.path(), broadcast.priority());
     }
 
     private void toldTo(Broadcast broadcast, UUID organisation) {

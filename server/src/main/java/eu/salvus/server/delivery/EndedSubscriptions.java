@@ -34,7 +34,12 @@ class EndedSubscriptions {
     @Order(1)
     public void forget(OrganisationEnded ended) {
         for (String table : List.of(
-                "notice", "delivery_message", "notification_subscription", "notification_timing", "calendar_entry")) {
+                "notice",
+                "delivery_message",
+                "notification_subscription",
+                "notification_timing",
+                "calendar_entry",
+                "broadcast_untold")) {
             database.sql("delete from " + table + " where organisation = ?")
                     .param(ended.organisation())
                     .update();
