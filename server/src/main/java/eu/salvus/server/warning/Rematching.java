@@ -2,6 +2,7 @@ package eu.salvus.server.warning;
 
 import eu.salvus.server.Ids;
 import eu.salvus.server.audit.AuditLog;
+import eu.salvus.server.storage.StorageFailure;
 import eu.salvus.server.twin.TwinChanged;
 import eu.salvus.server.work.JobTable;
 import eu.salvus.server.work.State;
@@ -13,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,6 +35,8 @@ class Rematching implements Work {
 
     static final String TABLE = "rematch";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Rematching.class);
+
     private static final int ALL = 100;
 
     private final JdbcClient database;
@@ -39,6 +44,7 @@ class Rematching implements Work {
     private final Ids ids;
     private final AuditLog audit;
     private final AlertDesk desk;
+    private final Reweighing reweighing;
     private final AlertBooks books;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
@@ -51,6 +57,7 @@ class Rematching implements Work {
             Ids ids,
             AuditLog audit,
             AlertDesk desk,
+            Reweighing reweighing,
             AlertBooks books,
             ApplicationEventPublisher events,
             ObjectProvider<WorkQueue> queue,
@@ -60,11 +67,25 @@ class Rematching implements Work {
         this.ids = ids;
         this.audit = audit;
         this.desk = desk;
+        this.reweighing = reweighing;
         this.books = books;
         this.transactions = transactions;
         this.events = events;
         this.queue = queue;
         this.jobs = new WatchedJobs(new JobTable(database, clock, TABLE), transactions, id -> {});
+    }
+
+    /** What cannot be compared stops nothing that can: it is tried again with what is to be weighed anew. */
+    private void compare(UUID organisation, UUID advisory, BooleanSupplier goesOn) {
+        try {
+            desk.hearAgain(organisation, advisory);
+        } catch (RuntimeException failure) {
+            if (StorageFailure.of(failure) != null || !goesOn.getAsBoolean()) {
+                throw failure;
+            }
+            LOG.error("an advisory could not be compared with a changed twin, and is tried again", failure);
+            reweighing.leave(new Reweighing.Due(organisation, advisory));
+        }
     }
 
     private record Wanted() {}
@@ -146,7 +167,7 @@ class Rematching implements Work {
                 .list();
         int done = 0;
         for (UUID advisory : advisories) {
-            desk.hearAgain(organisation, advisory);
+            compare(organisation, advisory, goesOn);
             done++;
             if (!jobs.goesOn(id, ALL * done / advisories.size(), goesOn)) {
                 return false;

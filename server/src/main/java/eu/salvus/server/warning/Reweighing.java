@@ -105,6 +105,17 @@ public class Reweighing {
         }
     }
 
+    /** Asks for one that could not be compared with what has changed: it is tried again as if it had been weighed, and failed. */
+    @Transactional
+    void leave(Due due) {
+        if (wishes(due).isEmpty()) {
+            database.sql("insert into reweighing (organisation, advisory, fetched_at) values (?, ?, ?)")
+                    .params(due.organisation(), due.advisory(), clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+        putOff(due);
+    }
+
     /** Leaves one for later, because it cannot be weighed now: each time for twice as long, six hours at most. */
     @Transactional
     public void putOff(Due due) {
