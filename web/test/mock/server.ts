@@ -83,7 +83,7 @@ function answer(method: string, path: string, body: unknown): Answer {
     case 'POST session/-': return [200, enter('signed-in')];
     case 'GET sources': return [200, sources];
     case 'GET speed': return [200, speed(30)];
-    case 'GET alerts': return [200, { items: known.map(({ alert }) => alert), next: null, open: known.length }];
+    case 'GET alerts': return [200, { items: known.map(({ alert }) => alert), next: null, open: known.length, uncompared: 0 }];
     case 'GET alerts/-': return alert === undefined ? [404, { title: 'Not found' }] : [200, alert];
     case 'POST alerts/-/answers': {
       const { state, note } = body as AlertAnswer;

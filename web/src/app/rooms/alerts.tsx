@@ -5,6 +5,7 @@ import { queries } from '../api/queries';
 import { AlertRow } from '../parts/alert/row';
 import { Lessons } from '../parts/alert/lessons';
 import { HandIn } from '../parts/alert/hand-in';
+import { Uncompared } from '../parts/alert/uncompared';
 import { useJoined } from '../parts/joined';
 import { Undelivered } from '../parts/notifications/undelivered';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
@@ -40,6 +41,7 @@ export default function Alerts() {
       <Undelivered />
       <Text className="measure" mb="md">{words.alerts.lead} <Term of="alert" />, <Term of="advisory" />, <Term of="match" />. <Link to="/sources">{words.sources.look}</Link></Text>
       <SilentSources />
+      {alerts.data && <Uncompared count={alerts.data.pages[0]!.uncompared} />}
       <Group align="end" role="search" aria-label={words.alerts.search} mb="md">
         <NativeSelect
           label={words.alerts.which} value={asked.state} onChange={(event) => ask({ state: event.currentTarget.value })}

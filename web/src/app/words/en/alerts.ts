@@ -30,6 +30,8 @@ export const alerts = (say: Speech) => ({
   devices: (count: number) => say.count(count, 'machine or device', 'machines and devices'),
   until: (day: string) => `until ${day}`,
   causes: { new: 'new', severity: 'its severity changed', exploitation: 'attacks by it changed', remediation: 'something else is to be done', affectedness: 'what is affected has changed' },
+  uncompared: (count: number) => `${say.count(count, 'advisory', 'advisories')} could not be compared with what you have`,
+  uncomparedMeans: 'Salvus has a fault there. It tries again by itself; until then a warning may be missing here.',
   noneAffected: 'nothing here is affected any more',
   raised: (when: string, why: string) => `Raised ${when}: ${why}.`,
   back: 'All alerts',

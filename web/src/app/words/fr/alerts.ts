@@ -31,6 +31,8 @@ export const alerts = (say: Speech): ReturnType<typeof english> => ({
   devices: (count: number) => say.count(count, 'machine ou dispositif', 'machines et dispositifs'),
   until: (day: string) => `avant le ${day}`,
   causes: { new: 'nouvelle', severity: 'sa gravité a changé', exploitation: 'les attaques ont changé', remediation: 'autre chose est à faire', affectedness: 'ce qui est touché a changé' },
+  uncompared: (count: number) => `${say.count(count, 'avis n’a pas pu être comparé', 'avis n’ont pas pu être comparés')} à ce que vous avez`,
+  uncomparedMeans: 'Salvus a là un défaut. Il réessaie de lui-même ; d’ici là, une alerte peut manquer ici.',
   noneAffected: 'plus rien n’est touché ici',
   raised: (when: string, why: string) => `Déclenchée ${when} : ${why}.`,
   back: 'Toutes les alertes',

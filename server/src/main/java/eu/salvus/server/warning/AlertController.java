@@ -32,11 +32,13 @@ class AlertController {
     private final Alerts alerts;
     private final AlertTeller teller;
     private final Effects effects;
+    private final Reweighing reweighing;
 
-    AlertController(Alerts alerts, AlertTeller teller, Effects effects) {
+    AlertController(Alerts alerts, AlertTeller teller, Effects effects, Reweighing reweighing) {
         this.alerts = alerts;
         this.teller = teller;
         this.effects = effects;
+        this.reweighing = reweighing;
     }
 
     /**
@@ -68,7 +70,8 @@ class AlertController {
                                 standings.get(alert.id())))
                         .toList(),
                 some.size() > PAGE ? shown.getLast().id() : null,
-                alerts.open(caller));
+                alerts.open(caller),
+                reweighing.failing(caller.organisation()));
     }
 
     @Requires(Permission.READ_ALERTS)

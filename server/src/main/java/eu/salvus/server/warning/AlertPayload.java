@@ -148,8 +148,9 @@ record AlertPayload(
      * @param items at most fifty
      * @param next ask for those after this one; null when there are no more
      * @param open how many of all are not settled
+     * @param uncompared how many advisories could not be compared with what the organisation has now; it is tried again
      */
-    record Page(List<AlertPayload> items, @Nullable UUID next, int open) {}
+    record Page(List<AlertPayload> items, @Nullable UUID next, int open, int uncompared) {}
 
     /**
      * That an alert is new or not what it was, as those hear who watch.

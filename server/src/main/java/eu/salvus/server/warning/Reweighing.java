@@ -116,6 +116,14 @@ public class Reweighing {
         putOff(due);
     }
 
+    /** How many advisories of an organisation could not be weighed when they were last tried. */
+    int failing(UUID organisation) {
+        return database.sql("select count(distinct advisory) from reweighing where organisation = ? and tries > 0")
+                .param(organisation)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Leaves one for later, because it cannot be weighed now: each time for twice as long, six hours at most. */
     @Transactional
     public void putOff(Due due) {

@@ -49,10 +49,8 @@ class RematchingTest {
 
     @Test
     void an_advisory_that_cannot_be_read_keeps_none_that_came_later_from_being_compared_and_is_tried_again() {
-        String first = hand("B-1", Bulletin.usual("B-1").json())
-                .get("fresh")
-                .get(0)
-                .stringValue();
+        String first =
+                hand("B-1", Bulletin.usual("B-1").json()).get("fresh").get(0).stringValue();
         String later = Bulletin.usual("B-2")
                 .json()
                 .replace("Bramquist Spot", "Tarnwick Scope")
@@ -71,6 +69,7 @@ class RematchingTest {
         until(() -> alerts().size() == 2);
         assertThat(alert(first).get("assets").size()).isEqualTo(before);
         assertThat(reweighing.due(organisation, 10)).as("for now").isEmpty();
+        assertThat(uncompared()).isOne();
 
         keep(advisory, body);
         clock.advance(Duration.ofMinutes(2));
@@ -79,6 +78,7 @@ class RematchingTest {
                 reweighing.due(organisation, 10).forEach(reweighing::weigh);
                 return alert(first).get("assets").size() == before + 1;
             });
+            assertThat(uncompared()).isZero();
         } finally {
             clock.advance(Duration.ofMinutes(-2));
         }
@@ -123,6 +123,10 @@ class RematchingTest {
 
     private static Map<String, Object> added(String asset) {
         return Map.of("path", "assets", "value", asset, "added", true);
+    }
+
+    private int uncompared() {
+        return guest.get("/api/alerts").get("uncompared").intValue();
     }
 
     private JsonNode alerts() {
