@@ -87,7 +87,7 @@ record Bound(Operator operator, String text, DeviceVersion version, boolean fami
             return Reason.FINER_OR_COARSER;
         }
         if (inside) {
-            return Reason.IN_RANGE;
+            return coarser && order != Order.SAME ? Reason.IN_RANGE_AS_FAR_AS_SAID : Reason.IN_RANGE;
         }
         return differsInDetail && operator != Operator.BELOW ? Reason.FINER_OR_COARSER : Reason.OUT_OF_RANGE;
     }

@@ -16,8 +16,11 @@ public record VersionJudgement(Answer answer, Reason reason) {
     /** A file of the product is there, and the version is none of those meant. */
     public static final VersionJudgement FILE_OF_ANOTHER_VERSION = Reason.FILE_OF_ANOTHER_VERSION.judgement();
 
-    /** Both this and another must hold; the reason is that of the one that decides. */
+    /** Both this and another must hold; the reason is that of the one that decides, of two that hold the one that says less. */
     public VersionJudgement and(VersionJudgement other) {
+        if (equals(IN_RANGE) && other.answer == Answer.INSIDE) {
+            return other;
+        }
         return answer.and(other.answer) == answer ? this : other;
     }
 
@@ -27,6 +30,8 @@ public record VersionJudgement(Answer answer, Reason reason) {
         ALL_VERSIONS(Answer.INSIDE),
         /** The version is one of those meant. */
         IN_RANGE(Answer.INSIDE),
+        /** The version is one of those meant as far as the inventory says it: {@code 2.3}, below 2.3.1, may be 2.3.5. */
+        IN_RANGE_AS_FAR_AS_SAID(Answer.INSIDE),
         /** A file of the product is there, bit by bit, and nothing says that the version is not meant. */
         SAME_FILE(Answer.INSIDE),
         /** The version is none of those meant. */

@@ -69,6 +69,23 @@ class MatcherTest {
                 .isEqualTo(outcome);
     }
 
+    /** An inventory that says 9.8 may stand for 9.8.5. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "< 9.8.1, 9.8, -",
+                ">= 9.0|< 9.8.1, 9.8, -",
+                "< 9.8.1, 9.8.0, NOT_AFFECTED",
+                "< 9.8.1, 9.7, NOT_AFFECTED"
+            })
+    void a_version_that_says_less_than_the_end_clears_nothing(String range, String version, @Nullable Outcome outcome) {
+        AdvisedProduct unit = advised("Alaris 8015 PC unit", range);
+
+        assertThat(single(pump().version(version), unit, Status.NOT_AFFECTED)).isEqualTo(outcome);
+        assertThat(single(pump().version(version), unit, Status.AFFECTED)).isEqualTo(Outcome.AFFECTED);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Tasy EMR Versionen bis 3.02.1744, TO_CHECK",

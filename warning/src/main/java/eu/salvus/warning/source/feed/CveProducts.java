@@ -6,6 +6,7 @@ import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.Vulnerability.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class CveProducts {
 
     private final List<AdvisedProduct> products = new ArrayList<>();
     private final Map<String, Status> statuses = new HashMap<>();
+    private final Set<List<String>> kept = new HashSet<>();
     private int leftOut;
 
     List<AdvisedProduct> products() {
@@ -166,10 +168,33 @@ final class CveProducts {
         if (product == null || status == null) {
             return;
         }
-        if (products.size() >= MOST) {
+        // What is left out may mean a version that the kept lines leave out: one line more keeps that open.
+        boolean crowded = products.size() >= MOST;
+        List<String> key = List.of(vendor == null ? "" : vendor, product);
+        if (crowded) {
             leftOut++;
-            return;
+            if (!kept.remove(key)) {
+                return;
+            }
+        } else {
+            kept.add(key);
         }
+        keep(
+                entry,
+                crowded ? new VersionStatement.Unstated() : version,
+                crowded ? Status.UNDER_INVESTIGATION : status,
+                place,
+                vendor,
+                product);
+    }
+
+    private void keep(
+            JsonNode entry,
+            VersionStatement version,
+            Status status,
+            String place,
+            @Nullable String vendor,
+            String product) {
         List<String> platforms = Fields.texts(entry, "platforms");
         String id = "p" + products.size();
         String text = switch (version) {
