@@ -37,6 +37,7 @@ export function SourceCard({ source, manage, asks }: { source: Source; manage: b
         </details>
       )}
       {source.missed > 0 && <Text size="sm">{w.missed(source.missed)}</Text>}
+      {source.others.length > 0 && <Text size="sm">{w.foreign(source.others.join(', '))}</Text>}
       {source.notes.length > 0 && (
         <details>
           <summary>{w.notes(source.notes.length)}</summary>

@@ -33,6 +33,7 @@ export const sources = (say: Speech) => ({
   exactly: 'In the words of the program:',
   missed: (count: number) => `${say.count(count, 'advisory', 'advisories')} of it could not be heard by everybody here yet. This is tried again by itself; the program’s log says why.`,
   notes: (count: number) => say.count(count, 'remark on its last answer', 'remarks on its last answer'),
+  foreign: (publishers: string) => `It also has documents in the name of others (${publishers}). They are left out: a site is heard only in its own name. Would you like to hear those publishers? Add their own sites.`,
   askNow: 'Ask now',
   askOne: (name: string) => `Ask now: ${name}`,
   asked: 'It will be asked in a moment.',

@@ -33,6 +33,7 @@ export const sources = (say: Speech) => ({
   exactly: 'Dans les mots du programme (en anglais) :',
   missed: (count: number) => `${say.count(count, 'avis n’a pas encore pu être entendu', 'avis n’ont pas encore pu être entendus')} par tous ici. Un nouvel essai se fait tout seul ; le journal du programme dit pourquoi.`,
   notes: (count: number) => say.count(count, 'remarque sur sa dernière réponse', 'remarques sur sa dernière réponse'),
+  foreign: (publishers: string) => `Elle contient aussi des documents au nom d’autres éditeurs (${publishers}). Ils sont laissés de côté : une source n’est entendue qu’en son propre nom. Voulez-vous entendre ces éditeurs ? Ajoutez leurs propres sites.`,
   askNow: 'Interroger maintenant',
   askOne: (name: string) => `Interroger maintenant : ${name}`,
   asked: 'Elle sera interrogée dans un instant.',

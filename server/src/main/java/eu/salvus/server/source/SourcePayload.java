@@ -6,6 +6,7 @@ import eu.salvus.warning.source.Breaker;
 import eu.salvus.warning.source.Failure;
 import eu.salvus.warning.source.Health;
 import eu.salvus.warning.source.Health.Sign;
+import eu.salvus.warning.source.feed.OtherPublishers;
 import eu.salvus.warning.source.feed.Sources;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param asking whether it is being asked just now
  * @param missed how many of its advisories not every organisation here could hear yet; they are tried again by themselves
  * @param notes what its last good answer had wrong with it, in English
+ * @param others publishers in whose names it has documents that are left out, since it speaks for itself alone; twenty at most
  */
 record SourcePayload(
         String id,
@@ -50,7 +52,8 @@ record SourcePayload(
         @Nullable Instant dueAt,
         boolean asking,
         int missed,
-        List<String> notes) {
+        List<String> notes,
+        List<String> others) {
 
     static SourcePayload of(StoredSource source, Path folder, boolean asking, int missed, Instant now) {
         Health health = source.standing().health();
@@ -73,7 +76,8 @@ record SourcePayload(
                 source.standing().due(),
                 asking,
                 missed,
-                source.notes());
+                source.notes(),
+                OtherPublishers.in(source.notes()));
     }
 
     /**

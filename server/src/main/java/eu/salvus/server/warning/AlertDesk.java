@@ -194,11 +194,23 @@ public class AlertDesk {
 
     private Heard hear(UUID organisation, String by, Advisory advisory, Original original, ArrivalTimes times) {
         hold(organisation);
-        if (!advisories.keep(organisation, by, advisory, original)) {
+        if (saysNothingMore(organisation, advisory) || !advisories.keep(organisation, by, advisory, original)) {
             return new Heard(true, List.of(), List.of(), List.of());
         }
         news.publishEvent(new AdvisoryHeard(organisation, advisory));
         return fold(organisation, advisory, times, advisory.publisher());
+    }
+
+    /**
+     * Whether an advisory names no product any more though nobody has taken it back, as one that was superseded: what it said holds until people, or what comes
+     * in its place, say otherwise.
+     */
+    private boolean saysNothingMore(UUID organisation, Advisory advisory) {
+        if (!advisory.products().isEmpty() || advisory.withdrawn()) {
+            return false;
+        }
+        Advisory before = advisories.find(organisation, SourceId.of(advisory));
+        return before != null && !before.products().isEmpty();
     }
 
     private void hold(UUID organisation) {

@@ -43,12 +43,14 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sources are asked by hand here, on this machine; what becomes of their news runs as it always does. */
 @ServerTest
 class SourceRoomsTest {
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String MEDIUM = "CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:L/I:L/A:N";
     private static final String CRITICAL = "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H";
 
@@ -443,6 +445,70 @@ class SourceRoomsTest {
         asking.turn(source);
         until(() -> open(browser) == 1);
         assertThat(words(source(source).get("notes")).toString()).contains("broken.json");
+    }
+
+    @Test
+    void a_provider_that_speaks_for_another_ends_none_of_its_alerts_and_people_are_told() {
+        String maker = provide("B-1");
+        asking.turn(maker);
+        until(() -> open(browser) == 1);
+        publisher.put("/other/provider-metadata.json", """
+                {"canonical_url": "https://other.example/p.json",
+                 "publisher": {"category": "vendor", "name": "Other", "namespace": "https://other.example"},
+                 "distributions": [{"directory_url": "%s"}]}""".formatted(publisher.at("/other/docs/")));
+        publisher.put(
+                "/other/docs/b-1.json",
+                Bulletin.usual("B-1").revised("999").json().replace("Electrocardiographs", "[Withdrawn] Electro"));
+        publisher.put(
+                "/other/docs/o-1.json", Bulletin.usual("O-1").json().replace("bramquist.example", "other.example"));
+        String other = browser.post(
+                        "/api/sources",
+                        Map.of(
+                                "kind",
+                                "csaf",
+                                "address",
+                                publisher.at("/other/provider-metadata.json").toString()),
+                        201)
+                .get("id")
+                .stringValue();
+
+        asking.turn(other);
+        settle();
+
+        assertThat(open(browser)).isEqualTo(1);
+        assertThat(desk.heard(organisation(browser), "https://bramquist.example", "B-1")
+                        .orElseThrow()
+                        .revision())
+                .isEqualTo("1");
+        assertThat(desk.heard(organisation(browser), "https://other.example", "O-1"))
+                .as("it is heard in its own name")
+                .isPresent();
+        assertThat(words(source(other).get("others"))).containsExactly("https://bramquist.example");
+        assertThat(words(source(other).get("notes")).toString()).contains("b-1.json: left out");
+        assertThat(words(source(maker).get("others"))).isEmpty();
+    }
+
+    @Test
+    void what_is_superseded_stays_an_alert_until_it_is_dealt_with_or_what_came_in_its_place_is_heard() {
+        hand(Bulletin.usual("S-1"));
+        assertThat(open(browser)).isEqualTo(1);
+        ObjectNode superseded =
+                (ObjectNode) JSON.readTree(Bulletin.usual("S-1").revised("2").json());
+        ((ObjectNode) superseded.get("document"))
+                .put("category", "csaf_superseded")
+                .put("csaf_version", "2.1");
+        superseded.remove(List.of("product_tree", "vulnerabilities"));
+
+        browser.upload("/api/advisories", "S-1.json", superseded.toString(), 200);
+        assertThat(open(browser)).isEqualTo(1);
+        hand(Bulletin.usual("S-2"));
+        assertThat(open(browser)).as("the same decision").isEqualTo(1);
+        browser.upload(
+                "/api/advisories",
+                "S-2.json",
+                Bulletin.usual("S-2").revised("2").json().replace("Electrocardiographs", "[Withdrawn] Electro"),
+                200);
+        assertThat(open(browser)).as("what the first said holds").isEqualTo(1);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class CsafAdvisories {
     private static final Pattern TLP_2 = Pattern.compile("TLP v2\\.0: TLP:(CLEAR|GREEN|AMBER\\+STRICT|AMBER|RED)");
-    private static final Set<String> TAKEN_BACK = Set.of("csaf_withdrawn", "csaf_superseded");
+    private static final String TAKEN_BACK = "csaf_withdrawn";
 
     /** Version 2.0 has no word for it: publishers write it at the beginning of the title. */
     private static final Pattern WITHDRAWN_TITLE = Pattern.compile(
@@ -72,7 +71,7 @@ public final class CsafAdvisories {
                 tracking.time("initial_release_date"),
                 tracking.time("current_release_date"),
                 tlp(document),
-                TAKEN_BACK.contains(document.text("category", ""))
+                document.text("category", "").equals(TAKEN_BACK)
                         || WITHDRAWN_TITLE.matcher(title).matches(),
                 products.all(),
                 vulnerabilities,

@@ -20,9 +20,10 @@ final class Aggregator {
      * A provider of the list.
      *
      * @param name of the publisher
+     * @param namespace of the publisher; empty where the list does not say
      * @param addresses of its metadata: its own first, then those of its mirrors at the aggregator
      */
-    record Member(String name, List<URI> addresses) {}
+    record Member(String name, String namespace, List<URI> addresses) {}
 
     static boolean isOne(JsonNode root) {
         return root.path("aggregator").isObject() && root.path("csaf_providers").isArray();
@@ -48,8 +49,11 @@ final class Aggregator {
                     notes.add(address + ": " + place + ": it names no address that can be asked; it is left out");
                 } else if (members.stream()
                         .noneMatch(member -> member.addresses().getFirst().equals(addresses.getFirst()))) {
+                    JsonNode publisher = one.path("metadata").path("publisher");
                     members.add(new Member(
-                            one.path("metadata").path("publisher").path("name").asString(""), addresses));
+                            publisher.path("name").asString(""),
+                            publisher.path("namespace").asString(""),
+                            addresses));
                 }
             }
         }

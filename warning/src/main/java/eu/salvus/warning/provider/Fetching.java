@@ -155,6 +155,10 @@ final class Fetching {
         if (!name.endsWith("/" + file)) {
             complaints.add(name + ": by its id " + advisory.trackingId() + " the file would be called " + file);
         }
+        if (!provider.namespace().isEmpty() && !Namespaces.isOf(provider.namespace(), advisory.publisher())) {
+            complaints.add(name + ": it speaks for " + advisory.publisher() + ", and its provider is "
+                    + provider.namespace() + "; believe it only as far as you believe that one");
+        }
         complaints.addAll(check.complaints(name, bytes));
         return complaints;
     }

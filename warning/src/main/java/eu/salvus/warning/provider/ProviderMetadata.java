@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where it was read
  * @param canonical its own address, as it says
  * @param name of the publisher
- * @param namespace of the publisher
+ * @param namespace of the publisher, as it says, or where it stands in the list of an aggregator as that one says; empty where nobody does
  * @param role it claims
  * @param distributions where its documents are listed
  * @param keys it signs with
@@ -32,6 +32,11 @@ public record ProviderMetadata(
         distributions = List.copyOf(distributions);
         keys = List.copyOf(keys);
         notes = List.copyOf(notes);
+    }
+
+    /** The same, of another publisher: who lists providers says who they are. */
+    ProviderMetadata of(String other) {
+        return new ProviderMetadata(address, canonical, name, other, role, distributions, keys, notes);
     }
 
     /** What a publisher promises. */

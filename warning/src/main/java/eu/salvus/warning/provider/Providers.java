@@ -31,8 +31,10 @@ public final class Providers {
      * @param providers in their order
      * @param failures providers of a list that could not be read, in English
      * @param notes what people should know though it stopped nothing
+     * @param listed whether they stand in the list of an aggregator, which says who each of them is
      */
-    public record FoundProviders(List<ProviderMetadata> providers, List<String> failures, List<String> notes) {
+    public record FoundProviders(
+            List<ProviderMetadata> providers, List<String> failures, List<String> notes, boolean listed) {
         /** Copies the lists. */
         public FoundProviders {
             providers = List.copyOf(providers);
@@ -88,7 +90,7 @@ public final class Providers {
                     "no CSAF provider is found behind this domain: " + String.join("; ", discovery.notes()),
                     "give the address of its provider-metadata.json or of a ROLIE feed");
         }
-        return new FoundProviders(found, List.of(), notes.all());
+        return new FoundProviders(found, List.of(), notes.all(), false);
     }
 
     /** The provider's own metadata come first: its mirror is only as good as the aggregator. */
@@ -112,14 +114,14 @@ public final class Providers {
                 failures.add(member.name() + ": " + String.join("; ", tried));
             } else {
                 tried.forEach(notes::add);
-                found.add(metadata);
+                found.add(member.namespace().isEmpty() ? metadata : metadata.of(member.namespace()));
             }
         }
-        return new FoundProviders(found, failures, notes.all());
+        return new FoundProviders(found, failures, notes.all(), true);
     }
 
     private FoundProviders only(ProviderMetadata provider) {
-        return new FoundProviders(List.of(provider), List.of(), notes.all());
+        return new FoundProviders(List.of(provider), List.of(), notes.all(), false);
     }
 
     /** A list without metadata: nothing is known of its keys, so no signature proves anything. */

@@ -345,7 +345,7 @@ class CsafAdvisoriesTest {
     @CsvSource({
         "csaf_security_advisory,Infusion pump,false",
         "csaf_withdrawn,Infusion pump,true",
-        "csaf_superseded,Infusion pump,true",
+        "csaf_superseded,Infusion pump,false",
         "csaf_security_advisory,[WITHDRAWN] Infusion pump,true",
         "csaf_security_advisory,Withdrawn: Infusion pump,true",
         "csaf_security_advisory,Withdrawn needles of an infusion pump,false"

@@ -236,7 +236,10 @@ class MirrorTest {
                     .append("\"\n");
         }
         provider.site.put("/white/index.txt", index.toString()).put("/white/changes.csv", changes.toString());
-        provider.site.put("/provider-metadata.json", ProviderSite.metadata("{\"directory_url\": \"{site}/white\"}"));
+        provider.site.put(
+                "/provider-metadata.json",
+                ProviderSite.metadata("{\"directory_url\": \"{site}/white\"}")
+                        .replace("https://p.example", "https://www.cisa.gov"));
 
         MirrorReport first = run();
         provider.site.forget();

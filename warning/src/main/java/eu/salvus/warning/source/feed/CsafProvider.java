@@ -1,5 +1,7 @@
 package eu.salvus.warning.source.feed;
 
+import eu.salvus.warning.Advisory;
+import eu.salvus.warning.csaf.CsafAdvisories;
 import eu.salvus.warning.provider.Depth;
 import eu.salvus.warning.provider.DocumentCheck;
 import eu.salvus.warning.provider.Limits;
@@ -78,13 +80,17 @@ final class CsafProvider implements Source {
         Depth depth = every ? Depth.EVERY_DOCUMENT : Depth.CHANGED_ENTRIES;
         boolean answered = false;
         Soundness soundness = new Soundness();
+        OtherPublishers others = new OtherPublishers();
+        BelievedPublishers believed = new BelievedPublishers(seen, found.listed());
+        notes.addAll(believed.meet(found.providers()));
         for (ProviderMetadata provider : found.providers()) {
             try {
                 MirrorReport report = mirror.run(provider, depth, (done, all) -> {});
                 notes.addAll(report.notes());
                 answered |= answered(report);
+                Hearing hearing = new Hearing(provider, believed, others, soundness, seen, news, notes);
                 for (Item item : report.items()) {
-                    take(item, soundness, seen, news, notes);
+                    take(item, hearing);
                 }
             } catch (IOException unusable) {
                 throw new UnreadableException(
@@ -102,6 +108,7 @@ final class CsafProvider implements Source {
                     "it is asked again later; the copies stay");
         }
         notes.addAll(soundness.notes());
+        notes.addAll(others.notes());
         return new Found(news, new SourceState(Marks.NONE, String.valueOf(every ? now : whole), seen), notes);
     }
 
@@ -120,25 +127,49 @@ final class CsafProvider implements Source {
         return had || report.whole() && report.items().stream().allMatch(item -> item.outcome() == Outcome.GONE);
     }
 
-    private void take(
-            Item item, Soundness soundness, SortedMap<String, String> seen, List<News> news, List<String> notes)
-            throws IOException {
+    /** A provider of which documents are heard, and what becomes of them. */
+    private record Hearing(
+            ProviderMetadata provider,
+            BelievedPublishers believed,
+            OtherPublishers others,
+            Soundness soundness,
+            SortedMap<String, String> seen,
+            List<News> news,
+            List<String> notes) {}
+
+    private void take(Item item, Hearing hearing) throws IOException {
+        String address = item.address();
         if (item.outcome() == Outcome.GONE) {
-            if (seen.remove(item.address()) != null) {
-                news.add(new News.Gone(item.address()));
+            String known = hearing.seen().remove(address);
+            if (known != null && !OtherPublishers.isMarked(known)) {
+                hearing.news().add(new News.Gone(address));
             }
-        } else if (item.place() == null) {
-            notes.add(String.valueOf(item.reason()));
-        } else {
-            byte[] bytes = Files.readAllBytes(folder.resolve(id()).resolve(item.place()));
-            String content = Fingerprint.of(bytes);
-            String known = seen.get(item.address());
-            if (known == null || !Soundness.isOf(content, known)) {
-                known = Soundness.judged(content, item.address(), bytes);
-                seen.put(item.address(), known);
-                news.add(new News.Document(item.address(), URI.create(item.address()), News.Format.CSAF, bytes));
-            }
-            soundness.look(item, known, bytes);
+            return;
         }
+        if (item.place() == null) {
+            hearing.notes().add(String.valueOf(item.reason()));
+            return;
+        }
+        byte[] bytes = Files.readAllBytes(folder.resolve(id()).resolve(item.place()));
+        String content = Fingerprint.of(bytes);
+        String known = hearing.seen().get(address);
+        if (known == null || !Soundness.isOf(content, known)) {
+            String other = OtherPublishers.of(content, known);
+            String publisher = other == null ? publisher(address, bytes) : other;
+            if (!hearing.believed().hears(hearing.provider(), publisher)) {
+                hearing.others().add(address, publisher);
+                hearing.seen().put(address, OtherPublishers.marked(content, publisher));
+                return;
+            }
+            known = Soundness.judged(content, address, bytes);
+            hearing.seen().put(address, known);
+            hearing.news().add(new News.Document(address, URI.create(address), News.Format.CSAF, bytes));
+        }
+        hearing.soundness().look(item, known, bytes);
+    }
+
+    private static String publisher(String address, byte[] bytes) {
+        Advisory advisory = CsafAdvisories.read(address, bytes).advisory();
+        return advisory == null ? "" : advisory.publisher();
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -46,6 +47,12 @@ final class CveList implements Source {
     private static final int MOST_RECORDS = 500;
 
     private static final int MARK = 12;
+
+    /** Before records among what is remembered of those that could not be read. */
+    private static final String UNREAD = "unread ";
+
+    /** So often a record that cannot be read is asked for again: an answer may break off, or an error page come in its place. */
+    private static final int MOST_TRIES = 3;
 
     private final URI address;
 
@@ -74,7 +81,9 @@ final class CveList implements Source {
         List<String> notes = new ArrayList<>();
         boolean rest = false;
         int fetched = 0;
-        for (Map.Entry<String, String> change : changes(log).entrySet()) {
+        Map<String, String> changes = changes(log);
+        seen.keySet().removeIf(key -> key.startsWith(UNREAD) && !changes.containsKey(key.substring(UNREAD.length())));
+        for (Map.Entry<String, String> change : changes.entrySet()) {
             String mark = Fingerprint.of(change.getValue()).substring(0, MARK);
             if (seen.getOrDefault(change.getKey(), "").startsWith(mark)) {
                 continue;
@@ -86,6 +95,7 @@ final class CveList implements Source {
             try {
                 fetched++;
                 record(door, change.getKey(), mark, seen, news, notes);
+                seen.remove(UNREAD + change.getKey());
             } catch (DoorException failure) {
                 if (!failure.absent() && fetched == 1) {
                     throw failure;
@@ -96,12 +106,30 @@ final class CveList implements Source {
                     break;
                 }
             } catch (UnreadableException other) {
-                notes.add(String.valueOf(other.getMessage()));
-                seen.put(change.getKey(), mark);
+                String tries = UNREAD + change.getKey();
+                int tried = tried(seen.get(tries), mark) + 1;
+                seen.put(tries, mark + " " + tried + " " + other.getMessage());
+                if (tried < MOST_TRIES) {
+                    rest = true;
+                } else {
+                    seen.put(change.getKey(), mark);
+                }
             }
         }
+        seen.forEach((key, value) -> {
+            if (key.startsWith(UNREAD)) {
+                notes.add(value.split(" ", 3)[2]);
+            }
+        });
         // While something is left the log must be read again, though it be the same.
         return new Found(news, rest ? new SourceState(Marks.NONE, "", seen) : log.read(seen), notes);
+    }
+
+    /** How often this version of a record could not be read. */
+    private static int tried(@Nullable String remembered, String mark) {
+        return remembered != null && remembered.startsWith(mark + " ")
+                ? Integer.parseInt(remembered.split(" ", 3)[1])
+                : 0;
     }
 
     /** The newest mark of each record; the log begins with its newest part. */

@@ -219,6 +219,44 @@ class CveListTest {
     }
 
     @Test
+    void a_record_that_cannot_be_read_is_asked_for_again_and_told_until_it_can() throws Exception {
+        log("1", "CVE-2026-12345");
+        site.put(PLACE, "<html>Too busy</html>");
+        Found busy = poll(SourceState.NEW);
+        Found still = poll(busy.state());
+        site.put(PLACE, record("A", "2026", affected("1", "lessThan", "2")));
+        Found good = poll(still.state());
+
+        assertThat(busy.news()).isEmpty();
+        assertThat(busy.notes()).singleElement().asString().contains("CVE-2026-12345.json");
+        assertThat(still.notes()).isEqualTo(busy.notes());
+        assertThat(good.news()).hasSize(2);
+        assertThat(good.notes()).isEmpty();
+        assertThat(good.state().seen()).hasSize(1);
+    }
+
+    @Test
+    void a_record_that_never_can_be_read_is_given_up_after_three_tries_and_told_as_long_as_it_is_so() throws Exception {
+        log("1", "CVE-2026-12345");
+        site.put(PLACE, "<html>Too busy</html>");
+        SourceState state = SourceState.NEW;
+        for (int poll = 0; poll < 6; poll++) {
+            state = poll(state).state();
+        }
+        log("2", "CVE-2026-12345", "CVE-2026-0001");
+        site.put(
+                "/cves/2026/0xxx/CVE-2026-0001.json",
+                record("A", "2026", affected("1", "lessThan", "2")).replace("CVE-2026-12345", "CVE-2026-0001"));
+        site.put(PLACE, "<html>Too busy</html>");
+        Found changed = poll(state);
+        log("3", "CVE-2026-0001");
+
+        assertThat(site.asked().stream().filter(PLACE::equals)).hasSize(4);
+        assertThat(changed.notes()).singleElement().asString().contains("CVE-2026-12345.json");
+        assertThat(poll(changed.state()).notes()).isEmpty();
+    }
+
+    @Test
     void a_long_log_is_read_in_several_polls_and_nothing_is_lost_between_them() throws Exception {
         String[] many = IntStream.range(0, 620)
                 .mapToObj(i -> "CVE-2026-20%03d".formatted(i))

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,6 +163,86 @@ class OtherSourcesTest {
     }
 
     @Test
+    void a_provider_speaks_for_itself_and_what_it_has_in_the_name_of_others_is_left_out_and_told_each_time()
+            throws Exception {
+        metadata("https://www.p.example", "{site}/d");
+        documents("/d", "https://p.example/", "https://siemens.example", "https://www.cve.org/");
+
+        Found first = poll(Sources.CSAF, "/provider-metadata.json", SourceState.NEW);
+        Found again = poll(Sources.CSAF, "/provider-metadata.json", first.state());
+        site.put("/d/index.txt", "0.json\n");
+        Found gone = poll(Sources.CSAF, "/provider-metadata.json", first.state());
+
+        assertThat(heard(first)).containsExactly("/d/0.json");
+        assertThat(OtherPublishers.in(first.notes()))
+                .containsExactly("https://siemens.example", "https://www.cve.org/");
+        assertThat(again.news()).isEmpty();
+        assertThat(again.notes()).isEqualTo(first.notes());
+        assertThat(gone.news()).as("what nobody heard of is not gone").isEmpty();
+    }
+
+    @Test
+    void a_provider_that_calls_itself_another_later_is_not_heard_as_that_one() throws Exception {
+        metadata("https://p.example", "{site}/d");
+        documents("/d", "https://p.example");
+        Found first = poll(Sources.CSAF, "/provider-metadata.json", SourceState.NEW);
+        metadata("https://siemens.example", "{site}/d");
+        documents("/d", "https://p.example", "https://siemens.example");
+        Found later = poll(Sources.CSAF, "/provider-metadata.json", first.state());
+
+        assertThat(heard(first)).containsExactly("/d/0.json");
+        assertThat(later.news()).isEmpty();
+        assertThat(later.notes()).anyMatch(note -> note.contains("it says now that it is https://siemens.example"));
+        assertThat(OtherPublishers.in(later.notes())).containsExactly("https://siemens.example");
+    }
+
+    @Test
+    void a_provider_of_a_list_speaks_for_whom_the_list_says_it_is_and_a_bare_list_for_its_first_publisher()
+            throws Exception {
+        metadata("https://siemens.example", "{site}/d");
+        documents("/d", "https://p.example", "https://siemens.example");
+        site.put("/aggregator.json", """
+                {"aggregator": {"category": "aggregator", "name": "A"}, "csaf_providers": [{"metadata": {
+                  "publisher": {"name": "P", "namespace": "https://p.example"}, "url": "{site}/provider-metadata.json"}}]}""");
+
+        assertThat(heard(poll(Sources.CSAF, "/aggregator.json", SourceState.NEW)))
+                .containsExactly("/d/0.json");
+        assertThat(heard(poll(Sources.CSAF, "/d/", SourceState.NEW))).containsExactly("/d/0.json");
+    }
+
+    @Test
+    void what_was_left_out_is_heard_once_its_provider_speaks_for_it() throws Exception {
+        metadata("https://p.example", "{site}/d");
+        documents("/d", "https://siemens.example");
+        String list = """
+                {"aggregator": {"category": "aggregator", "name": "A"}, "csaf_providers": [{"metadata": {
+                  "publisher": {"name": "P", "namespace": "%s"}, "url": "{site}/provider-metadata.json"}}]}""";
+        site.put("/aggregator.json", list.formatted("https://p.example"));
+        Found before = poll(Sources.CSAF, "/aggregator.json", SourceState.NEW);
+        site.put("/aggregator.json", list.formatted("https://siemens.example"));
+
+        assertThat(before.news()).isEmpty();
+        assertThat(heard(poll(Sources.CSAF, "/aggregator.json", before.state())))
+                .containsExactly("/d/0.json");
+    }
+
+    @Test
+    void what_an_authority_says_of_makers_products_in_its_own_name_is_heard_whole() throws Exception {
+        metadata("https://www.cisa.gov", "{site}/c");
+        StringBuilder index = new StringBuilder();
+        for (Path file : Corpus.files("cisa-csaf/icsma", ".json").subList(0, 20)) {
+            index.append(file.getFileName()).append('\n');
+            site.put("/c/" + file.getFileName(), Files.readAllBytes(file));
+        }
+        site.put("/c/index.txt", index.toString());
+
+        Found found = poll(Sources.CSAF, "/provider-metadata.json", SourceState.NEW);
+
+        assertThat(found.news()).hasSize(20);
+        assertThat(OtherPublishers.in(found.notes())).isEmpty();
+    }
+
+    @Test
     void a_provider_of_which_nothing_can_be_had_fails_and_keeps_its_copies() throws Exception {
         provider("one");
         Found first = poll(Sources.CSAF, "/provider-metadata.json", SourceState.NEW);
@@ -220,6 +301,31 @@ class OtherSourcesTest {
                    "created": "2026-01-01T00:00:00.000Z", "modified": "2026-01-01T00:00:00.000Z", "name": "fixed"},
                   {"type": "campaign", "spec_version": "2.1", "id": "campaign--8e2e2d2b-17d4-4cbf-938f-98ee46b3cd3f",
                    "created": "2026-01-01T00:00:00.000Z", "modified": "%s", "name": "%s"}]}""".formatted(modified, name);
+    }
+
+    private List<String> heard(Found found) {
+        return found.news().stream()
+                .map(each -> ((News.Document) each).address().getPath())
+                .toList();
+    }
+
+    private void metadata(String namespace, String directory) {
+        site.put("/provider-metadata.json", """
+                {"canonical_url": "{site}/provider-metadata.json", "publisher": {"name": "P", "namespace": "%s"},
+                 "distributions": [{"directory_url": "%s"}]}""".formatted(namespace, directory));
+    }
+
+    private void documents(String directory, String... publishers) {
+        StringBuilder index = new StringBuilder();
+        for (int i = 0; i < publishers.length; i++) {
+            index.append(i).append(".json\n");
+            site.put(directory + "/" + i + ".json", """
+                    {"document": {"category": "csaf_base", "csaf_version": "2.0", "title": "A",
+                      "publisher": {"category": "vendor", "name": "P", "namespace": "%s"},
+                      "tracking": {"id": "%d", "version": "1"}}}""".formatted(publishers[i], i));
+        }
+        site.put(directory + "/index.txt", index.toString());
+        site.put(directory + "/", index.toString().replaceAll("(.*)\n", "<a href=\"$1\">$1</a>"));
     }
 
     private void provider(String title) {
