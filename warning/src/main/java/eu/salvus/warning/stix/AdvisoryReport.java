@@ -1,5 +1,6 @@
 package eu.salvus.warning.stix;
 
+import eu.salvus.warning.Tlp;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ public record AdvisoryReport(
     /** The weaknesses, and after them the report that refers to them; what is sent again is the same. */
     public List<StixObject> toObjects() {
         List<StixObject> objects = new ArrayList<>();
-        weaknesses.stream().map(AdvisoryReport::weakness).forEach(objects::add);
+        weaknesses.stream().map(this::weakness).forEach(objects::add);
         objects.add(StixObject.made(report -> {
             common.write(TYPE, report);
             report.put("name", title);
@@ -138,10 +139,15 @@ public record AdvisoryReport(
         return object.node().path("extensions").path(EXTENSION).path(SIGNATURE).stringValue(null);
     }
 
-    private static StixObject weakness(String name) {
+    /**
+     * A marking holds for the object that bears it alone: that there is such a weakness may be what must not be told yet. So it bears that of its report,
+     * and is another object under each label.
+     */
+    private StixObject weakness(String name) {
+        Tlp label = common.tlp() == Tlp.CLEAR ? null : common.tlp();
+        UUID id = Uuids.named(NAMESPACE, label == null ? name : TlpMarking.of(label) + " " + name);
         return StixObject.made(object -> {
-            new Common("vulnerability--" + Uuids.named(NAMESPACE, name), null, ALWAYS, ALWAYS, null)
-                    .write("vulnerability", object);
+            new Common("vulnerability--" + id, null, ALWAYS, ALWAYS, label).write("vulnerability", object);
             object.put("name", name);
             object.putArray("external_references")
                     .addObject()

@@ -82,7 +82,7 @@ final class CollectionEndpoints {
             mayRead(collection, rights);
             mayWrite(collection, rights);
             filters.only(Set.of("match[version]", "match[spec_version]"));
-            Selection meant = filters.selection().of(id);
+            Selection meant = filters.deletion(id);
             exists(collection, id);
             if (filters.meansOurStix()) {
                 store.delete(collection, meant);

@@ -26,6 +26,16 @@ final class Filters {
         return new Selection(after(), matches("id"), matches("type"), versions());
     }
 
+    /** Which versions of an object are to be deleted: all, unless some are named. What remained of an object that was taken back would be current again. */
+    Selection deletion(String id) throws TaxiiException {
+        Selection asked = selection();
+        return new Selection(
+                asked.after(),
+                Set.of(id),
+                asked.types(),
+                matches("version").isEmpty() ? Selection.Versions.ALL : asked.versions());
+    }
+
     /** Whether the version of STIX that is kept here is among those asked for. */
     boolean meansOurStix() {
         Set<String> asked = matches("spec_version");

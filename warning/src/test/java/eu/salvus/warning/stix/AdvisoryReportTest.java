@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,6 +76,37 @@ class AdvisoryReportTest {
         assertThat(AdvisoryReport.from(without(report, "hashes"))).isEmpty();
         assertThat(AdvisoryReport.from(without(report, "url"))).isEmpty();
         assertThat(AdvisoryReport.from(without(report, "external_id"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tlp.class)
+    void whatever_travels_bears_the_label_of_its_report_and_what_is_for_everyone_needs_none(Tlp label) {
+        AdvisoryReport green = report("A-1", FIRST, false, List.of("CVE-2026-0001", "ACME PSIRT 77"));
+        Common common = new Common(green.common().id(), CENTRE, FIRST, FIRST, label);
+        List<StixObject> objects = new AdvisoryReport(
+                        common,
+                        green.title(),
+                        FIRST,
+                        false,
+                        PUBLISHER,
+                        "A-1",
+                        green.address(),
+                        green.sha256(),
+                        green.weaknesses(),
+                        null)
+                .toObjects();
+
+        assertThat(objects).hasSize(3);
+        for (StixObject object : objects) {
+            assertThat(StixReader.read("ours", object.json()).problems()).isEmpty();
+            assertThat(TlpMarking.of(object).orElse(Tlp.CLEAR)).isEqualTo(label);
+        }
+        assertThat(objects.subList(0, 2))
+                .extracting(StixObject::id)
+                .as("one object cannot bear two labels")
+                .allMatch(id -> label == Tlp.GREEN
+                        || green.toObjects().stream()
+                                .noneMatch(other -> other.id().equals(id)));
     }
 
     private static StixObject without(StixObject report, String property) {

@@ -2,6 +2,7 @@ package eu.salvus.warning.taxii;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.salvus.warning.stix.StixObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -295,15 +296,21 @@ class TaxiiServerTest {
     }
 
     @Test
-    void the_latest_version_is_deleted_unless_others_are_named() {
+    void all_versions_are_deleted_unless_some_are_named_so_that_none_is_current_again() {
         String object = COLLECTION + "objects/" + Ward.id(1) + "/";
 
-        TaxiiResponse response = ward.server.answer(Ward.request("DELETE", object, Map.of(), ""), Ward.EDITOR);
+        TaxiiResponse response =
+                ward.server.answer(Ward.request("DELETE", object + "?match[version]=first", Map.of(), ""), Ward.EDITOR);
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(Ward.json(ward.get(object + "versions/")).path("versions").size())
                 .isEqualTo(1);
-        ward.server.answer(Ward.request("DELETE", object + "?match[version]=all", Map.of(), ""), Ward.EDITOR);
+        StixObject takenBack =
+                StixObject.of(Ward.indicator(1, NEW.plusSeconds(60)).json().put("revoked", true));
+        post("{\"objects\":[" + takenBack.jsonText() + "]}", Ward.TYPE, Ward.EDITOR);
+        assertThat(Ward.json(ward.get(object + "versions/")).path("versions").size())
+                .isEqualTo(2);
+        ward.server.answer(Ward.request("DELETE", object, Map.of(), ""), Ward.EDITOR);
         assertThat(ward.get(object).status()).isEqualTo(404);
     }
 
