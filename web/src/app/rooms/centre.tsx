@@ -50,7 +50,7 @@ function grouped(fingerprint: string): string {
 function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolean }) {
   const { words, say } = useWords();
   const ask = useChange<void, void>(() => ({ method: 'POST', path: `/subscriptions/${segment(centre.id)}/readings` }), ['subscriptions']);
-  const believe = useChange<void, void>(() => ({ method: 'DELETE', path: `/subscriptions/${segment(centre.id)}/keys` }), ['subscriptions']);
+  const believe = useChange<readonly string[], void>((fingerprints) => ({ method: 'PUT', path: `/subscriptions/${segment(centre.id)}/keys`, body: { fingerprints: [...fingerprints] } }), ['subscriptions']);
   const remove = useChange<void, void>(() => ({ method: 'DELETE', path: `/subscriptions/${segment(centre.id)}` }), ['subscriptions']);
   const newKey = centre.parked.some(({ problem }) => problem === 'key-changed');
   return (
@@ -78,11 +78,15 @@ function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolea
           </ul>
         </details>
       )}
+      {manages && newKey && centre.newKeys.length > 0 && (
+        <section className="room-part" aria-label={words.following.newKeysOf(centre.title)}>
+          <Text>{words.following.newKeys(centre.newKeys.length)}</Text>
+          {centre.newKeys.map((key) => <Text key={key} className="address">{grouped(key)}</Text>)}
+          <Button mt="xs" variant="default" size="compact-md" loading={believe.isPending} aria-label={words.following.believeOne(centre.title, centre.newKeys.length)} onClick={() => believe.mutate(centre.newKeys)}>{words.following.believe(centre.newKeys.length)}</Button>
+        </section>
+      )}
       <Group mt="sm">
         <Button variant="default" size="compact-md" loading={ask.isPending} aria-label={words.following.askOne(centre.title)} onClick={() => ask.mutate()}>{words.following.askNow}</Button>
-        {manages && newKey && (
-          <Button variant="default" size="compact-md" loading={believe.isPending} aria-label={words.following.believeOne(centre.title)} onClick={() => believe.mutate()}>{words.following.believe}</Button>
-        )}
         {manages && (
           <Button variant="default" size="compact-md" loading={remove.isPending} aria-label={words.following.removeOne(centre.title)} onClick={() => remove.mutate()}>{words.following.remove}</Button>
         )}
@@ -90,7 +94,7 @@ function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolea
       </Group>
       {manages && <Text c="dimmed" size="sm" mt="xs">{words.following.removeMeans}</Text>}
       {ask.error && <ErrorNotice error={ask.error} retry={() => ask.mutate()} />}
-      {believe.error && <ErrorNotice error={believe.error} retry={() => believe.mutate()} />}
+      {believe.error && <ErrorNotice error={believe.error} retry={() => believe.mutate(centre.newKeys)} />}
       {remove.error && <ErrorNotice error={remove.error} retry={() => remove.mutate()} />}
     </section>
   );

@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Calls {
 
+    /** Fingerprint of a key that the followed centre names, and that nobody believes. */
+    static final String NEW_KEY = "A".repeat(40);
+
     private static final Pattern PROOF = Pattern.compile("#proof=([\\w-]+)");
 
     private static final Upload INVENTORY = new Upload(
@@ -258,7 +261,10 @@ public final class Calls {
     private void subscriptions(String subscription) {
         add("POST /api/subscriptions", "/api/subscriptions", subscriptionAsked("https://other.invalid/"));
         add("POST /api/subscriptions/{id}/readings", subscription + "/readings", null);
-        add("DELETE /api/subscriptions/{id}/keys", subscription + "/keys", null);
+        add(
+                "PUT /api/subscriptions/{id}/keys",
+                subscription + "/keys",
+                Map.of("fingerprints", List.of(NEW_KEY)));
         add("DELETE /api/subscriptions/{id}", subscription, null);
     }
 

@@ -201,6 +201,10 @@ class EveryEndpointTest {
                 .toString();
         String subscription =
                 Calls.id(owner.post("/api/subscriptions", Calls.subscriptionAsked("https://centre.invalid/"), 201));
+        database.sql("insert into centre_trust (subscription, signs, fingerprints, public_keys, looked_at, named)"
+                        + " values (?, true, '', '', current_timestamp, ?)")
+                .params(UUID.fromString(subscription), Calls.NEW_KEY)
+                .update();
         String yaml = owner.text("/api/twins/" + twin + "/versions/1/yaml");
         calls = Calls.of(
                 new Things(

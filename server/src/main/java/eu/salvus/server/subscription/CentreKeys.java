@@ -104,7 +104,7 @@ class CentreKeys {
     private Look look(FollowedCentre centre) throws DoorException, WrongDocument {
         ProviderMetadata metadata = metadata(centre);
         CentreTrust known = trusts.find(centre.id())
-                .orElse(new CentreTrust(false, Set.of(), Keyring.fetched(door, List.of()), Instant.EPOCH));
+                .orElse(new CentreTrust(false, Set.of(), Keyring.fetched(door, List.of()), Instant.EPOCH, Set.of()));
         Keyring fetched = Keyring.fetched(door, metadata.keys());
         Set<String> named = new HashSet<>(fetched.fingerprints());
         metadata.keys().stream()
@@ -116,9 +116,10 @@ class CentreKeys {
                 known.signs() || metadata.role() == Role.CSAF_TRUSTED_PROVIDER,
                 believed,
                 known.keys().renewedBy(fetched.only(believed)),
-                clock.instant());
+                clock.instant(),
+                named);
         keep(centre.id(), trust);
-        return new Look(trust, !believed.containsAll(named));
+        return new Look(trust, !trust.strange().isEmpty());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)

@@ -6,12 +6,11 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,30 +26,24 @@ class CentreTrustRows {
 
     Optional<CentreTrust> find(UUID subscription) {
         return database.sql(
-                        "select signs, fingerprints, public_keys, looked_at from centre_trust where subscription = ?")
+                        "select signs, fingerprints, public_keys, looked_at, named from centre_trust where subscription = ?")
                 .param(subscription)
                 .query(CentreTrustRows::row)
                 .optional();
     }
 
-    /** By which keys a centre is known, sorted; none where nothing is believed yet. */
-    List<String> fingerprints(UUID subscription) {
-        return find(subscription)
-                .map(trust -> List.copyOf(new TreeSet<>(trust.fingerprints())))
-                .orElse(List.of());
-    }
-
     /** In the place of what was believed before. */
     void put(UUID subscription, CentreTrust trust) {
         delete(subscription);
-        database.sql("insert into centre_trust (subscription, signs, fingerprints, public_keys, looked_at)"
-                        + " values (?, ?, ?, ?, ?)")
+        database.sql("insert into centre_trust (subscription, signs, fingerprints, public_keys, looked_at, named)"
+                        + " values (?, ?, ?, ?, ?, ?)")
                 .params(
                         subscription,
                         trust.signs(),
-                        String.join(" ", new TreeSet<>(trust.fingerprints())),
+                        joined(trust.fingerprints()),
                         Base64.getEncoder().encodeToString(trust.keys().encoded()),
-                        trust.lookedAt().atOffset(ZoneOffset.UTC))
+                        trust.lookedAt().atOffset(ZoneOffset.UTC),
+                        joined(trust.named()))
                 .update();
     }
 
@@ -61,13 +54,19 @@ class CentreTrustRows {
     }
 
     private static CentreTrust row(ResultSet row, int number) throws SQLException {
-        Set<String> fingerprints = List.of(row.getString("fingerprints").split(" ")).stream()
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.toSet());
         return new CentreTrust(
                 row.getBoolean("signs"),
-                fingerprints,
+                parted(row.getString("fingerprints")),
                 Keyring.kept(Base64.getDecoder().decode(row.getString("public_keys"))),
-                row.getObject("looked_at", OffsetDateTime.class).toInstant());
+                row.getObject("looked_at", OffsetDateTime.class).toInstant(),
+                parted(row.getString("named")));
+    }
+
+    private static String joined(Set<String> fingerprints) {
+        return String.join(" ", new TreeSet<>(fingerprints));
+    }
+
+    private static Set<String> parted(@Nullable String text) {
+        return text == null || text.isEmpty() ? Set.of() : Set.of(text.split(" "));
     }
 }

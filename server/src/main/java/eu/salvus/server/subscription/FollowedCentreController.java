@@ -4,6 +4,7 @@ import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
 import eu.salvus.server.identity.Requires;
 import eu.salvus.server.subscription.practice.Practices;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,10 +60,10 @@ class FollowedCentreController {
     }
 
     @Requires(value = Permission.MANAGE_ORGANISATION, fresh = true)
-    @DeleteMapping("/api/subscriptions/{id}/keys")
+    @PutMapping("/api/subscriptions/{id}/keys")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void believeAnew(Caller caller, @PathVariable UUID id) {
-        subscriptions.believeAnew(caller, id);
+    void believe(Caller caller, @PathVariable UUID id, @RequestBody FollowedCentrePayload.Compared compared) {
+        subscriptions.believe(caller, id, Set.copyOf(compared.fingerprints()));
     }
 
     @Requires(Permission.MANAGE_ORGANISATION)

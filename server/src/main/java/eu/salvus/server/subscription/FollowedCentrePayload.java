@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param stuckSince since when something it announced cannot be had for hours, or not be trusted; null otherwise
  * @param collections what of it is read
  * @param keys fingerprints of the OpenPGP keys it is known by, in hexadecimal, sorted; none where it does not sign, or nothing was fetched yet
+ * @param newKeys fingerprints of the keys that it names now and that are not believed, sorted, to be compared with what the centre says by telephone
  * @param awaited how many documents were announced and are not stored yet
  * @param parked those of them that could not be had so far, oldest first, twenty at most
  */
@@ -44,11 +45,16 @@ record FollowedCentrePayload(
         @Nullable Instant stuckSince,
         List<Chosen> collections,
         List<String> keys,
+        List<String> newKeys,
         int awaited,
         List<Parked> parked) {
 
     static FollowedCentrePayload of(
-            FollowedCentre subscription, Ear.Sign sign, List<String> keys, int awaited, List<Awaited> parked) {
+            FollowedCentre subscription,
+            Ear.Sign sign,
+            @Nullable CentreTrust trust,
+            int awaited,
+            List<Awaited> parked) {
         FollowedCentre.Health health = subscription.health();
         return new FollowedCentrePayload(
                 subscription.id(),
@@ -65,7 +71,10 @@ record FollowedCentrePayload(
                 subscription.collections().stream()
                         .map(each -> new Chosen(each.title(), each.address().toString()))
                         .toList(),
-                keys,
+                trust == null
+                        ? List.of()
+                        : trust.fingerprints().stream().sorted().toList(),
+                trust == null ? List.of() : trust.strange(),
                 awaited,
                 parked.stream().map(Parked::of).toList());
     }
@@ -126,6 +135,13 @@ record FollowedCentrePayload(
      * @param joinedHere whether the organisation joined it by a link
      */
     record All(List<FollowedCentrePayload> items, boolean centreHere, boolean joinedHere) {}
+
+    /**
+     * New keys of a centre that somebody has compared with what the centre says.
+     *
+     * @param fingerprints of all that were shown, in hexadecimal
+     */
+    record Compared(List<String> fingerprints) {}
 
     /**
      * A centre to be looked at.

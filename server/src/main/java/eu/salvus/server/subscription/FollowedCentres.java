@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -124,13 +125,21 @@ class FollowedCentres {
         news.publishEvent(new FollowedCentreChanged(subscription.id(), false));
     }
 
-    /** Forgets by which keys a centre was known, so that those it names now are believed: somebody has made sure of them. */
+    /**
+     * Believes new keys that a centre names: somebody has compared them, and no others are believed.
+     *
+     * @param compared their fingerprints, as they were shown
+     */
     @Transactional
-    public void believeAnew(Caller caller, UUID id) {
+    public void believe(Caller caller, UUID id, Set<String> compared) {
         get(caller, id);
         rows.holdAll(caller.organisation());
         if (rows.hold(id)) {
-            trusts.delete(id);
+            CentreTrust trust = trusts.find(id)
+                    .filter(known ->
+                            !compared.isEmpty() && Set.copyOf(known.strange()).equals(compared))
+                    .orElseThrow(() -> new RefusedException(CONFLICT, "centre-keys-changed"));
+            trusts.put(id, trust.believing(compared));
             awaited.hasten(id);
             audit.write(caller, Act.CENTRE_KEYS_RENEWED, "subscription/" + id, Map.of());
             news.publishEvent(new FollowedCentreChanged(id, true));
@@ -151,7 +160,7 @@ class FollowedCentres {
     private FollowedCentrePayload told(FollowedCentre subscription) {
         UUID id = subscription.id();
         return FollowedCentrePayload.of(
-                subscription, ears.sign(id), trusts.fingerprints(id), awaited.count(id), awaited.parked(id, MOST));
+                subscription, ears.sign(id), trusts.find(id).orElse(null), awaited.count(id), awaited.parked(id, MOST));
     }
 
     /** Collections lie where the token is for: it is shown to nobody else. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.salvus.server.Browser;
 import eu.salvus.server.Bulletin;
 import eu.salvus.server.MovingClock;
+import eu.salvus.server.RefusedException;
 import eu.salvus.server.ServerTest;
+import eu.salvus.server.identity.Caller;
+import eu.salvus.server.identity.Permission;
 import eu.salvus.server.subscription.FollowedCentre.Chosen;
 import eu.salvus.server.subscription.FollowedCentre.Health;
 import eu.salvus.server.warning.AlertDesk;
@@ -15,8 +18,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +53,9 @@ class SignedDocumentsTest {
 
     @Autowired
     CentreTrustRows trusts;
+
+    @Autowired
+    FollowedCentres centres;
 
     @Autowired
     AwaitedDocuments awaited;
@@ -304,6 +312,65 @@ class SignedDocumentsTest {
         assertThat(received()).containsExactly("B-1");
         assertThat(problem()).isEqualTo("KEY_CHANGED");
         assertThat(trusts.find(id).orElseThrow().fingerprints()).containsExactly(key.fingerprint());
+    }
+
+    @Test
+    void aNewKeyIsShownBeforeItIsBelievedAndOnlyTheOneThatWasComparedIs() {
+        centre.promisesToSign();
+        centre.names(key);
+        publish("B-1", key);
+        go();
+        centre.names(key, other);
+        publish("B-2", other);
+        later(Duration.ofMinutes(2));
+        assertThat(words("keys")).containsExactly(key.fingerprint());
+        assertThat(words("newKeys")).containsExactly(other.fingerprint());
+        assertThat(received()).containsExactly("B-1");
+
+        ProviderKey third = key("a third");
+        assertThat(believe(third.fingerprint())).isEqualTo(409);
+        assertThat(believe(other.fingerprint(), third.fingerprint())).isEqualTo(409);
+        assertThat(believe()).isEqualTo(409);
+        go();
+        assertThat(received()).as("nothing is heard").containsExactly("B-1");
+
+        centre.names(key, third);
+        publish("B-3", third);
+        assertThat(believe(other.fingerprint())).isEqualTo(204);
+        later(Duration.ofMinutes(2));
+        assertThat(received())
+                .as("whoever took the place of the metadata meanwhile is not believed")
+                .doesNotContain("B-3");
+        assertThat(words("newKeys")).containsExactly(third.fingerprint());
+
+        centre.names(key, other);
+        later(Duration.ofMinutes(15));
+        assertThat(received()).containsExactly("B-1", "B-2");
+        assertThat(words("keys")).containsExactlyInAnyOrder(key.fingerprint(), other.fingerprint());
+        assertThat(words("newKeys")).isEmpty();
+    }
+
+    /** What it is answered by. */
+    private int believe(String... fingerprints) {
+        try {
+            centres.believe(
+                    new Caller(null, "x", organisation, EnumSet.of(Permission.MANAGE_ORGANISATION)),
+                    id,
+                    Set.of(fingerprints));
+            return 204;
+        } catch (RefusedException refused) {
+            return refused.status();
+        }
+    }
+
+    private List<String> words(String field) {
+        return hospital.get("/api/subscriptions")
+                .get("items")
+                .get(0)
+                .get(field)
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
     }
 
     @Test
