@@ -3,6 +3,7 @@ package eu.salvus.warning.match;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.FileHash;
 import eu.salvus.warning.product.ProductName;
+import eu.salvus.warning.product.Slips;
 import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.product.Vendors;
 import java.util.ArrayList;
@@ -79,6 +80,11 @@ public final class AssetIndex {
         face.vendor()
                 .lineage()
                 .forEach(maker -> face.name().series().forEach(word -> keys.add("series " + maker + " " + word)));
+        Slips.halves(face.name())
+                .forEach(half -> face.vendor().lineage().forEach(maker -> keys.add("slip " + maker + " " + half)));
+        if (face.orphan()) {
+            keys.addAll(Orphans.keys(face.name()));
+        }
         face.models().forEach(model -> keys.add("model " + model));
         if (face.deviceIdentifier() != null) {
             keys.add("device " + face.deviceIdentifier());
@@ -115,7 +121,9 @@ public final class AssetIndex {
                 }
             }
             leaf.name().series().forEach(word -> keys.add("word " + maker + " " + word));
+            Slips.halves(leaf.name()).forEach(half -> keys.add("slip " + maker + " " + half));
         }
+        keys.addAll(Orphans.sought(leaf.name()));
         leaf.name().modelNumbers().forEach(model -> keys.add("model " + model));
         leaf.versionModels().forEach(model -> keys.add("model " + model));
         leaf.deviceIdentifiers().forEach(device -> keys.add("device " + device));

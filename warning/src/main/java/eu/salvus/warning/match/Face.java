@@ -41,6 +41,11 @@ record Face(
         return system || (isBlank(asset.vendor()) && (isBlank(asset.product()) || isBlank(asset.model())));
     }
 
+    /** Whether nobody says who makes it. That of a system need not be said: most name their maker by their own name. */
+    boolean orphan() {
+        return !system && vendor.names().isEmpty();
+    }
+
     private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }

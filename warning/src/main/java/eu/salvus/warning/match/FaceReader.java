@@ -64,6 +64,9 @@ final class FaceReader {
                     : cpe == null ? null : cpe.version();
         }
         ProductName name = name(product, model, vendor);
+        if (!vendor.known() && !said(asset.vendor()).isEmpty() && !product.isEmpty()) {
+            name = branded(name, said(asset.vendor()), product);
+        }
         return new Face(
                 asset,
                 false,
@@ -119,6 +122,18 @@ final class FaceReader {
                     both(name.modelNumbers(), modelName.modelNumbers()),
                     name.conditional());
         });
+    }
+
+    /** Where a brand stands in place of the maker, the product begins with it: {@code Alaris} and {@code 8015 PC unit}. */
+    private ProductName branded(ProductName name, String brand, String product) {
+        return new ProductName(
+                both(name.keys(), names.keys(brand + " " + product)),
+                name.looseKeys(),
+                name.words(),
+                name.telling(),
+                name.series(),
+                name.modelNumbers(),
+                name.conditional());
     }
 
     private static Set<FileHash> hashes(List<String> texts) {

@@ -1,6 +1,7 @@
 package eu.salvus.warning.match;
 
 import eu.salvus.warning.product.ProductName;
+import eu.salvus.warning.product.Slips;
 import java.util.Collections;
 import java.util.Set;
 
@@ -30,12 +31,54 @@ enum Likeness {
         }
         int words = telling == 0 ? 0 : shared(ours.words(), theirs.words());
         boolean contained = telling > 0 && holds(words, ours.words(), theirs.words());
-        if (contained || isSeries(theirs, ours) || isSeries(ours, theirs)) {
+        if (contained || isSeries(theirs, ours) || isSeries(ours, theirs) || Slips.part(ours, theirs)) {
             return WITHIN;
         }
         // One only lacks words that tell: a brand in front, left out.
         boolean branded = telling > 0 && words >= WORDS_OF_A_NAME && holds(telling, ours.telling(), theirs.telling());
-        return model || branded ? SIBLINGS : NONE;
+        return model || branded || most(ours, theirs, telling, words) ? SIBLINGS : NONE;
+    }
+
+    /** How alike a name is, of which nobody says who makes it: all of the one stands in the other, and it is not one word of many names. */
+    static Likeness ofOrphan(ProductName ours, ProductName theirs) {
+        int telling = shared(ours.telling(), theirs.telling());
+        boolean within = telling > 0 && ours.words().containsAll(theirs.words());
+        boolean around = telling > 0 && theirs.words().containsAll(ours.words());
+        boolean one = within && Orphans.alone(theirs) != null;
+        return one || (within || around) && telling > 1 ? WITHIN : NONE;
+    }
+
+    /** Whether more than half of the words stand in both, and of those that tell; a number counts only where both have one. */
+    private static boolean most(ProductName ours, ProductName theirs, int telling, int words) {
+        int mine = numbers(ours.telling(), Set.of());
+        int others = numbers(theirs.telling(), Set.of());
+        boolean apart = numbers(ours.telling(), theirs.telling()) > 0 && numbers(theirs.telling(), ours.telling()) > 0;
+        int left = others == 0 ? mine : 0;
+        int leftToo = mine == 0 ? others : 0;
+        return !apart
+                && 2 * telling
+                        > Math.max(
+                                ours.telling().size() - left, theirs.telling().size() - leftToo)
+                && 2 * words
+                        > Math.max(ours.words().size() - left, theirs.words().size() - leftToo);
+    }
+
+    /** How many words with a digit stand in the one and not in the other. */
+    private static int numbers(Set<String> words, Set<String> others) {
+        int numbers = 0;
+        for (String word : words) {
+            numbers += digit(word) && !others.contains(word) ? 1 : 0;
+        }
+        return numbers;
+    }
+
+    private static boolean digit(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isDigit(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether all words of the one or of the other are among those they share. */

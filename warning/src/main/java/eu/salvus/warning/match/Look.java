@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Look {
     private static final Set<Kind> SINGLE = Set.of(Kind.SERIAL_NUMBER, Kind.DEVICE_IDENTIFIER);
     private static final int LONG_KEY = 8;
+    private static final int KEY_OF_ANOTHER = 6;
+    private static final int SHORT_KEY = 4;
 
     private final Face face;
     private final Leaf leaf;
@@ -159,13 +161,20 @@ final class Look {
         } else if (speaks) {
             add(Kind.PRODUCT, product(), leaf.product().name(), false);
         }
-        if (whole || !maker.holds()) {
+        if (whole) {
             return;
         }
-        Likeness likeness = Likeness.of(face.name(), leaf.name());
+        if (maker.holds()) {
+            likeness(Likeness.of(face.name(), leaf.name()), Kind.MAKER_AND_WORDS);
+        } else if (face.orphan()) {
+            likeness(Likeness.ofOrphan(face.name(), leaf.name()), Kind.PRODUCT);
+        }
+    }
+
+    private void likeness(Likeness likeness, Kind kind) {
         if (likeness != Likeness.NONE) {
             siblings = likeness == Likeness.SIBLINGS;
-            add(Kind.MAKER_AND_WORDS, product(), leaf.product().name(), false);
+            add(kind, product(), leaf.product().name(), false);
         }
     }
 
@@ -189,10 +198,23 @@ final class Look {
         };
     }
 
-    /** Whether a name says enough without its maker: several telling words, or a model among them. */
+    /**
+     * Whether a name says enough without its maker: a word that is no kind of thing, or a model. In place of the maker may stand a dealer,
+     * the box it runs on, or a brand: only a name so short that others may have it too is taken for another maker's.
+     */
     private boolean speaks(String key) {
-        boolean several = leaf.name().telling().size() > 1 || key.chars().anyMatch(Character::isDigit);
-        return several && (maker != Vendor.Agreement.DIFFERENT || key.length() >= LONG_KEY);
+        if (face.system()) {
+            boolean several = leaf.name().telling().size() > 1 || key.chars().anyMatch(Character::isDigit);
+            return several && (maker != Vendor.Agreement.DIFFERENT || key.length() >= LONG_KEY);
+        }
+        boolean model = key.chars().anyMatch(Character::isDigit)
+                || leaf.name().telling().size() > 1;
+        int shortest = switch (maker) {
+            case DIFFERENT -> KEY_OF_ANOTHER;
+            case NOT_STATED -> model ? 1 : SHORT_KEY;
+            default -> model ? 1 : KEY_OF_ANOTHER;
+        };
+        return key.length() >= shortest && (model || leaf.name().speaks(key));
     }
 
     /** Whether the advisory means one model and the inventory has a number of the same shape for another. */

@@ -66,6 +66,14 @@ public final class NameReader {
         return words.isEmpty() ? "" : joined(meaningful(words, vendor));
     }
 
+    /** The keys of a whole name as it is written, with and without the maker it begins with. */
+    public Set<String> keys(String name) {
+        Set<String> keys = new LinkedHashSet<>();
+        String text = PlainText.repaired(name.length() > LONGEST ? name.substring(0, LONGEST) : name);
+        addKey(keys, text, maker(text));
+        return keys;
+    }
+
     /** The maker a name begins with, where no other is stated. */
     public Vendor maker(String name) {
         return vendors.leading(split(name));

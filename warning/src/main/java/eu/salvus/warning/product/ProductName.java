@@ -25,6 +25,8 @@ public record ProductName(
     /** The most letters a series has. */
     public static final int LONGEST_SERIES = 4;
 
+    private static final int AT_LENGTH = 3;
+
     /** No name. */
     public static final ProductName NONE =
             new ProductName(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
@@ -32,6 +34,17 @@ public record ProductName(
     /** Whether it holds a word, or a model of the series that the word names. */
     public boolean covers(String word) {
         return words.contains(word) || series.contains(word);
+    }
+
+    /** Whether it says what is meant where no maker does: more than what kind of thing it is, or that at length. */
+    public boolean speaks() {
+        return words.size() >= AT_LENGTH || !ProductWords.THINGS.containsAll(telling);
+    }
+
+    /** Whether one of its keys does: one that holds its maker's name, or an abbreviation besides, says more than the words. */
+    public boolean speaks(String key) {
+        return speaks()
+                || key.length() > words.stream().mapToInt(String::length).sum();
     }
 
     /** Copies the sets. */

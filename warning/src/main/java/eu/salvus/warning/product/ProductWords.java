@@ -23,6 +23,15 @@ final class ProductWords {
             not including version image
             """);
 
+    /** What things are, whoever makes them: as whole names of products they say nothing of a thing whose maker is not known. */
+    static final Set<String> THINGS = words("""
+            printer printers router routers switch switches camera cameras phone phones telephone smartphone computer
+            computers pc laptop laptops notebook notebooks desktop tablet tablets terminal firewall recorder recorders
+            analyzer analyzers analyser analysers charger chargers defibrillator defibrillators microscope thermometer
+            scale scales sensor sensors lamp laser robot generator incubator warmer freezer refrigerator backup browser
+            office mail archive storage adapter converter modem ups nas vpn
+            """);
+
     private ProductWords() {}
 
     private static Set<String> words(String text) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +178,113 @@ class MatcherTest {
         assertThat(verdicts(asset, advised("Alaris 8015 PC unit", "<= 9.7")))
                 .extracting(Verdict::outcome)
                 .containsOnly(Outcome.TO_CHECK);
+    }
+
+    /** Who made it is missing, or in its place stands who sold it, the box it runs on, or the brand. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            -; IntelliBridge Enterprise; Philips; IntelliBridge Enterprise
+            ' '; intellibridge enterprise; Philips; IntelliBridge Enterprise
+            Dell; IntelliBridge Enterprise; Philips; IntelliBridge Enterprise
+            GE; IntelliBridge Enterprise; Philips; IntelliBridge Enterprise
+            Unknown Distributor; IntelliBridge Enterprise; Philips; IntelliBridge Enterprise
+            IntelliBridge; IntelliBridge Enterprise; Philips; IntelliBridge Enterprise
+            IntelliBridge; Enterprise; Philips; IntelliBridge Enterprise
+            -; Alaris; BD; Alaris
+            Cardinal Health; Alaris; BD; Alaris
+            BD Alaris; Alaris; BD; Alaris
+            Alaris; 8015 PC unit; BD; Alaris 8015 PC unit
+            BD Alaris; 8015 PC unit; BD; Alaris 8015 PC unit
+            -; Alaris 8015; BD; Alaris 8015 PC unit
+            -; Alaris 8015; BD; Alaris
+            -; Somatom; Siemens; Somatom
+            -; MyCareLink; Medtronic; MyCareLink
+            -; Clinical Information Center; GE; Clinical Information Center (CIC)
+            Dell; Welch Allyn Service Tool; Hillrom; Welch Allyn Service Tool
+            """)
+    void a_name_that_speaks_without_its_maker_is_to_check(String vendor, String product, String maker, String advised) {
+        assertThat(outcome(device().vendor(vendor).product(product).version("1.0"), advised(maker, advised, "<= 5.0")))
+                .isEqualTo(Outcome.TO_CHECK);
+        assertThat(outcome(device().vendor(vendor).product(product), advised(maker, advised, "vers:all/*")))
+                .isEqualTo(Outcome.TO_CHECK);
+        assertThat(verdicts(
+                        device().vendor(vendor).product(product).version("6.0").build(),
+                        advised(maker, advised, "<= 5.0")))
+                .as("a version that is surely not meant")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            -; Infusion Pump; Acme; Infusion Pump
+            -; Monitor; Acme; Monitor
+            -; Printer; Acme; Printer
+            -; AP; Acme; AP
+            Dell; Flow; Philips; Flow
+            Bramquist; Bramquist Spot; Nobody; Nobody Spot
+            -; Recorder; Acme; Qba Recorder 200
+            -; Alaris; BD; Alaris 8015 PC unit
+            -; Recorder 3000; Acme; Qba Recorder 200
+            Unknown Distributor; Alaris; BD; Alaris 8015 PC unit
+            """)
+    void a_name_of_many_things_says_nothing_without_its_maker(
+            String vendor, String product, String maker, String advised) {
+        assertThat(verdicts(
+                        device().vendor(vendor).product(product).version("1.0").build(),
+                        advised(maker, advised, "<= 5.0")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Philips; IntelliBrdge Enterprise; IntelliBridge Enterprise
+            Philips; IntelliBridge Enterprse; IntelliBridge Enterprise
+            Philips; IntellliBridge Enterprise; IntelliBridge Enterprise
+            Philips; ItnelliBridge Enterprise; IntelliBridge Enterprise
+            Philips; IntelliBridgeX Enterprise 12; IntelliBridge Enterprise
+            BD; Alairs 8015 PC unit; Alaris 8015 PC unit
+            BD; Pateint Monitor; Patient Monitor
+            Hillrom; Connxe Spot Monitor; Connex Spot Monitor (CSM)
+            Medtronic; MyCareLink Patient Monitor; MyCareLink Monitor 24950
+            """)
+    void a_slip_in_the_name_and_a_name_that_is_mostly_the_same_are_to_check(
+            String maker, String product, String advised) {
+        assertThat(outcome(device().vendor(maker).product(product).version("1.0"), advised(maker, advised, "<= 5.0")))
+                .isEqualTo(Outcome.TO_CHECK);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            BD; Alaris 8016 PC unit; Alaris 8015 PC unit
+            Philips; IntelliVue MX800; IntelliVue MX850
+            Philips; IntelliVue MX800; IntelliVue Information Center
+            Medtronic; CareLink Programmer; CareLink Monitor
+            B. Braun; Infusomat P; Infusomat S
+            """)
+    void another_model_is_no_slip_of_the_pen(String maker, String product, String advised) {
+        assertThat(verdicts(
+                        device().vendor(maker).product(product).version("1.0").build(),
+                        advised(maker, advised, "<= 5.0")))
+                .isEmpty();
+    }
+
+    /** Seventy-five million assets hold a hundred thousand recorders of which nobody wrote down who makes them. */
+    @Test
+    void things_without_a_maker_are_not_gone_through_for_one_word_of_their_names() {
+        List<Asset> recorders = IntStream.range(0, 1_000)
+                .mapToObj(number -> Asset.builder("a" + number)
+                        .kind(Asset.Kind.MEDICAL_DEVICE)
+                        .zone("z")
+                        .product(number == 7 ? "Qbado Recorder 200X" : "Recorder " + (1_000 + number) + "R")
+                        .build())
+                .toList();
+        AdvisedProduct advised = advised("Acme", "Qbado Recorder", "<= 5.0");
+
+        assertThat(AssetIndex.of(recorders, VENDORS)
+                        .candidates(
+                                new LeafReader(VENDORS).read(advised), Numbers.NONE, new Taught(Lessons.NONE, VENDORS)))
+                .extracting(face -> face.asset().id())
+                .containsExactly("a7");
     }
 
     @Test

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Assets planted for advisories, with the truth about each, as docs/warning.md describes: hits and as many near misses, 20 % of the makers
- * dirtied, 10 % without a version, 5 % with an odd one. It reads the advisories by itself and knows the truth because it made it.
+ * dirtied, 10 % without a version, 5 % with an odd one, 10 % without a maker, 3 % each with a dealer or a brand in its place, or a slip in
+ * the product's name. It reads the advisories by itself and knows the truth because it made it.
  */
 final class PlantedTruth {
     static final double DIRTY = 0.20;
@@ -47,6 +48,8 @@ final class PlantedTruth {
 
     private static final Pattern SEVERAL =
             Pattern.compile("(?i)series|family|models|versions?|all\\b|\\d\\p{L}?\\s*(?:/|-|–|to)\\s*\\d");
+
+    private static final Pattern BEARS_A_NUMBER = Pattern.compile("\\d{4}");
 
     private final Random random;
     private final List<Draft> drafts = new ArrayList<>();
@@ -76,6 +79,7 @@ final class PlantedTruth {
      * @param miss how it misses, or null for a hit
      * @param dirtied whether its maker is written otherwise than in the advisory
      * @param odd whether its version is no version
+     * @param spoilt what befell its name, or null
      */
     record Planted(
             Asset asset,
@@ -83,9 +87,18 @@ final class PlantedTruth {
             boolean decidable,
             @Nullable Miss miss,
             boolean dirtied,
-            boolean odd) {
+            boolean odd,
+            SpoiltName.@Nullable How spoilt) {
         boolean affected() {
             return miss == null;
+        }
+
+        /** Whether its maker's is the name of a dealer, and nothing but its product's name says what it is: then no program may decide. */
+        boolean byNameAlone() {
+            return spoilt == SpoiltName.How.DEALER
+                    && asset.serialNumber() == null
+                    && !BEARS_A_NUMBER.matcher(asset.product()).find()
+                    && !asset.product().contains(asset.vendor());
         }
     }
 
@@ -287,6 +300,7 @@ final class PlantedTruth {
         }
         Collections.shuffle(order, random);
         Set<Integer> dirty = Set.copyOf(order.subList(0, (int) Math.round(DIRTY * drafts.size())));
+        Map<Integer, SpoiltNamed> spoilt = spoiltNames(order, dirty);
         Collections.shuffle(order, random);
         order.sort((one, other) -> Boolean.compare(
                 drafts.get(one).version() != null, drafts.get(other).version() != null));
@@ -299,13 +313,16 @@ final class PlantedTruth {
             boolean none = place < without || draft.version() == null;
             boolean strange = !none && place < odd;
             String version = none ? null : strange ? ODD.get(random.nextInt(ODD.size())) : decorated(draft.version());
-            String vendor = dirty.contains(number) ? DirtyVendor.of(draft.vendor(), random) : draft.vendor();
+            SpoiltNamed named = spoilt.get(number);
+            String clean = dirty.contains(number) ? DirtyVendor.of(draft.vendor(), random) : draft.vendor();
+            String vendor = named == null ? clean : named.name().vendor();
+            String product = named == null ? draft.product() : named.name().product();
             AssetBuilder asset = Asset.builder("asset-" + number)
                     .name("Device " + number + " of ward " + (1 + random.nextInt(20)))
                     .kind(Asset.Kind.MEDICAL_DEVICE)
                     .zone("devices")
                     .vendor(vendor)
-                    .product(random.nextInt(10) == 0 ? draft.product().toUpperCase(Locale.ROOT) : draft.product())
+                    .product(random.nextInt(10) == 0 ? product.toUpperCase(Locale.ROOT) : product)
                     .serialNumber(draft.serial())
                     .version(version);
             planted.set(
@@ -313,12 +330,38 @@ final class PlantedTruth {
                     new Planted(
                             asset.build(),
                             draft.advisory(),
-                            !none && !strange || draft.anyVersion(),
+                            named == null && (!none && !strange || draft.anyVersion()),
                             draft.miss(),
-                            !vendor.equals(draft.vendor()),
-                            strange));
+                            named == null && !clean.equals(draft.vendor()),
+                            strange,
+                            named == null ? null : named.how()));
         }
         return planted;
+    }
+
+    private record SpoiltNamed(SpoiltName.How how, SpoiltName name) {}
+
+    /** By the number of its draft: of those with a clean maker, just so many hits and so many near misses as are asked for. */
+    private Map<Integer, SpoiltNamed> spoiltNames(List<Integer> order, Set<Integer> dirty) {
+        Map<Integer, SpoiltNamed> spoilt = new LinkedHashMap<>();
+        List<Integer> clean = order.subList(dirty.size(), order.size());
+        for (SpoiltName.How how : SpoiltName.How.values()) {
+            for (boolean hit : List.of(true, false)) {
+                int wanted = spoilt.size() + (int) Math.round(how.share() * drafts.size() / 2);
+                for (int i = 0; i < clean.size() && spoilt.size() < wanted; i++) {
+                    Draft draft = drafts.get(clean.get(i));
+                    boolean asked = (draft.miss() == null) == hit && !spoilt.containsKey(clean.get(i));
+                    // Another maker's it is no more once nobody says so.
+                    boolean erased = draft.miss() == Miss.OTHER_MAKER && how != SpoiltName.How.SLIP;
+                    SpoiltName name =
+                            asked && !erased ? SpoiltName.of(how, draft.vendor(), draft.product(), random) : null;
+                    if (name != null) {
+                        spoilt.put(clean.get(i), new SpoiltNamed(how, name));
+                    }
+                }
+            }
+        }
+        return spoilt;
     }
 
     private @Nullable String decorated(@Nullable String version) {
