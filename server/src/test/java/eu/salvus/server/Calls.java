@@ -261,10 +261,7 @@ public final class Calls {
     private void subscriptions(String subscription) {
         add("POST /api/subscriptions", "/api/subscriptions", subscriptionAsked("https://other.invalid/"));
         add("POST /api/subscriptions/{id}/readings", subscription + "/readings", null);
-        add(
-                "PUT /api/subscriptions/{id}/keys",
-                subscription + "/keys",
-                Map.of("fingerprints", List.of(NEW_KEY)));
+        add("PUT /api/subscriptions/{id}/keys", subscription + "/keys", Map.of("fingerprints", List.of(NEW_KEY)));
         add("DELETE /api/subscriptions/{id}", subscription, null);
     }
 
