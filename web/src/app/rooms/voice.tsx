@@ -36,6 +36,7 @@ function Form({ publisher }: { publisher: Publisher }) {
     listed: true, mirrored: true, approvalFrom: 50,
   });
   const change = (part: Partial<Voice>) => setVoice({ ...voice, ...part });
+  const said = { ...voice, contact: whole(voice.contact) };
   const save = useChange<Voice, Publisher>((body) => ({ method: 'PUT', path: '/publisher', body }), ['publisher']);
   const known = save.data ?? publisher;
   return (
@@ -43,7 +44,7 @@ function Form({ publisher }: { publisher: Publisher }) {
       className="card measure"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(voice);
+        save.mutate(said);
       }}
     >
       <Stack>
@@ -56,7 +57,7 @@ function Form({ publisher }: { publisher: Publisher }) {
         <NumberInput label={w.from} min={1} max={1_000_000} allowDecimal={false} value={voice.approvalFrom ?? 50} onChange={(value) => change({ approvalFrom: Number(value) })} />
         <Checkbox label={w.listed} checked={voice.listed} onChange={(event) => change({ listed: event.currentTarget.checked })} />
         <Checkbox label={w.mirrored} checked={voice.mirrored} onChange={(event) => change({ mirrored: event.currentTarget.checked })} />
-        {save.error && <ErrorNotice error={save.error} retry={() => save.mutate(voice)} />}
+        {save.error && <ErrorNotice error={save.error} retry={() => save.mutate(said)} />}
         <Text role="status">{save.data && w.saved}</Text>
         <Group><Button type="submit" disabled={stepUpNeeded(save.error)} loading={save.isPending}>{w.send}</Button></Group>
         {known.fingerprint !== null && <Text size="sm" className="breaks">{w.key} <code>{known.fingerprint}</code></Text>}
@@ -64,4 +65,9 @@ function Form({ publisher }: { publisher: Publisher }) {
       </Stack>
     </form>
   );
+}
+
+/** An address of e-mail is what people type; what is published is a link. */
+function whole(contact: string) {
+  return /^[^\s:/]+@[^\s:/]+$/.test(contact.trim()) ? `mailto:${contact.trim()}` : contact;
 }
