@@ -3,6 +3,7 @@ package eu.salvus.server.delivery;
 import eu.salvus.server.warning.Ways;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,18 +37,27 @@ class ToldAlerts {
 
     /** A message was sent. */
     void sent(UUID message) {
-        for (Told told : database.sql(
-                        "select alert, raised_at from notice where message = ? and alert is not null order by alert")
-                .param(message)
-                .query((row, number) -> new Told(
-                        row.getObject("alert", UUID.class),
-                        row.getObject("raised_at", OffsetDateTime.class).toInstant()))
-                .list()) {
+        for (Told told : told(message)) {
             try {
                 transactions.executeWithoutResult(begun -> ways.sent(told.alert(), told.raised()));
             } catch (DataAccessException | TransactionException failure) {
                 LOG.warn("A message was sent; when its alert was cannot be written down", failure);
             }
+        }
+    }
+
+    private List<Told> told(UUID message) {
+        try {
+            return database.sql(
+                            "select alert, raised_at from notice where message = ? and alert is not null order by alert")
+                    .param(message)
+                    .query((row, number) -> new Told(
+                            row.getObject("alert", UUID.class),
+                            row.getObject("raised_at", OffsetDateTime.class).toInstant()))
+                    .list();
+        } catch (DataAccessException failure) {
+            LOG.warn("A message was sent; when its alerts were cannot be written down", failure);
+            return List.of();
         }
     }
 }

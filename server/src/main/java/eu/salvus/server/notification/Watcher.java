@@ -42,7 +42,8 @@ final class Watcher {
     /** Ends the stream. */
     void end() {
         over = true;
-        emitter.complete();
+        // Whoever sends just now to a browser that does not read holds the stream.
+        Thread.ofVirtual().name("watcher-end").start(emitter::complete);
     }
 
     /** Nothing is sent any more. */

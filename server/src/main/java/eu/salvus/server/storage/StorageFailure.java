@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
@@ -91,6 +92,7 @@ public enum StorageFailure {
     private static boolean isBusy(Throwable failure) {
         return failure instanceof PessimisticLockingFailureException
                 || failure instanceof TransactionTimedOutException
+                || failure instanceof QueryTimeoutException
                 || failure instanceof SQLException sql
                         && (sql.getErrorCode() == LOCK_TIMEOUT || HELD.contains(String.valueOf(sql.getSQLState())));
     }

@@ -118,7 +118,7 @@ class CentreKeys {
                 known.keys().renewedBy(fetched.only(believed)),
                 clock.instant(),
                 named);
-        keep(centre.id(), trust);
+        keep(centre.id(), known, trust);
         return new Look(trust, !trust.strange().isEmpty());
     }
 
@@ -135,12 +135,20 @@ class CentreKeys {
         }
     }
 
-    private void keep(UUID centre, CentreTrust trust) {
-        Patience.with(() -> transactions.execute(status -> {
-            if (centres.hold(centre)) {
+    /** Nothing where somebody believed other keys while these were fetched: the next look begins from those. */
+    private void keep(UUID centre, CentreTrust known, CentreTrust trust) throws WrongDocument {
+        boolean kept = Patience.with(() -> transactions.execute(status -> {
+            boolean there = centres.hold(centre);
+            boolean same = trusts.find(centre)
+                    .map(now -> now.fingerprints().equals(known.fingerprints()))
+                    .orElse(known.fingerprints().isEmpty());
+            if (there && same) {
                 trusts.put(centre, trust);
             }
-            return trust;
+            return same;
         }));
+        if (!kept) {
+            throw new WrongDocument(Trouble.KEY_MISSING);
+        }
     }
 }

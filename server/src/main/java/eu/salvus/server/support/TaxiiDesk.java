@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @AtTheCentre
 class TaxiiDesk {
 
-    /** Then whoever waits for the collection goes on, and this is tried again in smaller pieces. */
-    private static final int LONGEST_SECONDS = 30;
-
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final String TYPE = "match[type]";
@@ -57,7 +54,7 @@ class TaxiiDesk {
         this.audit = audit;
     }
 
-    @Transactional(timeout = LONGEST_SECONDS)
+    @Transactional
     public TaxiiResponse answer(TaxiiRequest request, @Nullable Caller caller) {
         if (caller == null) {
             return server.answer(request, null);

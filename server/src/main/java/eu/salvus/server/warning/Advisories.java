@@ -70,6 +70,9 @@ class Advisories {
                 .optional();
         if (before.isPresent()
                 && (before.get().digest().equals(digest) && (before.get().chosen() || !chosen)
+                        || before.get().chosen()
+                                && !chosen
+                                && !Revisions.isOlder(before.get().revision(), advisory.revision())
                         || Revisions.isOlder(advisory.revision(), before.get().revision()))) {
             return false;
         }

@@ -20,8 +20,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
@@ -105,7 +107,13 @@ class Rematching implements Work {
     /** Asks for it where alerts were kept before it was kept who may speak of a device: else they would quote nobody until a revision came. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        books.withoutSpeaker().forEach(organisation -> transactions.executeWithoutResult(status -> ask(organisation)));
+        for (UUID organisation : books.withoutSpeaker()) {
+            try {
+                transactions.executeWithoutResult(status -> ask(organisation));
+            } catch (DataAccessException | TransactionException busy) {
+                LOG.warn("an organisation is compared anew at the next start only, for it was busy", busy);
+            }
+        }
     }
 
     private void ask(UUID organisation) {

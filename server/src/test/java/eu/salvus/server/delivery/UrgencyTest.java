@@ -200,7 +200,7 @@ class UrgencyTest {
                                 dispatcher.drain(PATIENCE);
                             },
                             () -> {
-                                assertThat(states()).containsExactly("SENT");
+                                until(() -> states().equals(List.of("SENT")));
                                 clock.advance(Messages.LEASE.plusMinutes(1));
                                 rank(alert, Priority.IMMEDIATE);
                             });

@@ -1,5 +1,6 @@
 package eu.salvus.server.support;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Holds;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -515,9 +517,9 @@ class TaxiiTest {
         post(centreToken, indicator(1, DAY));
         post(hospitalToken, indicator(2, DAY));
 
-        transactions.executeWithoutResult(ends -> news.publishEvent(new OrganisationEnded(organisation(hospital))));
+        end(organisation(hospital));
         assertThat(get(hospitalToken, objects).getStatus()).isEqualTo(404);
-        transactions.executeWithoutResult(ends -> news.publishEvent(new OrganisationEnded(organisation(centre))));
+        end(organisation(centre));
 
         for (String row : List.of(
                 "collection where id",
@@ -633,5 +635,17 @@ class TaxiiTest {
         return StixReader.read("ours", json.getBytes(StandardCharsets.UTF_8))
                 .objects()
                 .getFirst();
+    }
+
+    /** As whoever ends visits does: where something of it is just being written, it is tried again. */
+    private void end(UUID organisation) {
+        until(() -> {
+            try {
+                transactions.executeWithoutResult(ends -> news.publishEvent(new OrganisationEnded(organisation)));
+                return true;
+            } catch (DataIntegrityViolationException written) {
+                return false;
+            }
+        });
     }
 }

@@ -23,6 +23,8 @@ record Decision(Outcome outcome, Finding finding) {
     static @Nullable Decision of(Map<String, Status> statuses, List<Finding> findings) {
         Decision sure = null;
         Decision open = null;
+        Decision perhaps = null;
+        Decision narrower = null;
         boolean cleared = false;
         boolean contradicted = false;
         for (Finding finding : findings) {
@@ -38,6 +40,8 @@ record Decision(Outcome outcome, Finding finding) {
                 sure = stronger(sure, decision);
             } else {
                 open = stronger(open, decision);
+                perhaps = finding.mayBe() ? stronger(perhaps, decision) : perhaps;
+                narrower = finding.narrower() ? stronger(narrower, decision) : narrower;
             }
         }
         if (sure == null) {
@@ -46,12 +50,9 @@ record Decision(Outcome outcome, Finding finding) {
         if (sure.outcome == Outcome.AFFECTED && contradicted) {
             return new Decision(Outcome.TO_CHECK, sure.finding);
         }
-        return sure.outcome == Outcome.NOT_AFFECTED && open != null && perhaps(open, cleared) ? open : sure;
-    }
-
-    /** What clears the product as a whole clears a family it is of, but no part of it that the asset may be. */
-    private static boolean perhaps(Decision open, boolean cleared) {
-        return cleared ? open.finding.narrower() : open.finding.mayBe();
+        // What clears the product as a whole clears a family it is of, but no part of it that the asset may be.
+        Decision kept = cleared ? narrower : perhaps;
+        return sure.outcome == Outcome.NOT_AFFECTED && kept != null ? kept : sure;
     }
 
     private static Decision stronger(@Nullable Decision one, Decision other) {

@@ -87,13 +87,23 @@ record Finding(Face face, Leaf leaf, Identification identification, VersionJudge
         return version.answer() != Answer.OUTSIDE && !identification.contradicted();
     }
 
-    /** Whether the line means a part of a product only, by a number, a platform or a build, and the inventory does not say which part the asset is of. */
+    /**
+     * Whether the line means a part of a product only, by a number, a platform, a build or a longer name, and it is not sure which part the asset is of. Another
+     * serial number alone does not make that sure, for numbers are written in many ways.
+     */
     boolean narrower() {
         return mayBe()
-                && (!leaf.serialNumbers().isEmpty() && face.serialNumber().isEmpty()
+                && (!leaf.serialNumbers().isEmpty()
+                        || isNamedCloser()
                         || !leaf.stockKeepingUnits().isEmpty() && face.models().isEmpty()
                         || !leaf.models().isEmpty() && face.models().isEmpty()
                         || Narrowing.isOpen(face, leaf));
+    }
+
+    private boolean isNamedCloser() {
+        Set<String> ours = face.name().words();
+        Set<String> theirs = leaf.name().words();
+        return !ours.isEmpty() && theirs.size() > ours.size() && theirs.containsAll(ours);
     }
 
     /** Its keys are sorted by kind, so that each kind counts once. */

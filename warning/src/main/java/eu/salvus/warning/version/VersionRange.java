@@ -131,16 +131,23 @@ public final class VersionRange {
     }
 
     /**
-     * Whether each lower end has an upper end above it, or none: in any other order ("3.0 or later | 2.0 or earlier") nobody can tell which
-     * belong together.
+     * Whether each lower end has an upper end above it, or none: in any other order ("3.0 or later | 2.0 or earlier", "before 2.0 and from 1.5") nobody can
+     * tell which belong together.
      */
     private static boolean inOrder(List<Bound> bounds, @Nullable PackageScheme scheme) {
         Bound open = null;
+        Bound upper = null;
         boolean parted = false;
         for (Bound bound : bounds) {
             if (bound.operator().lower()) {
+                if (upper != null && bound.mayStandBelow(upper, scheme)) {
+                    return false;
+                }
                 open = bound;
+                upper = null;
                 parted = false;
+            } else if (open == null && bound.operator().upper()) {
+                upper = bound;
             } else if (open != null && bound.operator() == Operator.EXACTLY) {
                 parted = true;
                 if (bound.order(open, scheme) != Order.BEFORE) {

@@ -213,6 +213,10 @@ class VersionRangeTest {
             < 2.0; 3.0 SW 1.9
             < 2.0; rev 4 sw 1.9
             < 2.0; 9 or 1
+            < 2.0 and >= 1.5; 1.0
+            < 2.0 and >= 1.5; 3.0
+            < 2.0, >= 1.5; 3.0
+            < 2.0 & >= 1.5; 1.0
             """)
     void what_may_be_meant_is_never_outside(String range, String version) {
         assertThat(VersionRange.parse(range).judge(version).answer()).isEqualTo(Answer.UNKNOWN);

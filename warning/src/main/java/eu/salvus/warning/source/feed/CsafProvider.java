@@ -156,7 +156,8 @@ final class CsafProvider implements Source {
         if (known == null || !Soundness.isOf(content, known)) {
             String other = OtherPublishers.of(content, known);
             String publisher = other == null ? publisher(address, bytes) : other;
-            if (!hearing.believed().hears(hearing.provider(), publisher)) {
+            // One that cannot be read names nobody: whoever hears it tells why it is left out.
+            if (!publisher.isEmpty() && !hearing.believed().hears(hearing.provider(), publisher)) {
                 hearing.others().add(address, publisher);
                 hearing.seen().put(address, OtherPublishers.marked(content, publisher));
                 return;
