@@ -85,13 +85,27 @@ record Leaf(
         return serialNumbers.size() + models.size() + stockKeepingUnits.size();
     }
 
-    /** What the full name says after the name of the product, such as "Versions 3.02 and prior"; empty where it begins otherwise. */
+    /** What the full name says after the name of the product, such as "Versions 3.02 and prior"; empty where it does not hold that name. */
     private static String afterName(AdvisedProduct product) {
         String name = product.product();
-        String whole = product.name();
-        if (name == null || !whole.regionMatches(true, 0, name, 0, name.length())) {
+        if (name == null || name.isBlank()) {
             return "";
         }
-        return BETWEEN.matcher(whole.substring(name.length())).replaceFirst("");
+        String whole = product.name();
+        for (int at = 0; at + name.length() <= whole.length(); at++) {
+            int end = at + name.length();
+            if (whole.regionMatches(true, at, name, 0, name.length()) && isEdge(whole, at) && isEdge(whole, end)) {
+                return BETWEEN.matcher(whole.substring(end)).replaceFirst("");
+            }
+        }
+        return "";
+    }
+
+    /** Whether no word goes on from before a place to behind it. */
+    private static boolean isEdge(String text, int at) {
+        return at == 0
+                || at == text.length()
+                || !Character.isLetterOrDigit(text.charAt(at - 1))
+                || !Character.isLetterOrDigit(text.charAt(at));
     }
 }

@@ -53,12 +53,18 @@ class MatcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3.01.1700, AFFECTED", "3.01.1745, TO_CHECK", "3.02.1744, TO_CHECK", "3.02.1745, NOT_AFFECTED"})
-    void a_version_that_only_the_full_name_means_is_to_check(String version, Outcome outcome) {
+    @CsvSource({
+        "Tasy EMR, 3.01.1700, AFFECTED",
+        "Tasy EMR, 3.01.1745, TO_CHECK",
+        "Philips Tasy EMR, 3.01.1745, TO_CHECK",
+        "Software: Tasy EMR, 3.02.1744, TO_CHECK",
+        "Tasy EMR, 3.02.1745, NOT_AFFECTED"
+    })
+    void a_version_that_only_the_full_name_means_is_to_check(String name, String version, Outcome outcome) {
         AdvisedProduct tasy = new AdvisedProduct(
                 "P",
                 "$.product",
-                "Tasy EMR Versions: 3.02.1744 and prior",
+                name + " Versions: 3.02.1744 and prior",
                 "Philips",
                 null,
                 "Tasy EMR",
