@@ -3,6 +3,7 @@ package eu.salvus.warning.match;
 import eu.salvus.twin.Asset;
 import eu.salvus.warning.version.Answer;
 import eu.salvus.warning.version.VersionJudgement;
+import eu.salvus.warning.version.VersionRange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -71,7 +72,7 @@ record Composition(AssetIndex index, Looking looking, Map<String, Leaf> leaves) 
         VersionJudgement version = VersionJudgement.IN_RANGE;
         boolean missing = false;
         for (Leaf part : parts) {
-            Found found = found(around, part);
+            Found found = found(around, part, part.rangeWithin(whole));
             if (found == null) {
                 missing = true;
                 continue;
@@ -120,12 +121,12 @@ record Composition(AssetIndex index, Looking looking, Map<String, Leaf> leaves) 
     }
 
     /** All that may be the part is weighed, for it may be there in two versions; one that is not meant beside one that is leaves it open. */
-    private @Nullable Found found(List<Face> around, Leaf part) {
+    private @Nullable Found found(List<Face> around, Leaf part, VersionRange range) {
         List<Found> all = new ArrayList<>();
         for (Face face : around) {
             Identification identification = looking.identify(face, part);
             if (!identification.none()) {
-                all.add(new Found(face, identification, identification.besidesFiles(judge(face, part))));
+                all.add(new Found(face, identification, identification.besidesFiles(judge(face, range))));
             }
         }
         List<Found> weighed = all.stream()
@@ -140,11 +141,9 @@ record Composition(AssetIndex index, Looking looking, Map<String, Leaf> leaves) 
     }
 
     /** A part without a version means any version of it. */
-    private static VersionJudgement judge(Face face, Leaf part) {
-        VersionJudgement judgement = part.range()
-                .judge(
-                        face.version(),
-                        face.packaged() == null ? null : face.packaged().scheme());
+    private static VersionJudgement judge(Face face, VersionRange range) {
+        VersionJudgement judgement = range.judge(
+                face.version(), face.packaged() == null ? null : face.packaged().scheme());
         boolean unstated = judgement.reason() == VersionJudgement.Reason.RANGE_NOT_STATED;
         return unstated && judgement.answer() == Answer.UNKNOWN ? VersionJudgement.IN_RANGE : judgement;
     }

@@ -8,6 +8,7 @@ import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.version.VersionRange;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,10 @@ record Leaf(
     /** What speaks of versions, whatever it says. */
     private static final Pattern VERSIONS = Pattern.compile("[\\d<>≤≥]");
 
+    /** Where the name of a product of several parts goes on to the next part. */
+    private static final Pattern JOINT = Pattern.compile(
+            "(?i)\\b(?:installed|running|used|hosted|deployed|embedded|included|contained|shipped|delivered|as|when|with|on|in|inside|for|by)\\b");
+
     private static final Pattern BETWEEN = Pattern.compile("^[\\s:,;–-]+");
 
     /**
@@ -70,9 +75,26 @@ record Leaf(
                     ? NamedVersion.of(product, cpe, cpe.version())
                     : VersionRange.of(product.version());
         }
-        VersionRange range = VersionRange.of(product.version());
-        String rest = afterName(product);
-        if (rest.isEmpty()) {
+        return heard(VersionRange.of(product.version()), afterName(product.product(), product.name()));
+    }
+
+    /**
+     * Which versions of this product are meant where it is a part of another one, whose full name may say something else of them: then
+     * both count.
+     */
+    VersionRange rangeWithin(Leaf whole) {
+        String rest = afterName(product.product(), whole.product().name());
+        Matcher joint = JOINT.matcher(rest);
+        String said = joint.find() ? rest.substring(0, joint.start()) : rest;
+        if (range.stated()) {
+            return heard(range, said);
+        }
+        VersionRange only = VersionRange.parse(said);
+        return only.understood() ? only.leavingOpen() : range;
+    }
+
+    private static VersionRange heard(VersionRange range, String rest) {
+        if (rest.isBlank()) {
             return range;
         }
         VersionRange said = VersionRange.parse(rest);
@@ -86,12 +108,10 @@ record Leaf(
     }
 
     /** What the full name says after the name of the product, such as "Versions 3.02 and prior"; empty where it does not hold that name. */
-    private static String afterName(AdvisedProduct product) {
-        String name = product.product();
+    private static String afterName(@Nullable String name, String whole) {
         if (name == null || name.isBlank()) {
             return "";
         }
-        String whole = product.name();
         for (int at = 0; at + name.length() <= whole.length(); at++) {
             int end = at + name.length();
             if (whole.regionMatches(true, at, name, 0, name.length()) && isEdge(whole, at) && isEdge(whole, end)) {

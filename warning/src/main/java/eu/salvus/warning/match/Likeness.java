@@ -44,7 +44,7 @@ enum Likeness {
         int telling = shared(ours.telling(), theirs.telling());
         boolean within = telling > 0 && ours.words().containsAll(theirs.words());
         boolean around = telling > 0 && theirs.words().containsAll(ours.words());
-        boolean one = within && Orphans.alone(theirs) != null;
+        boolean one = within && Orphans.alone(theirs) != null || around && Orphans.alone(ours) != null;
         return one || (within || around) && telling > 1 ? WITHIN : NONE;
     }
 

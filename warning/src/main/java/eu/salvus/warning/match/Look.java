@@ -66,14 +66,21 @@ final class Look {
     }
 
     private void numbers() {
-        boolean ours = maker.holds() || maker == Vendor.Agreement.NOT_STATED;
-        number(Kind.SERIAL_NUMBER, numbers.serials().get(face), ours);
+        number(Kind.SERIAL_NUMBER, numbers.serials().get(face), maker.holds() || isNamedAlike());
         String device = face.deviceIdentifier();
         if (device != null && leaf.deviceIdentifiers().contains(device)) {
             add(Kind.DEVICE_IDENTIFIER, device, device, true);
         }
         number(Kind.MODEL_NUMBER, numbers.models().get(face), maker.holds());
         number(Kind.STOCK_KEEPING_UNIT, numbers.units().get(face), maker.holds());
+    }
+
+    /** Whether no maker is stated and the name tells the product: two makers may give two things one serial number. */
+    private boolean isNamedAlike() {
+        return maker == Vendor.Agreement.NOT_STATED
+                && (!Collections.disjoint(face.name().keys(), leaf.name().keys())
+                        || !Collections.disjoint(
+                                face.name().telling(), leaf.name().telling()));
     }
 
     /** One file in products of two makers is a part that both ship: whether the weakness is in it is for a person. */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a thing is found of which nobody says who makes it: two words that tell, or one long one that is all a product's name tells. A
- * single word would find all recorders of all hospitals.
+ * By what a thing is found of which nobody says who makes it: two words that tell, or one long one that is all that the one or the other
+ * name tells, and is no kind of thing. Any single word would find all recorders of all hospitals.
  */
 final class Orphans {
     private static final int LONG_WORD = 6;
@@ -20,12 +20,18 @@ final class Orphans {
         List<String> words = words(name);
         List<String> keys = pairs(words);
         words.stream().filter(word -> word.length() >= LONG_WORD).forEach(word -> keys.add("orphan " + word));
+        String alone = alone(name);
+        if (alone != null) {
+            keys.add("single " + alone);
+        }
         return keys;
     }
 
     /** Of a name that an advisory gives. */
     static List<String> sought(ProductName name) {
-        List<String> keys = pairs(words(name));
+        List<String> words = words(name);
+        List<String> keys = pairs(words);
+        words.stream().filter(word -> word.length() >= LONG_WORD).forEach(word -> keys.add("single " + word));
         String alone = alone(name);
         if (alone != null) {
             keys.add("orphan " + alone);

@@ -195,6 +195,11 @@ public final class VersionRange {
         return text;
     }
 
+    /** Whether anything is said of versions. */
+    public boolean stated() {
+        return fixed != Reason.RANGE_NOT_STATED;
+    }
+
     /** Whether all versions are meant, so that nobody need know which one is there. */
     public boolean all() {
         return fixed == Reason.ALL_VERSIONS;

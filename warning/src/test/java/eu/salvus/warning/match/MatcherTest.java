@@ -229,7 +229,6 @@ class MatcherTest {
             Dell; Flow; Philips; Flow
             Bramquist; Bramquist Spot; Nobody; Nobody Spot
             -; Recorder; Acme; Qba Recorder 200
-            -; Alaris; BD; Alaris 8015 PC unit
             -; Recorder 3000; Acme; Qba Recorder 200
             Unknown Distributor; Alaris; BD; Alaris 8015 PC unit
             """)
@@ -272,6 +271,15 @@ class MatcherTest {
                         device().vendor(maker).product(product).version("1.0").build(),
                         advised(maker, advised, "<= 5.0")))
                 .isEmpty();
+    }
+
+    @Test
+    void the_short_name_of_a_thing_without_a_maker_is_to_check_for_each_longer_name() {
+        assertThat(outcome(device().product("Alaris").version("1.0"), advised("Alaris 8015 PC unit", "<= 5.0")))
+                .isEqualTo(Outcome.TO_CHECK);
+        assertThat(outcome(
+                        device().product("Infusomat").version("1.0"), advised("B. Braun", "Infusomat Space", "<= 5.0")))
+                .isEqualTo(Outcome.TO_CHECK);
     }
 
     /** Seventy-five million assets hold a hundred thousand recorders of which nobody wrote down who makes them. */
@@ -370,6 +378,18 @@ class MatcherTest {
                 .isEqualTo(Outcome.TO_CHECK);
         assertThat(verdicts(device().vendor("BD").serialNumber("SN-508118").build(), advised))
                 .isEmpty();
+    }
+
+    @Test
+    void a_serial_number_without_a_maker_needs_a_name_that_tells_the_product() {
+        AdvisedProduct advised = with(
+                new ProductIdentifiers(List.of("SN-4?7*"), List.of(), List.of(), List.of(), List.of(), null, Map.of()));
+
+        assertThat(outcome(device().serialNumber("SN-497118"), advised)).isEqualTo(Outcome.TO_CHECK);
+        assertThat(outcome(device().product("Bread oven").serialNumber("SN-497118"), advised))
+                .isEqualTo(Outcome.TO_CHECK);
+        assertThat(outcome(device().product("Thing").serialNumber("SN-497118"), advised))
+                .isEqualTo(Outcome.AFFECTED);
     }
 
     @Test
@@ -661,6 +681,42 @@ class MatcherTest {
                         advisory))
                 .as("the system alone is not the product")
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            < 2.0        ; Viewer up to 3.0 installed on Windows XP ; 1.5 ; AFFECTED
+            < 2.0        ; Viewer up to 3.0 installed on Windows XP ; 2.5 ; TO_CHECK
+            < 2.0        ; Viewer up to 3.0 installed on Windows XP ; 3.5 ; NOT_AFFECTED
+            < 2.0        ; Viewer 2nd build 3b? on Windows XP       ; 3.5 ; TO_CHECK
+            < 2.0        ; Viewer on Windows XP                     ; 2.5 ; NOT_AFFECTED
+            ''           ; Viewer up to 3.0 on Windows XP           ; 2.5 ; AFFECTED
+            ''           ; Viewer up to 3.0 on Windows XP           ; 3.5 ; TO_CHECK
+            ''           ; Viewer on Windows XP                     ; 3.5 ; AFFECTED
+            """)
+    void the_full_name_of_a_product_of_parts_and_the_versions_of_its_part_both_count(
+            String range, String name, String version, Outcome outcome) {
+        AdvisedProduct viewer = advised("Viewer", range, "V", List.of());
+        AdvisedProduct windows = advised("Windows XP", "vers:all/*", "W", List.of());
+        AdvisedProduct both = new AdvisedProduct(
+                "B",
+                "$.b",
+                name,
+                "BD",
+                null,
+                null,
+                new VersionStatement.Unstated(),
+                ProductIdentifiers.NONE,
+                List.of("V", "W"));
+        Asset asset = device().vendor("BD")
+                .product("Viewer")
+                .version(version)
+                .operatingSystem(new OperatingSystem("Windows XP", null))
+                .build();
+
+        assertThat(match(asset, advisory(List.of(viewer, windows, both), Map.of("B", Status.AFFECTED))))
+                .extracting(Verdict::outcome)
+                .containsExactly(outcome);
     }
 
     @Test
@@ -1064,10 +1120,10 @@ class MatcherTest {
                 id,
                 "$." + id,
                 product,
-                "BD",
+                product.startsWith("Windows") ? "Microsoft" : "BD",
                 null,
                 product,
-                new VersionStatement.Range(range),
+                range.isEmpty() ? new VersionStatement.Unstated() : new VersionStatement.Range(range),
                 ProductIdentifiers.NONE,
                 parts);
     }
