@@ -280,9 +280,11 @@ class SourceRoomsTest {
         neighbour.post("/api/twins", Map.of("archetype", "single-practice"), 201);
         String source = provide("B-1", "B-2", "Other");
         asking.turn(source);
-        until(() -> open(browser) == 1 && open(neighbour) == 1);
+        until(() -> heardOf(browser) == 2 && heardOf(neighbour) == 2);
+        settle();
         assertThat(heardOf(browser)).as("not the one that touches nothing").isEqualTo(2);
-        assertThat(heardOf(neighbour)).isEqualTo(2);
+        assertThat(open(browser)).isEqualTo(1);
+        assertThat(open(neighbour)).isEqualTo(1);
         JsonNode first = only();
 
         due(source);
