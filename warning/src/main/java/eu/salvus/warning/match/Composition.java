@@ -3,7 +3,6 @@ package eu.salvus.warning.match;
 import eu.salvus.twin.Asset;
 import eu.salvus.warning.version.Answer;
 import eu.salvus.warning.version.VersionJudgement;
-import eu.salvus.warning.version.VersionRange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -33,6 +32,7 @@ record Composition(AssetIndex index, Looking looking, Map<String, Leaf> leaves) 
             return List.of();
         }
         looking.weigh(whole, ordered);
+        WholeName name = WholeName.of(whole, ordered);
         List<Candidate> found = new ArrayList<>();
         Set<Asset> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Leaf part : ordered) {
@@ -41,7 +41,7 @@ record Composition(AssetIndex index, Looking looking, Map<String, Leaf> leaves) 
                         && !seen.contains(face.asset())
                         && !looking.identify(face, part).none()) {
                     seen.add(face.asset());
-                    found.add(candidate(whole, ordered, face));
+                    found.add(candidate(whole, name, ordered, face));
                 }
             }
         }
@@ -66,13 +66,13 @@ record Composition(AssetIndex index, Looking looking, Map<String, Leaf> leaves) 
         return true;
     }
 
-    private Candidate candidate(Leaf whole, List<Leaf> parts, Face face) {
+    private Candidate candidate(Leaf whole, WholeName name, List<Leaf> parts, Face face) {
         List<Face> around = index.around(face.asset());
         Identification identification = null;
         VersionJudgement version = VersionJudgement.IN_RANGE;
         boolean missing = false;
         for (Leaf part : parts) {
-            Found found = found(around, part, part.rangeWithin(whole));
+            Found found = found(around, part, name);
             if (found == null) {
                 missing = true;
                 continue;
@@ -121,12 +121,12 @@ record Composition(AssetIndex index, Looking looking, Map<String, Leaf> leaves) 
     }
 
     /** All that may be the part is weighed, for it may be there in two versions; one that is not meant beside one that is leaves it open. */
-    private @Nullable Found found(List<Face> around, Leaf part, VersionRange range) {
+    private @Nullable Found found(List<Face> around, Leaf part, WholeName name) {
         List<Found> all = new ArrayList<>();
         for (Face face : around) {
             Identification identification = looking.identify(face, part);
             if (!identification.none()) {
-                all.add(new Found(face, identification, identification.besidesFiles(judge(face, range))));
+                all.add(new Found(face, identification, identification.besidesFiles(name.judge(face, part))));
             }
         }
         List<Found> weighed = all.stream()
@@ -138,13 +138,5 @@ record Composition(AssetIndex index, Looking looking, Map<String, Leaf> leaves) 
         }
         boolean contradicted = weighed.stream().anyMatch(each -> each.rank() == Found.CLEARED);
         return contradicted ? worst.doubtful() : worst;
-    }
-
-    /** A part without a version means any version of it. */
-    private static VersionJudgement judge(Face face, VersionRange range) {
-        VersionJudgement judgement = range.judge(
-                face.version(), face.packaged() == null ? null : face.packaged().scheme());
-        boolean unstated = judgement.reason() == VersionJudgement.Reason.RANGE_NOT_STATED;
-        return unstated && judgement.answer() == Answer.UNKNOWN ? VersionJudgement.IN_RANGE : judgement;
     }
 }

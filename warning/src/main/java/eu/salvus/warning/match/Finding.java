@@ -60,7 +60,7 @@ record Finding(Face face, Leaf leaf, Identification identification, VersionJudge
     boolean clears(@Nullable Status status) {
         return (status == Status.NOT_AFFECTED || status == Status.FIXED)
                 && version.answer() == Answer.INSIDE
-                && version.reason() != VersionJudgement.Reason.IN_RANGE_AS_FAR_AS_SAID
+                && (version.named() || byFile())
                 && certain()
                 && meant();
     }

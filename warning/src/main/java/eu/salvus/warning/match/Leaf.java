@@ -8,7 +8,6 @@ import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.version.VersionRange;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +58,6 @@ record Leaf(
     /** What speaks of versions, whatever it says. */
     private static final Pattern VERSIONS = Pattern.compile("[\\d<>≤≥]");
 
-    /** Where the name of a product of several parts goes on to the next part. */
-    private static final Pattern JOINT = Pattern.compile(
-            "(?i)\\b(?:installed|running|used|hosted|deployed|embedded|included|contained|shipped|delivered|as|when|with|on|in|inside|for|by)\\b");
-
     private static final Pattern BETWEEN = Pattern.compile("^[\\s:,;–-]+");
 
     /**
@@ -78,22 +73,8 @@ record Leaf(
         return heard(VersionRange.of(product.version()), afterName(product.product(), product.name()));
     }
 
-    /**
-     * Which versions of this product are meant where it is a part of another one, whose full name may say something else of them: then
-     * both count.
-     */
-    VersionRange rangeWithin(Leaf whole) {
-        String rest = afterName(product.product(), whole.product().name());
-        Matcher joint = JOINT.matcher(rest);
-        String said = joint.find() ? rest.substring(0, joint.start()) : rest;
-        if (range.stated()) {
-            return heard(range, said);
-        }
-        VersionRange only = VersionRange.parse(said);
-        return only.understood() ? only.leavingOpen() : range;
-    }
-
-    private static VersionRange heard(VersionRange range, String rest) {
+    /** A range beside what the full name says behind the name of the product: both count, and what nobody reads of it leaves none out. */
+    static VersionRange heard(VersionRange range, String rest) {
         if (rest.isBlank()) {
             return range;
         }
@@ -108,7 +89,7 @@ record Leaf(
     }
 
     /** What the full name says after the name of the product, such as "Versions 3.02 and prior"; empty where it does not hold that name. */
-    private static String afterName(@Nullable String name, String whole) {
+    static String afterName(@Nullable String name, String whole) {
         if (name == null || name.isBlank()) {
             return "";
         }

@@ -16,12 +16,20 @@ public record VersionJudgement(Answer answer, Reason reason) {
     /** A file of the product is there, and the version is none of those meant. */
     public static final VersionJudgement FILE_OF_ANOTHER_VERSION = Reason.FILE_OF_ANOTHER_VERSION.judgement();
 
+    /** The version is one of a part of a product, and the advisory says of none that it means it. */
+    public static final VersionJudgement ANY_OF_A_PART = Reason.ANY_OF_A_PART.judgement();
+
     /** Both this and another must hold; the reason is that of the one that decides, of two that hold the one that says less. */
     public VersionJudgement and(VersionJudgement other) {
-        if (equals(IN_RANGE) && other.answer == Answer.INSIDE) {
-            return other;
+        if (answer == Answer.INSIDE && other.answer == Answer.INSIDE) {
+            return named() ? other : this;
         }
         return answer.and(other.answer) == answer ? this : other;
+    }
+
+    /** Whether the very version is meant by what the advisory says of versions. */
+    public boolean named() {
+        return reason == Reason.IN_RANGE || reason == Reason.ALL_VERSIONS;
     }
 
     /** Why an answer is what it is. */
@@ -32,6 +40,8 @@ public record VersionJudgement(Answer answer, Reason reason) {
         IN_RANGE(Answer.INSIDE),
         /** The version is one of those meant as far as the inventory says it: {@code 2.3}, below 2.3.1, may be 2.3.5. */
         IN_RANGE_AS_FAR_AS_SAID(Answer.INSIDE),
+        /** A part of a product is meant, and of its versions nothing is said: any may be meant, and none is cleared. */
+        ANY_OF_A_PART(Answer.INSIDE),
         /** A file of the product is there, bit by bit, and nothing says that the version is not meant. */
         SAME_FILE(Answer.INSIDE),
         /** The version is none of those meant. */

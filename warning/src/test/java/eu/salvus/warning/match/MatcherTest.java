@@ -719,6 +719,33 @@ class MatcherTest {
                 .containsExactly(outcome);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            Viewer 2.0 on Windows 10            ; FIXED        ; 1.0 ; -
+            BD Viewer ab 2.0 on Windows 10      ; FIXED        ; 1.0 ; -
+            BD Viewer (2.0 or later), Windows 10; FIXED        ; 1.0 ; -
+            Viewer on Windows 10                ; NOT_AFFECTED ; 1.0 ; -
+            BD Viewer Versionen bis 2.0, Windows; AFFECTED     ; 9.0 ; TO_CHECK
+            Viewer with < two on Windows 10     ; AFFECTED     ; 9.0 ; TO_CHECK
+            BD Viewer on Microsoft Windows 10   ; AFFECTED     ; 9.0 ; AFFECTED
+            """)
+    void a_part_of_whose_versions_nothing_is_said_is_meant_but_never_cleared(
+            String name, Status status, String version, @Nullable Outcome outcome) {
+        AdvisedProduct viewer = advised("Viewer", "", "V", List.of());
+        AdvisedProduct windows = advised("Windows 10", "", "W", List.of());
+        Asset asset = device().vendor("BD")
+                .product("Viewer")
+                .version(version)
+                .operatingSystem(new OperatingSystem("Windows 10", null))
+                .build();
+
+        List<Verdict> verdicts = match(
+                asset,
+                advisory(List.of(viewer, windows, advised(name, "", "B", List.of("V", "W"))), Map.of("B", status)));
+
+        assertThat(verdicts).extracting(Verdict::outcome).isEqualTo(outcome == null ? List.of() : List.of(outcome));
+    }
+
     @Test
     void one_line_that_means_the_version_is_enough() {
         Advisory advisory = advisory(
