@@ -58,6 +58,12 @@ test('French never says of an alert that it is lifted: that is how the end of on
   }
 });
 
+test('French never says that something is more affected where it means no longer affected', () => {
+  for (const [path, text] of without(french_)) {
+    assert.doesNotMatch(text, /(?<!n’est |ne sont |le |la |les )plus touché/i, path);
+  }
+});
+
 test('both languages put straight quotes nowhere', () => {
   for (const [path, text] of [...without(english_), ...without(french_)]) {
     assert.doesNotMatch(text, /['"]/, path);

@@ -22,7 +22,7 @@ export const alerts = (say: Speech): ReturnType<typeof english> => ({
   fresh: 'Nouvelle',
   doers: { biomedical: 'Génie biomédical', it: 'Informatique' },
   states: { open: 'Sans réponse', affected: 'Nous concerne', 'not-ours': 'Pas chez nous', done: 'Fait', 'need-help': 'Demande de l’aide' },
-  affectedness: { affected: 'Touché', 'to-check': 'À vérifier', 'not-affected': 'Plus touché' },
+  affectedness: { affected: 'Touché', 'to-check': 'À vérifier', 'not-affected': 'N’est plus touché' },
   severities: { unrated: 'non évaluée', none: 'nulle', low: 'faible', medium: 'moyenne', high: 'élevée', critical: 'critique' },
   severity: (word: string) => `Gravité : ${word}`,
   exploitations: { none: 'Aucune attaque connue', proof: 'La méthode d’attaque est publique', active: 'Des attaquants s’en servent' },
