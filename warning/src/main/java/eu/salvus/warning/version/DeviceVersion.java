@@ -17,12 +17,15 @@ public final class DeviceVersion {
     private final @Nullable CalendarSpan date;
     private final boolean readable;
 
+    private final WindowsNumber windows;
+
     /** The pieces of any text: what begins with another version is more than that one, though nobody can read the rest. */
     private final List<Token> tokens;
 
     private DeviceVersion(String text, String introduction, String bare) {
         this.text = text;
         this.bare = bare;
+        this.windows = WindowsNumber.of(bare);
         this.date = CalendarSpan.parse(bare);
         this.readable = date != null || VersionShape.sure(introduction, bare);
         this.tokens = date == null ? VersionScanner.tokens(bare) : List.of();
@@ -128,7 +131,7 @@ public final class DeviceVersion {
 
     /** A year against a count, or 7100 against 1.5: two ways of numbering. */
     private boolean countsLike(DeviceVersion other) {
-        if (halfYear() != other.halfYear()) {
+        if (!windows.countsLike(other.windows)) {
             return false;
         }
         Token first = tokens.getFirst();
@@ -142,15 +145,6 @@ public final class DeviceVersion {
         return !oneIsBareModel
                 && !oneIsYear
                 && Math.abs(first.text().length() - second.text().length()) < 2;
-    }
-
-    /** {@code 22H2}: a release of Windows, whose builds count from 10.0. */
-    private boolean halfYear() {
-        return tokens.size() == 3
-                && tokens.get(0).number()
-                && tokens.get(1).text().equals("h")
-                && tokens.get(1).separator() == Token.NONE
-                && tokens.get(2).number();
     }
 
     private static boolean year(Token token) {

@@ -532,6 +532,28 @@ class MatcherTest {
 
     @ParameterizedTest
     @CsvSource({
+        "Windows 11, < 10.0.22631.3155, TO_CHECK",
+        "Windows 8.1, < 6.3.9600.27000, TO_CHECK",
+        "Windows 7, < 10.0.22631.3155, TO_CHECK",
+        "Windows 10, < 10.0.19045.4000, TO_CHECK",
+        "Windows 10.0.19045.3000, < 10.0.19045.4000, AFFECTED",
+        "Windows 10.0.19045.5000, < 10.0.19045.4000, NOT_AFFECTED",
+        "Windows 6.1, >= 10.0.19041, NOT_AFFECTED"
+    })
+    void the_name_under_which_a_windows_is_sold_does_not_count_like_its_builds(
+            String system, String range, Outcome outcome) {
+        AdvisedProduct windows = advised("Microsoft", "Windows", range);
+
+        assertThat(outcome(device().operatingSystem(new OperatingSystem(system, null)), windows))
+                .isEqualTo(outcome);
+        assertThat(outcome(
+                        device().vendor("Microsoft").product("Windows").version(system.substring("Windows ".length())),
+                        windows))
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "(01)00812345678904(11)141231(17)150707(21)1234",
         "0100812345678904111412311715070721XYZ",
         "00812345678904",
