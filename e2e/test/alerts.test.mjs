@@ -45,6 +45,7 @@ test('an advisory is handed in, arrives live as an alert, is explained and answe
   await page.getByRole('link', { name: /Bramquist Spot/ }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Bramquist Spot', level: 1 }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Bramquist Spot', 'the keyboard goes on at the head');
   const doing = page.locator('section').filter({ has: page.getByRole('heading', { name: 'What to do' }) });
   assert.match(await doing.innerText(), /those who treat patients with it have to agree/);
   assert.equal(await doing.locator('blockquote').first().innerText(), 'Place it on a network of its own.\nDisable the remote service.', 'what can be done at once comes first, word for word');
@@ -72,8 +73,18 @@ test('an advisory is handed in, arrives live as an alert, is explained and answe
   assert.match(page.url(), /state=done/, 'what somebody chose is in the address');
   await handIn(page, advisory());
   await page.getByText('“Electrocardiographs of Bramquist” was known already.').waitFor();
+  const reader = await page.context().newPage();
+  await reader.goto(new URL(await page.getByRole('link', { name: /Bramquist Spot/ }).getAttribute('href'), there.address).href);
+  await reader.getByText('Updated by the maker on Monday.').waitFor();
   await handIn(page, advisory({ revision: '2', vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H' }));
   await page.getByText('“Electrocardiographs of Bramquist”: 1 alert was raised again.').waitFor();
   await sound(page, 'raised again');
+
+  await reader.getByText('This alert has changed since you read it').waitFor();
+  assert.equal(await reader.getByRole('button', { name: 'Done', exact: true }).getAttribute('aria-disabled'), 'true', 'nobody answers what they have not read');
+  await reader.getByRole('button', { name: 'I have read it' }).click();
+  await reader.getByRole('button', { name: 'It concerns us' }).click();
+  await reader.getByText('Your answer is kept.').waitFor();
+  await reader.close();
   await leave(page);
 });

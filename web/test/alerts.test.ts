@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AlertWhere } from '../src/app/api/contract';
 import { alike } from '../src/app/parts/alert/alike';
+import { since } from '../src/app/parts/alert/read';
 import { why } from '../src/app/parts/alert/why';
 import { english } from '../src/app/words/english';
 import { french } from '../src/app/words/french';
@@ -30,4 +31,13 @@ test('an alert that is about nothing any more does not say that something else i
   assert.equal(why(withdrawn, paroles), 'plus rien n’est touché ici');
   const changed = { affectedness: 'to-check', raisedFor: ['severity', 'affectedness'] } as const;
   assert.equal(why(changed, words), 'its severity changed, what is affected has changed');
+});
+
+test('what came since an alert was read is told from what was read, and an older answer of the server is no news', () => {
+  const [read, again] = ['2026-11-20T10:00:00Z', '2026-11-21T10:00:00Z'];
+  const now = (version: number, raisedAt: string) => ({ alert: { version, raisedAt } }) as Parameters<typeof since>[1];
+  assert.equal(since({ version: 2, raisedAt: read }, now(2, read)), undefined);
+  assert.equal(since({ version: 2, raisedAt: read }, now(1, read)), undefined);
+  assert.equal(since({ version: 2, raisedAt: read }, now(3, read)), 'answered');
+  assert.equal(since({ version: 2, raisedAt: read }, now(4, again)), 'raised');
 });

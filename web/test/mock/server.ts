@@ -88,6 +88,7 @@ function answer(method: string, path: string, body: unknown): Answer {
     case 'POST alerts/-/answers': {
       const { state, note } = body as AlertAnswer;
       Object.assign(alert!, { alert: { ...alert!.alert, state, version: alert!.alert.version + 1 }, answer: state === 'open' ? null : { at: now(), by: 'Jo Doe', note, endsAt: state === 'not-ours' ? now() : null } });
+      listeners.forEach((listener) => listener.write(`event: alert\ndata: ${JSON.stringify({ id, raised: false })}\n\n`));
       return [200, alert];
     }
     case 'POST advisories': return [200, { items: [{ file: 'bad.json', title: null, problems: [{ place: '$.document', what: 'this part is missing', remedy: 'is it a CSAF document?' }], known: false, fresh: [], again: [], folded: [] }] }];

@@ -21,13 +21,13 @@ export default function Alert() {
   const { words } = useWords();
   const { id = '' } = useParams();
   const alert = useQuery(queries.alert(id));
-  if (alert.data !== undefined) {
-    return <Told detail={alert.data} />;
-  }
+  // One heading for the whole time: it has the focus, which goes with a heading that goes.
   return (
     <>
-      <PageTitle name={words.alerts.one} />
-      {alert.error ? <ErrorNotice error={alert.error} retry={() => void alert.refetch()} /> : <Loading />}
+      <PageTitle name={alert.data?.alert.title ?? words.alerts.one} />
+      {alert.error && <ErrorNotice error={alert.error} retry={() => void alert.refetch()} />}
+      {alert.isPending && <Loading />}
+      {alert.data && <Told key={id} detail={alert.data} />}
     </>
   );
 }
@@ -37,8 +37,7 @@ function Told({ detail }: { detail: AlertDetail }) {
   const { alert } = detail;
   return (
     <>
-      <Anchor component={Link} to="/alerts" underline="always">{words.alerts.back}</Anchor>
-      <PageTitle name={alert.title} />
+      <Text mb="xs"><Anchor component={Link} to="/alerts" underline="always">{words.alerts.back}</Anchor></Text>
       <Group gap="xs" mb="xs"><PriorityBadge alert={alert} /><Text>{[
         words.alerts.affectedness[alert.affectedness], words.alerts.devices(alert.assets), words.alerts.severity(words.alerts.severities[alert.severity]),
         alert.ransomware ? words.alerts.ransomware : words.alerts.exploitations[alert.exploitation],
