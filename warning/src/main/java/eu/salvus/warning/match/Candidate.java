@@ -27,6 +27,7 @@ record Candidate(
                         version,
                         face.packaged() == null ? null : face.packaged().scheme()))
                 : fixed;
-        return new Finding(face, leaf, identification, judgement, version != null);
+        boolean found = fixed == null && judgement.equals(VersionJudgement.IN_RANGE);
+        return new Finding(face, leaf, identification, judgement, version != null && (version.readable() || found));
     }
 }

@@ -3,6 +3,7 @@ package eu.salvus.warning.match;
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.FileHash;
 import eu.salvus.warning.product.ProductName;
+import eu.salvus.warning.product.Unsaid;
 import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.version.DeviceVersion;
 import java.util.Set;
@@ -38,16 +39,12 @@ record Face(
 
     /** Whether one text alone says what it is: the name of a system, or of a product whose maker stands nowhere else. */
     boolean bare() {
-        return system || (isBlank(asset.vendor()) && (isBlank(asset.product()) || isBlank(asset.model())));
+        return system || (Unsaid.is(asset.vendor()) && (Unsaid.is(asset.product()) || Unsaid.is(asset.model())));
     }
 
     /** Whether nobody says who makes it. That of a system need not be said: most name their maker by their own name. */
     boolean orphan() {
         return !system && vendor.names().isEmpty();
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     /** Whether both are the operating system of one asset: its name is read with the version in it, and without. */

@@ -5,6 +5,7 @@ import eu.salvus.twin.FileHash;
 import eu.salvus.warning.product.NameReader;
 import eu.salvus.warning.product.PlainText;
 import eu.salvus.warning.product.ProductName;
+import eu.salvus.warning.product.Unsaid;
 import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.product.Vendors;
 import eu.salvus.warning.version.DeviceVersion;
@@ -58,7 +59,7 @@ final class FaceReader {
         PackageName packaged = PackageName.of(asset.purl());
         CpeName cpe = CpeName.of(asset.cpe());
         String version = asset.version();
-        if (version == null || version.isBlank()) {
+        if (Unsaid.version(version)) {
             version = packaged != null && packaged.version() != null
                     ? packaged.version()
                     : cpe == null ? null : cpe.version();
@@ -98,7 +99,7 @@ final class FaceReader {
     }
 
     private @Nullable DeviceVersion version(@Nullable String text) {
-        return text == null || text.isBlank() ? null : versions.computeIfAbsent(text, DeviceVersion::parse);
+        return Unsaid.version(text) ? null : versions.computeIfAbsent(text, DeviceVersion::parse);
     }
 
     /** The product's name, also with its model behind it, and the model's alone where it reads like a name. */
@@ -110,6 +111,8 @@ final class FaceReader {
             if (!product.isEmpty() && !model.isEmpty()) {
                 keys.addAll(names.read(product + " " + model, vendor).keys());
             }
+            keys.addAll(keysOfAnother(product, vendor));
+            keys.addAll(keysOfAnother(model, vendor));
             if (!modelName.telling().isEmpty() && model.matches(".*\\p{L}.*")) {
                 keys.addAll(modelName.keys());
             }
@@ -122,6 +125,13 @@ final class FaceReader {
                     both(name.modelNumbers(), modelName.modelNumbers()),
                     name.conditional());
         });
+    }
+
+    /** Where a name begins with another maker than the one stated, who may be a dealer: the name without that one. */
+    private Set<String> keysOfAnother(String name, Vendor stated) {
+        Vendor leading = names.maker(name);
+        boolean another = leading.known() && !leading.agreement(stated).holds();
+        return another ? names.read(name, leading).keys() : Set.of();
     }
 
     /** Where a brand stands in place of the maker, the product begins with it: {@code Alaris} and {@code 8015 PC unit}. */
@@ -162,6 +172,6 @@ final class FaceReader {
     }
 
     private static String said(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        return text == null || Unsaid.is(text) ? "" : text.strip();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaf the product
  * @param identification whether the asset is it
  * @param version whether its version is meant
- * @param versioned whether anything is known of its version
+ * @param versioned whether a version is known of it: one that can be read, or that the advisory names word for word
  */
 record Finding(Face face, Leaf leaf, Identification identification, VersionJudgement version, boolean versioned) {
 

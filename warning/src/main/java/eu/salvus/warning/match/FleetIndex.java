@@ -2,6 +2,7 @@ package eu.salvus.warning.match;
 
 import eu.salvus.twin.Asset;
 import eu.salvus.warning.Advisory;
+import eu.salvus.warning.product.Unsaid;
 import eu.salvus.warning.product.Vendors;
 import eu.salvus.warning.version.DeviceVersion;
 import java.time.LocalDate;
@@ -116,8 +117,8 @@ public final class FleetIndex {
             }
             identities[products.size()] = versions.size();
             products.add(product.toBuilder().version(null).build());
-            texts.forEach(
-                    text -> versions.add(text.isBlank() ? null : read.computeIfAbsent(text, DeviceVersion::parse)));
+            texts.forEach(text ->
+                    versions.add(Unsaid.version(text) ? null : read.computeIfAbsent(text, DeviceVersion::parse)));
             return versions.size() - texts.size();
         }
 

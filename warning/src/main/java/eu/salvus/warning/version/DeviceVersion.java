@@ -1,5 +1,6 @@
 package eu.salvus.warning.version;
 
+import eu.salvus.warning.product.Unsaid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public final class DeviceVersion {
         String plain = Spelling.plain(text);
         String introduction = VersionScanner.introduction(plain);
         return new DeviceVersion(text, introduction, VersionScanner.bare(plain, introduction));
+    }
+
+    /** The version a field names; null where it names none, such as {@code unknown}. */
+    public static @Nullable DeviceVersion stated(@Nullable String text) {
+        return text == null || Unsaid.version(text) ? null : parse(text);
     }
 
     /** As written. */

@@ -6,6 +6,7 @@ import eu.salvus.warning.version.VersionJudgement.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,8 +86,8 @@ public final class VersionRange {
 
     private static Set<DeviceVersion> verbatim(String text) {
         return Stream.concat(Stream.of(text), Arrays.stream(text.split("\\|")))
-                .filter(version -> !version.isBlank())
-                .map(DeviceVersion::parse)
+                .map(DeviceVersion::stated)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -207,7 +208,7 @@ public final class VersionRange {
 
     /** Judges a version as an inventory writes it; null is one it does not state. */
     public VersionJudgement judge(@Nullable String version) {
-        return judge(version == null || version.isBlank() ? null : DeviceVersion.parse(version), null);
+        return judge(DeviceVersion.stated(version), null);
     }
 
     /**

@@ -531,6 +531,61 @@ class MatcherTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Medizintechnik Huber, -, TO_CHECK",
+                "Dell, -, TO_CHECK",
+                "Philips IntelliVue MX800, -, TO_CHECK",
+                "Medizintechnik Huber, Monitor, TO_CHECK",
+                "-, Monitor, TO_CHECK",
+                "unknown, -, AFFECTED",
+                "n/a, -, AFFECTED"
+            })
+    void a_product_that_begins_with_its_maker_is_found_whatever_stands_for_the_maker(
+            @Nullable String maker, @Nullable String product, Outcome outcome) {
+        AdvisedProduct monitor = advised("Philips", "IntelliVue MX800", "< 2.0");
+        AssetBuilder asset = device().vendor(maker).version("1.0");
+
+        assertThat(outcome(
+                        product == null
+                                ? asset.product("Philips IntelliVue MX800")
+                                : asset.product(product).model("Philips IntelliVue MX800"),
+                        monitor))
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unknown", "n/a", "unspecified", "-", "*", "all", "current", "unbekannt", "siehe Typenschild", "k. A."})
+    void a_placeholder_is_no_version(String placeholder) {
+        assertThat(outcome(
+                        device().product("Philips IntelliVue MX800").version(placeholder),
+                        advised("Philips", "IntelliVue MX800", "vers:all/*")))
+                .as("one text and no version")
+                .isEqualTo(Outcome.TO_CHECK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unknown", "n/a", "unspecified", "-", "current"})
+    void a_placeholder_that_both_sides_write_decides_nothing(String placeholder) {
+        AdvisedProduct monitor = new AdvisedProduct(
+                "P",
+                "$.product",
+                "IntelliVue MX800",
+                "Philips",
+                null,
+                "IntelliVue MX800",
+                new VersionStatement.Exactly(placeholder),
+                ProductIdentifiers.NONE,
+                List.of());
+        AssetBuilder asset =
+                device().vendor("Philips").product("IntelliVue MX800").version(placeholder);
+
+        assertThat(single(asset, monitor, Status.NOT_AFFECTED)).isNull();
+        assertThat(single(asset, monitor, Status.AFFECTED)).isEqualTo(Outcome.TO_CHECK);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Windows 11, < 10.0.22631.3155, TO_CHECK",
         "Windows 8.1, < 6.3.9600.27000, TO_CHECK",
