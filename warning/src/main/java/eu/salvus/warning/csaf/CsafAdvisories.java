@@ -23,7 +23,7 @@ public final class CsafAdvisories {
 
     /** Version 2.0 has no word for it: publishers write it at the beginning of the title. */
     private static final Pattern WITHDRAWN_TITLE = Pattern.compile(
-            "\\s*(\\[|\\()?\\s*(withdrawn|rejected|retracted)\\s*(\\]|\\)|:|-|–).*", Pattern.CASE_INSENSITIVE);
+            "(?:[\\[(]\\s*+)?+(?:withdrawn|rejected|retracted)\\s*+[\\]):\\-–]", Pattern.CASE_INSENSITIVE);
 
     private CsafAdvisories() {}
 
@@ -40,11 +40,15 @@ public final class CsafAdvisories {
             JsonNode root = JsonDocument.read(name, bytes);
             return new CsafReading(advisory(new Part(name, root, "$", problems::add)), problems);
         } catch (RefusedDocumentException refused) {
-            return new CsafReading(
-                    null,
-                    Stream.concat(problems.stream(), Stream.of(refused.problem()))
-                            .toList());
+            return unread(problems, refused.problem());
+        } catch (StackOverflowError tangled) {
+            return unread(problems, JsonDocument.tangled(name));
         }
+    }
+
+    private static CsafReading unread(List<Problem> problems, Problem why) {
+        return new CsafReading(
+                null, Stream.concat(problems.stream(), Stream.of(why)).toList());
     }
 
     private static Advisory advisory(Part root) throws RefusedDocumentException {
@@ -72,7 +76,7 @@ public final class CsafAdvisories {
                 tracking.time("current_release_date"),
                 tlp(document),
                 document.text("category", "").equals(TAKEN_BACK)
-                        || WITHDRAWN_TITLE.matcher(title).matches(),
+                        || WITHDRAWN_TITLE.matcher(title.strip()).lookingAt(),
                 products.all(),
                 vulnerabilities,
                 references(document));

@@ -23,9 +23,14 @@ public final class CsafCheck {
         try {
             return failures(JsonDocument.read(name, bytes));
         } catch (RefusedDocumentException refused) {
-            Problem problem = refused.problem();
-            return List.of(new CsafFailure("file", problem.place(), problem.what(), problem.remedy()));
+            return unread(refused.problem());
+        } catch (StackOverflowError tangled) {
+            return unread(JsonDocument.tangled(name));
         }
+    }
+
+    private static List<CsafFailure> unread(Problem why) {
+        return List.of(new CsafFailure("file", why.place(), why.what(), why.remedy()));
     }
 
     private static List<CsafFailure> failures(JsonNode root) {

@@ -18,7 +18,7 @@ final class Identifiers {
     /** A trade item number of GS1 in an address, which for a medical device is its UDI-DI. */
     private static final Pattern TRADE_ITEM = Pattern.compile("/01/(\\d{14})(?![0-9])");
 
-    private static final Pattern LAST = Pattern.compile("([^:/=#?]+)/?$");
+    private static final Pattern LAST = Pattern.compile("(?<![^:/=#?])([^:/=#?]++)/?$");
 
     private static final int LONGEST = 1_000;
 

@@ -36,6 +36,12 @@ final class JsonDocument {
         return root;
     }
 
+    /** What is told of a document that takes more of a thread's stack than there is. A document of others must never end the reading of the next. */
+    static Problem tangled(String file) {
+        return new Problem(
+                file, "$", "it is too tangled to be read", "ask its publisher: no sound document needs that");
+    }
+
     private static String remedy(BrokenJsonException.Kind kind) {
         return switch (kind) {
             case TOO_LARGE -> "ask its publisher for a smaller one, or split it";

@@ -33,7 +33,7 @@ final class Weaknesses {
 
     private static final Pattern EXPLOITED = Pattern.compile(
             "exploited:\\s*yes|actively exploited|\\bbeen exploited|being exploited|exploited in the wild|active exploitation"
-                    + "|exploitation (has been |was )?(detected|observed|reported|confirmed)|known exploited|aware of (the |active )*exploit"
+                    + "|exploitation (has been |was )?(detected|observed|reported|confirmed)|known exploited|aware of (the |active )*+exploit"
                     + "|\\bKEV\\b",
             Pattern.CASE_INSENSITIVE);
 

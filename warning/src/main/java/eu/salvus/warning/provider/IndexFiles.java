@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 final class IndexFiles {
 
     private static final Pattern ROW =
-            Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*)\"|([^\",]*))\\s*,\\s*\"?([^\"]*)\"?\\s*");
+            Pattern.compile("(?:\"((?:[^\"]++|\"\")*+)\"|([^\",]*+))\\s*+,\\s*+\"?([^\"]*+)\"?");
+
+    /** Longer than any address that is fetched, and a time. */
+    private static final int LONGEST_ROW = 4_096;
 
     private static final int MOST_TOLD = 10;
     private static final int LONGEST_QUOTE = 100;
@@ -41,11 +44,12 @@ final class IndexFiles {
         List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         Complaints complaints = new Complaints(file, notes);
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).isBlank()) {
+            String line = lines.get(i).strip();
+            if (line.isEmpty()) {
                 continue;
             }
-            Matcher row = ROW.matcher(lines.get(i));
-            if (!row.matches()) {
+            Matcher row = ROW.matcher(line);
+            if (line.length() > LONGEST_ROW || !row.matches()) {
                 complaints.add(i + 1, "this is no path and time; it is left out");
                 continue;
             }

@@ -131,6 +131,8 @@ public final class Mirror {
             failures.incrementAndGet();
             return failed(
                     address, new IOException(address + ": its copy cannot be written: " + unwritable, unwritable));
+        } catch (StackOverflowError tangled) {
+            return failed(address, new RefusedException(address + ": the document is too tangled to be read"));
         }
     }
 

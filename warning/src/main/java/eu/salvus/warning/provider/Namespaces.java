@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 public final class Namespaces {
 
     private static final Pattern WWW = Pattern.compile("^w{2,4}\\d?\\.");
-    private static final Pattern END = Pattern.compile("/+$");
 
     private Namespaces() {}
 
@@ -31,12 +30,20 @@ public final class Namespaces {
             if (address.getHost() != null && String.valueOf(address.getScheme()).matches("(?i)https?")) {
                 String host =
                         WWW.matcher(address.getHost().toLowerCase(Locale.ROOT)).replaceFirst("");
-                String path = END.matcher(address.normalize().getRawPath()).replaceFirst("");
+                String path = withoutEnd(address.normalize().getRawPath());
                 return host + (address.getPort() < 0 ? "" : ":" + address.getPort()) + path;
             }
         } catch (IllegalArgumentException name) {
             // A name that is no address is compared as it is.
         }
-        return END.matcher(text).replaceFirst("");
+        return withoutEnd(text);
+    }
+
+    private static String withoutEnd(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '/') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 }

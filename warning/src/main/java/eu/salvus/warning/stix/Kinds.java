@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Kinds {
     private static final Pattern WITH_ARGUMENT = Pattern.compile("([a-z]+)\\((.*)\\)");
     private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-    private static final String CPE_PART = "([*-]|(\\?*|\\*?)([a-zA-Z0-9._-]|\\\\[^a-zA-Z0-9\\s])+(\\?*|\\*?))";
+    private static final String CPE_PART =
+            "(?:[*-]|(?:\\?*+|\\*?+)(?:[a-zA-Z0-9._-]|\\\\[^a-zA-Z0-9\\s])++(?:\\?*+|\\*?+))";
     private static final int MOST_PREFIX = 128;
     private static final int MILLISECONDS = 3;
 
@@ -78,18 +79,18 @@ final class Kinds {
             case "selector" ->
                 pattern(
                         "a path to a property such as labels.[0]",
-                        "([a-z0-9_-]{3,249}(\\.(\\[\\d+\\]|[a-z0-9_-]{1,250}))*|id)");
+                        "([a-z0-9_-]{3,249}(\\.(\\[\\d+\\]|[a-z0-9_-]{1,250}))*+|id)");
             case "mime-type" ->
                 pattern(
                         "a media type such as application/pdf",
-                        "(application|audio|font|image|message|model|multipart|text|video)/[a-zA-Z0-9.+_-]+.*");
+                        "(application|audio|font|image|message|model|multipart|text|video)/[a-zA-Z0-9.+_-].*");
             case "charset" -> pattern("a name of a character set", "[a-zA-Z0-9/.+_:-]{2,250}");
             case "ipv4" ->
                 pattern("an IPv4 address or network", "(" + OCTET + "\\.){3}" + OCTET + "(/(3[0-2]|[12]?\\d))?");
             case "ipv6" -> new Kind.Text("an IPv6 address or network", Kinds::isIpv6);
             case "mac" -> pattern("a MAC address such as 00:1a:2b:3c:4d:5e", "([0-9a-f]{2}:){5}[0-9a-f]{2}");
             case "cpe" -> pattern("a CPE 2.3 name", "cpe:2\\.3:[aho*-](:" + CPE_PART + "){10}");
-            case "language" -> pattern("a language such as fr or fr-BE", "[a-z]{2,3}(-[A-Za-z0-9]{1,8})*");
+            case "language" -> pattern("a language such as fr or fr-BE", "[a-z]{2,3}(-[A-Za-z0-9]{1,8})*+");
             case "registry-key" ->
                 pattern(
                         "a key without abbreviated hives; write HKEY_LOCAL_MACHINE in full",

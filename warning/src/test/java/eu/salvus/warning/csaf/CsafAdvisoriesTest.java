@@ -348,6 +348,7 @@ class CsafAdvisoriesTest {
         "csaf_superseded,Infusion pump,false",
         "csaf_security_advisory,[WITHDRAWN] Infusion pump,true",
         "csaf_security_advisory,Withdrawn: Infusion pump,true",
+        "csaf_security_advisory,'  ( Rejected )\\nInfusion pump',true",
         "csaf_security_advisory,Withdrawn needles of an infusion pump,false"
     })
     void a_document_that_was_taken_back_says_so(String category, String title, boolean withdrawn) {

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -195,13 +198,33 @@ class ListsTest {
     void the_faults_of_many_lines_are_counted_and_long_ones_cut() throws Exception {
         site.put(
                 "/d/changes.csv",
-                "a.json,2026-01-01T00:00:00Z\n" + "no row\n".repeat(50) + "b\\".repeat(5_000) + ",x\n");
+                "a.json,2026-01-01T00:00:00Z\n" + "no row\n".repeat(50) + "b\\".repeat(2_000) + ",x\n");
 
         Listing listing = read("{\"directory_url\": \"{site}/d\"}");
 
         assertThat(addresses(listing)).containsExactly("/d/a.json");
         assertThat(listing.notes()).hasSize(11).allMatch(note -> note.length() < 300);
         assertThat(listing.notes().getLast()).contains("and so with 42 more");
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+    void a_line_made_to_be_costly_is_left_out_and_the_others_count() throws Exception {
+        String blanks = " ".repeat(100_000);
+        site.put(
+                "/d/changes.csv",
+                "\"" + "a".repeat(200_000) + "\",x\n" + blanks + "x\n" + "a" + blanks + "b\n" + blanks
+                        + "\"a \"\"b\"\".json\" , \"2026-01-01T00:00:00Z\"" + blanks + "\n"
+                        + "  c.json,2026-01-01T00:00:00Z\n");
+
+        Listing listing = read("{\"directory_url\": \"{site}/d\"}");
+
+        assertThat(addresses(listing)).containsExactly("/d/c.json");
+        assertThat(listing.notes())
+                .hasSize(4)
+                .first()
+                .asString()
+                .contains("line 1: this is no path and time; it is left out");
     }
 
     @Test

@@ -133,6 +133,23 @@ class MirrorTest {
     }
 
     @Test
+    void a_document_that_takes_all_of_a_stack_is_refused_by_name_and_stops_no_other() throws Exception {
+        provider.publish("2026/a.json", ProviderSite.document("A", "one"))
+                .publish("2026/b.json", ProviderSite.document("B", "one"));
+
+        MirrorReport report = run(Depth.EVERY_DOCUMENT, (name, bytes) -> {
+            if (name.contains("a.json")) {
+                throw new StackOverflowError();
+            }
+            return List.of();
+        });
+
+        assertThat(outcomes(report)).containsExactly("a FAILED", "b NEW");
+        assertThat(report.items().getFirst().reason())
+                .endsWith("/csaf/2026/a.json: the document is too tangled to be read");
+    }
+
+    @Test
     void a_provider_that_stops_answering_is_left_alone() throws Exception {
         for (int i = 100; i < 200; i++) {
             provider.publish("2026/" + i + ".json", ProviderSite.document(String.valueOf(i), "one"));
@@ -267,7 +284,11 @@ class MirrorTest {
     }
 
     private MirrorReport run(Depth depth) throws Exception {
-        return new Mirror(door, folder, LIMITS, DocumentCheck.NONE).run(metadata(), depth, (done, all) -> {});
+        return run(depth, DocumentCheck.NONE);
+    }
+
+    private MirrorReport run(Depth depth, DocumentCheck check) throws Exception {
+        return new Mirror(door, folder, LIMITS, check).run(metadata(), depth, (done, all) -> {});
     }
 
     private ProviderMetadata metadata() throws IOException, UnreadableException {

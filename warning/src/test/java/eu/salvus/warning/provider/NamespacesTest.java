@@ -2,6 +2,10 @@ package eu.salvus.warning.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,5 +45,15 @@ class NamespacesTest {
     })
     void anything_else_is_another(String owner, String said) {
         assertThat(Namespaces.isOf(owner, said)).isFalse();
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+    void slashes_without_end_cost_no_more_than_their_number() {
+        String slashes = "/".repeat(4_000_000);
+
+        assertThat(Namespaces.isOf("a maker", "a maker" + slashes)).isTrue();
+        assertThat(Namespaces.isOf("a maker", "a maker" + slashes + "x")).isTrue();
+        assertThat(Namespaces.isOf("a maker", "another" + slashes + "x")).isFalse();
     }
 }

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -151,6 +154,33 @@ class StixReaderTest {
                         "here.json: $.labels: [] says nothing; leave the property out",
                         "here.json: $.confidence: 101 is not a whole number of 0 at least and 100 at most",
                         "here.json: $.severity: is reserved by the standard; choose another name");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\0',
+            value = {
+                "software, cpe, cpe:2.3:a:, a, .cpe",
+                "software, languages, fr, -ab-c, .languages[0]",
+                "artifact, mime_type, text/, a, .mime_type"
+            })
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+    void a_text_made_to_be_costly_is_a_fault_like_any_other(
+            String type, String property, String beginning, String again, String place) {
+        String text = "\"" + beginning + again.repeat(1_000_000) + "\\n\"";
+        String object = """
+                {"type": "%s", "id": "%s--4a31d9d2-2f4f-5f0e-9a9c-1c9ab7b4f1d2", "name": "n", "payload_bin": "aGk=", "%s": %s}""".formatted(type, type, property, place.endsWith("]") ? "[" + text + "]" : text);
+
+        assertThat(read(object).problems()).extracting(StixProblem::place).containsExactly("$" + place);
+    }
+
+    @Test
+    void a_path_to_a_property_may_be_as_deep_as_it_likes() {
+        String marked = VULNERABILITY.formatted(", \"granular_markings\": [{\"lang\": \"fr\", \"selectors\": [\"name"
+                + ".[0]".repeat(100_000) + "\"]}]");
+
+        assertThat(read(marked).problems())
+                .noneMatch(problem -> problem.toString().contains("such as labels.[0]"));
     }
 
     private static StixReading read(String text) {
