@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { AGAIN_MS, GRACE_MS, listen } from '../src/app/api/hearing';
+import { AGAIN_MS, GRACE_MS, listen, SILENCE_MS } from '../src/app/api/hearing';
 import { draftsOf, forgetDrafts, readDraft, writeDraft, type Shelf } from '../src/app/parts/draft';
 
 /** A connection that a test opens and breaks. */
@@ -83,7 +83,27 @@ test('what the browser gave up is begun again, until nobody listens any more', (
   assert.equal(connections.length, 2);
 });
 
-test('a network that changes makes nobody believe anything: the server is asked', () => {
+test('a connection on which not even a beat comes is begun anew, and what was told meanwhile is asked for', (context) => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  context.after(() => mock.timers.reset());
+  const { connections, told } = listening();
+  connections[0]!.open();
+  mock.timers.tick(SILENCE_MS - 1);
+  connections[0]!.dispatchEvent(new Event('beat'));
+  mock.timers.tick(SILENCE_MS - 1);
+  assert.equal(connections.length, 1);
+  mock.timers.tick(1);
+  assert.equal(connections[0]!.readyState, 2);
+  connections[1]!.open();
+  assert.deepEqual(told, ['there', 'there', 'missed']);
+  mock.timers.tick(SILENCE_MS);
+  mock.timers.tick(GRACE_MS);
+  assert.equal(told.at(-1), 'away');
+});
+
+test('a network that changes makes nobody believe anything: the server is asked', (context) => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  context.after(() => mock.timers.reset());
   const { connections, told, network, end } = listening();
   connections[0]!.open();
   network.dispatchEvent(new Event('offline'));

@@ -2,6 +2,8 @@
 export const GRACE_MS = 4000;
 /** After so long a connection that the browser gave up is begun again. */
 export const AGAIN_MS = 5000;
+/** A connection on which nothing comes for so long is dead, though nobody says so: the server says every twenty seconds that it is there. */
+export const SILENCE_MS = 60_000;
 
 /** What is made of a connection for news. */
 export interface Listener {
@@ -31,13 +33,31 @@ export function listen({ connect, network }: Line, listener: Listener): () => vo
   let source: EventSource;
   let telling: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   let lost = false;
+  const lose = () => {
+    lost = true;
+    telling ??= setTimeout(() => listener.away(true), GRACE_MS);
+  };
+  const listening = () => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      lose();
+      anew();
+    }, SILENCE_MS);
+  };
   const begin = () => {
     source = connect();
+    listening();
+    source.addEventListener('beat', listening);
     for (const [topic, heard] of Object.entries(listener.topics)) {
-      source.addEventListener(topic, (event: MessageEvent<string>) => heard(JSON.parse(event.data)));
+      source.addEventListener(topic, (event: MessageEvent<string>) => {
+        listening();
+        heard(JSON.parse(event.data));
+      });
     }
     source.onopen = () => {
+      listening();
       clearTimeout(telling);
       telling = undefined;
       listener.away(false);
@@ -47,8 +67,7 @@ export function listen({ connect, network }: Line, listener: Listener): () => vo
       }
     };
     source.onerror = () => {
-      lost = true;
-      telling ??= setTimeout(() => listener.away(true), GRACE_MS);
+      lose();
       if (source.readyState === source.CLOSED) {
         listener.refused();
         again = setTimeout(begin, AGAIN_MS);
@@ -69,6 +88,7 @@ export function listen({ connect, network }: Line, listener: Listener): () => vo
     network.removeEventListener('offline', anew);
     clearTimeout(telling);
     clearTimeout(again);
+    clearTimeout(silence);
     source.close();
   };
 }

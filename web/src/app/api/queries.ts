@@ -14,6 +14,8 @@ export const client = new Client({
 const FOREVER = { staleTime: Infinity } as const;
 /** Live events are the rule; asking again is for networks that hold them back. */
 const PATIENCE_MS = 5000;
+/** So old a page of alerts or of sources may be where live events are held back: it hangs open where people wait for them. */
+const WATCH_MS = 60_000;
 
 export const queries = {
   me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => client.get('/me', signal) }),
@@ -133,12 +135,13 @@ export const queries = {
       queryFn: ({ pageParam, signal }) => client.get(`/alerts?${asked}${pageParam === '' ? '' : `&${after(pageParam)}`}`, signal),
       initialPageParam: '',
       getNextPageParam: (page: AlertPage) => page.next ?? undefined,
+      refetchInterval: WATCH_MS,
     }),
   alert: (id: string) =>
     queryOptions({
       queryKey: ['alerts', id],
       queryFn: ({ signal }) => client.get(`/alerts/${segment(id)}`, signal),
-      refetchInterval: (query) => (query.state.data === undefined || ended(query.state.data.alert.effect) ? false : PATIENCE_MS),
+      refetchInterval: (query) => (query.state.data === undefined || ended(query.state.data.alert.effect) ? WATCH_MS : PATIENCE_MS),
     }),
   speed: (days: string) => queryOptions({ queryKey: ['alerts', 'speed', days], queryFn: ({ signal }) => client.get(`/speed?days=${encodeURIComponent(days)}`, signal) }),
   publisher: () => queryOptions({ queryKey: ['publisher'], queryFn: ({ signal }) => client.get('/publisher', signal) }),
@@ -157,7 +160,7 @@ export const queries = {
   proposalDocument: (id: string) => queryOptions({ queryKey: ['proposals', id], queryFn: ({ signal }) => client.get(`/proposals/${segment(id)}/document`, signal) }),
   groups: () => queryOptions({ queryKey: ['groups'], queryFn: ({ signal }) => client.get('/collections', signal) }),
   candidates: () => queryOptions({ queryKey: ['candidates'], queryFn: ({ signal }) => client.get('/collections/candidates', signal) }),
-  sources: () => queryOptions({ queryKey: ['sources'], queryFn: ({ signal }) => client.get('/sources', signal) }),
+  sources: () => queryOptions({ queryKey: ['sources'], queryFn: ({ signal }) => client.get('/sources', signal), refetchInterval: WATCH_MS }),
   tellings: () => queryOptions({ queryKey: ['tellings'], queryFn: ({ signal }) => client.get('/tellings', signal), refetchInterval: PATIENCE_MS }),
   told: (id: string) =>
     infiniteQueryOptions({

@@ -69,12 +69,12 @@ public class LiveNews implements MeterBinder {
                 () -> SseEmitter.event().name(news.topic()).data(news.body(), MediaType.APPLICATION_JSON));
     }
 
-    /** Shows proxies that the stream lives, and finds out which browsers went away. */
+    /** Shows proxies and browsers that the stream lives, and finds out which browsers went away. A script cannot see a comment. */
     @Scheduled(fixedRate = HEARTBEAT_MILLIS)
     void beat() {
         watching.keySet()
-                .forEach(organisation ->
-                        tell(organisation, () -> SseEmitter.event().comment("alive")));
+                .forEach(organisation -> tell(
+                        organisation, () -> SseEmitter.event().name("beat").data("{}", MediaType.APPLICATION_JSON)));
     }
 
     /** Ends all streams, so that a server that stops need not wait for them. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,19 @@ class LiveNewsTest {
         news.watch(organisation);
         news.watch(new UUID(0, 2));
         assertThat(meters.get("salvus.listeners").gauge().value()).isEqualTo(3);
+    }
+
+    @Test
+    void aBrowserHearsThatTheStreamLivesInAnEventThatAScriptSees() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        news.watch(HERE, new SseEmitter() {
+            @Override
+            public void send(SseEventBuilder event) {
+                event.build().forEach(part -> heard.add(part.getData().toString()));
+            }
+        });
+        news.beat();
+        until(() -> String.join("", heard).contains("event:beat\ndata:{}"));
     }
 
     @Test

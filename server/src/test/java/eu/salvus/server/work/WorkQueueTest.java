@@ -182,6 +182,8 @@ class WorkQueueTest {
         Browser stranger = Browser.guest(server);
         MockHttpServletResponse heard = watching.answer(HttpMethod.GET, "/api/events", null);
         MockHttpServletResponse silence = stranger.answer(HttpMethod.GET, "/api/events", null);
+        assertThat(heard.getHeader("X-Accel-Buffering")).isEqualTo("no");
+        assertThat(heard.getHeader("Cache-Control")).contains("no-transform");
         String simulation = asked(watching, practice(watching));
         watching.until(simulation, "done", PATIENCE);
         String own = asked(stranger, practice(stranger));
