@@ -144,6 +144,7 @@ class Alerts {
      * Answers one.
      *
      * @param seen the version that was looked at
+     * @param note null to leave the one before in place, unless the answer is taken back; blank for none
      * @throws RefusedException {@code alert-changed} when it is another by now; nothing is answered then
      */
     @Transactional
@@ -161,7 +162,7 @@ class Alerts {
                 .param("state", answer.name())
                 .param("at", takenBack ? null : now.atOffset(ZoneOffset.UTC))
                 .param("by", takenBack ? null : caller.name())
-                .param("note", takenBack || note == null || note.isBlank() ? null : note.strip())
+                .param("note", takenBack ? null : kept(before.answer(), note))
                 .param(
                         "ends",
                         answer == State.NOT_OURS ? now.plus(NOT_OURS_LASTS).atOffset(ZoneOffset.UTC) : null)
@@ -180,6 +181,13 @@ class Alerts {
         news.publishEvent(new News(caller.organisation(), new AlertPayload.Moved(id, false)));
         news.publishEvent(new AlertAnswered(caller.organisation(), id));
         return get(caller, id);
+    }
+
+    private static @Nullable String kept(StoredAlert.@Nullable Answer before, @Nullable String note) {
+        if (note == null) {
+            return before == null ? null : before.note();
+        }
+        return note.isBlank() ? null : note.strip();
     }
 
     /** Which organisations answered long ago that something was not theirs: by now it may be. */

@@ -275,6 +275,23 @@ class AlertRoomsTest {
     }
 
     @Test
+    void a_note_outlives_the_next_answer_that_says_none_until_somebody_writes_another_or_takes_the_answer_back() {
+        hand(Bulletin.usual("B-1"));
+        String path = path();
+        guest.editing(1)
+                .send(HttpMethod.POST, path + "/answers", Map.of("state", "affected", "note", "Pump 3 is off."), 200);
+        assertThat(answer(path, 2, "done", 200).get("answer").get("note").stringValue())
+                .isEqualTo("Pump 3 is off.");
+        JsonNode without =
+                guest.editing(3).send(HttpMethod.POST, path + "/answers", Map.of("state", "done", "note", " "), 200);
+        assertThat(without.get("answer").get("note").isNull()).isTrue();
+        guest.editing(4).send(HttpMethod.POST, path + "/answers", Map.of("state", "affected", "note", "Pump 4."), 200);
+        answer(path, 5, "open", 200);
+        assertThat(answer(path, 6, "done", 200).get("answer").get("note").isNull())
+                .isTrue();
+    }
+
+    @Test
     void what_was_done_is_asked_again_when_something_else_is_to_be_done() {
         hand(Bulletin.usual("B-1"));
         answer(path(), 1, "done", 200);
