@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { AlertWhere } from '../src/app/api/contract';
 import { alike } from '../src/app/parts/alert/alike';
 import { since } from '../src/app/parts/alert/read';
+import { silenceOf } from '../src/app/parts/source/silence';
 import { why } from '../src/app/parts/alert/why';
 import { english } from '../src/app/words/english';
 import { french } from '../src/app/words/french';
@@ -40,4 +41,14 @@ test('what came since an alert was read is told from what was read, and an older
   assert.equal(since({ version: 2, raisedAt: read }, now(1, read)), undefined);
   assert.equal(since({ version: 2, raisedAt: read }, now(3, read)), 'answered');
   assert.equal(since({ version: 2, raisedAt: read }, now(4, again)), 'raised');
+});
+
+test('only where everybody who would warn is known to be heard is nothing to do good news', () => {
+  const [heard, silent] = [{ status: 'success', data: [] }, { status: 'success', data: ['a source'] }] as const;
+  const [waiting, failed] = [{ status: 'pending', data: undefined }, { status: 'error', data: undefined }] as const;
+  assert.equal(silenceOf([heard, heard]), 'heard');
+  assert.equal(silenceOf([heard, waiting]), 'waiting');
+  assert.equal(silenceOf([waiting, failed]), 'unknown');
+  assert.equal(silenceOf([failed, silent]), 'silent');
+  assert.equal(silenceOf([heard, { status: 'error', data: [] }]), 'unknown');
 });

@@ -9,7 +9,7 @@ import { Uncompared } from '../parts/alert/uncompared';
 import { useJoined } from '../parts/joined';
 import { Undelivered } from '../parts/notifications/undelivered';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
-import { SilentSources, useSilence } from '../parts/source/silent';
+import { SilentSources, useNone } from '../parts/source/silent';
 import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
@@ -27,7 +27,7 @@ export default function Alerts() {
   const adds = useMay('add-advisory');
   const measures = useMay('read-audit');
   const joined = useJoined();
-  const silence = useSilence();
+  const none = useNone(words.alerts.noneMeans, words.alerts.noneBut, (alerts.data?.pages[0]?.uncompared ?? 0) > 0);
   const items = alerts.data?.pages.flatMap((page) => page.items);
   const narrowed = asked.doer !== '' || asked.text !== '' || (asked.state !== 'todo' && asked.state !== '');
   const ask = (part: Partial<typeof asked>) => {
@@ -58,7 +58,7 @@ export default function Alerts() {
       {alerts.data && <Text mb="sm" role="status">{words.alerts.open(alerts.data.pages[0]!.open)}</Text>}
       {items?.length === 0 && (narrowed
         ? <Text className="card">{words.alerts.noneFound}</Text>
-        : <Empty title={words.alerts.none}>{silence.any ? words.alerts.noneBut : words.alerts.noneMeans}</Empty>)}
+        : <Empty title={words.alerts.none}>{none}</Empty>)}
       {items?.map((alert) => <AlertRow key={alert.id} alert={alert} />)}
       {alerts.hasNextPage && (
         <Button variant="default" loading={alerts.isFetchingNextPage} onClick={() => void alerts.fetchNextPage()}>{words.alerts.more}</Button>

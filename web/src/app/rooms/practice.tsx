@@ -6,8 +6,10 @@ import { useChange } from '../api/change';
 import type { Practice, PracticeContact, PracticeUsed } from '../api/contract';
 import { queries } from '../api/queries';
 import { useDraft } from '../parts/draft';
+import { Uncompared } from '../parts/alert/uncompared';
 import { ErrorNotice, Loading } from '../parts/notices';
 import { useReveal } from '../parts/reveal';
+import { SilentSources, useNone } from '../parts/source/silent';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
 
@@ -98,13 +100,16 @@ function Waiting({ reveal }: { reveal: boolean }) {
   const { words } = useWords();
   const heading = useReveal<HTMLHeadingElement>();
   const alerts = useInfiniteQuery(queries.alerts('state=todo'));
-  const open = alerts.data?.pages[0]?.open;
+  const { open, uncompared } = alerts.data?.pages[0] ?? { open: undefined, uncompared: 0 };
+  const none = useNone(words.following.practice.noAlerts, words.alerts.noneBut, uncompared > 0);
   return (
     <section className="card measure">
       <Title order={2} size="h3" mb="xs" tabIndex={-1} {...(reveal && { ref: heading })}>{words.following.practice.alerts}</Title>
       {alerts.error && <ErrorNotice error={alerts.error} retry={() => void alerts.refetch()} />}
       {alerts.isPending && <Loading />}
-      {open === 0 && <Text role="status">{words.following.practice.noAlerts}</Text>}
+      <SilentSources />
+      <Uncompared count={uncompared} />
+      {open === 0 && <Text role="status">{none}</Text>}
       {open !== undefined && open > 0 && (
         <>
           <Text role="status" fw={600} mb="sm">{words.following.practice.waiting(open)}</Text>

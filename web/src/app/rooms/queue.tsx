@@ -9,6 +9,7 @@ import { HandIn } from '../parts/alert/hand-in';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
 import { Reason } from '../parts/publication/reason';
 import { useReveal } from '../parts/reveal';
+import { SilentSources, useNone } from '../parts/source/silent';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
@@ -23,6 +24,7 @@ export default function Queue() {
   const publisher = useQuery(queries.publisher());
   const queue = useQuery({ ...queries.queue(state), enabled: publisher.data?.mayBegin === false });
   const adds = useMay('add-advisory');
+  const none = useNone(words.centre.queue.noneMeans, words.sources.nothingBut);
   if (publisher.data?.mayBegin) {
     return (
       <>
@@ -35,6 +37,7 @@ export default function Queue() {
     <>
       <PageTitle name={words.centre.queue.title} />
       <Text className="measure" mb="md">{words.centre.queue.lead}</Text>
+      <SilentSources />
       <Asked />
       <Group align="end" mb="md">
         <NativeSelect
@@ -46,7 +49,7 @@ export default function Queue() {
       {queue.error && <ErrorNotice error={queue.error} retry={() => void queue.refetch()} />}
       {queue.isPending && !publisher.error && <Loading />}
       {queue.data?.items.length === 0 && (state === 'open'
-        ? <Empty title={words.centre.queue.none}>{words.centre.queue.noneMeans}</Empty>
+        ? <Empty title={words.centre.queue.none}>{none}</Empty>
         : <Text className="card">{words.centre.queue.noneThere}</Text>)}
       <Stack gap="sm" component="ol" className="rows">
         {queue.data?.items.map((row) => <li key={row.id}><Row row={row} others={queue.data.items.filter((other) => other.id !== row.id)} /></li>)}

@@ -14,8 +14,9 @@ import Nowhere from './nowhere';
 export default function Sources() {
   const { words } = useWords();
   const reads = useMay('read-alerts');
-  const sources = useQuery({ ...queries.sources(), enabled: reads });
-  if (!reads) {
+  const publishes = useMay('manage-collection');
+  const sources = useQuery({ ...queries.sources(), enabled: reads || publishes });
+  if (!reads && !publishes) {
     return <Nowhere />;
   }
   const all = sources.data;
@@ -23,7 +24,7 @@ export default function Sources() {
   return (
     <>
       <PageTitle name={words.sources.name} />
-      <Text mb="sm"><Link to="/alerts">{words.alerts.back}</Link></Text>
+      <Text mb="sm">{reads ? <Link to="/alerts">{words.alerts.back}</Link> : <Link to="/queue">{words.centre.queue.name}</Link>}</Text>
       <Text className="measure" mb="md">{words.sources.lead}</Text>
       {sources.error && <ErrorNotice error={sources.error} retry={() => void sources.refetch()} />}
       {sources.isPending && <Loading />}

@@ -3,16 +3,36 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { queries } from '../../api/queries';
 import { useWords } from '../../words/language';
+import { useMay } from '../../shell/door';
 import { nameOf } from './name';
+import { silenceOf } from './silence';
 
 /** Of what nothing comes any more, or not all; where nobody is asked on purpose, nobody is missed. */
 export function useSilence() {
   const sources = useQuery(queries.sources());
-  const centres = useQuery(queries.subscriptions());
+  const follows = useMay('read-alerts');
+  const centres = useQuery({ ...queries.subscriptions(), enabled: follows });
   const silent = sources.data?.asked === true ? sources.data.items.filter((source) => source.since !== null) : [];
   const stuck = centres.data?.items.filter((centre) => centre.stuckSince !== null) ?? [];
   const silentCentres = centres.data?.items.filter((centre) => centre.silentSince !== null) ?? [];
-  return { silent, stuck, silentCentres, any: silent.length + stuck.length + silentCentres.length > 0 };
+  const asked = [
+    { status: sources.status, data: sources.data && silent },
+    ...(follows ? [{ status: centres.status, data: centres.data && [...stuck, ...silentCentres] }] : []),
+  ];
+  return { silent, stuck, silentCentres, silence: silenceOf(asked) };
+}
+
+/**
+ * What it means that there is nothing to do: peace only where it is known that everybody who would warn is heard.
+ *
+ * @param means what is said then
+ * @param but what is said where something may be missing, as is told above
+ * @param missed whether something is missing though everybody is heard
+ */
+export function useNone(means: string, but: string, missed = false): string {
+  const { words } = useWords();
+  const { silence } = useSilence();
+  return { heard: missed ? but : means, silent: but, unknown: words.sources.unknown, waiting: words.notice.loading }[silence];
 }
 
 /** Says above the alerts when nothing comes of a source, or of a centre, any more: no news is then no good news. */

@@ -10,6 +10,8 @@ export const sources = (say: Speech) => ({
   silentMeans: 'What is published there may not reach you. Look at why, or look at the sites themselves meanwhile.',
   since: (name: string, when: string) => `${name}: nothing since ${when}`,
   look: 'See the sources',
+  nothingBut: 'Nothing waits here; but because of what is said above, something may be missing.',
+  unknown: 'Whether your sources can be heard is not known just now; so something may be missing.',
   whySilent: 'See why',
   kinds: {
     'cisa-kev': 'Exploited weaknesses, by CISA (United States)', 'eu-kev': 'Exploited weaknesses, by the CSIRTs of the European Union', 'euvd-kev': 'Exploited weaknesses, by the European vulnerability database',

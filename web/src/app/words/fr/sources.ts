@@ -10,6 +10,8 @@ export const sources = (say: Speech) => ({
   silentMeans: 'Ce qui y est publié peut ne pas vous parvenir. Regardez pourquoi, ou consultez les sites eux-mêmes en attendant.',
   since: (name: string, when: string) => `${name} : rien depuis le ${when}`,
   look: 'Voir les sources',
+  nothingBut: 'Rien n’attend ici ; mais, à cause de ce qui est dit plus haut, il manque peut-être quelque chose.',
+  unknown: 'On ne sait pas en ce moment si vos sources sont entendues ; il manque donc peut-être quelque chose.',
   whySilent: 'Voir pourquoi',
   kinds: {
     'cisa-kev': 'Failles exploitées, par la CISA (États-Unis)', 'eu-kev': 'Failles exploitées, par les CSIRT de l’Union européenne', 'euvd-kev': 'Failles exploitées, par la base européenne des vulnérabilités',

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -125,7 +126,10 @@ final class ApiDescription {
         }
         operation.put(
                 "description",
-                "Needs the permission `" + Words.of(needed.value()) + "`"
+                "Needs the permission "
+                        + Stream.of(needed.value())
+                                .map(permission -> "`" + Words.of(permission) + "`")
+                                .collect(Collectors.joining(" or "))
                         + (needed.fresh() ? ", and a second factor shown within five minutes." : "."));
     }
 

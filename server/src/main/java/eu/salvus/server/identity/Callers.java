@@ -6,6 +6,8 @@ import eu.salvus.server.identity.SessionAuthentication.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,7 @@ public class Callers {
             boolean half = known.standing() == Standing.FACTOR_NEEDED || known.standing() == Standing.FACTOR_TO_ADD;
             throw new RefusedException(UNAUTHORISED, half ? "factor-needed" : "sign-in-needed");
         }
-        if (needed == null || !caller.permissions().contains(needed.value())) {
+        if (needed == null || Collections.disjoint(caller.permissions(), List.of(needed.value()))) {
             throw new RefusedException(FORBIDDEN, isToken() ? "token-not-allowed" : "not-allowed");
         }
         if (needed.fresh()) {

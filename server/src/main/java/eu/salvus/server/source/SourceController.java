@@ -25,8 +25,8 @@ class SourceController {
         this.asking = asking;
     }
 
-    /** Lists them. */
-    @Requires(Permission.READ_ALERTS)
+    /** Lists them: whoever acts on what they tell has to know when one of them has fallen silent. */
+    @Requires({Permission.READ_ALERTS, Permission.MANAGE_COLLECTION})
     @GetMapping("/api/sources")
     SourcePayload.All all(Caller caller) {
         return desk.all(caller);

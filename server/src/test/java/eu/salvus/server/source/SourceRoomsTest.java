@@ -129,6 +129,13 @@ class SourceRoomsTest {
     }
 
     @Test
+    void an_analyst_of_a_centre_who_reads_no_alerts_sees_whether_the_sources_of_the_queue_still_speak() {
+        Somebody analyst = hospitals.invite(server, officer, "centre-analyst");
+        assertThat(analyst.browser().get("/api/sources").get("items").isArray()).isTrue();
+        analyst.browser().send(HttpMethod.GET, "/api/alerts", null, 403);
+    }
+
+    @Test
     void an_alert_whose_weakness_becomes_exploited_is_raised_again_and_a_catalogue_under_new_dates_is_not_heard() {
         hand(Bulletin.usual("B-1"));
         assertThat(only().get("exploitation").stringValue()).isEqualTo("none");
