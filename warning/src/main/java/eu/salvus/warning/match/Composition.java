@@ -32,9 +32,15 @@ record Composition(AssetIndex index, Looking looking, Map<String, Leaf> leaves) 
             return List.of();
         }
         looking.weigh(whole, ordered);
+        looking.weigh(whole, List.of(whole));
         WholeName name = WholeName.of(whole, ordered);
+        List<Candidate> identified = identified(whole, name, ordered);
         List<Candidate> found = new ArrayList<>();
         Set<Asset> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        identified.stream()
+                .filter(candidate -> candidate.identification().certain()
+                        && seen.add(candidate.face().asset()))
+                .forEach(found::add);
         for (Leaf part : ordered) {
             for (Face face : looking.faces(part)) {
                 if (!face.system()
@@ -45,7 +51,32 @@ record Composition(AssetIndex index, Looking looking, Map<String, Leaf> leaves) 
                 }
             }
         }
+        identified.stream()
+                .filter(candidate -> seen.add(candidate.face().asset()))
+                .forEach(found::add);
         return found;
+    }
+
+    private List<Candidate> identified(Leaf whole, WholeName name, List<Leaf> parts) {
+        List<Candidate> identified = new ArrayList<>();
+        for (Face face : whole.identified() ? looking.faces(whole) : List.<Face>of()) {
+            Identification identification = looking.identify(face, whole);
+            if (!face.system() && !identification.none() && !identification.byNamesOnly()) {
+                VersionJudgement version = version(name, parts, index.around(face.asset()));
+                identified.add(new Candidate(face, whole, identification, new Judgements(whole.range()), version));
+            }
+        }
+        return identified;
+    }
+
+    /** What bears an identifier of the whole is it; its parts tell the version, as far as they surely are there. */
+    private VersionJudgement version(WholeName name, List<Leaf> parts, List<Face> around) {
+        VersionJudgement version = VersionJudgement.IN_RANGE;
+        for (Leaf part : parts) {
+            Found found = found(around, part, name);
+            version = version.and(found != null && found.certain() ? found.version() : name.judgeUnseen(part));
+        }
+        return version;
     }
 
     /** Gathers the plain products it comes down to, each once; false where a part is not known, or they are too many. */
@@ -82,8 +113,10 @@ record Composition(AssetIndex index, Looking looking, Map<String, Leaf> leaves) 
             version = version.and(found.version());
         }
         Identification whatIsThere = identification == null ? looking.identify(face, whole) : identification;
+        // Where single devices are meant, this is none that is known to be one of them.
+        boolean doubtful = missing || !whole.serialNumbers().isEmpty();
         return new Candidate(
-                face, whole, missing ? whatIsThere.doubtful() : whatIsThere, new Judgements(whole.range()), version);
+                face, whole, doubtful ? whatIsThere.doubtful() : whatIsThere, new Judgements(whole.range()), version);
     }
 
     /** A part as something around the asset that is it, or may be. */

@@ -24,6 +24,7 @@ record CpeName(
     /** The sign for what does not apply. */
     static final String NONE = "-";
 
+    private static final String FIRMWARE = "_firmware";
     private static final String FORMATTED = "cpe:2.3:";
     private static final String URI = "cpe:/";
     private static final int VERSION = 3;
@@ -85,6 +86,16 @@ record CpeName(
         } catch (IllegalArgumentException notEncoded) {
             return plain;
         }
+    }
+
+    /** Whether the two differ only in what of a device they mean: itself, its system or its firmware, of which catalogues name either. */
+    boolean isAnotherSideOf(CpeName other) {
+        return !key.equals(other.key) && device().equals(other.device());
+    }
+
+    private String device() {
+        String device = key.substring(key.indexOf(':') + 1);
+        return device.endsWith(FIRMWARE) ? device.substring(0, device.length() - FIRMWARE.length()) : device;
     }
 
     /** Whether both may be the same software: one that names what it is for is only that. */

@@ -2,6 +2,7 @@ package eu.salvus.warning.match;
 
 import eu.salvus.twin.Asset;
 import eu.salvus.twin.FileHash;
+import eu.salvus.warning.product.PlainText;
 import eu.salvus.warning.product.ProductName;
 import eu.salvus.warning.product.Unsaid;
 import eu.salvus.warning.product.Vendor;
@@ -39,7 +40,18 @@ record Face(
 
     /** Whether one text alone says what it is: the name of a system, or of a product whose maker stands nowhere else. */
     boolean bare() {
-        return system || (Unsaid.is(asset.vendor()) && (Unsaid.is(asset.product()) || Unsaid.is(asset.model())));
+        return system || Unsaid.is(asset.vendor()) && isOneText();
+    }
+
+    /** Whether product and model are one text, or the one only repeats what the other says. */
+    private boolean isOneText() {
+        String product = compact(asset.product());
+        String model = compact(asset.model());
+        return product.contains(model) || model.contains(product);
+    }
+
+    private static String compact(@Nullable String text) {
+        return text == null || Unsaid.is(text) ? "" : PlainText.compact(text);
     }
 
     /** Whether nobody says who makes it. That of a system need not be said: most name their maker by their own name. */

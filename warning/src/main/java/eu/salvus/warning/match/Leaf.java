@@ -83,6 +83,11 @@ record Leaf(
         return (unread ? range.leavingOpen() : range).besides(said);
     }
 
+    /** Whether anything but names says what it is. */
+    boolean identified() {
+        return numbers() > 0 || !deviceIdentifiers.isEmpty() || !files.isEmpty() || !packages.isEmpty() || cpe != null;
+    }
+
     /** How many numbers it gives. */
     int numbers() {
         return serialNumbers.size() + models.size() + stockKeepingUnits.size();

@@ -45,12 +45,15 @@ final class Look {
         if (keys.isEmpty()) {
             return Identification.NONE;
         }
-        boolean other = !byNumber && (otherPackage || otherCpe || otherModel());
-        boolean certain = keys.stream().anyMatch(MatchedKey::certain)
-                && !other
-                && !otherDevice()
-                && (single() || !Narrowing.isOpen(face, leaf));
+        boolean named = keys.stream().anyMatch(MatchedKey::certain);
+        boolean otherThing = !byNumber && (otherPackage || otherModel());
+        boolean otherName = !byNumber && otherCpe;
+        boolean certain =
+                named && !otherThing && !otherName && !otherDevice() && (single() || !Narrowing.isOpen(face, leaf));
         boolean sibling = siblings && keys.size() == 1;
+        // Catalogues give one thing several CPEs: beside a key that is certain another one makes it doubtful, not
+        // another thing.
+        boolean other = otherThing || otherName && !named;
         return new Identification(keys, certain, other || sibling || maker == Vendor.Agreement.DIFFERENT);
     }
 
@@ -139,7 +142,7 @@ final class Look {
         return !same;
     }
 
-    /** Whether both name products by CPE, and other ones: then no name makes them one. */
+    /** Whether both name products by CPE, and other ones: then no name makes them surely one. */
     private boolean cpe() {
         CpeName mine = face.cpe();
         CpeName theirs = leaf.cpe();
@@ -151,7 +154,7 @@ final class Look {
             boolean precise = Objects.equals(mine.software(), theirs.software()) || theirs.software() == null;
             add(Kind.CPE, mine.key(), theirs.key(), precise);
         }
-        return !same;
+        return !same && !mine.isAnotherSideOf(theirs);
     }
 
     private void names() {

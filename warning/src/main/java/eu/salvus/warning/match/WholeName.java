@@ -1,6 +1,8 @@
 package eu.salvus.warning.match;
 
 import eu.salvus.warning.product.PlainText;
+import eu.salvus.warning.version.DeviceVersion;
+import eu.salvus.warning.version.PackageScheme;
 import eu.salvus.warning.version.VersionJudgement;
 import eu.salvus.warning.version.VersionRange;
 import java.util.ArrayList;
@@ -44,12 +46,20 @@ final class WholeName {
      * of versions that cannot be told to belong elsewhere.
      */
     VersionJudgement judge(Face face, Leaf part) {
+        return judge(
+                part,
+                face.version(),
+                face.packaged() == null ? null : face.packaged().scheme());
+    }
+
+    /** Judges a part that is not found, and so has a version that nobody knows. */
+    VersionJudgement judgeUnseen(Leaf part) {
+        return judge(part, null, null);
+    }
+
+    private VersionJudgement judge(Leaf part, @Nullable DeviceVersion version, @Nullable PackageScheme scheme) {
         VersionRange range = range(part);
-        if (!range.stated() && !open) {
-            return VersionJudgement.ANY_OF_A_PART;
-        }
-        return range.judge(
-                face.version(), face.packaged() == null ? null : face.packaged().scheme());
+        return range.stated() || open ? range.judge(version, scheme) : VersionJudgement.ANY_OF_A_PART;
     }
 
     /** Which versions of a part are meant. Where both its own statement and the full name say something, both count. */

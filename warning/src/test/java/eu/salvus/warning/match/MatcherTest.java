@@ -586,6 +586,99 @@ class MatcherTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "SN12345, -, -, vers:all/*, AFFECTED",
+                "-, 6ES7-1234, -, vers:all/*, TO_CHECK",
+                "-, -, pkg:npm/foo@1.0.0, vers:all/*, AFFECTED",
+                "SN12345, -, -, < 2.0, TO_CHECK"
+            })
+    void what_identifies_a_product_of_parts_is_found_whatever_its_parts_are_called(
+            @Nullable String serial, @Nullable String model, @Nullable String purl, String range, Outcome outcome) {
+        ProductIdentifiers identifiers = new ProductIdentifiers(
+                serial == null ? List.of() : List.of(serial),
+                model == null ? List.of() : List.of(model),
+                List.of(),
+                List.of(),
+                purl == null ? List.of() : List.of(purl),
+                null,
+                Map.of());
+        AdvisedProduct whole = new AdvisedProduct(
+                "B",
+                "$.b",
+                "Viewer on Windows XP",
+                "BD",
+                null,
+                null,
+                new VersionStatement.Unstated(),
+                identifiers,
+                List.of("V", "W"));
+        Asset asset = device().vendor(serial == null ? "Acme" : "BD")
+                .product("Widget")
+                .model(model)
+                .serialNumber(serial)
+                .purl(purl)
+                .build();
+
+        assertThat(match(
+                        asset,
+                        advisory(
+                                List.of(
+                                        advised("Viewer", range, "V", List.of()),
+                                        advised("Windows XP", "", "W", List.of()),
+                                        whole),
+                                Map.of("B", Status.AFFECTED))))
+                .extracting(Verdict::outcome)
+                .containsExactly(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cpe:2.3:o:philips:intellivue_mx800_firmware:*:*:*:*:*:*:*:*, AFFECTED",
+        "cpe:2.3:o:philips:intellivue_mx800:*:*:*:*:*:*:*:*, AFFECTED",
+        "cpe:2.3:h:philips:monitor_800:*:*:*:*:*:*:*:*, TO_CHECK"
+    })
+    void another_cpe_of_a_device_of_the_same_maker_and_name_never_lets_another_line_clear_it(
+            String cpe, Outcome outcome) {
+        String own = "cpe:2.3:h:philips:intellivue_mx800:*:*:*:*:*:*:*:*";
+        Asset asset = device().vendor("Philips")
+                .product("IntelliVue MX800")
+                .version("1.5")
+                .cpe(own)
+                .build();
+
+        assertThat(verdicts(asset, ofCpe("A", own, "< 1.0"), ofCpe("B", cpe, ">= 1.0|< 2.0")))
+                .extracting(Verdict::outcome)
+                .containsExactly(outcome);
+    }
+
+    private static AdvisedProduct ofCpe(String id, String cpe, String range) {
+        return new AdvisedProduct(
+                id,
+                "$." + id,
+                "IntelliVue MX800",
+                "Philips",
+                null,
+                "IntelliVue MX800",
+                new VersionStatement.Range(range),
+                new ProductIdentifiers(List.of(), List.of(), List.of(), List.of(), List.of(), cpe, Map.of()),
+                List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Philips IntelliVue MX800, Philips IntelliVue MX800",
+        "Philips IntelliVue MX800, MX800",
+        "IntelliVue MX800, Philips IntelliVue MX-800"
+    })
+    void a_model_that_repeats_the_product_is_no_second_text(String product, String model) {
+        assertThat(outcome(
+                        device().product(product).model(model), advised("Philips", "IntelliVue MX800", "vers:all/*")))
+                .isEqualTo(Outcome.TO_CHECK);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Windows 11, < 10.0.22631.3155, TO_CHECK",
         "Windows 8.1, < 6.3.9600.27000, TO_CHECK",
