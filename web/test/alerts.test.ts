@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AlertWhere } from '../src/app/api/contract';
 import { alike } from '../src/app/parts/alert/alike';
+import { isOverdue } from '../src/app/parts/alert/due';
 import { since } from '../src/app/parts/alert/read';
 import { silenceOf } from '../src/app/parts/source/silence';
 import { why } from '../src/app/parts/alert/why';
@@ -51,4 +52,14 @@ test('only where everybody who would warn is known to be heard is nothing to do 
   assert.equal(silenceOf([waiting, failed]), 'unknown');
   assert.equal(silenceOf([failed, silent]), 'silent');
   assert.equal(silenceOf([heard, { status: 'error', data: [] }]), 'unknown');
+});
+
+test('what is settled is never overdue, and what is not is so after its last day', () => {
+  const open = { deadline: '2026-11-20T10:00:00Z', state: 'open', affectedness: 'affected' } as const;
+  const [before, after] = [Date.parse('2026-11-20T09:59:59Z'), Date.parse('2026-11-20T10:00:01Z')];
+  assert.equal(isOverdue(open, before), false);
+  assert.equal(isOverdue(open, after), true);
+  assert.equal(isOverdue({ ...open, deadline: null }, after), false);
+  assert.equal(isOverdue({ ...open, state: 'done' }, after), false);
+  assert.equal(isOverdue({ ...open, affectedness: 'not-affected' }, after), false);
 });

@@ -83,6 +83,23 @@ test('an amount is never negative, and less than one is not told more exactly', 
   assert.deepEqual([-3, 0, 0.0045, 1, 9382].map((value) => say.amount(value)), ['0', '0', '<\u00a01', '1', '9,400']);
 });
 
+test('a day without a time is the same everywhere, and one with a time is the reader’s', (context) => {
+  const zone = process.env['TZ'];
+  context.after(() => { process.env['TZ'] = zone ?? 'UTC'; });
+  process.env['TZ'] = 'America/Martinique';
+  assert.equal(new Speech('fr-FR').day('2026-12-11'), '11 déc. 2026');
+  assert.equal(new Speech('fr-FR').day('2026-12-11T02:00:00Z'), '10 déc. 2026');
+});
+
+test('one of something is told as one, and so is less than one', () => {
+  assert.equal(english_.alerts.people(1, '1', '2'), '1 person exposed (1 to 2)');
+  assert.equal(english_.alerts.people(0.3, '0', '1'), '<\u00a01 person exposed (0 to 1)');
+  assert.equal(french_.alerts.people(0.3, '0', '1'), '<\u00a01 personne exposée (de 0 à 1)');
+  assert.equal(french_.alerts.hours(1.04, '1', '2'), '1 heure de soins perdue (de 1 à 2)');
+  assert.equal(english_.alerts.hours(1234, '1', '2'), '1,200 care-hours lost (1 to 2)');
+  assert.equal(french_.alerts.leftOut(1), '1 autre n’est pas affiché.');
+});
+
 test('a change of less than one is none', () => {
   const say = new Speech('en-GB');
   assert.deepEqual([-0.4, 0.99, -4.31, 37.2].map((value) => say.change(value)), ['0', '0', '−4.3', '37']);

@@ -6,6 +6,7 @@ import { queries } from '../api/queries';
 import { Answers } from '../parts/alert/answers';
 import { Care } from '../parts/alert/care';
 import { Doing } from '../parts/alert/doing';
+import { Due } from '../parts/alert/due';
 import { MakeIncident } from '../parts/alert/incident';
 import { SameProduct } from '../parts/alert/lessons';
 import { Because, Times, Wrong } from '../parts/alert/reasons';
@@ -41,8 +42,7 @@ function Told({ detail }: { detail: AlertDetail }) {
       <Group gap="xs" mb="xs"><PriorityBadge alert={alert} /><Text>{[
         words.alerts.affectedness[alert.affectedness], words.alerts.devices(alert.assets), words.alerts.severity(words.alerts.severities[alert.severity]),
         alert.ransomware ? words.alerts.ransomware : words.alerts.exploitations[alert.exploitation],
-        ...(alert.deadline === null ? [] : [words.alerts.until(say.day(alert.deadline))]),
-      ].join(' · ')}</Text></Group>
+      ].join(' · ')}<Due alert={alert} /></Text></Group>
       <Text c="dimmed" size="sm" mb="md">
         {words.alerts.raised(say.ago(alert.raisedAt), why(alert, words))}
       </Text>

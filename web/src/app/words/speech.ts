@@ -29,6 +29,11 @@ export class Speech {
     return value > 0 && value < 1 ? `<\u00a0${this.number(1)}` : this.about(Math.max(0, value));
   }
 
+  /** An amount and what it is of, such as “< 1 person”. */
+  amountOf(value: number, one: string, other: string): string {
+    return `${this.amount(value)} ${this.plural(value < 1 ? 1 : Number(value.toPrecision(2)), one, other)}`;
+  }
+
   /** Euros, to two figures; what somebody chooses may have more. */
   euros(value: number, figures = 2): string {
     return new Intl.NumberFormat(this.locale, { style: 'currency', currency: 'EUR', maximumSignificantDigits: figures }).format(value);
@@ -59,9 +64,9 @@ export class Speech {
     return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
   }
 
-  /** The day, in the reader's own time zone. */
+  /** The day, in the reader's own time zone; a day that is told without a time is the same everywhere. */
   day(iso: string): string {
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium' }).format(new Date(iso));
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', ...(iso.length === DAY && { timeZone: 'UTC' }) }).format(new Date(iso));
   }
 
   /** Day and time to the second, in the reader's own time zone. */
@@ -86,6 +91,9 @@ export class Speech {
     return this.relative.format(0, 'second');
   }
 }
+
+/** Letters of a day without a time, such as `2026-12-11`. */
+const DAY = 10;
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['year', 365.25 * 86400], ['month', 30.44 * 86400], ['day', 86400], ['hour', 3600], ['minute', 60],

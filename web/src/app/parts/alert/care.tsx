@@ -43,12 +43,12 @@ function Row({ name, cost }: { name: string; cost: AlertCost }) {
       <td>
         {careHours > 0
           ? <>
-              <div>{words.alerts.hours(say.amount(careHours), say.amount(careHoursLow), say.amount(careHoursHigh))}</div>
+              <div>{words.alerts.hours(careHours, say.amount(careHoursLow), say.amount(careHoursHigh))}</div>
               <div className="soft">{words.alerts.share(ofAllCare)}{service !== null && `; ${words.alerts.worst(service, ofOneService)}`}</div>
             </>
           : words.alerts.nothing}
       </td>
-      <td>{people > 0 ? words.alerts.people(say.amount(whole(people)), say.amount(whole(peopleLow)), say.amount(whole(peopleHigh))) : words.alerts.nobody}</td>
+      <td>{people > 0 ? words.alerts.people(whole(people), say.amount(whole(peopleLow)), say.amount(whole(peopleHigh))) : words.alerts.nobody}</td>
     </tr>
   );
 }

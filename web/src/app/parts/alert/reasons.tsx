@@ -86,10 +86,16 @@ const STEPS = ['published', 'fetched', 'validated', 'matched', 'stored', 'sent',
 export function Times({ times }: { times: AlertDetail['times'] }) {
   const { words, say } = useWords();
   const names = { ...words.alerts.steps, sent: words.speed.told };
+  const told = (step: (typeof STEPS)[number], place: number) => {
+    const at = times[step];
+    const before = STEPS.slice(0, place).map((each) => times[each]).findLast((each) => each !== null);
+    const seconds = at === null || before === undefined || before === null ? 0 : (new Date(at).getTime() - new Date(before).getTime()) / 1000;
+    return at === null ? words.alerts.notYet : seconds > 0 ? words.alerts.later(say.exactly(at), say.lasting(seconds)) : say.exactly(at);
+  };
   return (
     <details className="room-part">
       <summary>{words.alerts.times}</summary>
-      <Pairs rows={STEPS.map((step) => { const at = times[step]; return [names[step], at === null ? words.alerts.notYet : say.moment(at)] as const; })} />
+      <Pairs rows={STEPS.map((step, place) => [names[step], told(step, place)] as const)} />
     </details>
   );
 }

@@ -3,11 +3,12 @@ import { Link } from 'react-router';
 import type { Alert } from '../../api/contract';
 import { segment } from '../../api/queries';
 import { useWords } from '../../words/language';
+import { Due } from './due';
 
 /** An alert in a list: what it is about, how soon, who deals with it. */
 export function AlertRow({ alert }: { alert: Alert }) {
-  const { words, say } = useWords();
-  const { title, places, deadline } = alert;
+  const { words } = useWords();
+  const { title, places } = alert;
   return (
     <Link className="card card-link" style={{ marginBottom: '.6rem', padding: '.8rem 1.1rem' }} to={`/alerts/${segment(alert.id)}`}>
       <div className="card-head">
@@ -22,9 +23,10 @@ export function AlertRow({ alert }: { alert: Alert }) {
       </Text>
       <Text c="dimmed" size="sm">
         {[
-          words.alerts.states[alert.state], words.alerts.doers[alert.doer], ...(deadline === null ? [] : [words.alerts.until(say.day(deadline))]),
+          words.alerts.states[alert.state], words.alerts.doers[alert.doer],
           ...(alert.ransomware ? [words.alerts.ransomware] : alert.exploitation === 'none' ? [] : [words.alerts.exploitations[alert.exploitation]]),
         ].join(' · ')}
+        <Due alert={alert} />
       </Text>
     </Link>
   );

@@ -9,8 +9,12 @@ import { ErrorNotice } from '../notices';
 export function Quiet({ known }: { known: QuietHours }) {
   const { words } = useWords();
   const [hours, setHours] = useState(known);
-  const change = (part: Partial<QuietHours>) => setHours((before) => ({ ...before, ...part }));
   const save = useChange<QuietHours, QuietHours>((body) => ({ method: 'PUT', path: '/me/notifications', body }), ['notifications']);
+  // Nobody may take hours for kept that are not.
+  const change = (part: Partial<QuietHours>) => {
+    save.reset();
+    setHours((before) => ({ ...before, ...part }));
+  };
   const zones = [...new Set([hours.zone, Intl.DateTimeFormat().resolvedOptions().timeZone, ...Intl.supportedValuesOf('timeZone')])];
   const isQuiet = hours.quietFrom !== null;
   return (
