@@ -145,6 +145,9 @@ public final class NameReader {
     /** A list of models is each of them; a list of words may be a product of two words, and is read loosely. */
     private void variants(String text, Vendor vendor, Set<String> keys, Set<String> loose, boolean conditional) {
         addKey(conditional ? loose : keys, text, vendor);
+        if (variants(text) > MOST_VARIANTS) {
+            return;
+        }
         List<String> expanded = new ArrayList<>(List.of(text));
         boolean models = true;
         Matcher alternatives = ALTERNATIVES.matcher(text);
@@ -157,9 +160,6 @@ public final class NameReader {
             for (String one : expanded) {
                 names.forEach(name -> next.add(one.replace(alternatives.group(), name)));
             }
-            if (next.size() > MOST_VARIANTS) {
-                return;
-            }
             expanded = next;
         }
         Set<String> target = models && !conditional ? keys : loose;
@@ -169,6 +169,16 @@ public final class NameReader {
                 addKey(loose, part, vendor);
             }
         }
+    }
+
+    /** How many texts a name stands for; it is asked before any of them is built. */
+    private static int variants(String text) {
+        int variants = 1;
+        Matcher alternatives = ALTERNATIVES.matcher(text);
+        while (variants <= MOST_VARIANTS && alternatives.find()) {
+            variants *= 1 + (int) alternatives.group().chars().filter(c -> c == '/').count();
+        }
+        return variants;
     }
 
     private static List<String> completed(String[] parts) {

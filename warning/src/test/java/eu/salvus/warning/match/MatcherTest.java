@@ -705,13 +705,60 @@ class MatcherTest {
         "(01)00812345678904(11)141231(17)150707(21)1234",
         "0100812345678904111412311715070721XYZ",
         "00812345678904",
-        "812345678904"
+        "812345678904",
+        "https://id.gs1.org/01/00812345678904/10/A1",
+        "(17)141120(01)00812345678904",
+        "]C1010081234567890417141120",
+        "]d2010081234567890421A",
+        "0100812345678904 17141120"
     })
     void the_device_identifier_is_found_in_every_form_of_a_udi(String udi) {
         AdvisedProduct advised = with(new ProductIdentifiers(
                 List.of(), List.of(), List.of(), List.of("00812345678904"), List.of(), null, Map.of()));
 
         assertThat(outcome(device().udi(udi), advised)).isEqualTo(Outcome.AFFECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0100844588003288240ABC, 00844588003288, AFFECTED",
+        "01008445880032887101, 00844588003288, AFFECTED",
+        "0100844588003287240ABC, 00844588003287,"
+    })
+    void behind_a_trade_item_number_that_proves_itself_any_other_data_may_stand(
+            String udi, String item, @Nullable Outcome outcome) {
+        ProductIdentifiers identifiers = new ProductIdentifiers(
+                List.of(), List.of(), List.of(), List.of(item), List.of(), null, Map.of());
+
+        assertThat(verdicts(device().udi(udi).build(), with(identifiers)).stream()
+                        .map(Verdict::outcome)
+                        .findFirst()
+                        .orElse(null))
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+A123BJC5D6E71, AFFECTED",
+        "+A123BJC5D6E71G, AFFECTED",
+        "A123BJC5D6E71, AFFECTED",
+        "*+A123BJC5D6E71G*, AFFECTED",
+        "+A123BJC5D6E71/$$52001510X33, AFFECTED",
+        "+A123BJC5D6E72/$$52001510X33,",
+        "+A123BJC5D6E7,"
+    })
+    void a_device_identifier_of_hibcc_is_found_with_and_without_its_check_sign_and_its_secondary_data(
+            String udi, @Nullable Outcome outcome) {
+        for (String advised : List.of("+A123BJC5D6E71", "+A123BJC5D6E71G", "A123BJC5D6E71", "+A123BJC5D6E71/$$3")) {
+            ProductIdentifiers identifiers = new ProductIdentifiers(
+                    List.of(), List.of(), List.of(), List.of(advised), List.of(), null, Map.of());
+            assertThat(verdicts(device().udi(udi).build(), with(identifiers)).stream()
+                            .map(Verdict::outcome)
+                            .findFirst()
+                            .orElse(null))
+                    .as(advised)
+                    .isEqualTo(outcome);
+        }
     }
 
     @Test

@@ -53,10 +53,15 @@ final class CveProducts {
         JsonNode versions = entry.path("versions");
         boolean told = false;
         boolean ranged = false;
+        boolean meant = false;
+        boolean commits = false;
         for (int v = 0; v < versions.size(); v++) {
             // Hashes of commits are in no inventory.
-            if (!"git".equals(Fields.text(versions.path(v), "versionType"))) {
+            if ("git".equals(Fields.text(versions.path(v), "versionType"))) {
+                commits |= meant(versions.path(v));
+            } else {
                 told = true;
+                meant |= meant(versions.path(v));
                 ranged |= ranged(versions.path(v));
                 version(entry, versions.path(v), place + ".versions[" + v + "]");
             }
@@ -73,10 +78,19 @@ final class CveProducts {
         } else if (otherwise == null && told && !ranged) {
             // Unsaid means unknown in the format; where ranges are given, publishers mean that they are all.
             add(entry, new VersionStatement.Unstated(), Status.UNDER_INVESTIGATION, place);
-        } else if (!told) {
+        } else if (!told || commits && !meant) {
             // Which commits are affected says something, and nobody here can tell what: never "not affected".
             add(entry, new VersionStatement.Unstated(), Status.UNDER_INVESTIGATION, place);
         }
+    }
+
+    /** Whether some of it is affected, or may be. */
+    private static boolean meant(JsonNode version) {
+        boolean meant = said(version) != Status.NOT_AFFECTED;
+        for (JsonNode change : version.path("changes")) {
+            meant |= said(change) != Status.NOT_AFFECTED;
+        }
+        return meant;
     }
 
     private static boolean ranged(JsonNode version) {
@@ -140,7 +154,9 @@ final class CveProducts {
         if (small.equals("*") || small.equals("all") || small.equals("all versions")) {
             return range("vers:all/*");
         }
-        if (NOTHING.contains(small)) {
+        // A first version of 0 without an end is how publishers write "from the beginning", and there is no device of
+        // that version.
+        if (NOTHING.contains(small) || FROM_THE_START.contains(small)) {
             return new VersionStatement.Unstated();
         }
         return small.matches(".*([<>=≤≥]|before|prior|earlier|through| to |,).*")

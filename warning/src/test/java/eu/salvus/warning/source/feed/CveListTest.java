@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CveListTest {
 
@@ -170,6 +172,34 @@ class CveListTest {
 
         assertThat(told(poll(SourceState.NEW)))
                 .containsExactly("? UNDER_INVESTIGATION", "? AFFECTED", "vers:all/* NOT_AFFECTED");
+    }
+
+    @Test
+    void releases_that_are_not_affected_clear_nothing_where_commits_beside_them_are() throws Exception {
+        log("1", "CVE-2026-12345");
+        String commits =
+                "{\"version\": \"0\", \"lessThan\": \"abcdef123\", \"status\": \"affected\", \"versionType\": \"git\"}";
+        String open = "{\"vendor\": \"V\", \"product\": \"%s\", \"defaultStatus\": \"unaffected\", \"versions\": ["
+                + commits + ", {\"version\": \"2.0\", \"status\": \"%s\", \"versionType\": \"semver\"}]}";
+        site.put(PLACE, record("A", "2026", open.formatted("P", "unaffected") + "," + open.formatted("Q", "affected")));
+
+        assertThat(told(poll(SourceState.NEW)))
+                .containsExactly("=2.0 NOT_AFFECTED", "? UNDER_INVESTIGATION", "=2.0 AFFECTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.0", "0.0.0"})
+    void a_single_version_of_zero_is_none(String zero) throws Exception {
+        log("1", "CVE-2026-12345");
+        site.put(
+                PLACE,
+                record(
+                        "A",
+                        "2026",
+                        "{\"vendor\": \"V\", \"product\": \"P\", \"defaultStatus\": \"unaffected\", \"versions\": [{\"version\": \""
+                                + zero + "\", \"status\": \"affected\"}]}"));
+
+        assertThat(told(poll(SourceState.NEW))).containsExactly("? AFFECTED");
     }
 
     @Test
