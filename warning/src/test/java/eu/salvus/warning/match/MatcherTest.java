@@ -727,8 +727,8 @@ class MatcherTest {
     })
     void behind_a_trade_item_number_that_proves_itself_any_other_data_may_stand(
             String udi, String item, @Nullable Outcome outcome) {
-        ProductIdentifiers identifiers = new ProductIdentifiers(
-                List.of(), List.of(), List.of(), List.of(item), List.of(), null, Map.of());
+        ProductIdentifiers identifiers =
+                new ProductIdentifiers(List.of(), List.of(), List.of(), List.of(item), List.of(), null, Map.of());
 
         assertThat(verdicts(device().udi(udi).build(), with(identifiers)).stream()
                         .map(Verdict::outcome)
