@@ -71,6 +71,15 @@ test('an advisory is handed in, arrives live as an alert, is explained and answe
   await page.getByLabel('Which').selectOption({ label: 'Done' });
   await page.getByRole('link', { name: /Bramquist Spot/ }).waitFor();
   assert.match(page.url(), /state=done/, 'what somebody chose is in the address');
+  const product = page.getByLabel('Product', { exact: true });
+  await product.pressSequentially('spot');
+  await product.press('Home');
+  await product.pressSequentially('quist ');
+  assert.equal(await product.inputValue(), 'quist spot', 'no letter is lost to the address');
+  await page.waitForURL(/text=quist/);
+  await page.getByRole('link', { name: /Bramquist Spot/ }).waitFor();
+  await product.fill('');
+  await page.waitForURL((url) => !url.searchParams.has('text'));
   await handIn(page, advisory());
   await page.getByText('“Electrocardiographs of Bramquist” was known already.').waitFor();
   const reader = await page.context().newPage();

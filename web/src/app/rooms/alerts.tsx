@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { queries } from '../api/queries';
 import { AlertRow } from '../parts/alert/row';
@@ -7,6 +7,7 @@ import { Lessons } from '../parts/alert/lessons';
 import { HandIn } from '../parts/alert/hand-in';
 import { Uncompared } from '../parts/alert/uncompared';
 import { useJoined } from '../parts/joined';
+import { useLate } from '../parts/late';
 import { Undelivered } from '../parts/notifications/undelivered';
 import { Empty, ErrorNotice, Loading } from '../parts/notices';
 import { SilentSources, useNone } from '../parts/source/silent';
@@ -23,7 +24,7 @@ export default function Alerts() {
   const { words } = useWords();
   const [search, setSearch] = useSearchParams();
   const asked = { state: search.get('state') ?? 'todo', doer: search.get('doer') ?? '', text: search.get('text') ?? '' };
-  const alerts = useInfiniteQuery(queries.alerts(toServer(asked)));
+  const alerts = useInfiniteQuery({ ...queries.alerts(toServer(asked)), placeholderData: keepPreviousData });
   const adds = useMay('add-advisory');
   const measures = useMay('read-audit');
   const joined = useJoined();
@@ -35,6 +36,7 @@ export default function Alerts() {
     // All is a choice of its own: it stands in the address as an empty state.
     setSearch({ ...(state !== 'todo' && { state }), ...(doer !== '' && { doer }), ...(text !== '' && { text }) }, { replace: true });
   };
+  const [product, setProduct] = useLate(asked.text, (text) => ask({ text }));
   return (
     <>
       <PageTitle name={words.alerts.title} />
@@ -51,7 +53,7 @@ export default function Alerts() {
           label={words.alerts.who} value={asked.doer} onChange={(event) => ask({ doer: event.currentTarget.value })}
           data={[{ value: '', label: words.alerts.everybody }, ...DOERS.map((value) => ({ value, label: words.alerts.doers[value] }))]}
         />
-        <TextInput label={words.alerts.product} value={asked.text} onChange={(event) => ask({ text: event.currentTarget.value })} />
+        <TextInput label={words.alerts.product} value={product} onChange={(event) => setProduct(event.currentTarget.value)} />
       </Group>
       {alerts.error && <ErrorNotice error={alerts.error} retry={() => void alerts.refetch()} />}
       {alerts.isPending && <Loading />}

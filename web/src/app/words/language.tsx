@@ -8,6 +8,9 @@ const LOADERS: Readonly<Record<Language, () => Promise<Spoken>>> = {
   fr: async () => spoken('fr', 'fr-FR', (await import('./french')).french),
 };
 
+/** So often what is told of time is told anew: how long ago, and what is overdue. */
+const MINUTE_MS = 60_000;
+
 const CHOICE = 'salvus.language';
 
 export interface Spoken {
@@ -18,6 +21,8 @@ export interface Spoken {
 
 interface Speaking extends Spoken {
   speak(language: Language): void;
+  /** Minutes since the page was opened. */
+  readonly minute: number;
 }
 
 const Context = createContext<Speaking | undefined>(undefined);
@@ -42,7 +47,12 @@ export function firstLanguage(): Promise<Spoken> {
 /** Gives its children the words of a language that can be changed at any time. */
 export function LanguageProvider({ first, changed, children }: { first: Spoken; changed: () => void; children: ReactNode }) {
   const [spoken, setSpoken] = useState(first);
+  const [minute, setMinute] = useState(0);
   current = spoken.language;
+  useEffect(() => {
+    const clock = setInterval(() => setMinute((before) => before + 1), MINUTE_MS);
+    return () => clearInterval(clock);
+  }, []);
   useEffect(() => {
     document.documentElement.lang = spoken.language;
   }, [spoken]);
@@ -57,7 +67,8 @@ export function LanguageProvider({ first, changed, children }: { first: Spoken; 
     },
     [changed],
   );
-  const value = useMemo(() => ({ ...spoken, speak }), [spoken, speak]);
+  // Whoever tells words is drawn anew each minute; the words stay the same.
+  const value = useMemo(() => ({ ...spoken, speak, minute }), [spoken, speak, minute]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
