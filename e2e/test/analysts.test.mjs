@@ -120,7 +120,7 @@ test('two rows become one, and a second analyst says yes to what many would hear
   await waiting(ada).getByText('Anybody on the network can change what an electrocardiograph shows.', { exact: true }).waitFor();
   await look(ada, 'a colleague looks at what waits');
   await waiting(ada).getByRole('button', { name: `Approve and publish “${TITLE}”` }).press('Enter');
-  await ada.getByRole('heading', { level: 2, name: TITLE }).waitFor();
+  await confirmed(ada, ada.getByRole('heading', { level: 2, name: TITLE }));
   await waiting(ada).waitFor({ state: 'detached' });
   await ada.getByRole('link', { name: 'Queue', exact: true }).click();
   await ada.getByText('Nothing to decide').waitFor();
@@ -139,7 +139,7 @@ test('two rows become one, and a second analyst says yes to what many would hear
   await waiting(ada).getByText('What is new', { exact: true }).waitFor();
   await look(ada, 'a colleague looks at a withdrawal');
   await waiting(ada).getByRole('button', { name: /^Approve/ }).click();
-  await ada.getByRole('heading', { level: 2, name: `[Withdrawn] ${EARLIER}` }).waitFor();
+  await confirmed(ada, ada.getByRole('heading', { level: 2, name: `[Withdrawn] ${EARLIER}` }));
   await look(ada, 'withdrawn by two');
   for (const page of [ada, bo]) {
     await leave(page);

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useChange } from '../api/change';
 import type { Proposal, Publication, SharingGroup, TakenFiles } from '../api/contract';
 import { queries, segment } from '../api/queries';
-import { Empty, ErrorNotice, Loading } from '../parts/notices';
+import { Empty, ErrorNotice, Loading, stepUpNeeded } from '../parts/notices';
 import { tlp } from '../parts/publication/desk';
 import { Proposed } from '../parts/publication/proposed';
 import { Reason } from '../parts/publication/reason';
@@ -100,7 +100,7 @@ function Waiting({ proposal, group }: { proposal: Proposal; group: string | unde
   const shown = useQuery({ ...queries.proposalDocument(proposal.id), enabled: open });
   const approve = useChange<string, Publication>((sha256) => ({ method: 'POST', path: `${path}/approval`, body: { sha256 } }), ['proposals', 'publications', 'queue']);
   const refuse = useChange<void, void>(() => ({ method: 'DELETE', path }), ['proposals']);
-  const error = approve.error ?? refuse.error;
+  const again = approve.variables;
   return (
     <section className="card" aria-label={proposal.title}>
       <div className="card-head">
@@ -115,11 +115,12 @@ function Waiting({ proposal, group }: { proposal: Proposal; group: string | unde
       <Group mt="sm" gap="xs">
         {!open && <Button variant="default" size="compact-md" aria-label={w.lookOne(proposal.title)} onClick={() => setOpen(true)}>{w.look}</Button>}
         {open && shown.data && !proposal.own && (
-          <Button size="compact-md" loading={approve.isPending} aria-label={w.approveOne(proposal.title)} onClick={() => approve.mutate(shown.data.sha256)}>{w.approve}</Button>
+          <Button size="compact-md" disabled={stepUpNeeded(approve.error)} loading={approve.isPending} aria-label={w.approveOne(proposal.title)} onClick={() => approve.mutate(shown.data.sha256)}>{w.approve}</Button>
         )}
         <Button variant="default" size="compact-md" loading={refuse.isPending} aria-label={w.refuseOne(proposal.title)} onClick={() => refuse.mutate()}>{w.refuse}</Button>
       </Group>
-      {error && <ErrorNotice error={error} />}
+      {approve.error && again !== undefined && <ErrorNotice error={approve.error} retry={() => approve.mutate(again)} />}
+      {refuse.error && <ErrorNotice error={refuse.error} />}
     </section>
   );
 }

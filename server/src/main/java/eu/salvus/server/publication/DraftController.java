@@ -92,8 +92,8 @@ class DraftController {
         return reader.show(caller, id);
     }
 
-    /** Publishes what a colleague asked for, as it was shown. */
-    @Requires(Permission.MANAGE_COLLECTION)
+    /** Publishes what a colleague asked for, as it was shown; a token is nobody who has looked at it. */
+    @Requires(value = Permission.MANAGE_COLLECTION, fresh = true)
     @PostMapping("/api/proposals/{id}/approval")
     PublicationPayload approve(Caller caller, @PathVariable UUID id, @RequestBody ProposalPayload.Approval asked) {
         try {

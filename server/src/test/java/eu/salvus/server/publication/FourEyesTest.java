@@ -28,10 +28,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What two analysts decide at a centre: what waits, what the second one sees, and who is let in. */
 @ServerTest
@@ -154,6 +156,36 @@ class FourEyesTest {
         assertThat(desk.get("/api/publications").get("items").size()).isEqualTo(1);
         other.post(path + "/approval", Map.of("sha256", shown.get("sha256").stringValue()), 200);
         assertThat(desk.get("/api/publications").get("items").size()).isEqualTo(2);
+    }
+
+    @Test
+    void neitherATokenNorABrowserThatSomebodyLeftOpenApproves() throws Exception {
+        share(hospitals.neighbour(server, centre, "it"));
+        askFrom(1);
+        String document = Bulletin.usual("B").published("GREEN");
+        handIn(group, document);
+        String path = "/api/proposals/" + waiting() + "/approval";
+        Map<String, Object> seen = Map.of("sha256", Fingerprint.of(document.getBytes(StandardCharsets.UTF_8)));
+        Browser other = colleague.browser();
+        hospitals.show(colleague);
+        String token = other.post(
+                        "/api/tokens", Map.of("name", "Desk", "scopes", List.of("manage-collection"), "days", 1), 201)
+                .get("token")
+                .stringValue();
+
+        assertThat(server.perform(MockMvcRequestBuilders.post(path)
+                                .header("Authorization", "Bearer " + token)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(JsonMapper.shared().writeValueAsString(seen)))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(other.post(path, seen, 403).get("type").stringValue()).endsWith("step-up-needed");
+        assertThat(desk.get("/api/publications").get("items").size()).isZero();
+        hospitals.show(colleague);
+        other.post(path, seen, 200);
     }
 
     @Test
