@@ -125,7 +125,7 @@ public final class AssetIndex {
         }
         keys.addAll(Orphans.sought(leaf.name()));
         leaf.name().modelNumbers().forEach(model -> keys.add("model " + model));
-        leaf.versionModels().forEach(model -> keys.add("model " + model));
+        leaf.versionModels().models().forEach(model -> keys.add("model " + model));
         leaf.deviceIdentifiers().forEach(device -> keys.add("device " + device));
         leaf.files().forEach(file -> keys.add(file(file)));
         leaf.packages().forEach(packaged -> keys.add("package " + packaged.key()));

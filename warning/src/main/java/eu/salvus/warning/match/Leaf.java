@@ -38,7 +38,7 @@ record Leaf(
         Set<String> meantModels,
         Set<String> modelShapes,
         List<NumberPattern> stockKeepingUnits,
-        Set<String> versionModels,
+        VersionModels versionModels,
         Set<String> deviceIdentifiers,
         Set<FileHash> files,
         List<PackageName> packages,

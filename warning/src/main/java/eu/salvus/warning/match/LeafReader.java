@@ -3,9 +3,7 @@ package eu.salvus.warning.match;
 import eu.salvus.twin.FileHash;
 import eu.salvus.warning.AdvisedProduct;
 import eu.salvus.warning.ProductIdentifiers;
-import eu.salvus.warning.VersionStatement;
 import eu.salvus.warning.product.NameReader;
-import eu.salvus.warning.product.PlainText;
 import eu.salvus.warning.product.ProductName;
 import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.product.Vendors;
@@ -13,14 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the products of advisories. */
 final class LeafReader {
-    private static final Pattern MODEL =
-            Pattern.compile("(?:model )?([A-Z]{2,4}-\\d{3,5}[A-Z]{0,3}|\\d{5}[A-Z]{2,4}\\d?)");
-
     private final Vendors vendors;
     private final NameReader names;
 
@@ -53,7 +47,7 @@ final class LeafReader {
                 meant,
                 meant.stream().map(Leaf::shape).collect(Collectors.toUnmodifiableSet()),
                 patterns(identifiers.stockKeepingUnits()),
-                versionModels(product.version()),
+                VersionModels.of(product.version()),
                 identifiers.deviceIdentifiers().stream()
                         .map(DeviceIdentifier::of)
                         .filter(Objects::nonNull)
@@ -77,17 +71,5 @@ final class LeafReader {
 
     private static List<NumberPattern> patterns(List<String> numbers) {
         return numbers.stream().distinct().map(NumberPattern::of).toList();
-    }
-
-    /** Publishers write {@code MMT-1715 | MMT-1754} as a version. */
-    private static Set<String> versionModels(VersionStatement statement) {
-        String text = switch (statement) {
-            case VersionStatement.Exactly(String exactly) -> exactly;
-            case VersionStatement.Range(String range) -> range;
-            case VersionStatement.Unstated() -> "";
-        };
-        Set<String> models = new LinkedHashSet<>();
-        MODEL.matcher(text).results().forEach(found -> models.add(PlainText.compact(found.group(1))));
-        return models;
     }
 }

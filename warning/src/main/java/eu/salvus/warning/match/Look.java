@@ -38,7 +38,7 @@ final class Look {
         boolean byNumber = keys.stream().anyMatch(MatchedKey::certain);
         files();
         hidden(leaf.name().modelNumbers());
-        hidden(leaf.versionModels());
+        hidden(leaf.versionModels().models());
         boolean otherPackage = packages();
         boolean otherCpe = cpe();
         names();

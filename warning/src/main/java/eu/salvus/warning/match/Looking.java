@@ -125,10 +125,10 @@ final class Looking {
         return candidates;
     }
 
-    /** A model said in place of a version is meant whatever the version; a system's version is not the asset's. */
+    /** A model said in place of a version is meant whatever the version, or open where more is said; a system's version is not the asset's. */
     private static @Nullable VersionJudgement fixed(Face face, Leaf leaf, Judgements judgements) {
-        if (face.models().stream().anyMatch(leaf.versionModels()::contains)) {
-            return VersionJudgement.IN_RANGE;
+        if (face.models().stream().anyMatch(leaf.versionModels().models()::contains)) {
+            return leaf.versionModels().alone() ? VersionJudgement.IN_RANGE : ANY;
         }
         return face.system() ? judgements.of(face.version(), null) : null;
     }

@@ -56,9 +56,10 @@ record Bound(Operator operator, String text, DeviceVersion version, boolean fami
             return reason(Order.SAME, false, false).judgement();
         }
         if (scheme != null) {
-            boolean loose = !exact;
-            return reason(scheme.compare(asked.text(), text), loose && finer, loose && version.refines(asked))
-                    .judgement();
+            boolean loose = !exact || !scheme.sayAsMuch(asked.text(), text);
+            Order order = scheme.compare(asked.text(), text);
+            boolean coarser = loose && order != Order.SAME && version.refines(asked);
+            return reason(order, loose && finer, coarser).judgement();
         }
         if (operator == Operator.EXACTLY && asked.differs(version)) {
             return Reason.OUT_OF_RANGE.judgement();
@@ -68,7 +69,7 @@ record Bound(Operator operator, String text, DeviceVersion version, boolean fami
 
     /**
      * A version that says more or less than this end is never called outside, save below a bound that is itself excluded: 2.3.1 is not
-     * below 2.3, but "up to 2.3" may mean it.
+     * below 2.3, but "up to 2.3" may mean it. One that says less may be any that begins so, zeros or not: 2 may be 2.0 or 2.1.
      */
     private Reason reason(Order order, boolean finer, boolean coarser) {
         if (order == Order.UNKNOWN) {
@@ -82,12 +83,13 @@ record Bound(Operator operator, String text, DeviceVersion version, boolean fami
             case ABOVE -> order == Order.AFTER;
             case NOT -> order != Order.SAME;
         };
-        boolean differsInDetail = order != Order.SAME && (finer || coarser);
+        boolean differsInDetail = coarser || finer && order != Order.SAME;
         if (operator == Operator.NOT && differsInDetail) {
             return Reason.FINER_OR_COARSER;
         }
         if (inside) {
-            return coarser && order != Order.SAME ? Reason.IN_RANGE_AS_FAR_AS_SAID : Reason.IN_RANGE;
+            boolean surely = !coarser || order == Order.SAME && operator == Operator.FROM;
+            return surely ? Reason.IN_RANGE : Reason.IN_RANGE_AS_FAR_AS_SAID;
         }
         return differsInDetail && operator != Operator.BELOW ? Reason.FINER_OR_COARSER : Reason.OUT_OF_RANGE;
     }

@@ -34,6 +34,8 @@ public enum PackageScheme {
 
     private static final Pattern EPOCH = Pattern.compile("^\\d+:");
 
+    private static final Pattern SEMANTIC = Pattern.compile("^v?\\d++\\.\\d++\\.\\d");
+
     /** No ecosystem has blanks or anything else in a version that could part two of them. */
     private static final Pattern ONE_WORD = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.+~:^_!-]*+");
 
@@ -75,6 +77,19 @@ public enum PackageScheme {
     /** Whether a text is a version of this ecosystem. */
     boolean reads(String text) {
         return compare(text, text) == Order.SAME;
+    }
+
+    /**
+     * Whether two versions say as much: not where only one tells its release of a distribution's package, of which the other may be any, and not where one has fewer
+     * numbers than its ecosystem asks for.
+     */
+    boolean sayAsMuch(String one, String other) {
+        return switch (this) {
+            case RPM, DEB, APK -> one.contains("-") == other.contains("-");
+            case NPM, GOLANG ->
+                SEMANTIC.matcher(one).lookingAt() && SEMANTIC.matcher(other).lookingAt();
+            case COMPOSER, MAVEN, NUGET, PYPI -> true;
+        };
     }
 
     private Order compared(String one, String other) {

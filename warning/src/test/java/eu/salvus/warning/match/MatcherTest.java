@@ -84,7 +84,10 @@ class MatcherTest {
                 "< 9.8.1, 9.8, -",
                 ">= 9.0|< 9.8.1, 9.8, -",
                 "< 9.8.1, 9.8.0, NOT_AFFECTED",
-                "< 9.8.1, 9.7, NOT_AFFECTED"
+                "< 9.8.1, 9.7, NOT_AFFECTED",
+                "<= 9.8.0, 9.8, -",
+                "9.0.0, 9, -",
+                ">= 9.8.0, 9.8, NOT_AFFECTED"
             })
     void a_version_that_says_less_than_the_end_clears_nothing(String range, String version, @Nullable Outcome outcome) {
         AdvisedProduct unit = advised("Alaris 8015 PC unit", range);
@@ -676,6 +679,36 @@ class MatcherTest {
         assertThat(outcome(
                         device().product(product).model(model), advised("Philips", "IntelliVue MX800", "vers:all/*")))
                 .isEqualTo(Outcome.TO_CHECK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"> 9.8.0, 9.8", "> 9.0, 9", "!= 9.0, 9"})
+    void a_version_that_may_stand_for_a_later_one_is_not_cleared_of_what_concerns_those(String range, String version) {
+        assertThat(outcome(pump().version(version), advised("Alaris 8015 PC unit", range)))
+                .isEqualTo(Outcome.TO_CHECK);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "MMT-1715 | MMT-1754, AFFECTED, AFFECTED",
+                "Model MMT-1715 all versions, AFFECTED, AFFECTED",
+                "MMT-1715 | MMT-1754, FIXED, NOT_AFFECTED",
+                "MMT-1715 < 2.0, AFFECTED, TO_CHECK",
+                "MMT-1715 all versions < 2.0, AFFECTED, TO_CHECK",
+                "MMT-1715 >= 2.0, FIXED, -",
+                "all versions except MMT-1715, NOT_AFFECTED, -"
+            })
+    void a_model_in_place_of_a_version_decides_only_where_nothing_else_stands_there(
+            String versions, Status status, @Nullable Outcome outcome) {
+        AssetBuilder pump = device().vendor("Medtronic")
+                .product("MiniMed 630G")
+                .model("MMT-1715")
+                .version("3.0");
+
+        assertThat(single(pump, advised("Medtronic", "MiniMed 630G", versions), status))
+                .isEqualTo(outcome);
     }
 
     @ParameterizedTest

@@ -119,6 +119,26 @@ class VersionRangeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "RPM, vers:rpm/<=1.2.3, 1.2.3-4.el8, UNKNOWN",
+        "RPM, vers:rpm/>=1.2.3-1|<1.2.3-5, 1.2.3, UNKNOWN",
+        "RPM, vers:rpm/>=1.2.3-1|<1.2.3-5, 1.2.3-6, OUTSIDE",
+        "DEB, vers:deb/<=1.2.3, 1.2.3-4, UNKNOWN",
+        "APK, vers:apk/<=1.2.3, 1.2.3-r4, UNKNOWN",
+        "NPM, vers:npm/>=1.2.0|<1.3.0, 1.2, UNKNOWN",
+        "NPM, vers:npm/>=1.2.0|<1.3.0, 1.2.0, INSIDE",
+        "NPM, vers:npm/>=1.2.0|<1.3.0, 1.2.0-rc.1, OUTSIDE",
+        "PYPI, vers:pypi/<=1.2.0, 1.2, INSIDE"
+    })
+    void a_package_that_does_not_tell_its_whole_version_is_never_called_outside_by_the_rest(
+            PackageScheme scheme, String range, String version, Answer answer) {
+        assertThat(VersionRange.parse(range)
+                        .judge(DeviceVersion.parse(version), scheme)
+                        .answer())
+                .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             Accu-Chek Inform II; ACCU-CHEK Inform II
             HD 16 | HD23; HD23
