@@ -28,6 +28,12 @@ class AlertBooks {
     /** A longer one is no id that any catalogue has. */
     private static final int LONGEST_ALIAS = 200;
 
+    /** Asks for the concern of each alert of the organisation: all others may have many of the same advisory. */
+    static final String KNOWN =
+            "select a.id from alert a where a.organisation = :organisation and (a.product_key in (:keys) or exists (select 1 from"
+                    + " alert_concern c where c.alert = a.id and c.publisher = :publisher and c.tracking_id = :tracking))"
+                    + " order by a.first_raised_at, a.id";
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -46,9 +52,7 @@ class AlertBooks {
         Set<String> keys = new HashSet<>(products.keySet());
         products.values().forEach(product -> keys.add(product.text()));
         Map<UUID, Known> known = new LinkedHashMap<>();
-        database.sql(
-                        "select id from alert where organisation = :organisation and (product_key in (:keys) or id in (select alert from"
-                                + " alert_concern where publisher = :publisher and tracking_id = :tracking)) order by first_raised_at, id")
+        database.sql(KNOWN)
                 .param("organisation", organisation)
                 .param("keys", keys.isEmpty() ? Set.of("") : keys)
                 .param("publisher", source.publisher())

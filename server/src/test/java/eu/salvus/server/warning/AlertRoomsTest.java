@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.salvus.server.Browser;
 import eu.salvus.server.Bulletin;
 import eu.salvus.server.MovingClock;
+import eu.salvus.server.Scanned;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +28,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,6 +62,9 @@ class AlertRoomsTest {
     @Autowired
     AlertBooks books;
 
+    @Autowired
+    TransactionOperations transactions;
+
     private Browser guest;
 
     @BeforeEach
@@ -82,6 +89,59 @@ class AlertRoomsTest {
         assertThat(detail.get("weaknesses").get(0).get("aliases").get(0).stringValue())
                 .isEqualTo("CVE-2026-0001");
         assertThat(detail.get("times").get("seen").isNull()).isFalse();
+    }
+
+    @Test
+    void what_an_advisory_costs_one_hospital_is_not_what_all_others_have_of_it() {
+        hand(Bulletin.usual("B-1"));
+        UUID own = UUID.fromString(
+                guest.get("/api/alerts").get("items").get(0).get("id").stringValue());
+        Map<String, Object> alert = database.sql("select * from alert where id = ?")
+                .param(own)
+                .query()
+                .singleRow();
+        Map<String, Object> concern = database.sql("select * from alert_concern where alert = ?")
+                .param(own)
+                .query()
+                .singleRow();
+        UUID neighbour = UUID.randomUUID();
+        int others = 2_000;
+        transactions.executeWithoutResult(status -> {
+            database.sql(
+                            "insert into organisation (id, name, kind, created_at) values (?, 'Many', 'PRACTICE', current_timestamp)")
+                    .param(neighbour)
+                    .update();
+            for (int number = 0; number < others; number++) {
+                UUID id = UUID.randomUUID();
+                insert("alert", alert, Map.of("id", id, "organisation", neighbour, "product_key", "product " + number));
+                insert("alert_concern", concern, Map.of("alert", id));
+            }
+            database.sql("analyze").update();
+            long rows = Scanned.rows(
+                    database,
+                    AlertBooks.KNOWN,
+                    Map.of(
+                            "organisation",
+                            alert.get("organisation"),
+                            "keys",
+                            List.of("another"),
+                            "publisher",
+                            concern.get("publisher"),
+                            "tracking",
+                            concern.get("tracking_id")));
+
+            assertThat(rows).isBetween(1L, others / 10L);
+            status.setRollbackOnly();
+        });
+    }
+
+    private void insert(String table, Map<String, Object> like, Map<String, Object> but) {
+        Map<String, Object> row = new LinkedHashMap<>(like);
+        row.putAll(but);
+        database.sql("insert into " + table + " (" + String.join(", ", row.keySet()) + ") values ("
+                        + String.join(", ", Collections.nCopies(row.size(), "?")) + ")")
+                .params(new ArrayList<>(row.values()))
+                .update();
     }
 
     @Test

@@ -1,0 +1,43 @@
+package eu.salvus.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How many rows a statement looks at, whatever the machine: as the plan of PostgreSQL or H2 tells once it was run. */
+public final class Scanned {
+
+    private static final Pattern STEP = Pattern.compile("actual time=\\S+ rows=(\\d+)\\S* loops=(\\d+)");
+    private static final Pattern REMOVED = Pattern.compile("Rows Removed by [^:]+: (\\d+)");
+    private static final Pattern COUNT = Pattern.compile("scanCount: (\\d+)");
+
+    private Scanned() {}
+
+    /** The rows of all steps together, those that were looked at in vain too. */
+    public static long rows(JdbcClient database, String statement, Map<String, ?> parameters) {
+        List<String> plan = database.sql("explain analyze " + statement)
+                .params(parameters)
+                .query(String.class)
+                .list();
+        long rows = 0;
+        long loops = 1;
+        for (String line : String.join("\n", plan).split("\n")) {
+            Matcher step = STEP.matcher(line);
+            if (step.find()) {
+                loops = Long.parseLong(step.group(2));
+                rows += Long.parseLong(step.group(1)) * loops;
+            }
+            Matcher removed = REMOVED.matcher(line);
+            if (removed.find()) {
+                rows += Long.parseLong(removed.group(1)) * loops;
+            }
+            Matcher count = COUNT.matcher(line);
+            while (count.find()) {
+                rows += Long.parseLong(count.group(1));
+            }
+        }
+        return rows;
+    }
+}
