@@ -84,7 +84,7 @@ test('two rows become one, and a second analyst says yes to what many would hear
   await row.getByRole('button', { name: /^Same as/ }).click();
   await row.getByLabel('The other row').selectOption({ index: 1 });
   await look(bo, 'two rows to be made one');
-  await row.getByRole('button', { name: 'Keep', exact: true }).press('Enter');
+  await row.getByRole('button', { name: 'Make them one', exact: true }).press('Enter');
   await row.getByRole('heading', { name: /CVE-2026-0001.*BSA-7/ }).waitFor();
   assert.equal(await bo.getByRole('heading', { level: 2, name: /CVE-|BSA-/ }).count(), 1, 'one row is left');
   await row.getByText('Who says so').click();

@@ -80,6 +80,9 @@ test('sources are asked by themselves, one is added, and what it says becomes an
   const off = added.getByRole('button', { name: /^Switch off/ });
   await off.focus();
   await page.keyboard.press('Enter');
+  await added.getByText('What it publishes is no longer heard').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await added.getByText('Switched off', { exact: true }).waitFor();
   await added.getByRole('button', { name: /^Switch on/ }).click();
   await added.getByRole('button', { name: /^Ask now/ }).click();

@@ -139,8 +139,11 @@ test('a hospital subscribes to a centre, and a practice joins it by a link', { t
   const late = await visit(there.browser, `${centre.address}/join/nothing`);
   await late.getByText('This link').first().waitFor();
   await sound(late, 'a link that is over');
-  await hospital.getByRole('button', { name: `Stop listening to ${CENTRE}` }).click();
-  await hospital.getByText('You listen to no centre yet').waitFor();
+  const stop = hospital.getByRole('button', { name: `Stop listening to ${CENTRE}` });
+  await stop.click();
+  await hospital.getByText('Its warnings no longer come').waitFor();
+  await stop.click();
+  await confirmed(hospital, hospital.getByText('You listen to no centre yet'));
   for (const page of [analyst, hospital, practice, late]) {
     await leave(page);
   }

@@ -13,9 +13,9 @@ export const client = new Client({
 /** Nothing that was computed changes afterwards. */
 const FOREVER = { staleTime: Infinity } as const;
 /** Live events are the rule; asking again is for networks that hold them back. */
-const PATIENCE_MS = 5000;
+export const PATIENCE_MS = 5000;
 /** So old a page of alerts or of sources may be where live events are held back: it hangs open where people wait for them. */
-const WATCH_MS = 60_000;
+export const WATCH_MS = 60_000;
 
 export const queries = {
   me: () => queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => client.get('/me', signal) }),
@@ -145,7 +145,7 @@ export const queries = {
     }),
   speed: (days: string) => queryOptions({ queryKey: ['alerts', 'speed', days], queryFn: ({ signal }) => client.get(`/speed?days=${encodeURIComponent(days)}`, signal) }),
   publisher: () => queryOptions({ queryKey: ['publisher'], queryFn: ({ signal }) => client.get('/publisher', signal) }),
-  queue: (state: string) => queryOptions({ queryKey: ['queue', state], queryFn: ({ signal }) => client.get(`/queue?state=${encodeURIComponent(state)}`, signal) }),
+  queue: (state: string) => queryOptions({ queryKey: ['queue', state], queryFn: ({ signal }) => client.get(`/queue?state=${encodeURIComponent(state)}`, signal), refetchInterval: PATIENCE_MS }),
   queueDraft: (id: string) => queryOptions({ queryKey: ['queue', id, 'draft'], queryFn: ({ signal }) => client.get(`/queue/${segment(id)}/draft`, signal), ...FOREVER }),
   publications: () =>
     infiniteQueryOptions({
@@ -186,7 +186,7 @@ export const queries = {
     }),
   sightingMap: (asked: string) => queryOptions({ queryKey: ['sightings', 'map', asked], queryFn: ({ signal }) => client.get(`/sightings/map?${asked}`, signal) }),
   subscriptions: () =>
-    queryOptions({ queryKey: ['subscriptions'], queryFn: ({ signal }) => client.get('/subscriptions', signal), refetchInterval: PATIENCE_MS }),
+    queryOptions({ queryKey: ['subscriptions'], queryFn: ({ signal }) => client.get('/subscriptions', signal) }),
   join: (token: string) => queryOptions({ queryKey: ['join', token], queryFn: ({ signal }) => client.get(`/joins/${segment(token)}`, signal), ...FOREVER }),
   /** Asked in a body: what stands in an address is written down wherever it passes. */
   joinProof: (token: string, proof: string) => queryOptions({ queryKey: ['join', token, 'proof', proof], queryFn: () => client.change<JoinProved>('POST', `/joins/${segment(token)}/proofs`, { proof }), ...FOREVER }),

@@ -28,15 +28,17 @@ export function ErrorNotice({ error, retry, form }: { error: unknown; retry?: ()
   const { words } = useWords();
   const told = error instanceof RequestError ? error : undefined;
   const problem = told?.problem;
+  // That is no failure, but a question.
+  const asks = retry !== undefined && stepUpNeeded(error);
   const title = error instanceof PasskeyFailed ? words.signIn.passkeyFailed : told === undefined ? words.notice.broken : problem === undefined ? words.notice.unreachable : problem.title || words.notice.refused(told.status);
   return (
-    <Alert color="red" variant="light" title={title} role="alert" my="sm">
-      {retry && stepUpNeeded(error) ? <Text>{words.signIn.stepUp}</Text> : problem?.detail && <Text>{form && problem.problems ? words.part.invalid(problem.problems.length) : problem.detail}</Text>}
+    <Alert color={asks ? 'blue' : 'red'} variant="light" title={title} role="alert" my="sm">
+      {asks ? <Text>{words.signIn.stepUp}</Text> : problem?.detail && <Text>{form && problem.problems ? words.part.invalid(problem.problems.length) : problem.detail}</Text>}
       {problem?.problems && <Findings findings={form ? problem.problems.map((each) => ({ ...each, line: 0 })) : problem.problems} />}
       {/* The server says itself what is safe. */}
       {!problem?.detail && <Text>{words.notice.safe[safety(told)]}</Text>}
-      {retry && stepUpNeeded(error) && <Suspense><StepUp then={retry} /></Suspense>}
-      {retry && !stepUpNeeded(error) && !settled(told) && (
+      {asks && <Suspense><StepUp then={retry} /></Suspense>}
+      {retry && !asks && !settled(told) && (
         <Button mt="sm" variant="default" onClick={retry}>
           {words.notice.retry}
         </Button>

@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { useChange } from '../api/change';
 import type { FollowedCentre } from '../api/contract';
-import { queries, segment } from '../api/queries';
-import { Empty, ErrorNotice, Loading } from '../parts/notices';
+import { PATIENCE_MS, queries, segment } from '../api/queries';
+import { Empty, ErrorNotice, Loading, stepUpNeeded } from '../parts/notices';
 import { Subscribe } from '../parts/subscribe';
+import { Sure } from '../parts/sure';
 import { Tellings } from '../parts/telling/tellings';
 import { Term } from '../parts/term';
 import { useMay } from '../shell/door';
@@ -16,7 +17,7 @@ import { useWords } from '../words/language';
 export default function Centre() {
   const { words } = useWords();
   const manages = useMay('manage-organisation');
-  const all = useQuery(queries.subscriptions());
+  const all = useQuery({ ...queries.subscriptions(), refetchInterval: PATIENCE_MS });
   return (
     <>
       <PageTitle name={words.following.title} />
@@ -88,7 +89,10 @@ function Followed({ centre, manages }: { centre: FollowedCentre; manages: boolea
       <Group mt="sm">
         <Button variant="default" size="compact-md" loading={ask.isPending} aria-label={words.following.askOne(centre.title)} onClick={() => ask.mutate()}>{words.following.askNow}</Button>
         {manages && (
-          <Button variant="default" size="compact-md" loading={remove.isPending} aria-label={words.following.removeOne(centre.title)} onClick={() => remove.mutate()}>{words.following.remove}</Button>
+          <Sure
+            label={words.following.remove} name={words.following.removeOne(centre.title)} question={words.following.removeSure(centre.title)}
+            busy={remove.isPending} blocked={stepUpNeeded(remove.error)} act={() => remove.mutate()}
+          />
         )}
         <span role="status">{ask.isSuccess && words.following.asked}</span>
       </Group>

@@ -85,6 +85,7 @@ function Editor({ first, groups, weakness, publication, group }: {
       <form
         onSubmit={(event) => {
           event.preventDefault();
+          send.reset();
           setSeen(JSON.stringify(asked));
           check.mutate(asked);
         }}

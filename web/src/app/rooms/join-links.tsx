@@ -28,6 +28,8 @@ export default function JoinLinks() {
       {links.data?.items.length === 0 && <Text mb="md">{words.following.links.none}</Text>}
       <Stack gap="sm" className="measure">{links.data?.items.map((link) => <Given key={link.id} link={link} />)}</Stack>
       {links.data && <Make />}
+      {contacts.error && <ErrorNotice error={contacts.error} retry={() => void contacts.refetch()} />}
+      {contacts.isPending && <Loading />}
       {contacts.data && <Contacts items={contacts.data.items} />}
     </>
   );
@@ -71,6 +73,7 @@ function Make() {
       >
         <Stack>
           <TextInput label={words.following.links.title} description={words.following.links.titleHelp} required maxLength={200} value={draft.title} onChange={(event) => change({ title: event.currentTarget.value })} />
+          {collections.error && <ErrorNotice error={collections.error} retry={() => void collections.refetch()} />}
           {collections.data?.items.length === 0 && <Text>{words.following.links.noCollections}</Text>}
           {collections.data !== undefined && collections.data.items.length > 0 && (
             <fieldset className="choices">

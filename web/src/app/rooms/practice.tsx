@@ -40,6 +40,13 @@ export default function PracticeRoom() {
 }
 
 const LINE = { vendor: '', product: '' };
+/** More than spaces. */
+const WRITTEN = '.*\\S.*';
+
+/** Whether somebody began to say what they use: half a line is not left out unheard. */
+function begun({ vendor, product }: typeof LINE): boolean {
+  return vendor.trim() !== '' || product.trim() !== '';
+}
 
 function Ticking({ practice, done }: { practice: Practice; done: () => void }) {
   const { words } = useWords();
@@ -54,7 +61,7 @@ function Ticking({ practice, done }: { practice: Practice; done: () => void }) {
       className="card measure"
       onSubmit={(event) => {
         event.preventDefault();
-        use.mutate({ things: [...draft.things], others: draft.others.filter(({ vendor, product }) => vendor.trim() !== '' && product.trim() !== '') });
+        use.mutate({ things: [...draft.things], others: draft.others.filter(begun) });
       }}
     >
       <Stack>
@@ -73,10 +80,11 @@ function Ticking({ practice, done }: { practice: Practice; done: () => void }) {
         ))}
         <fieldset className="choices">
           <legend>{words.following.practice.other}</legend>
+          <Text size="sm">{words.following.practice.both}</Text>
           {draft.others.map((other, number) => (
             <div key={number} className="fields">
-              <TextInput label={words.following.practice.vendor} maxLength={120} value={other.vendor} onChange={(event) => line(number, { vendor: event.currentTarget.value })} />
-              <TextInput label={words.following.practice.product} maxLength={120} value={other.product} onChange={(event) => line(number, { product: event.currentTarget.value })} />
+              <TextInput label={words.following.practice.vendor} required={begun(other)} pattern={WRITTEN} title={words.following.practice.both} maxLength={120} value={other.vendor} onChange={(event) => line(number, { vendor: event.currentTarget.value })} />
+              <TextInput label={words.following.practice.product} required={begun(other)} pattern={WRITTEN} title={words.following.practice.both} maxLength={120} value={other.product} onChange={(event) => line(number, { product: event.currentTarget.value })} />
               {draft.others.length > 1 && (
                 <Group><Button variant="default" onClick={() => change({ others: draft.others.filter((_, place) => place !== number) })}>{words.following.practice.less(number + 1)}</Button></Group>
               )}

@@ -9,6 +9,7 @@ import { Empty, ErrorNotice, Loading, stepUpNeeded } from '../parts/notices';
 import { tlp } from '../parts/publication/desk';
 import { Proposed } from '../parts/publication/proposed';
 import { Reason } from '../parts/publication/reason';
+import { Sure } from '../parts/sure';
 import { useMay } from '../shell/door';
 import { PageTitle } from '../shell/title';
 import { useWords } from '../words/language';
@@ -117,7 +118,7 @@ function Waiting({ proposal, group }: { proposal: Proposal; group: string | unde
         {open && shown.data && !proposal.own && (
           <Button size="compact-md" disabled={stepUpNeeded(approve.error)} loading={approve.isPending} aria-label={w.approveOne(proposal.title)} onClick={() => approve.mutate(shown.data.sha256)}>{w.approve}</Button>
         )}
-        <Button variant="default" size="compact-md" loading={refuse.isPending} aria-label={w.refuseOne(proposal.title)} onClick={() => refuse.mutate()}>{w.refuse}</Button>
+        <Sure label={w.refuse} name={w.refuseOne(proposal.title)} question={w.refuseSure} busy={refuse.isPending} act={() => refuse.mutate()} />
       </Group>
       {approve.error && again !== undefined && <ErrorNotice error={approve.error} retry={() => approve.mutate(again)} />}
       {refuse.error && <ErrorNotice error={refuse.error} />}

@@ -1,6 +1,6 @@
 import { Alert, Badge, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
 import type { Weakness, WeaknessDecision } from '../api/contract';
@@ -25,6 +25,10 @@ export default function Queue() {
   const queue = useQuery({ ...queries.queue(state), enabled: publisher.data?.mayBegin === false });
   const adds = useMay('add-advisory');
   const none = useNone(words.centre.queue.noneMeans, words.sources.nothingBut);
+  const [told, setTold] = useState('');
+  const said = useRef<HTMLParagraphElement>(null);
+  // The row goes, and the keyboard with it.
+  useEffect(() => said.current?.focus(), [told]);
   if (publisher.data?.mayBegin) {
     return (
       <>
@@ -42,7 +46,10 @@ export default function Queue() {
       <Group align="end" mb="md">
         <NativeSelect
           label={words.centre.queue.which} value={state} data={STATES.map((value) => ({ value, label: words.centre.queue.states[value] }))}
-          onChange={(event) => setSearch(event.currentTarget.value === 'open' ? {} : { state: event.currentTarget.value }, { replace: true })}
+          onChange={(event) => {
+            setTold('');
+            setSearch(event.currentTarget.value === 'open' ? {} : { state: event.currentTarget.value }, { replace: true });
+          }}
         />
       </Group>
       {publisher.error && <ErrorNotice error={publisher.error} retry={() => void publisher.refetch()} />}
@@ -51,8 +58,9 @@ export default function Queue() {
       {queue.data?.items.length === 0 && (state === 'open'
         ? <Empty title={words.centre.queue.none}>{none}</Empty>
         : <Text className="card">{words.centre.queue.noneThere}</Text>)}
+      <div role="status">{told !== '' && <Text ref={said} tabIndex={-1} fw={600} mb="sm">{told}</Text>}</div>
       <Stack gap="sm" component="ol" className="rows">
-        {queue.data?.items.map((row) => <li key={row.id}><Row row={row} others={queue.data.items.filter((other) => other.id !== row.id)} /></li>)}
+        {queue.data?.items.map((row) => <li key={row.id}><Row row={row} others={queue.data.items.filter((other) => other.id !== row.id)} decided={setTold} /></li>)}
       </Stack>
       {queue.data?.more && <Text mt="sm">{words.centre.queue.more(queue.data.all)}</Text>}
       {adds && <HandIn />}
@@ -78,12 +86,16 @@ function Asked() {
 
 type Doing = 'hold' | 'discard' | 'merge';
 
-function Row({ row, others }: { row: Weakness; others: readonly Weakness[] }) {
+function Row({ row, others, decided }: { row: Weakness; others: readonly Weakness[]; decided: (told: string) => void }) {
   const { words, say } = useWords();
   const w = words.centre.queue;
   const [doing, setDoing] = useState<Doing | undefined>(undefined);
+  const toggle = (chosen: Doing) => setDoing((before) => (before === chosen ? undefined : chosen));
   const name = row.names[0] ?? row.title;
-  const decide = useChange<WeaknessDecision, Weakness>((body) => ({ method: 'POST', path: `/queue/${segment(row.id)}/decision`, body }), ['queue'], () => setDoing(undefined));
+  const decide = useChange<WeaknessDecision, Weakness>((body) => ({ method: 'POST', path: `/queue/${segment(row.id)}/decision`, body }), ['queue'], (_, { decision }) => {
+    setDoing(undefined);
+    decided(words.centre.queue.decided[decision](name));
+  });
   return (
     <section className="card" aria-label={name}>
       <div className="card-head">
@@ -111,13 +123,13 @@ function Row({ row, others }: { row: Weakness; others: readonly Weakness[] }) {
           : <Button size="compact-md" component={Link} to={`/publish/new?weakness=${segment(row.id)}`} aria-label={w.publishOne(name)}>{w.publish}</Button>}
         {row.state === 'open' || row.state === 'held' ? (
           <>
-            <Button variant="default" size="compact-md" aria-label={w.holdOne(name)} aria-expanded={doing === 'hold'} onClick={() => setDoing('hold')}>{w.hold}</Button>
-            <Button variant="default" size="compact-md" aria-label={w.discardOne(name)} aria-expanded={doing === 'discard'} onClick={() => setDoing('discard')}>{w.discard}</Button>
+            <Button variant="default" size="compact-md" aria-label={w.holdOne(name)} aria-expanded={doing === 'hold'} onClick={() => toggle('hold')}>{w.hold}</Button>
+            <Button variant="default" size="compact-md" aria-label={w.discardOne(name)} aria-expanded={doing === 'discard'} onClick={() => toggle('discard')}>{w.discard}</Button>
           </>
         ) : (
           <Button variant="default" size="compact-md" aria-label={w.openOne(name)} loading={decide.isPending && doing === undefined} onClick={() => decide.mutate({ decision: 'open' })}>{w.open}</Button>
         )}
-        {others.length > 0 && <Button variant="subtle" size="compact-md" aria-label={w.mergeOne(name)} aria-expanded={doing === 'merge'} onClick={() => setDoing('merge')}>{w.merge}</Button>}
+        {others.length > 0 && <Button variant="subtle" size="compact-md" aria-label={w.mergeOne(name)} aria-expanded={doing === 'merge'} onClick={() => toggle('merge')}>{w.merge}</Button>}
       </Group>
       {decide.error && <ErrorNotice error={decide.error} />}
       {(doing === 'hold' || doing === 'discard') && <Decision key={doing} doing={doing} busy={decide.isPending} send={decide.mutate} cancel={() => setDoing(undefined)} />}
@@ -156,12 +168,13 @@ function Merge({ row, others, cancel }: { row: Weakness; others: readonly Weakne
         merge.mutate(other);
       }}
     >
-      <Group mt="sm" align="end">
+      <Text mt="sm">{words.centre.queue.mergeMeans}</Text>
+      <Group mt="xs" align="end">
         <NativeSelect
           label={words.centre.queue.other} required value={other} onChange={(event) => setOther(event.currentTarget.value)}
           data={[{ value: '', label: words.centre.queue.choose }, ...others.map(({ id, names, title }) => ({ value: id, label: `${names[0] ?? ''} ${title}` }))]}
         />
-        <Button type="submit" disabled={other === ''} loading={merge.isPending}>{words.centre.queue.keep}</Button>
+        <Button type="submit" disabled={other === ''} loading={merge.isPending}>{words.centre.queue.mergeSend}</Button>
         <Button variant="subtle" onClick={cancel}>{words.centre.queue.cancel}</Button>
       </Group>
       {merge.error && <ErrorNotice error={merge.error} />}

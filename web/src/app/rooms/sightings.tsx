@@ -126,7 +126,7 @@ function Warnings({ all }: { all: readonly Sighted[] }) {
         <tbody>
           {all.map((each) => (
             <tr key={each.publication}>
-              <th scope="row" className="breaks">{each.title}{each.withdrawn && ` (${w.withdrawn})`}</th>
+              <th scope="row" className="breaks wide-name">{each.title}{each.withdrawn && ` (${w.withdrawn})`}</th>
               {([each.touched, each.affected, each.needHelp, each.done, each.notOurs, each.machines]).map((number, index) => <td key={index} className="numeric"><Few number={number} /></td>)}
             </tr>
           ))}

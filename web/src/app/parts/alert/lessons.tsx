@@ -33,6 +33,9 @@ export function SameProduct({ detail: { alert, canLearn } }: { detail: AlertDeta
 export function Lessons() {
   const { words } = useWords();
   const lessons = useQuery(queries.lessons());
+  if (lessons.error && lessons.data === undefined) {
+    return <ErrorNotice error={lessons.error} retry={() => void lessons.refetch()} />;
+  }
   if (lessons.data === undefined || lessons.data.items.length === 0) {
     return null;
   }

@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { queries } from '../../api/queries';
+import { queries, WATCH_MS } from '../../api/queries';
 import { useWords } from '../../words/language';
 import { useMay } from '../../shell/door';
 import { nameOf } from './name';
@@ -11,7 +11,7 @@ import { silenceOf } from './silence';
 export function useSilence() {
   const sources = useQuery(queries.sources());
   const follows = useMay('read-alerts');
-  const centres = useQuery({ ...queries.subscriptions(), enabled: follows });
+  const centres = useQuery({ ...queries.subscriptions(), enabled: follows, refetchInterval: WATCH_MS });
   const silent = sources.data?.asked === true ? sources.data.items.filter((source) => source.since !== null) : [];
   const stuck = centres.data?.items.filter((centre) => centre.stuckSince !== null) ?? [];
   const silentCentres = centres.data?.items.filter((centre) => centre.silentSince !== null) ?? [];

@@ -4,6 +4,7 @@ import type { Source } from '../../api/contract';
 import { segment } from '../../api/queries';
 import { useWords } from '../../words/language';
 import { ErrorNotice, stepUpNeeded } from '../notices';
+import { Sure } from '../sure';
 import { nameOf } from './name';
 
 /** A source: what it is, how it does, and what can be done about it. */
@@ -68,12 +69,9 @@ function Acts({ source, name, asks }: { source: Source; name: string; asks: bool
         {asks && source.active && (
           <Button variant="default" size="compact-md" disabled={source.asking} loading={ask.isPending} aria-label={w.askOne(name)} onClick={() => ask.mutate()}>{w.askNow}</Button>
         )}
-        <Button
-          variant="default" size="compact-md" loading={activate.isPending} aria-label={source.active ? w.switchOffOne(name) : w.switchOnOne(name)}
-          onClick={() => activate.mutate(!source.active)}
-        >
-          {source.active ? w.switchOff : w.switchOn}
-        </Button>
+        {source.active
+          ? <Sure label={w.switchOff} name={w.switchOffOne(name)} question={w.switchOffSure(name)} busy={activate.isPending} act={() => activate.mutate(false)} />
+          : <Button variant="default" size="compact-md" loading={activate.isPending} aria-label={w.switchOnOne(name)} onClick={() => activate.mutate(true)}>{w.switchOn}</Button>}
         {source.added && (
           <Button variant="default" size="compact-md" disabled={stepUpNeeded(remove.error)} loading={remove.isPending} aria-label={w.removeOne(name)} onClick={() => remove.mutate()}>{w.remove}</Button>
         )}

@@ -18,12 +18,11 @@ const NOTHING: TellingChosen = { answers: false, counts: false, incidents: false
 export function Tellings() {
   const { words } = useWords();
   const all = useQuery(queries.tellings());
-  if (all.error) {
-    return <ErrorNotice error={all.error} retry={() => void all.refetch()} />;
-  }
-  return all.data === undefined || all.data.items.length === 0 ? null : (
+  const error = all.error && <ErrorNotice error={all.error} retry={() => void all.refetch()} />;
+  return all.data === undefined || all.data.items.length === 0 ? error : (
     <section className="measure room-part">
       <Title order={2} size="h3" mb="sm">{words.telling.title}</Title>
+      {error}
       <Stack gap="sm">{all.data.items.map((each) => <One key={each.id} telling={each} />)}</Stack>
     </section>
   );

@@ -25,6 +25,7 @@ export const shell = (say: Speech) => ({
     pair: (what: string, text: string) => `${what}: ${text}`,
     line: (line: number) => `Line ${say.number(line)}:`,
     away: 'Salvus has not answered for a while. What you typed stays here, and what it was working on is not lost. As soon as it answers again, this page goes on by itself.',
+    cancel: 'Cancel',
     retry: 'Try again',
     reload: 'Load the page again',
   },

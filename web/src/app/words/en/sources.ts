@@ -41,6 +41,7 @@ export const sources = (say: Speech) => ({
   asked: 'It will be asked in a moment.',
   switchOff: 'Switch off',
   switchOffOne: (name: string) => `Switch off: ${name}`,
+  switchOffSure: (name: string) => `Switch off ${name}? What it publishes is no longer heard, until somebody switches it on again.`,
   switchOn: 'Switch on',
   switchOnOne: (name: string) => `Switch on: ${name}`,
   remove: 'Remove',

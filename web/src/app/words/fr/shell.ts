@@ -26,6 +26,7 @@ export const shell = (say: Speech): ReturnType<typeof english> => ({
     pair: (what, text) => `${what} : ${text}`,
     line: (line) => `Ligne ${say.number(line)} :`,
     away: 'Salvus ne répond plus depuis un moment. Ce que vous avez saisi reste ici, et ce qu’il calculait n’est pas perdu. Dès qu’il répondra, cette page reprendra d’elle-même.',
+    cancel: 'Annuler',
     retry: 'Réessayer',
     reload: 'Recharger la page',
   },

@@ -41,6 +41,7 @@ export const sources = (say: Speech) => ({
   asked: 'Elle sera interrogée dans un instant.',
   switchOff: 'Désactiver',
   switchOffOne: (name: string) => `Désactiver : ${name}`,
+  switchOffSure: (name: string) => `Désactiver ${name} ? Ce qui y est publié n’est plus entendu, jusqu’à ce que quelqu’un l’active à nouveau.`,
   switchOn: 'Activer',
   switchOnOne: (name: string) => `Activer : ${name}`,
   remove: 'Retirer',
