@@ -7,6 +7,7 @@ import { byKind } from '../src/app/parts/branching';
 import { readDraft, writeDraft, type Shelf } from '../src/app/parts/draft';
 import { keyOf, momentAt, nextTime, previousTime, scaleToFit } from '../src/app/parts/wall';
 import { entrance, onward } from '../src/app/shell/door';
+import { lookedAt } from '../src/app/shell/raised';
 import { replay } from './mock/hospital';
 
 function shelf(): Shelf {
@@ -120,4 +121,12 @@ test('news of a simulation goes where it is shown', () => {
   assert.deepEqual(list.pages[0]!.items.map((item) => item.done), [7, 1]);
   heardOfSimulation(client, { id: 'unknown', state: 'done', done: 1, runs: 1 });
   assert.equal(client.getQueryData(['simulation', 'unknown']), undefined);
+});
+
+test('an alert that was raised is news until somebody looks at it or at the list', () => {
+  const raised = new Set(['a', 'b']);
+  assert.deepEqual([...lookedAt(raised, '/hospitals/a')], ['a', 'b']);
+  assert.deepEqual([...lookedAt(raised, '/alerts/a')], ['b']);
+  assert.deepEqual([...lookedAt(raised, '/alerts/speed')], ['a', 'b']);
+  assert.deepEqual([...lookedAt(raised, '/alerts')], []);
 });

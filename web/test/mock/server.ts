@@ -91,7 +91,7 @@ function answer(method: string, path: string, body: unknown): Answer {
       listeners.forEach((listener) => listener.write(`event: alert\ndata: ${JSON.stringify({ id, raised: false })}\n\n`));
       return [200, alert];
     }
-    case 'POST advisories': return [200, { items: [{ file: 'bad.json', title: null, problems: [{ place: '$.document', what: 'this part is missing', remedy: 'is it a CSAF document?' }], known: false, fresh: [], again: [], folded: [] }] }];
+    case 'POST advisories': listeners.forEach((listener) => listener.write('event: alert\ndata: {"id":"a1","raised":true}\n\n')); return [200, { items: [{ file: 'bad.json', title: null, problems: [{ place: '$.document', what: 'this part is missing', remedy: 'is it a CSAF document?' }], known: false, fresh: [], again: [], folded: [] }] }];
     case 'DELETE session': me = { ...me, state: 'signed-out' }; return [204];
     case 'POST me/-': return [200, { secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Salvus:jo@hospital.example?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Salvus' }];
     case 'POST me/-/confirmation': enter('signed-in'); return [200, { recoveryCodes: Array.from({ length: 10 }, (_, i) => `abcd-efgh-${1000 + i}`) }];

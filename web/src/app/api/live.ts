@@ -1,5 +1,5 @@
 import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { LiveAlert, LiveSearch, LiveSimulation, LiveTwin, Search, Simulation, SimulationPage } from './contract';
 import { listen } from './hearing';
 import { ended, queries } from './queries';
@@ -8,11 +8,13 @@ import { ended, queries } from './queries';
  * Keeps what is shown true while the page is open.
  *
  * @param organisation whose news are heard; the server chooses it when the connection begins, so that another one needs another connection
+ * @param raised what is done when an alert is raised, for the first time or again
  * @returns whether the server has been away for a while
  */
-export function useLiveEvents(organisation: string | undefined): boolean {
+export function useLiveEvents(organisation: string | undefined, raised: (alert: string) => void): boolean {
   const queryClient = useQueryClient();
   const [away, setAway] = useState(false);
+  const tell = useEffectEvent(raised);
   useEffect(() => {
     if (organisation === undefined) {
       return;
@@ -22,7 +24,13 @@ export function useLiveEvents(organisation: string | undefined): boolean {
         simulation: (news) => heardOfSimulation(queryClient, news as LiveSimulation),
         search: (news) => heardOfSearch(queryClient, news as LiveSearch),
         twin: (news) => heardOfTwin(queryClient, news as LiveTwin),
-        alert: (news) => heardOfAlert(queryClient, news as LiveAlert),
+        alert: (news) => {
+          const alert = news as LiveAlert;
+          heardOfAlert(queryClient, alert);
+          if (alert.raised) {
+            tell(alert.id);
+          }
+        },
         delivery: () => heardOfDelivery(queryClient),
         source: () => void queryClient.invalidateQueries({ queryKey: ['sources'] }),
       },

@@ -1,6 +1,6 @@
-import { AppShell, Box, Burger, Button, NavLink } from '@mantine/core';
+import { AppShell, Badge, Box, Burger, Button, NavLink } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { useChange } from '../api/change';
 import { useLiveEvents } from '../api/live';
@@ -9,8 +9,10 @@ import logo from '../salvus.svg';
 import { useWords } from '../words/language';
 import { useJoined } from '../parts/joined';
 import { useDesk } from '../parts/publication/desk';
-import { useMe } from './door';
+import { useMay, useMe } from './door';
 import { Where } from './organisation';
+import { lookedAt, NONE } from './raised';
+import { News } from './title';
 import { LanguageButton, SchemeButton } from './tools';
 
 /** Rooms whose addresses do not tell where they belong. */
@@ -25,7 +27,17 @@ export function Shell() {
   const me = useMe();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
-  const away = useLiveEvents(me.organisation?.id);
+  const [raised, setRaised] = useState(NONE);
+  const organisation = me.organisation?.id;
+  const away = useLiveEvents(organisation, (alert) => setRaised((before) => new Set(before).add(alert)));
+  useEffect(() => {
+    const look = () => setRaised((before) => lookedAt(before, pathname));
+    look();
+    // Whoever goes has seen what came while they were there.
+    return look;
+  }, [pathname]);
+  useEffect(() => () => setRaised(NONE), [organisation]);
+  const news = useMay('read-alerts') ? raised.size : 0;
   const desk = useDesk();
   const joined = useJoined();
   const offered = [
@@ -68,6 +80,7 @@ export function Shell() {
               component={Link}
               to={to}
               label={name}
+              {...(to === '/alerts' && news > 0 && { rightSection: <Badge circle aria-hidden="true">{news}</Badge> })}
               active={here(to)}
               aria-current={here(to) ? 'page' : undefined}
               onClick={() => setOpen(false)}
@@ -84,7 +97,8 @@ export function Shell() {
               </div>
             )}
             <div role="status" className="shell-away">{away && <p>{words.notice.away}</p>}</div>
-            <Outlet />
+            <div role="status" className="shell-news">{news > 0 && <Link to="/alerts">{words.alerts.news(news)}</Link>}</div>
+            <News value={news}><Outlet /></News>
           </div>
         </AppShell.Main>
       </AppShell>

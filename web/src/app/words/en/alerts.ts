@@ -7,6 +7,7 @@ export const alerts = (say: Speech) => ({
   one: 'Alert',
   lead: 'What published weaknesses mean for your devices and machines: one alert for each decision. Words of the house:',
   open: (count: number) => count === 0 ? 'Nothing is left to do.' : `${say.count(count, 'alert waits', 'alerts wait')} for an answer or for work.`,
+  news: (count: number) => `${say.count(count, 'alert has', 'alerts have')} just been raised.`,
   none: 'No alerts',
   noneBut: 'None has reached you; but because of what is said above, one may be missing.',
   noneMeans: 'When an advisory concerns a device or machine of your hospitals, it stands here at once. You need not do anything.',

@@ -8,6 +8,7 @@ export const alerts = (say: Speech): ReturnType<typeof english> => ({
   one: 'Alerte',
   lead: 'Ce que des failles publiées signifient pour vos dispositifs et machines : une alerte par décision. Mots de la maison :',
   open: (count: number) => count === 0 ? 'Il ne reste rien à faire.' : `${say.count(count, 'alerte attend', 'alertes attendent')} une réponse ou un travail.`,
+  news: (count: number) => `${say.count(count, 'alerte vient d’être déclenchée', 'alertes viennent d’être déclenchées')}.`,
   none: 'Aucune alerte',
   noneBut: 'Aucune ne vous est parvenue ; mais, à cause de ce qui est dit plus haut, il en manque peut-être une.',
   noneMeans: 'Dès qu’un avis concerne un dispositif ou une machine de vos établissements, l’alerte est ici. Vous n’avez rien à faire.',
