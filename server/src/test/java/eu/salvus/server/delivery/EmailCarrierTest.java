@@ -66,6 +66,15 @@ class EmailCarrierTest {
     }
 
     @Test
+    void what_a_server_took_is_delivered_even_where_it_hangs_up_without_a_word() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            Thread.ofVirtual().start(() -> takeAndHangUp(server));
+            Receipt receipt = new EmailCarrier(settings(server.getLocalPort(), "none")).carry(parcel(1));
+            assertThat(receipt.result()).isEqualTo(Result.DELIVERED);
+        }
+    }
+
+    @Test
     void a_server_that_is_not_there_is_not_reached() throws IOException {
         int free;
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
@@ -132,6 +141,25 @@ class EmailCarrierTest {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 say(socket, line.startsWith("RCPT") ? says : line.startsWith("QUIT") ? "221 bye" : "250 go on");
             }
+        } catch (IOException gone) {
+            // The other side has hung up.
+        }
+    }
+
+    /** Takes a message, and resets the connection when it is told goodbye. */
+    private static void takeAndHangUp(ServerSocket server) {
+        try (Socket socket = server.accept();
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+            say(socket, "220 here");
+            boolean text = false;
+            for (String line = in.readLine(); !"QUIT".equals(line); line = in.readLine()) {
+                text = text ? !line.equals(".") : line.equals("DATA");
+                if (!text || line.equals("DATA")) {
+                    say(socket, text ? "354 go on" : "250 taken");
+                }
+            }
+            socket.setSoLinger(true, 0);
         } catch (IOException gone) {
             // The other side has hung up.
         }
