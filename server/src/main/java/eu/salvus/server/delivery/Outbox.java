@@ -61,18 +61,43 @@ public class Outbox {
      * @param path of the page that tells more
      * @param priority how soon it is to be looked at
      * @param late whether it was missed, and waits for what else was
+     * @param before how soon it was to be looked at when it was told last; null for what nobody was told of
      */
     private record News(
-            Topic topic, @Nullable UUID alert, String occasion, String path, Priority priority, boolean late) {
+            Topic topic,
+            @Nullable UUID alert,
+            String occasion,
+            String path,
+            Priority priority,
+            boolean late,
+            @Nullable Priority before) {
 
         static News of(AlertOutline alert, boolean late) {
+            return of(alert, late, null);
+        }
+
+        static News ranked(AlertOutline alert, Priority before) {
+            return of(alert, false, before);
+        }
+
+        private static News of(AlertOutline alert, boolean late, @Nullable Priority before) {
             return new News(
                     Topic.ALERT,
                     alert.id(),
                     "alert/" + alert.id() + "/" + alert.raisedCount(),
                     "/alerts/" + alert.id(),
                     alert.priority(),
-                    late);
+                    late,
+                    before);
+        }
+
+        static News other(Topic topic, String occasion, String path, Priority priority) {
+            return new News(topic, null, occasion, path, priority, false, null);
+        }
+
+        /** Whether it is news to a subscription of which nobody remembers that it was told. */
+        boolean isNewTo(Subscription subscription) {
+            return before == null || !subscription.wants(before) || priority == Priority.IMMEDIATE;
         }
 
         /** That no warnings come is told to whoever is told of any: they would take silence for good news. */
@@ -82,7 +107,7 @@ public class Outbox {
 
         /** The same once more, for those who were told that it could wait: together with others of its kind while those are awaited. */
         News again(Notices.Notice told, Instant now) {
-            return new News(topic, alert, atOnce(), path, priority, told.isHeld(now));
+            return new News(topic, alert, atOnce(), path, priority, told.isHeld(now), before);
         }
 
         /** That it has become what cannot wait is an occasion of its own. */
@@ -99,12 +124,15 @@ public class Outbox {
         }
     }
 
-    /** Whoever was not told because it could wait, or was told that it can, is told now that it cannot. */
+    /**
+     * Whoever was not told because it could wait, or was told that it can, is told now that it cannot. Where it is as urgent as it was it is news to nobody,
+     * not even to those of whom nobody remembers any more that they were told.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void ranked(AlertRanked ranked) {
-        if (!ranked.alert().settled()) {
-            tell(ranked.organisation(), News.of(ranked.alert(), false));
+        if (!ranked.alert().settled() && ranked.alert().priority().compareTo(ranked.before()) > 0) {
+            tell(ranked.organisation(), News.ranked(ranked.alert(), ranked.before()));
         }
     }
 
@@ -116,7 +144,7 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellOfSources(UUID organisation, String occasion, String path, Priority priority) {
-        tell(organisation, new News(Topic.SOURCES, null, "sources/" + Tokens.hash(occasion), path, priority, false));
+        tell(organisation, News.other(Topic.SOURCES, "sources/" + Tokens.hash(occasion), path, priority));
     }
 
     /** All that an organisation missed is here now: its people are told of it in one message, as their hours allow. */
@@ -129,7 +157,7 @@ public class Outbox {
     /** Somebody tries whether messages arrive: at once, whatever the hour. */
     void tryOut(Subscription subscription) {
         Instant now = clock.instant();
-        News news = new News(Topic.TRIAL, null, "trial/" + now, "/settings/notifications", Priority.DEFER, false);
+        News news = News.other(Topic.TRIAL, "trial/" + now, "/settings/notifications", Priority.DEFER);
         add(subscription, news, now, now);
     }
 
@@ -147,7 +175,9 @@ public class Outbox {
     private void tell(Subscription subscription, News news, Instant now, Instant earliest) {
         List<Notices.Notice> known = notices.hold(subscription.id(), news.occasion(), news.atOnce());
         if (known.isEmpty()) {
-            add(subscription, news, now, earliest);
+            if (news.isNewTo(subscription)) {
+                add(subscription, news, now, earliest);
+            }
         } else if (known.stream().allMatch(notice -> notice.priority().compareTo(news.priority()) < 0)
                 && !isHastened(known.getLast(), news, earliest)
                 && news.priority() == Priority.IMMEDIATE) {

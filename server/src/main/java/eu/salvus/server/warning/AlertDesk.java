@@ -14,6 +14,7 @@ import eu.salvus.warning.alert.Concern;
 import eu.salvus.warning.alert.Concerns;
 import eu.salvus.warning.alert.Finding;
 import eu.salvus.warning.alert.Known;
+import eu.salvus.warning.alert.Priority;
 import eu.salvus.warning.alert.ProductKey;
 import eu.salvus.warning.alert.ProductNames;
 import eu.salvus.warning.alert.SourceId;
@@ -253,6 +254,7 @@ public class AlertDesk {
         Alert alert = change.alert();
         Known before = known.get(id);
         Set<Cause> causes = causes(change, before);
+        Priority ranked = before == null ? null : outlines.of(id).priority();
         if (before == null) {
             writer.add(organisation, id, alert, names, stamp);
         } else {
@@ -269,8 +271,8 @@ public class AlertDesk {
         }
         news.publishEvent(new News(organisation, new AlertPayload.Moved(id, !causes.isEmpty())));
         news.publishEvent(
-                causes.isEmpty()
-                        ? new AlertRanked(organisation, outlines.of(id))
+                ranked != null && causes.isEmpty()
+                        ? new AlertRanked(organisation, outlines.of(id), ranked)
                         : new AlertRaised(
                                 organisation,
                                 outlines.of(id),

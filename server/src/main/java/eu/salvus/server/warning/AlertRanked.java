@@ -1,5 +1,6 @@
 package eu.salvus.server.warning;
 
+import eu.salvus.warning.alert.Priority;
 import java.util.UUID;
 
 /**
@@ -7,5 +8,6 @@ import java.util.UUID;
  *
  * @param organisation whose it is
  * @param alert what may be told of it
+ * @param before how soon it was to be dealt with until then
  */
-public record AlertRanked(UUID organisation, AlertOutline alert) {}
+public record AlertRanked(UUID organisation, AlertOutline alert, Priority before) {}

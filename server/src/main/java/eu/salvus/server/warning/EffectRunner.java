@@ -117,7 +117,10 @@ final class EffectRunner implements Work {
             effects.keep(asked.id(), found);
             alert(asked.alert()).ifPresent(alert -> {
                 writer.rank(alert, found.effect());
-                news.publishEvent(new AlertRanked(asked.organisation(), outlines.of(alert.id())));
+                news.publishEvent(new AlertRanked(
+                        asked.organisation(),
+                        outlines.of(alert.id()),
+                        alert.decision().priority()));
             });
         });
     }

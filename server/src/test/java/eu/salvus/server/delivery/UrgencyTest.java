@@ -31,6 +31,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
 
 /** What becomes urgent after it was told, or while it waits: the effect on care is simulated after an alert is stored. */
 @ServerTest
@@ -56,6 +57,9 @@ class UrgencyTest {
 
     @Autowired
     Packing packing;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -141,6 +145,27 @@ class UrgencyTest {
         clock.advance(Duration.ofHours(1));
         dispatcher.drain(PATIENCE);
         assertThat(TestMailbox.to(somebody.email())).hasSize(1);
+    }
+
+    @Test
+    void whoever_was_told_long_ago_is_not_told_again_where_an_advisory_only_has_other_words() {
+        Bulletin bulletin = Bulletin.usual("B-9");
+        owner.upload("/api/advisories", "b.json", bulletin.json(), 200);
+        mails(1);
+        toldLongAgo();
+        Bulletin reworded = bulletin.revised("2").dated("2026-11-21T10:00:00.000Z");
+        JsonNode heard = owner.upload("/api/advisories", "b.json", reworded.json(), 200);
+        assertThat(heard.get("items").get(0).get("folded").size()).isOne();
+        assertThat(notices()).isZero();
+    }
+
+    @Test
+    void whoever_was_told_long_ago_that_it_can_wait_is_told_when_it_cannot() throws Exception {
+        UUID alert = warn();
+        mails(1);
+        toldLongAgo();
+        rank(alert, Priority.IMMEDIATE);
+        assertThat(mails(2).getLast().getSubject()).isEqualTo("Salvus: An alert to deal with at once");
     }
 
     @Test
@@ -258,6 +283,28 @@ class UrgencyTest {
         assertThat(messages()).isOne();
     }
 
+    /** What was told is forgotten, and the effect on care of what it told is known. */
+    private void toldLongAgo() {
+        until(() -> states().equals(List.of("SENT")));
+        until(() -> database.sql("select count(*) from care_effect where organisation = ? and state <> 'DONE'")
+                        .param(organisation)
+                        .query(Integer.class)
+                        .single()
+                == 0);
+        database.sql("update delivery_message set ended_at = ? where subscription = ?")
+                .params(clock.instant().minus(Duration.ofDays(31)).atOffset(ZoneOffset.UTC), subscription)
+                .update();
+        messages.forgetOld();
+        assertThat(notices()).isZero();
+    }
+
+    private int notices() {
+        return database.sql("select count(*) from notice where subscription = ?")
+                .param(subscription)
+                .query(Integer.class)
+                .single();
+    }
+
     private static Map<String, Object> weekly() {
         return Map.of("channel", "email", "priorityFrom", "defer", "rhythm", "weekly", "hour", 8, "weekday", "monday");
     }
@@ -287,7 +334,8 @@ class UrgencyTest {
 
     private void rank(UUID alert, Priority priority) {
         AlertOutline outline = new AlertOutline(alert, 1, clock.instant(), priority, null, false);
-        transactions.executeWithoutResult(status -> events.publishEvent(new AlertRanked(organisation, outline)));
+        transactions.executeWithoutResult(
+                status -> events.publishEvent(new AlertRanked(organisation, outline, Priority.SCHEDULED)));
     }
 
     /** An alert that can wait. */
