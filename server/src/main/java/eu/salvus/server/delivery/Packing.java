@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes messages of what waits: all that is due for one subscription becomes one, in the order of time, and so does what an earlier message could not tell.
+ * In somebody's quiet hours only what may disturb them is told, however long it has waited: what waits is put off until they end.
  * While a message of a subscription is on its way, what comes meanwhile waits for the next one; what cannot wait waits for another of its kind only.
  */
 @Component
@@ -38,13 +40,21 @@ class Packing {
     private final Ids ids;
     private final SubscriptionRows subscriptions;
     private final AlertOutlines outlines;
+    private final Timings timings;
 
-    Packing(JdbcClient database, InstantSource clock, Ids ids, SubscriptionRows subscriptions, AlertOutlines outlines) {
+    Packing(
+            JdbcClient database,
+            InstantSource clock,
+            Ids ids,
+            SubscriptionRows subscriptions,
+            AlertOutlines outlines,
+            Timings timings) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
         this.subscriptions = subscriptions;
         this.outlines = outlines;
+        this.timings = timings;
     }
 
     private record Waiting(UUID id, Topic topic, @Nullable UUID alert, String occasion, Priority priority) {}
@@ -79,7 +89,7 @@ class Packing {
         }
         Instant now = clock.instant();
         boolean urgentOnly = isOnItsWay(id, false);
-        List<Waiting> waiting = waiting(id, now).stream()
+        List<Waiting> waiting = awake(subscription, waiting(id, now), now).stream()
                 .filter(each -> !urgentOnly || each.priority() == Priority.IMMEDIATE)
                 .toList();
         Set<UUID> open = outlines
@@ -115,6 +125,26 @@ class Packing {
                 pause(id, now);
             }
         }
+    }
+
+    /** What may be told at this hour; the rest waits until they are awake. */
+    private List<Waiting> awake(Subscription subscription, List<Waiting> all, Instant now) {
+        Timing timing = timings.of(subscription.organisation(), subscription.person());
+        Instant awake = timing.awake(now);
+        if (!awake.isAfter(now)) {
+            return all;
+        }
+        List<Waiting> told = new ArrayList<>();
+        for (Waiting each : all) {
+            if (each.topic() == Topic.TRIAL || timing.breaksThrough(each.priority())) {
+                told.add(each);
+            } else {
+                database.sql("update notice set not_before = ? where id = ?")
+                        .params(at(awake), each.id())
+                        .update();
+            }
+        }
+        return told;
     }
 
     private boolean isOnItsWay(UUID subscription, boolean urgent) {

@@ -16,7 +16,10 @@ import eu.salvus.server.warning.AlertRanked;
 import eu.salvus.warning.alert.Priority;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +63,9 @@ class UrgencyTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Timings timings;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -145,6 +151,29 @@ class UrgencyTest {
         clock.advance(Duration.ofHours(1));
         dispatcher.drain(PATIENCE);
         assertThat(TestMailbox.to(somebody.email())).hasSize(1);
+    }
+
+    /** It was raised before they began, and waited for the pause between two messages, or for what else was missed. */
+    @Test
+    void what_can_wait_is_not_sent_in_quiet_hours_and_what_cannot_is() {
+        dispatcher.stop();
+        UUID calm = warn();
+        UUID urgent = warn();
+        rank(urgent, Priority.IMMEDIATE);
+        nowIsQuiet();
+        packing.pack(subscription);
+        assertThat(database.sql("select alert from notice where subscription = ? and message is not null")
+                        .param(subscription)
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(urgent);
+        assertThat(database.sql("select count(*) from notice where alert = ? and not_before > ?")
+                        .params(
+                                calm,
+                                clock.instant().plus(Duration.ofMinutes(50)).atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -281,6 +310,19 @@ class UrgencyTest {
         assertThat(messages()).isZero();
         packing.pack(subscription);
         assertThat(messages()).isOne();
+    }
+
+    /** An hour more of quiet, which what waits knows nothing of. */
+    private void nowIsQuiet() {
+        UUID person = database.sql("select person from notification_subscription where id = ?")
+                .param(subscription)
+                .query(UUID.class)
+                .single();
+        LocalTime now = clock.instant().atOffset(ZoneOffset.UTC).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        timings.put(
+                organisation,
+                person,
+                new Timing(ZoneId.of("UTC"), new Timing.Quiet(now.minusHours(1), now.plusHours(1)), true));
     }
 
     /** What was told is forgotten, and the effect on care of what it told is known. */
