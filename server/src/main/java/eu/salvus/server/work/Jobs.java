@@ -24,6 +24,13 @@ public class Jobs {
 
     private static final int GUESTS_OPEN = 3;
 
+    /** Each turn is looked up by an index: what waits may be many more than statistics know, and no plan rests on their number. */
+    static final String NEXT =
+            "select j.kind, j.id from job j where j.state = 'QUEUED' and j.kind in (:kinds) order by (select count(*) from job r where r.organisation ="
+                    + " j.organisation and r.state = 'RUNNING'), coalesce((select max(l.started_at) from job l where"
+                    + " l.organisation = j.organisation), timestamp with time zone '1970-01-01 00:00:00+00'),"
+                    + " case when j.asked then 0 else 1 end, j.created_at, j.id limit 1";
+
     private final JdbcClient database;
     private final Holds holds;
 
@@ -47,11 +54,7 @@ public class Jobs {
      * @param kinds only these, at least one
      */
     Optional<Job> next(Collection<String> kinds) {
-        return database.sql(
-                        "select j.kind, j.id from job j where j.state = 'QUEUED' and j.kind in (:kinds) order by (select count(*) from job r where r.organisation ="
-                                + " j.organisation and r.state = 'RUNNING'), coalesce((select max(l.started_at) from job l where"
-                                + " l.organisation = j.organisation), timestamp with time zone '1970-01-01 00:00:00+00'),"
-                                + " case when j.asked then 0 else 1 end, j.created_at, j.id limit 1")
+        return database.sql(NEXT)
                 .param("kinds", kinds)
                 .query((row, number) -> new Job(row.getString("kind"), row.getObject("id", UUID.class)))
                 .optional();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.salvus.server.Browser;
+import eu.salvus.server.Scanned;
 import eu.salvus.server.ServerTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -141,6 +142,30 @@ class WorkQueueTest {
         away.jobs().waitAgain(id(simulation));
         assertThat(guest.get(simulation).get("state").stringValue()).isEqualTo("queued");
         guest.send(HttpMethod.DELETE, simulation, null, 200);
+    }
+
+    @Test
+    void theNextOneIsFoundWithoutHoldingAllThatWaitAgainstAllThereAre() {
+        queue.stop();
+        int organisations = 2_000;
+        transactions.executeWithoutResult(status -> {
+            for (int number = 0; number < organisations; number++) {
+                UUID organisation = UUID.randomUUID();
+                database.sql(
+                                "insert into organisation (id, name, kind, created_at) values (?, 'Many', 'PRACTICE', current_timestamp)")
+                        .param(organisation)
+                        .update();
+                database.sql("insert into rematch (id, organisation, state, done, created_at)"
+                                + " values (?, ?, 'QUEUED', 0, current_timestamp)")
+                        .params(UUID.randomUUID(), organisation)
+                        .update();
+            }
+            database.sql("analyze").update();
+            long rows = Scanned.rows(database, Jobs.NEXT, Map.of("kinds", List.of("rematch", "care-effect")));
+
+            assertThat(rows).isBetween(1L, organisations * 20L);
+            status.setRollbackOnly();
+        });
     }
 
     @Test
