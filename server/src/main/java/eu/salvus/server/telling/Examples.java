@@ -80,7 +80,7 @@ class Examples {
                     null,
                     null,
                     null,
-                    step.incidentVersion(telling, found.alert(), List.of(found.report()))
+                    step.incidentVersion(telling, found.alert(), List.of(found.report()), null)
                             .body()));
         }
     }

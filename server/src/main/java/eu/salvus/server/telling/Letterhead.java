@@ -61,10 +61,10 @@ record Letterhead(
      * @param alert of which the id is made, and which is not told
      * @param reports on the advisories it rests on
      */
-    String incident(String alert, List<String> reports, Instant created) {
+    String incident(String alert, List<String> reports, Instant created, Instant modified) {
         String id = Pseudonym.objectId(secret, IncidentNotice.TYPE, purpose() + " incident " + alert);
         IncidentNotice notice =
-                new IncidentNotice(common(id, created, created), INCIDENT, null, Determination.SUSPECTED, NEW);
+                new IncidentNotice(common(id, created, modified), INCIDENT, null, Determination.SUSPECTED, NEW);
         return envelope(new AdvisoryIncident(notice, reports).toObject(), null);
     }
 

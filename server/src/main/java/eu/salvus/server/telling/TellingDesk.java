@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -103,6 +104,7 @@ class TellingDesk {
         Centre centre = centre(caller, id);
         UUID telling = made(caller, id).id();
         rows.held(telling);
+        List<UUID> incidents = told.unsaidIncidents(telling);
         told.stop(telling);
         rows.change(telling, kinds, box, place, now);
         products.takeBack(telling);
@@ -121,14 +123,37 @@ class TellingDesk {
                         kinds.products(),
                         "place",
                         place == null ? "" : place.region() == null ? place.country() : place.region()));
-        if (kinds.ofAdvisories()) {
-            standings.unsettled(caller.organisation()).forEach(alert -> due.mark(caller.organisation(), alert, false));
+        if (box != null && kinds.ofAdvisories()) {
+            mark(caller.organisation(), standings.unsettled(caller.organisation()), false);
+            mark(caller.organisation(), told(id, telling, box, caller.organisation()), false);
+        }
+        if (kinds.incidents()) {
+            mark(caller.organisation(), incidents, true);
         }
         if (kinds.products()) {
             due.markProducts(caller.organisation(), now);
         }
         news.publishEvent(new TellingEars.Marked());
         return payload(caller, centre);
+    }
+
+    private void mark(UUID organisation, List<UUID> alerts, boolean incident) {
+        alerts.forEach(alert -> due.mark(organisation, alert, incident));
+    }
+
+    /** What is settled on advisories of which something was told: that it is settled may have waited, or have become so while nothing was told. */
+    private List<UUID> told(UUID centre, UUID telling, Box box, UUID organisation) {
+        Set<String> reports = told.reports(telling, box.address());
+        return reports.isEmpty()
+                ? List.of()
+                : standings.settled(organisation).stream()
+                        .filter(source -> centres.report(organisation, centre, source)
+                                .filter(reports::contains)
+                                .isPresent())
+                        .flatMap(source ->
+                                standings.on(organisation, source).stream().limit(1))
+                        .distinct()
+                        .toList();
     }
 
     /** One as it would be by what is chosen; its secret is kept, so that what is shown is what would be sent. */

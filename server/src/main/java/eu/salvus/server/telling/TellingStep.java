@@ -86,10 +86,7 @@ class TellingStep {
 
     /** How something is said now of an advisory: by the same id as before, and later. */
     Version version(Telling telling, String report, Said said, @Nullable Version before) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant modified = before == null || before.modified().isBefore(now)
-                ? now
-                : before.modified().plusMillis(1);
+        Instant modified = modified(before);
         Instant created = before == null ? modified : before.created();
         return new Version(created, modified, head(telling, created).sighting(report, said, created, modified));
     }
@@ -106,19 +103,29 @@ class TellingStep {
                 .filter(source -> centres.report(telling.organisation(), telling.centre(), source)
                         .isPresent())
                 .toList();
-        if (!heard.isEmpty() && told.newest(telling.id(), subject).isEmpty()) {
+        Optional<Version> before = told.newest(telling.id(), subject);
+        if (!heard.isEmpty() && (before.isEmpty() || told.isStopped(telling.id(), subject))) {
             List<String> reports = heard.stream()
                     .flatMap(source -> centres.report(telling.organisation(), telling.centre(), source).stream())
                     .toList();
-            Version version = incidentVersion(telling, alert, reports);
+            Version version = incidentVersion(telling, alert, reports, before.orElse(null));
             told.add(telling, new Told(subject, title(telling, heard.getFirst()), Said.NOTHING, version));
         }
     }
 
-    /** How it is said that an alert has become an incident. */
-    Version incidentVersion(Telling telling, UUID alert, List<String> reports) {
+    /** How it is said that an alert has become an incident: where it may have arrived, by the same id as before, and later. */
+    Version incidentVersion(Telling telling, UUID alert, List<String> reports, @Nullable Version before) {
+        Instant modified = modified(before);
+        Instant created = before == null ? modified : before.created();
+        return new Version(
+                created, modified, head(telling, created).incident(alert.toString(), reports, created, modified));
+    }
+
+    private Instant modified(@Nullable Version before) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Version(now, now, head(telling, now).incident(alert.toString(), reports, now));
+        return before == null || before.modified().isBefore(now)
+                ? now
+                : before.modified().plusMillis(1);
     }
 
     private Letterhead head(Telling telling, Instant created) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +102,28 @@ class ToldRows {
                         "update told set state = 'REPLACED' where telling = ? and box = ? and kind = ? and about = ? and state = 'WAITING'")
                 .params(telling, subject.box(), subject.kind().name(), subject.about())
                 .update();
+    }
+
+    /** The reports of which something was told to a letter box, or waits to be. */
+    Set<String> reports(UUID telling, String box) {
+        return Set.copyOf(
+                database.sql("select distinct about from told where telling = ? and box = ? and kind = 'ADVISORY'")
+                        .params(telling, box)
+                        .query(String.class)
+                        .list());
+    }
+
+    /** The alerts of which it waits to be told that they have become incidents, or was not told because telling was switched off, or changed, before. */
+    List<UUID> unsaidIncidents(UUID telling) {
+        return database
+                .sql(
+                        "select distinct about from told where telling = ? and kind = 'INCIDENT' and state in ('WAITING', 'STOPPED')")
+                .param(telling)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(UUID::fromString)
+                .toList();
     }
 
     /** Sends nothing more of what waits. */

@@ -37,15 +37,18 @@ public class AlertStandings {
 
     /** What an advisory says in each of an organisation's alerts that rest on it. */
     public List<AlertStanding> of(UUID organisation, SourceId source) {
-        return database
-                .sql("select a.id from alert a join alert_concern c on c.alert = a.id"
+        return on(organisation, source).stream()
+                .map(alert -> standing(books.known(alert), source))
+                .toList();
+    }
+
+    /** An organisation's alerts that rest on an advisory. */
+    public List<UUID> on(UUID organisation, SourceId source) {
+        return database.sql("select a.id from alert a join alert_concern c on c.alert = a.id"
                         + " where a.organisation = ? and c.publisher = ? and c.tracking_id = ? order by a.id")
                 .params(organisation, source.publisher(), source.trackingId())
                 .query((row, number) -> row.getObject("id", UUID.class))
-                .list()
-                .stream()
-                .map(alert -> standing(books.known(alert), source))
-                .toList();
+                .list();
     }
 
     /** What an organisation calls an advisory it has heard of. */
@@ -62,6 +65,17 @@ public class AlertStandings {
                         + " order by raised_at, id")
                 .param(organisation)
                 .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** The advisories that settled alerts of an organisation rest on. */
+    public List<SourceId> settled(UUID organisation) {
+        return database.sql(
+                        "select distinct publisher, tracking_id from alert_concern where alert in (select id from alert"
+                                + " where organisation = ? and not (" + Alerts.UNSETTLED
+                                + ")) order by publisher, tracking_id")
+                .param(organisation)
+                .query((row, number) -> new SourceId(row.getString("publisher"), row.getString("tracking_id")))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package eu.salvus.server.telling;
 
 import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,12 +20,14 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +60,18 @@ class FarCentreTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    TellingWorker worker;
+
+    @Autowired
+    TellingStep step;
+
+    @Autowired
+    TellingPost post;
+
+    @Autowired
+    Due due;
 
     private Somebody administrator;
     private Browser browser;
@@ -222,6 +237,108 @@ class FarCentreTest {
     }
 
     @Test
+    void anIncidentThatWaitsIsToldThoughWhatIsToldWasSavedAgain() throws InterruptedException {
+        centre.status = 503;
+        String id = follow(centre);
+        String box = centre.at("/taxii2/centre/collections/box/");
+        browser.send(HttpMethod.PUT, "/api/tellings/" + id, withIncidents(box), 200);
+        heard(id, "B-1");
+        until(() -> state(id, 0).equals("waiting"));
+        browser.post("/api/alerts/" + alert() + "/incidents", null, 201);
+        until(() -> messages(id).size() == 2 && !telling(id).get("problem").isNull());
+
+        browser.send(HttpMethod.PUT, "/api/tellings/" + id, withIncidents(box), 200);
+        centre.status = 202;
+        until(() -> centre.letters.stream().anyMatch(letter -> letter.contains("\"type\":\"incident\"")));
+    }
+
+    @Test
+    void anIncidentThatMayHaveArrivedIsToldAgainOnceTellingIsOnAgain() throws InterruptedException {
+        String id = follow(centre);
+        String box = centre.at("/taxii2/centre/collections/box/");
+        browser.send(HttpMethod.PUT, "/api/tellings/" + id, withIncidents(box), 200);
+        heard(id, "B-1");
+        until(() -> state(id, 0).equals("sent"));
+        centre.status = 503;
+        browser.post("/api/alerts/" + alert() + "/incidents", null, 201);
+        until(() -> centre.letters.size() == 2 && !telling(id).get("problem").isNull());
+
+        browser.send(HttpMethod.PUT, "/api/tellings/" + id, withIncidents(box), 200);
+        centre.status = 202;
+        until(() -> state(id, 0).equals("sent") && centre.letters.size() == 3);
+        assertThat(centre.letters.getLast()).contains("\"type\":\"incident\"");
+    }
+
+    @Test
+    void anAnswerThatWaitsIsToldThoughWhatIsToldWasSavedAgain() throws InterruptedException {
+        String id = follow(centre);
+        heard(id, "B-1");
+        until(() -> state(id, 0).equals("sent"));
+        centre.status = 503;
+        answer("done");
+        until(() -> centre.letters.size() == 2 && !telling(id).get("problem").isNull());
+
+        browser.send(HttpMethod.PUT, "/api/tellings/" + id, chosen(centre.at("/taxii2/centre/collections/box/")), 200);
+        centre.status = 202;
+        until(() -> state(id, 0).equals("sent") && centre.letters.size() == 3);
+        assertThat(messages(id).getFirst().get("answer").stringValue()).isEqualTo("done");
+    }
+
+    @Test
+    void whatWasSettledWhileNothingWasToldIsToldOnceTellingIsOnAgain() throws InterruptedException {
+        String id = follow(centre);
+        heard(id, "B-1");
+        until(() -> state(id, 0).equals("sent"));
+        String box = centre.at("/taxii2/centre/collections/box/");
+        Map<String, Object> nothing = new HashMap<>(chosen(box));
+        nothing.put("answers", false);
+        nothing.put("counts", false);
+        browser.send(HttpMethod.PUT, "/api/tellings/" + id, nothing, 200);
+        answer("done");
+
+        browser.send(HttpMethod.PUT, "/api/tellings/" + id, chosen(box), 200);
+        until(() -> messages(id).size() == 2 && state(id, 0).equals("sent"));
+        assertThat(messages(id).getFirst().get("answer").stringValue()).isEqualTo("done");
+    }
+
+    /** As if the program had been killed: the centre has it, and nobody here has written that down. */
+    @Test
+    void whatACentreTookBeforeTheProgramWasKilledIsSentAgainTheVerySame() throws InterruptedException {
+        worker.stop();
+        String id;
+        try {
+            id = follow(centre);
+            heard(id, "B-1");
+            due.oldest(1_000).stream().filter(mark -> mark.alert() != null).forEach(step::take);
+            UUID telling = database.sql("select id from telling where centre = ?")
+                    .param(UUID.fromString(id))
+                    .query(UUID.class)
+                    .single();
+            assertThatIllegalStateException().isThrownBy(() -> post.send(telling, untilTaken(), () -> true));
+            assertThat(centre.letters).hasSize(1);
+        } finally {
+            worker.start();
+        }
+        until(() -> state(id, 0).equals("sent"));
+        assertThat(centre.letters).hasSize(2);
+        assertThat(centre.letters.get(1)).isEqualTo(centre.letters.get(0));
+        assertThat(messages(id)).hasSize(1);
+    }
+
+    /** Places on the database that nobody gets any more once the centre has taken something. */
+    private Semaphore untilTaken() {
+        return new Semaphore(1) {
+            @Override
+            public void acquireUninterruptibly() {
+                if (!centre.letters.isEmpty()) {
+                    throw new IllegalStateException("killed");
+                }
+                super.acquireUninterruptibly();
+            }
+        };
+    }
+
+    @Test
     void aCentreThatTakesItsTimeDelaysNoOther() throws InterruptedException, IOException {
         centre.closed = new CountDownLatch(1);
         try (Centre quick = new Centre()) {
@@ -311,6 +428,16 @@ class FarCentreTest {
                 false,
                 "box",
                 Map.of("address", box, "title", "Letter box"));
+    }
+
+    private static Map<String, Object> withIncidents(String box) {
+        Map<String, Object> chosen = new HashMap<>(chosen(box));
+        chosen.put("incidents", true);
+        return chosen;
+    }
+
+    private String alert() {
+        return browser.get("/api/alerts").get("items").get(0).get("id").stringValue();
     }
 
     /** As if the centre had told of it. */
