@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ class CentreInbox {
     private final AwaitedDocuments awaited;
     private final HeardDocuments heard;
     private final AlertDesk desk;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     CentreInbox(
@@ -38,11 +40,13 @@ class CentreInbox {
             AwaitedDocuments awaited,
             HeardDocuments heard,
             AlertDesk desk,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.rows = rows;
         this.awaited = awaited;
         this.heard = heard;
         this.desk = desk;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -75,7 +79,9 @@ class CentreInbox {
             FollowedCentre subscription, Awaited document, Advisory advisory, byte[] bytes, ArrivalTimes times) {
         // First the organisation, as whoever hears does; a later revision may have taken its place meanwhile.
         AlertDesk.Heard told = desk.hear(subscription.organisation(), by(subscription), advisory, bytes, times);
-        heard.put(subscription.id(), document.report());
+        if (heard.put(subscription.id(), document.report())) {
+            events.publishEvent(new CentreTold(subscription.organisation(), SourceId.of(advisory)));
+        }
         awaited.take(subscription.id(), document);
         return told.fresh().size() + told.again().size();
     }

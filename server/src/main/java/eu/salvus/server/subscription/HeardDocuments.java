@@ -18,16 +18,22 @@ class HeardDocuments {
         this.database = database;
     }
 
-    /** Remembers where the newest document of an advisory was, and which advisory its report tells of. */
-    void put(UUID subscription, AdvisoryReport report) {
+    /**
+     * Remembers where the newest document of an advisory was, and which advisory its report tells of.
+     *
+     * @return whether nothing was heard of that report before
+     */
+    boolean put(UUID subscription, AdvisoryReport report) {
         String id = report.common().id();
-        database.sql("delete from heard_document where subscription = ? and report = ?")
-                .params(subscription, id)
-                .update();
+        boolean fresh = database.sql("delete from heard_document where subscription = ? and report = ?")
+                        .params(subscription, id)
+                        .update()
+                == 0;
         database.sql(
                         "insert into heard_document (subscription, report, address, publisher, tracking_id) values (?, ?, ?, ?, ?)")
                 .params(subscription, id, report.address().toString(), report.publisher(), report.trackingId())
                 .update();
+        return fresh;
     }
 
     /** The report by which a centre told of an advisory; nothing where it did not. */

@@ -12,6 +12,7 @@ import eu.salvus.server.warning.AlertDesk;
 import eu.salvus.server.warning.ArrivalTimes;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Tlp;
+import eu.salvus.warning.alert.SourceId;
 import eu.salvus.warning.csaf.CsafAdvisories;
 import eu.salvus.warning.source.Fingerprint;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,16 +55,24 @@ class HostedInbox {
     private final CollectionReaders readers;
     private final Twins twins;
     private final AlertDesk desk;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     /** What was read for one organisation is read for all. */
     private final Map<String, Advisory> kept = new LinkedHashMap<>(MOST_KEPT, 1, true);
 
-    HostedInbox(HostedRows rows, CollectionReaders readers, Twins twins, AlertDesk desk, InstantSource clock) {
+    HostedInbox(
+            HostedRows rows,
+            CollectionReaders readers,
+            Twins twins,
+            AlertDesk desk,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.rows = rows;
         this.readers = readers;
         this.twins = twins;
         this.desk = desk;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -155,6 +165,9 @@ class HostedInbox {
         ArrivalTimes times = new ArrivalTimes(
                 published.added(), fetched, clock.instant(), CaughtUp.isLate(published.added(), fetched));
         AlertDesk.Heard heard = desk.hear(organisation, "centre", advisory, published.document(), times);
+        if (heard.known()) {
+            events.publishEvent(new CentreTold(organisation, SourceId.of(advisory)));
+        }
         return heard.fresh().size() + heard.again().size();
     }
 

@@ -1,9 +1,11 @@
 package eu.salvus.server.telling;
 
+import eu.salvus.server.subscription.CentreTold;
 import eu.salvus.server.twin.TwinChanged;
 import eu.salvus.server.warning.AlertAnswered;
 import eu.salvus.server.warning.AlertRaised;
 import eu.salvus.server.warning.AlertRanked;
+import eu.salvus.server.warning.AlertStandings;
 import eu.salvus.server.warning.IncidentDeclared;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -17,12 +19,19 @@ class TellingEars {
 
     private final TellingRows tellings;
     private final Due due;
+    private final AlertStandings standings;
     private final ApplicationEventPublisher news;
     private final InstantSource clock;
 
-    TellingEars(TellingRows tellings, Due due, ApplicationEventPublisher news, InstantSource clock) {
+    TellingEars(
+            TellingRows tellings,
+            Due due,
+            AlertStandings standings,
+            ApplicationEventPublisher news,
+            InstantSource clock) {
         this.tellings = tellings;
         this.due = due;
+        this.standings = standings;
         this.news = news;
         this.clock = clock;
     }
@@ -43,6 +52,12 @@ class TellingEars {
     @EventListener
     void hear(AlertAnswered answered) {
         mark(answered.organisation(), answered.alert(), false);
+    }
+
+    /** What we knew before the centre told of it could not be told to it until now. */
+    @EventListener
+    void hear(CentreTold heard) {
+        standings.on(heard.organisation(), heard.source()).forEach(alert -> mark(heard.organisation(), alert, false));
     }
 
     @EventListener
