@@ -173,10 +173,10 @@ public class AlertDesk {
         return advisories.find(organisation, publisher, trackingId);
     }
 
-    /** Hears an advisory that is kept once more: what it is compared with has changed. */
+    /** Hears an advisory that is kept once more: what it is compared with has changed. What comes of it is told together with what else does. */
     @Transactional
     public void hearAgain(UUID organisation, UUID id) {
-        hearAgain(organisation, id, clock.instant());
+        hearAgain(organisation, id, clock.instant(), true);
     }
 
     /**
@@ -186,10 +186,14 @@ public class AlertDesk {
      */
     @Transactional
     void hearAgain(UUID organisation, UUID id, Instant fetched) {
+        hearAgain(organisation, id, fetched, false);
+    }
+
+    private void hearAgain(UUID organisation, UUID id, Instant fetched, boolean late) {
         hold(organisation);
         Advisory advisory = advisories.find(organisation, id);
         if (advisory != null) {
-            fold(organisation, advisory, new ArrivalTimes(advisory.updated(), fetched, clock.instant()), null);
+            fold(organisation, advisory, new ArrivalTimes(advisory.updated(), fetched, clock.instant(), late), null);
         }
     }
 

@@ -181,6 +181,7 @@ class Rematching implements Work {
                 return false;
             }
         }
+        transactions.executeWithoutResult(status -> events.publishEvent(new TwinsCompared(organisation)));
         return jobs.finished(id, ALL, () -> books.leaveUnknown(organisation));
     }
 }

@@ -1,5 +1,6 @@
 package eu.salvus.server.delivery;
 
+import static eu.salvus.server.Eventually.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.server.Browser;
@@ -12,6 +13,8 @@ import eu.salvus.server.warning.AlertRaised;
 import eu.salvus.warning.alert.Cause;
 import eu.salvus.warning.alert.Priority;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +61,7 @@ class CatchUpTest {
     @Autowired
     TransactionOperations transactions;
 
+    private Browser owner;
     private UUID organisation;
     private UUID subscription;
     private UUID alert;
@@ -65,7 +69,7 @@ class CatchUpTest {
 
     @BeforeEach
     void somebodyIsToldAtOnce() throws InterruptedException {
-        Browser owner = hospitals.found(server).browser();
+        owner = hospitals.found(server).browser();
         owner.post("/api/twins", Map.of("archetype", "single-practice"), 201);
         organisation = UUID.fromString(
                 owner.get("/api/me").get("organisation").get("id").stringValue());
@@ -135,6 +139,32 @@ class CatchUpTest {
         clock.advance(Duration.ofSeconds(1));
         packing.pack(subscription);
         assertThat(messages()).containsExactly(15);
+    }
+
+    /** Whoever imports what they have is warned of all that was ever said of it. */
+    @Test
+    void what_a_twin_that_has_changed_is_warned_of_is_told_together_once_all_is_compared() {
+        owner.post("/api/twins", Map.of("archetype", "single-practice"), 201);
+        until(() -> database.sql("select count(*) from rematch where organisation = ? and state = 'DONE'")
+                        .param(organisation)
+                        .query(Integer.class)
+                        .single()
+                == 1);
+        Instant now = clock.instant();
+        until(() -> awaited().stream().noneMatch(until -> until.isAfter(now)));
+        assertThat(awaited()).hasSize(1);
+    }
+
+    /** Until when those things wait that are told together. */
+    private List<Instant> awaited() {
+        return database
+                .sql("select held_until from notice where subscription = ? and held_until is not null")
+                .param(subscription)
+                .query(OffsetDateTime.class)
+                .list()
+                .stream()
+                .map(OffsetDateTime::toInstant)
+                .toList();
     }
 
     /** It ranks the alert, which is news that nobody missed. */
