@@ -75,20 +75,20 @@ class LetterReader implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.error("letter boxes are read later, after a failure", failure);
                 pause();
             }
         }
     }
 
-    /** One that cannot be read holds up no other. */
+    /** One that cannot be read holds up no other, even where memory did not suffice for it. */
     private void read(Box box) {
         try {
             while (running && reading.read(box)) {
                 Thread.yield();
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error("a letter box is read later, after a failure", failure);
         }
     }

@@ -82,18 +82,15 @@ class LetterReading {
         // Of several lists of one voice only the last is looked into, however many it sends.
         lists.values().forEach(letter -> list(box, letter));
         rows.move(box.id(), letters.getLast().added());
-        return letters.size() == AT_ONCE;
+        return true;
     }
 
     private void list(Box box, Letter letter) {
         UsedProducts list = UsedProducts.from(object(letter.json())).orElseThrow();
         List<String> ids =
                 list.software().stream().distinct().limit(ProductRoll.MOST).toList();
-        List<MakersProduct> products = boxes.software(box.id(), ids).stream()
-                .flatMap(json -> UsedProducts.product(object(json)).stream())
-                .filter(ProfileRows::fits)
-                .distinct()
-                .toList();
+        List<MakersProduct> products = List.copyOf(boxes.software(
+                box.id(), ids, json -> UsedProducts.product(object(json)).filter(ProfileRows::fits)));
         if (profiles.keep(box, letter.voice(), letter.added(), products)) {
             news.publishEvent(new ProfilesChanged());
         }

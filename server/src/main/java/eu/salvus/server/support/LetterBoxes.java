@@ -4,12 +4,14 @@ import eu.salvus.server.identity.Seal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +21,11 @@ public class LetterBoxes {
 
     private static final String TYPES = "('sighting', 'incident', 'grouping')";
 
-    private static final int AT_ONCE = 500;
+    /** Of each id there may be a hundred by each who writes. */
+    private static final int AT_ONCE = 20;
+
+    /** In characters: a maker, a name and what stands around them. */
+    private static final int LONGEST_SOFTWARE = 8_192;
 
     private final JdbcClient database;
     private final Seal seal;
@@ -79,16 +85,30 @@ public class LetterBoxes {
                 .list();
     }
 
-    /** Sightings, incidents and groupings that were added after a time, oldest first; what nobody but the owner's own program added is left out. */
+    /**
+     * Sightings, incidents and groupings that were added after a time, oldest first; what nobody but the owner's own program added is left out. As many
+     * as fit into memory, though one at least where there is any.
+     */
     public List<Letter> after(UUID collection, Instant after, int most) {
-        return database.sql("select added, voice, body from collection_object where collection = ? and added > ?"
-                        + " and voice is not null and type in " + TYPES + " order by added limit " + most)
-                .params(collection, after.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Letter(
-                        row.getObject("added", OffsetDateTime.class).toInstant(),
-                        row.getString("voice"),
-                        row.getString("body")))
-                .list();
+        String sent = " from collection_object o where o.collection = :collection and o.added > :after"
+                + " and o.voice is not null and o.type in " + TYPES;
+        Optional<Instant> last =
+                Sized.last(database.sql("select " + Sized.COLUMNS + sent + " order by o.added limit " + most)
+                        .param("collection", collection)
+                        .param("after", after.atOffset(ZoneOffset.UTC))
+                        .query(Sized::row)
+                        .list());
+        return last.map(end -> database.sql(
+                                "select o.added, o.voice, o.body" + sent + " and o.added <= :end order by o.added")
+                        .param("collection", collection)
+                        .param("after", after.atOffset(ZoneOffset.UTC))
+                        .param("end", end.atOffset(ZoneOffset.UTC))
+                        .query((row, number) -> new Letter(
+                                row.getObject("added", OffsetDateTime.class).toInstant(),
+                                row.getString("voice"),
+                                row.getString("body")))
+                        .list())
+                .orElse(List.of());
     }
 
     /** As whose word it counts what an organisation adds to letter boxes of another: who it is, the database alone does not say. */
@@ -108,17 +128,21 @@ public class LetterBoxes {
         return voices;
     }
 
-    /** All there is of some observables, whoever sent them: what they are says their id. */
-    public List<String> software(UUID collection, List<String> ids) {
-        List<String> found = new ArrayList<>();
+    /**
+     * What some observables say, whoever sent them: what they are says their id. One that is longer than a name of a product ever makes it is passed over.
+     *
+     * @param reading what one of them says; nothing where it is none
+     */
+    public <T> Set<T> software(UUID collection, List<String> ids, Function<String, Optional<T>> reading) {
+        Set<T> found = new LinkedHashSet<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            found.addAll(database.sql(
-                            "select body from collection_object where collection = :collection and type = 'software'"
-                                    + " and object_id in (:ids)")
+            database.sql("select body from collection_object where collection = :collection and type = 'software'"
+                            + " and object_id in (:ids) and char_length(body) <= " + LONGEST_SOFTWARE)
                     .param("collection", collection)
                     .param("ids", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
-                    .query(String.class)
-                    .list());
+                    .query(row -> {
+                        reading.apply(row.getString("body")).ifPresent(found::add);
+                    });
         }
         return found;
     }

@@ -70,9 +70,19 @@ class StoredCollections implements CollectionStore {
     @Override
     public List<StoredObject> select(UUID collection, Selection selection, int most) {
         SelectionSql sql = new SelectionSql(collection, selection);
-        return database.sql("select o.added, o.object_id, o.version, o.body from collection_object o where "
+        Optional<Instant> last = Sized.last(database.sql("select " + Sized.COLUMNS + " from collection_object o where "
                         + sql.condition() + " order by o.added limit " + most)
                 .params(sql.parameters())
+                .query(Sized::row)
+                .list());
+        return last.map(end -> until(sql, end, most)).orElse(List.of());
+    }
+
+    private List<StoredObject> until(SelectionSql sql, Instant end, int most) {
+        return database.sql("select o.added, o.object_id, o.version, o.body from collection_object o where "
+                        + sql.condition() + " and o.added <= :end order by o.added limit " + most)
+                .params(sql.parameters())
+                .param("end", end.atOffset(ZoneOffset.UTC))
                 .query(StoredCollections::row)
                 .list();
     }
@@ -118,9 +128,13 @@ class StoredCollections implements CollectionStore {
     @Transactional
     public int delete(UUID collection, Selection selection) {
         held(collection);
-        List<StoredObject> gone = select(collection, selection, Integer.MAX_VALUE);
-        gone.forEach(object -> database.sql("delete from collection_object where collection = ? and added = ?")
-                .params(collection, object.added().atOffset(ZoneOffset.UTC))
+        SelectionSql sql = new SelectionSql(collection, selection);
+        List<OffsetDateTime> gone = database.sql("select o.added from collection_object o where " + sql.condition())
+                .params(sql.parameters())
+                .query((row, number) -> row.getObject("added", OffsetDateTime.class))
+                .list();
+        gone.forEach(added -> database.sql("delete from collection_object where collection = ? and added = ?")
+                .params(collection, added)
                 .update());
         if (!gone.isEmpty()) {
             news.publishEvent(new ObjectsDeleted(collection));

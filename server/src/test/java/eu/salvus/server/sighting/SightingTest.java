@@ -9,8 +9,10 @@ import eu.salvus.server.MovingClock;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
+import eu.salvus.server.publication.PublishedReports;
 import eu.salvus.server.support.LetterBoxes;
 import eu.salvus.server.support.LetterBoxes.Box;
+import eu.salvus.server.support.ObjectsAdded;
 import eu.salvus.warning.Tlp;
 import eu.salvus.warning.stix.AdvisoryIncident;
 import eu.salvus.warning.stix.AdvisoryReport;
@@ -30,11 +32,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -73,6 +77,15 @@ class SightingTest {
 
     @Autowired
     LetterReading reading;
+
+    @Autowired
+    ProfileRows profiles;
+
+    @Autowired
+    PublishedReports reports;
+
+    @Autowired
+    ApplicationEventPublisher news;
 
     private Somebody centre;
     private String box;
@@ -357,6 +370,27 @@ class SightingTest {
                 .of(() -> rows.forget(letters.organisation()), () -> reading.read(letters), () -> {});
         until(() -> !first().get("touched").isNull());
         assertThat(first().get("touched").longValue()).isEqualTo(5);
+    }
+
+    @Test
+    void aLetterBoxForWhichMemoryDoesNotSufficeIsTriedAgain() throws InterruptedException {
+        AtomicInteger tries = new AtomicInteger();
+        LetterReader reader = new LetterReader(boxes, new LetterReading(boxes, rows, profiles, reports, news) {
+            @Override
+            public boolean read(Box letters) {
+                tries.incrementAndGet();
+                throw new OutOfMemoryError("for this letter box");
+            }
+        });
+        reader.start();
+        try {
+            until(() -> tries.get() > 0);
+            int before = tries.get();
+            reader.added(new ObjectsAdded(UUID.fromString(box), clock.instant()));
+            until(() -> tries.get() > before);
+        } finally {
+            reader.stop();
+        }
     }
 
     private void settled() throws InterruptedException {

@@ -10,8 +10,10 @@ import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
 import eu.salvus.server.identity.OrganisationEnded;
 import eu.salvus.server.identity.Permission;
+import eu.salvus.warning.product.MakersProduct;
 import eu.salvus.warning.stix.StixObject;
 import eu.salvus.warning.stix.StixReader;
+import eu.salvus.warning.stix.UsedProducts;
 import eu.salvus.warning.taxii.CollectionStore.Fate;
 import eu.salvus.warning.taxii.Micros;
 import eu.salvus.warning.taxii.Selection;
@@ -30,6 +32,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +41,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -372,6 +376,50 @@ class TaxiiTest {
         assertThat(store.select(id, ALL, 1_000)).hasSize(300);
         assertThat(first).isLessThan(300 * 3);
         assertThat(rows.count() - first).isLessThan(300 * 3);
+    }
+
+    @Test
+    void ofLongObjectsNoMoreAreReadAtOnceThanShowThatAPageIsFull() {
+        UUID id = UUID.fromString(collection);
+        String large = "a".repeat(3 << 20);
+        for (int number = 1; number <= 5; number++) {
+            store.add(id, List.of(StixObject.of(indicator(number, DAY).json().put("description", large))));
+        }
+        assertThat(store.select(id, ALL, 1_000)).hasSize(3);
+    }
+
+    @Test
+    void longLettersAreReadAFewAtATimeAndLongNamesOfProductsNotAtAll() {
+        UUID id = UUID.fromString(collection);
+        String large = "a".repeat(3 << 20);
+        store.add(id, List.of(UsedProducts.software(new MakersProduct("Bramquist", "Spot"))));
+        store.add(
+                id,
+                List.of(StixObject.of(UsedProducts.software(new MakersProduct("Bramquist", "Pump"))
+                        .json()
+                        .put("version", large))));
+        for (int number = 1; number <= 5; number++) {
+            store.add(
+                    id,
+                    UUID.randomUUID() + " a program",
+                    List.of(StixObject.of(indicator(number, DAY)
+                            .json()
+                            .put("type", "grouping")
+                            .put("id", "grouping--00000000-0000-4000-8000-00000000000" + number)
+                            .put("description", large))));
+        }
+        List<String> software = Stream.of("Spot", "Pump")
+                .map(name -> UsedProducts.software(new MakersProduct("Bramquist", name))
+                        .id())
+                .toList();
+
+        List<LetterBoxes.Letter> first = boxes.after(id, Instant.EPOCH, 200);
+        assertThat(first).hasSize(3);
+        assertThat(boxes.after(id, first.getLast().added(), 200)).hasSize(2);
+        assertThat(boxes.software(id, software, Optional::of))
+                .singleElement()
+                .asString()
+                .contains("Spot");
     }
 
     @Test

@@ -20,6 +20,9 @@ final class Additions {
     /** Whoever else adds to the collection waits for them. */
     private static final int MOST_OBJECTS = 10_000;
 
+    /** Of one object: a list of all products that may be told takes less than half of it, and many such objects are read at once. */
+    private static final int MOST_CHARACTERS = 256 << 10;
+
     private final TaxiiSettings settings;
     private final CollectionStore store;
     private final InstantSource clock;
@@ -39,7 +42,11 @@ final class Additions {
         for (JsonNode object : objects(request)) {
             StixReading reading = StixReader.read("object", object);
             boolean old = object.path("spec_version").asString("2.1").equals("2.0");
-            if (reading.isValid() && !old) {
+            boolean tooLong = object.toString().length() > MOST_CHARACTERS;
+            if (tooLong) {
+                failures.add(detail(object, now)
+                        .put("message", "longer than " + MOST_CHARACTERS + " characters; write less into one object"));
+            } else if (reading.isValid() && !old) {
                 sound.addAll(reading.objects());
             } else {
                 failures.add(detail(object, now)

@@ -17,7 +17,10 @@ public interface CollectionStore {
     /** All collections, in the order they are told. */
     List<Collection> collections();
 
-    /** The first of the objects that are meant, in the order they were added. */
+    /**
+     * The first of the objects that are meant, in the order they were added; where they are more than a page may have, no more than show that, though two
+     * at least.
+     */
     List<StoredObject> select(UUID collection, Selection selection, int most);
 
     /**

@@ -386,6 +386,26 @@ class TaxiiServerTest {
     }
 
     @Test
+    void an_object_that_is_too_long_is_named_and_keeps_no_other_out() {
+        TaxiiServer large = ward.server(1_000, 1 << 20);
+        String longest = StixObject.of(Ward.indicator(8, NEW).json().put("description", "a".repeat(262_144)))
+                .jsonText();
+        JsonNode told = Ward.json(large.answer(
+                Ward.request(
+                        "POST",
+                        COLLECTION + "objects/",
+                        Map.of("Content-Type", Ward.TYPE),
+                        "{\"objects\":[" + longest + ","
+                                + Ward.indicator(9, NEW).jsonText() + "]}"),
+                Ward.EDITOR));
+
+        assertThat(told.path("success_count").intValue()).isEqualTo(1);
+        assertThat(told.path("failures").get(0).path("id").stringValue()).isEqualTo(Ward.id(8));
+        assertThat(told.path("failures").get(0).path("message").stringValue())
+                .contains("longer than 262144 characters");
+    }
+
+    @Test
     void who_may_only_add_can_add() {
         TaxiiResponse response = ward.server.answer(
                 Ward.request(

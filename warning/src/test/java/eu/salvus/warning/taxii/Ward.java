@@ -36,10 +36,20 @@ final class Ward {
     final TaxiiServer server = server(1_000);
 
     TaxiiServer server(int mostObjects) {
+        return server(mostObjects, 10_000);
+    }
+
+    TaxiiServer server(int mostObjects, int mostBytes) {
         AtomicLong count = new AtomicLong();
         return new TaxiiServer(
                 new TaxiiSettings(
-                        URI.create("https://centre.example"), "centre", "The centre", null, null, 10_000, mostObjects),
+                        URI.create("https://centre.example"),
+                        "centre",
+                        "The centre",
+                        null,
+                        null,
+                        mostBytes,
+                        mostObjects),
                 store,
                 InstantSource.fixed(NOON),
                 () -> new UUID(0, count.incrementAndGet()));
