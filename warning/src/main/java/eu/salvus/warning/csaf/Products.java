@@ -1,7 +1,6 @@
 package eu.salvus.warning.csaf;
 
 import eu.salvus.warning.AdvisedProduct;
-import eu.salvus.warning.ProductIdentifiers;
 import eu.salvus.warning.VersionStatement;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The products of a document by id, and its groups of products. */
 final class Products {
+    /** The most products of one id that are kept beside the first. */
+    private static final int MOST_TWINS = 20;
+
     private final Map<String, AdvisedProduct> byId = new LinkedHashMap<>();
     private final Map<String, List<String>> groups = new LinkedHashMap<>();
     private final Map<String, String> others = new LinkedHashMap<>();
+
+    /** By an id that was given twice, the ids under which the further products are kept. */
+    private final Map<String, List<String>> further = new LinkedHashMap<>();
 
     private Products() {}
 
@@ -56,6 +61,7 @@ final class Products {
             }
         }
         List.copyOf(ids).stream().map(others::get).filter(Objects::nonNull).forEach(ids::add);
+        List.copyOf(ids).stream().map(this::further).forEach(ids::addAll);
         return List.copyOf(ids);
     }
 
@@ -88,10 +94,7 @@ final class Products {
         if (known != null) {
             return known;
         }
-        String other = id + " (other versions)";
-        while (byId.containsKey(other)) {
-            other += "'";
-        }
+        String other = free(id + " (other versions)");
         others.put(id, other);
         List<String> parts = product.parts().stream()
                 .map(part -> {
@@ -102,6 +105,19 @@ final class Products {
                 .toList();
         byId.put(other, OtherVersions.of(product, other, parts));
         return other;
+    }
+
+    private String free(String id) {
+        String free = id;
+        while (byId.containsKey(free)) {
+            free += "'";
+        }
+        return free;
+    }
+
+    /** The further products that have an id of a document; most often none. */
+    List<String> further(String id) {
+        return further.getOrDefault(id, List.of());
     }
 
     private void branches(Part parent, Lineage lineage) {
@@ -149,8 +165,27 @@ final class Products {
             product.tell("a product without product_id cannot be referred to, it is left out", "give it one");
             return;
         }
-        ProductIdentifiers identifiers = Identifiers.of(product.child("product_identification_helper"));
-        AdvisedProduct read = new AdvisedProduct(
+        AdvisedProduct read = read(id, product, lineage, parts);
+        AdvisedProduct first = byId.putIfAbsent(id, read);
+        if (first == null) {
+            return;
+        }
+        List<String> twins = further.computeIfAbsent(id, none -> new ArrayList<>());
+        boolean kept = !first.name().equalsIgnoreCase(read.name()) && twins.size() < MOST_TWINS;
+        if (kept) {
+            String other = free(id + " (another product, " + (twins.size() + 2) + ")");
+            byId.put(other, read(other, product, lineage, parts));
+            twins.add(other);
+        }
+        product.at("product_id")
+                .tell(
+                        "'" + Part.cut(id) + "' names another product already, "
+                                + (kept ? "which of them is meant is left open" : "the first is kept"),
+                        "give each its own");
+    }
+
+    private static AdvisedProduct read(String id, Part product, Lineage lineage, List<String> parts) {
+        return new AdvisedProduct(
                 id,
                 product.place(),
                 product.text("name", lineage.name()),
@@ -158,14 +193,8 @@ final class Products {
                 lineage.family(),
                 lineage.product(),
                 lineage.version(),
-                identifiers,
+                Identifiers.of(product.child("product_identification_helper")),
                 parts,
                 lineage.qualifiers());
-        if (byId.putIfAbsent(id, read) != null) {
-            product.at("product_id")
-                    .tell(
-                            "'" + Part.cut(id) + "' names another product already, the first is kept",
-                            "give each its own");
-        }
     }
 }

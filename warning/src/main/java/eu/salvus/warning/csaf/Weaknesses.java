@@ -112,7 +112,7 @@ final class Weaknesses {
     private static Map<String, Status> statuses(Part lists, Products products) {
         Map<String, Status> statuses = new LinkedHashMap<>();
         STATUSES.forEach((name, status) -> products.known(lists.at(name), lists.texts(name))
-                .forEach(product -> statuses.putIfAbsent(product, status)));
+                .forEach(product -> status(product, status, products, statuses)));
         for (String name : List.of("first_affected", "last_affected")) {
             for (String product : lists.texts(name)) {
                 String others = products.otherVersions(product);
@@ -122,6 +122,14 @@ final class Weaknesses {
             }
         }
         return statuses;
+    }
+
+    /** Where one id names several products, any of them may be meant: none is cleared, and all but the first are to be checked. */
+    private static void status(String product, Status status, Products products, Map<String, Status> statuses) {
+        List<String> further = products.further(product);
+        boolean sure = further.isEmpty() || status == Status.AFFECTED;
+        statuses.putIfAbsent(product, sure ? status : Status.UNDER_INVESTIGATION);
+        further.forEach(other -> statuses.putIfAbsent(other, Status.UNDER_INVESTIGATION));
     }
 
     private static List<Remediation> remediations(Part weakness, Products products) {

@@ -82,6 +82,34 @@ class CsafAdvisoriesTest {
         assertThat(advisory.chosen().speaker()).as("by those who chose it").isEqualTo(Speaker.COORDINATOR);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "known_affected, Baxter Spectrum, AFFECTED UNDER_INVESTIGATION, which of them is meant is left open",
+        "known_not_affected, Baxter Spectrum, UNDER_INVESTIGATION UNDER_INVESTIGATION, which of them is meant is left open",
+        "known_not_affected, Philips intellivue MX700, NOT_AFFECTED, the first is kept"
+    })
+    void of_two_products_with_one_id_none_is_lost_or_cleared(String list, String second, String statuses, String told) {
+        String document = """
+                {"document": {"csaf_version": "2.0", "tracking": {"id": "A-1"}, "publisher": {"namespace": "https://example.org"}},
+                 "product_tree": {"full_product_names": [{"product_id": "P1", "name": "Philips IntelliVue MX700"},
+                                                         {"product_id": "P1", "name": "%s"}]},
+                 "vulnerabilities": [{"product_status": {"%s": ["P1"]},
+                   "remediations": [{"category": "vendor_fix", "details": "d", "product_ids": ["P1"]}]}]}
+                """.formatted(second, list);
+        CsafReading reading = CsafAdvisories.read("a.json", document.getBytes(StandardCharsets.UTF_8));
+        Advisory advisory = Objects.requireNonNull(reading.advisory());
+        Vulnerability weakness = advisory.vulnerabilities().getFirst();
+        List<String> ids = advisory.products().stream().map(AdvisedProduct::id).toList();
+
+        assertThat(weakness.remediations().getFirst().products()).isEqualTo(ids);
+        assertThat(ids.stream().map(id -> String.valueOf(weakness.statuses().get(id))))
+                .containsExactly(statuses.split(" "));
+        assertThat(reading.problems())
+                .singleElement()
+                .asString()
+                .contains("'P1' names another product already, " + told);
+    }
+
     private static final String DOCUMENT = """
             "document": {
               "category": "csaf_security_advisory", "csaf_version": "2.0", "title": "Infusion pump",
