@@ -7,10 +7,13 @@ import eu.salvus.warning.product.NameReader;
 import eu.salvus.warning.product.ProductName;
 import eu.salvus.warning.product.Vendor;
 import eu.salvus.warning.product.Vendors;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads the products of advisories. */
@@ -18,12 +21,26 @@ final class LeafReader {
     private final Vendors vendors;
     private final NameReader names;
 
+    private record Name(String text, Vendor vendor) {}
+
     LeafReader(Vendors vendors) {
         this.vendors = vendors;
         this.names = new NameReader(vendors);
     }
 
-    Leaf read(AdvisedProduct product) {
+    /** Reads products of one advisory, in their order: a name below which stand thousands of versions is read once. */
+    List<Leaf> read(List<AdvisedProduct> products) {
+        Map<Name, ProductName> read = new HashMap<>();
+        return products.stream()
+                .map(product -> read(product, name -> read.computeIfAbsent(name, this::name)))
+                .toList();
+    }
+
+    private ProductName name(Name name) {
+        return names.read(name.text(), name.vendor());
+    }
+
+    private Leaf read(AdvisedProduct product, Function<Name, ProductName> reading) {
         String name = product.product();
         if (name == null) {
             name = product.family() == null ? product.name() : product.family();
@@ -34,7 +51,7 @@ final class LeafReader {
         }
         ProductIdentifiers identifiers = product.identifiers();
         CpeName cpe = CpeName.of(identifiers.cpe());
-        ProductName read = names.read(name, vendor);
+        ProductName read = reading.apply(new Name(name, vendor));
         List<NumberPattern> models = patterns(identifiers.modelNumbers());
         Set<String> meant = new LinkedHashSet<>(read.modelNumbers());
         models.stream().filter(NumberPattern::plain).forEach(model -> meant.add(model.compact()));

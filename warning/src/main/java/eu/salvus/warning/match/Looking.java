@@ -42,7 +42,8 @@ final class Looking {
 
     /** All assets that may be a product of the advisory, each with the products it may be. */
     Map<Asset, List<Candidate>> candidates(Advisory advisory, LeafReader reader) {
-        advisory.products().forEach(product -> leaves.put(product.id(), reader.read(product)));
+        reader.read(advisory.products())
+                .forEach(leaf -> leaves.put(leaf.product().id(), leaf));
         for (Leaf leaf : leaves.values()) {
             List<Candidate> found = leaf.product().parts().isEmpty()
                     ? plain(leaf)

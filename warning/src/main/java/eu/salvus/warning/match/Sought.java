@@ -29,7 +29,7 @@ public final class Sought {
             int place = i;
             // What is taken back touches nothing.
             if (!this.advisories.get(place).withdrawn()) {
-                this.advisories.get(place).products().stream().map(reader::read).forEach(leaf -> {
+                reader.read(this.advisories.get(place).products()).forEach(leaf -> {
                     AssetIndex.keys(leaf)
                             .forEach(key -> found.computeIfAbsent(key.hashCode(), none -> new BitSet())
                                     .set(place));

@@ -21,7 +21,12 @@ public final class NameReader {
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern ALTERNATIVES = Pattern.compile("[\\p{L}\\p{N}.+-]+(?:/[\\p{L}\\p{N}.+-]+)+");
     private static final Pattern LIST = Pattern.compile("\\s+and\\s+|\\s*,\\s*|\\s+or\\s+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST = 500;
+
+    /** Longer lists of products are cut: real ones stay below a tenth of it. */
+    private static final int LONGEST_LIST = 10_000;
+
     private static final int MOST_VARIANTS = 64;
     private static final int SHORTEST_LOOSE = 3;
 
@@ -48,6 +53,7 @@ public final class NameReader {
         addKey(keys, text, vendor);
         boolean conditional = brackets(text, vendor, keys, loose);
         variants(withoutBrackets(text), vendor, keys, loose, conditional);
+        rest(name, vendor, loose);
         Set<String> words = words(withoutShortNames(text), vendor);
         Set<String> telling = new TreeSet<>(words);
         telling.removeAll(ProductWords.COMMON);
@@ -171,12 +177,28 @@ public final class NameReader {
         }
     }
 
+    /** What stands beyond the letters that are read is most often the end of a long list: each piece of it may be the product. */
+    private void rest(String name, Vendor vendor, Set<String> loose) {
+        if (name.length() <= LONGEST) {
+            return;
+        }
+        int from = Math.max(0, name.lastIndexOf(',', LONGEST));
+        String rest = BLANKS.matcher(name.substring(from, Math.min(name.length(), LONGEST_LIST)))
+                .replaceAll(" ");
+        for (String part : LIST.split(PlainText.repaired(rest))) {
+            if (part.length() > SHORTEST_LOOSE && part.length() <= LONGEST) {
+                addKey(loose, part, vendor);
+            }
+        }
+    }
+
     /** How many texts a name stands for; it is asked before any of them is built. */
     private static int variants(String text) {
         int variants = 1;
         Matcher alternatives = ALTERNATIVES.matcher(text);
         while (variants <= MOST_VARIANTS && alternatives.find()) {
-            variants *= 1 + (int) alternatives.group().chars().filter(c -> c == '/').count();
+            variants *=
+                    1 + (int) alternatives.group().chars().filter(c -> c == '/').count();
         }
         return variants;
     }

@@ -299,7 +299,9 @@ class MatcherTest {
 
         assertThat(AssetIndex.of(recorders, VENDORS)
                         .candidates(
-                                new LeafReader(VENDORS).read(advised), Numbers.NONE, new Taught(Lessons.NONE, VENDORS)))
+                                new LeafReader(VENDORS).read(List.of(advised)).getFirst(),
+                                Numbers.NONE,
+                                new Taught(Lessons.NONE, VENDORS)))
                 .extracting(face -> face.asset().id())
                 .containsExactly("a7");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,19 @@ class NameReaderTest {
         Set<String> common = new HashSet<>(read(one, vendor).keys());
         common.retainAll(read(other, vendor).keys());
         assertThat(common).isEmpty();
+    }
+
+    @Test
+    void each_product_of_a_long_list_may_be_the_one() {
+        String list =
+                IntStream.range(1_000, 1_100).mapToObj(model -> "ZX" + model).collect(Collectors.joining(", "));
+        ProductName name = NAMES.read(list, VENDORS.find("Zorgtech"));
+
+        assertThat(list).hasSizeGreaterThan(600);
+        assertThat(name.looseKeys())
+                .containsAll(IntStream.range(1_000, 1_100)
+                        .mapToObj(model -> "zx" + model)
+                        .toList());
     }
 
     @Test
