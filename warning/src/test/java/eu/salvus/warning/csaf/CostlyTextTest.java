@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.Vulnerability;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class CostlyTextTest {
                 .last()
                 .extracting(Problem::file, Problem::what)
                 .containsExactly("b.json", "it is too tangled to be read");
-        assertThat(checked(document)).isEqualTo("file: it is too tangled to be read");
+        assertThat(checked(document)).isEqualTo("it is too tangled to be read");
     }
 
     /** Reads where the stack is all but used up: the first of the callers that has room for an answer gives it. */
@@ -71,10 +72,9 @@ class CostlyTextTest {
         try {
             return checked(document);
         } catch (StackOverflowError end) {
-            return CsafCheck.check("b.json", document).stream()
-                    .map(failure -> failure.test() + ": " + failure.what())
-                    .findFirst()
-                    .orElse("");
+            List<CsafFailure> failures = CsafCheck.check("b.json", document);
+            // Text that is put together, or a lambda, would take more of the stack than the check itself when first met.
+            return failures.isEmpty() ? "nothing" : failures.getFirst().what();
         }
     }
 
