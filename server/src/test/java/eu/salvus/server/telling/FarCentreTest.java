@@ -258,14 +258,14 @@ class FarCentreTest {
         String box = centre.at("/taxii2/centre/collections/box/");
         browser.send(HttpMethod.PUT, "/api/tellings/" + id, withIncidents(box), 200);
         heard(id, "B-1");
-        until(() -> state(id, 0).equals("sent"));
+        calm(id);
         centre.status = 503;
         browser.post("/api/alerts/" + alert() + "/incidents", null, 201);
-        until(() -> centre.letters.size() == 2 && !telling(id).get("problem").isNull());
+        until(() -> centre.letters.size() >= 2 && !telling(id).get("problem").isNull());
 
         browser.send(HttpMethod.PUT, "/api/tellings/" + id, withIncidents(box), 200);
         centre.status = 202;
-        until(() -> state(id, 0).equals("sent") && centre.letters.size() == 3);
+        until(() -> state(id, 0).equals("sent") && centre.letters.size() >= 3);
         assertThat(centre.letters.getLast()).contains("\"type\":\"incident\"");
     }
 
@@ -273,14 +273,14 @@ class FarCentreTest {
     void anAnswerThatWaitsIsToldThoughWhatIsToldWasSavedAgain() throws InterruptedException {
         String id = follow(centre);
         heard(id, "B-1");
-        until(() -> state(id, 0).equals("sent"));
+        calm(id);
         centre.status = 503;
         answer("done");
-        until(() -> centre.letters.size() == 2 && !telling(id).get("problem").isNull());
+        until(() -> centre.letters.size() >= 2 && !telling(id).get("problem").isNull());
 
         browser.send(HttpMethod.PUT, "/api/tellings/" + id, chosen(centre.at("/taxii2/centre/collections/box/")), 200);
         centre.status = 202;
-        until(() -> state(id, 0).equals("sent") && centre.letters.size() == 3);
+        until(() -> state(id, 0).equals("sent") && centre.letters.size() >= 3);
         assertThat(messages(id).getFirst().get("answer").stringValue()).isEqualTo("done");
     }
 
@@ -288,7 +288,7 @@ class FarCentreTest {
     void whatWasSettledWhileNothingWasToldIsToldOnceTellingIsOnAgain() throws InterruptedException {
         String id = follow(centre);
         heard(id, "B-1");
-        until(() -> state(id, 0).equals("sent"));
+        calm(id);
         String box = centre.at("/taxii2/centre/collections/box/");
         Map<String, Object> nothing = new HashMap<>(chosen(box));
         nothing.put("answers", false);
@@ -319,7 +319,7 @@ class FarCentreTest {
         } finally {
             worker.start();
         }
-        until(() -> state(id, 0).equals("sent"));
+        calm(id);
         assertThat(centre.letters).hasSize(2);
         assertThat(centre.letters.get(1)).isEqualTo(centre.letters.get(0));
         assertThat(messages(id)).hasSize(1);
@@ -377,7 +377,7 @@ class FarCentreTest {
     void whoStopsListeningLeavesNothingOfIt() throws InterruptedException {
         String id = follow(centre);
         heard(id, "B-1");
-        until(() -> state(id, 0).equals("sent"));
+        calm(id);
         browser.send(HttpMethod.DELETE, "/api/subscriptions/" + id, null, 204);
         assertThat(database.sql("select count(*) from telling where centre = ?")
                         .param(UUID.fromString(id))
@@ -441,6 +441,15 @@ class FarCentreTest {
     }
 
     /** As if the centre had told of it. */
+    /** Until nothing is calculated or marked any more that would tell the centre by itself. */
+    private void calm(String id) throws InterruptedException {
+        until(() -> state(id, 0).equals("sent") && none("care_effect where state <> 'DONE'") && none("telling_due"));
+    }
+
+    private boolean none(String rows) {
+        return database.sql("select count(*) from " + rows).query(Integer.class).single() == 0;
+    }
+
     private void heard(String subscription, String id) {
         database.sql(
                         "insert into heard_document (subscription, report, address, publisher, tracking_id) values (?, ?, ?, ?, ?)")

@@ -116,7 +116,6 @@ class AlertRoomsTest {
                 insert("alert", alert, Map.of("id", id, "organisation", neighbour, "product_key", "product " + number));
                 insert("alert_concern", concern, Map.of("alert", id));
             }
-            database.sql("analyze").update();
             long rows = Scanned.rows(
                     database,
                     AlertBooks.KNOWN,

@@ -160,7 +160,6 @@ class WorkQueueTest {
                         .params(UUID.randomUUID(), organisation)
                         .update();
             }
-            database.sql("analyze").update();
             long rows = Scanned.rows(database, Jobs.NEXT, Map.of("kinds", List.of("rematch", "care-effect")));
 
             assertThat(rows).isBetween(1L, organisations * 20L);

@@ -73,7 +73,8 @@ class CostlyTextTest {
             return checked(document);
         } catch (StackOverflowError end) {
             List<CsafFailure> failures = CsafCheck.check("b.json", document);
-            // Text that is put together, or a lambda, would take more of the stack than the check itself when first met.
+            // Text that is put together, or a lambda, would take more of the stack than the check itself when first
+            // met.
             return failures.isEmpty() ? "nothing" : failures.getFirst().what();
         }
     }
