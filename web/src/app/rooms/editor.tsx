@@ -1,4 +1,4 @@
-import { Button, Checkbox, FileInput, Group, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, FileInput, Group, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -41,23 +41,24 @@ export default function EditorRoom() {
       {groups.data?.items.length === 0 && <Text className="card measure">{w.noGroup} <Link to="/groups">{w.makeGroup}</Link></Text>}
       {before.data && before.data.draft === null && <Text className="card measure">{w.byHand} <Link to="/publish">{w.back}</Link></Text>}
       {!waiting && groups.data && groups.data.items.length > 0 && first && (
-        <Editor key={`${weakness} ${publication}`} first={first} groups={groups.data.items} weakness={weakness} publication={publication} group={before.data?.publication.collection} />
+        <Editor key={`${weakness} ${publication}`} first={first} groups={groups.data.items} weakness={weakness} publication={publication} group={before.data?.publication.collection} newest={before.data?.publication.revision} again={() => void before.refetch()} />
       )}
     </>
   );
 }
 
-function Editor({ first, groups, weakness, publication, group }: {
+function Editor({ first, groups, weakness, publication, group, newest = '', again }: {
   first: AdvisoryDraft; groups: readonly SharingGroup[]; weakness: string | null; publication: string | null; group: string | undefined;
+  newest: string | undefined; again: () => void;
 }) {
   const { words } = useWords();
   const w = words.centre.editor;
-  const [draft, change, forget] = useDraft(`advisory.${weakness ?? publication ?? ''}`, { ...first, collection: group ?? groups[0]!.id });
-  const { collection, ...written } = draft;
+  const [draft, change, forget] = useDraft(`advisory.${weakness ?? publication ?? ''}`, { ...first, collection: group ?? groups[0]!.id, revision: newest });
+  const { collection, revision, ...written } = draft;
   const [lessStrict, setLessStrict] = useState(false);
   const least = written.leastTlp ?? 'clear';
   const loosened = LABELS.indexOf(written.tlp) < LABELS.indexOf(least);
-  const asked: DraftAsked = { collection, draft: written, ...(weakness !== null && { weakness }), ...(publication !== null && { publication }), ...(loosened && lessStrict && { lessStrict }) };
+  const asked: DraftAsked = { collection, draft: written, ...(weakness !== null && { weakness }), ...(publication !== null && { publication, revision }), ...(loosened && lessStrict && { lessStrict }) };
   const check = useChange<DraftAsked, DraftChecked>((body) => ({ method: 'POST', path: '/drafts/check', body }), []);
   const send = useChange<DraftAsked, DraftSent>((body) => ({ method: 'POST', path: '/publications/written', body }), ['publications', 'proposals', 'queue'], ({ problems }) => {
     if (problems.length === 0) {
@@ -70,6 +71,7 @@ function Editor({ first, groups, weakness, publication, group }: {
   const problems: readonly DraftProblem[] = send.data?.problems.length ? send.data.problems : check.data?.problems ?? [];
   const reach = same ? check.data?.reach : undefined;
   const wrong = (list: string) => (row?: number) => problems.find(({ field }) => field === (row === undefined ? list : `${list}.${row}`))?.what;
+  const changed = revision !== newest;
   const done = send.data !== undefined && send.data.problems.length === 0;
   if (done) {
     return (
@@ -87,7 +89,7 @@ function Editor({ first, groups, weakness, publication, group }: {
           event.preventDefault();
           send.reset();
           setSeen(JSON.stringify(asked));
-          check.mutate(asked);
+          check.mutate(asked, { onError: again });
         }}
       >
         <Stack className="measure">
@@ -124,15 +126,24 @@ function Editor({ first, groups, weakness, publication, group }: {
             </div>
             {loosened && <Checkbox mt="sm" label={w.lessStrict(tlp(least))} description={w.lessStrictMeans(tlp(least))} checked={lessStrict} onChange={(event) => setLessStrict(event.currentTarget.checked)} />}
           </fieldset>
-          {check.error && <ErrorNotice error={check.error} />}
+          {changed && (
+            <Alert role="alert" color="orange" variant="light" className="told" title={w.changed(newest)}>
+              <Text>{w.changedMeans}</Text>
+              <Group mt="sm" gap="xs">
+                <Button variant="default" size="compact-md" onClick={() => { change({ ...first, revision: newest }); forget(); }}>{w.theirs}</Button>
+                <Button variant="default" size="compact-md" onClick={() => change({ revision: newest })}>{w.mine}</Button>
+              </Group>
+            </Alert>
+          )}
+          {check.error && !changed && <ErrorNotice error={check.error} />}
           <Group><Button type="submit" variant="default" loading={check.isPending}>{w.ahead}</Button></Group>
           <div role="status">
             {same && check.data && <Ahead problems={problems} reach={check.data.reach} />}
             {!same && send.data && <Text>{w.problems(send.data.problems.length)}</Text>}
           </div>
-          {send.error && <ErrorNotice error={send.error} />}
+          {send.error && !changed && <ErrorNotice error={send.error} />}
           {reach && check.data?.problems.length === 0 && (
-            <Group><Button loading={send.isPending} onClick={() => send.mutate(asked)}>{reach.secondNeeded ? w.ask : w.send}</Button></Group>
+            <Group><Button loading={send.isPending} onClick={() => send.mutate(asked, { onError: again })}>{reach.secondNeeded ? w.ask : w.send}</Button></Group>
           )}
         </Stack>
       </form>

@@ -1,6 +1,7 @@
 package eu.salvus.server.publication;
 
 import eu.salvus.server.NotFoundException;
+import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.publication.DraftPayload.Asked;
 import eu.salvus.server.publication.DraftPayload.Checked;
@@ -37,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DraftDesk {
 
     private static final int MOST_PROBLEMS = 100;
+    private static final int CONFLICT = 409;
 
     private final Publishing publishing;
     private final PublicationRows rows;
@@ -147,6 +149,10 @@ class DraftDesk {
         }
         Row row = rows.find(speaker.organisation(), asked.publication())
                 .orElseThrow(() -> NotFoundException.of("publication", Objects.requireNonNull(asked.publication())));
+        // Whoever began with an older one has not read what it would overwrite.
+        if (asked.revision() != null && !asked.revision().equals(row.revision())) {
+            throw new RefusedException(CONFLICT, "publication-changed", row.revision());
+        }
         Publication before = rows.whole(row);
         return writer.write(draft, before.entry().trackingId(), before, now);
     }

@@ -88,6 +88,7 @@ record DraftPayload(
      * @param collection in which it is told of
      * @param draft what it says
      * @param publication of which this is the next revision; null for a new one
+     * @param revision of the publication, as its author read it; 409 where a newer one was published since; null where that was not kept
      * @param weakness the row of the queue it answers; null for none
      * @param lessStrict whether it is meant that its label is less strict than that of what it was made of; null for no
      */
@@ -95,6 +96,7 @@ record DraftPayload(
             UUID collection,
             DraftPayload draft,
             @Nullable UUID publication,
+            @Nullable String revision,
             @Nullable UUID weakness,
             @Nullable Boolean lessStrict) {}
 

@@ -66,7 +66,7 @@ class FollowedCentreController {
         subscriptions.believe(caller, id, Set.copyOf(compared.fingerprints()));
     }
 
-    @Requires(Permission.MANAGE_ORGANISATION)
+    @Requires(value = Permission.MANAGE_ORGANISATION, fresh = true)
     @DeleteMapping("/api/subscriptions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Caller caller, @PathVariable UUID id) {

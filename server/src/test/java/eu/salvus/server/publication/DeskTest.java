@@ -87,6 +87,21 @@ class DeskTest {
     }
 
     @Test
+    void aRevisionOfWhatAColleagueHasRevisedSinceIsRefused() {
+        JsonNode first =
+                desk.post("/api/publications/written", asked(draft()), 200).get("publication");
+        Map<String, Object> revision = asked(draft());
+        revision.put("publication", first.get("id").stringValue());
+        revision.put("revision", first.get("revision").stringValue());
+        desk.post("/api/publications/written", revision, 200);
+
+        for (String path : List.of("/api/drafts/check", "/api/publications/written")) {
+            assertThat(desk.post(path, revision, 409).get("type").stringValue()).endsWith("publication-changed");
+        }
+        assertThat(newest().get("revision").stringValue()).isEqualTo("2");
+    }
+
+    @Test
     void whatIsWrongIsSaidAtItsFieldAndNothingIsPublished() {
         Map<String, Object> wrong = draft();
         wrong.put("title", " ");

@@ -8,6 +8,7 @@ import eu.salvus.server.MovingClock;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,6 +93,17 @@ class FollowedCentreRoomTest {
             Thread.sleep(PAUSE);
         }
         assertThat(browser.get("/api/alerts").get("items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void whoStopsListeningShowsTheirSecondFactorFirst() {
+        String path = "/api/subscriptions/" + id(subscribe(201));
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(browser.send(HttpMethod.DELETE, path, null, 403).get("type").stringValue())
+                .endsWith("step-up-needed");
+        hospitals.show(administrator);
+        browser.send(HttpMethod.DELETE, path, null, 204);
+        clock.advance(Duration.ofMinutes(-6));
     }
 
     @Test
