@@ -20,7 +20,7 @@ class HearingPlaces {
     private static final Logger LOG = LoggerFactory.getLogger(HearingPlaces.class);
 
     /** Of the ten connections to the database, which people and whoever hands something in share. */
-    private static final int PLACES = 3;
+    static final int PLACES = 3;
 
     /** An organisation that cannot hear just now is left alone for so long. */
     private static final Duration REST = Duration.ofSeconds(30);

@@ -44,6 +44,9 @@ class HearingRound {
     private final HearingPlaces places;
     private final List<HearsAll> hearsAll;
 
+    /** Those who heard anew, and still wait to. */
+    private final Set<UUID> again = new LinkedHashSet<>();
+
     /** When those far behind had their last turn. */
     private final Map<UUID, Long> turns = new HashMap<>();
 
@@ -80,14 +83,6 @@ class HearingRound {
         // Who hears just now would move on behind our back, and never hear anew.
         rows.begin(whole, places.taken());
         boolean begun = false;
-        Set<UUID> again = new LinkedHashSet<>(reweighing.organisations());
-        again.addAll(missed.organisations());
-        for (UUID organisation : again) {
-            if (goesOn.getAsBoolean() && places.isReady(organisation)) {
-                begun = true;
-                places.give(organisation, () -> one.again(organisation, whole.contains(organisation), goesOn));
-            }
-        }
         long last = bulletins.last();
         List<Map.Entry<Long, List<UUID>>> far = new ArrayList<>();
         for (Map.Entry<Long, List<UUID>> group : rows.behind(last).entrySet()) {
@@ -99,6 +94,11 @@ class HearingRound {
                 far.add(Map.entry(group.getKey(), ready));
             }
         }
+        begun |= again(whole, goesOn);
+        far.replaceAll(group -> Map.entry(
+                group.getKey(),
+                group.getValue().stream().filter(places::isReady).toList()));
+        far.removeIf(group -> group.getValue().isEmpty());
         if (far.isEmpty()) {
             turns.clear();
             return begun;
@@ -109,6 +109,29 @@ class HearingRound {
         next.getValue().forEach(organisation -> turns.put(organisation, turn));
         hear(next.getKey(), next.getValue(), last, whole, goesOn);
         return true;
+    }
+
+    /** Those who hear anew take turns, a few at a time: what comes meanwhile is heard before the next of them. */
+    private boolean again(Set<UUID> whole, BooleanSupplier goesOn) {
+        Set<UUID> waiting = new LinkedHashSet<>(reweighing.organisations());
+        waiting.addAll(missed.organisations());
+        again.retainAll(waiting);
+        waiting.removeAll(again);
+        waiting.addAll(again);
+        List<UUID> next = waiting.stream()
+                .filter(places::isReady)
+                .limit(HearingPlaces.PLACES)
+                .toList();
+        boolean begun = false;
+        for (UUID organisation : next) {
+            if (goesOn.getAsBoolean()) {
+                begun = true;
+                again.remove(organisation);
+                again.add(organisation);
+                places.give(organisation, () -> one.again(organisation, whole.contains(organisation), goesOn));
+            }
+        }
+        return begun;
     }
 
     /** Whether anybody hears just now. */

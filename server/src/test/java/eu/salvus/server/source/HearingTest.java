@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,9 @@ class HearingTest {
     OneHearing one;
 
     @Autowired
+    Hearing hearing;
+
+    @Autowired
     MissedRows missed;
 
     @Autowired
@@ -96,6 +101,9 @@ class HearingTest {
     @AfterEach
     void forget() {
         listeners.forEach(context::removeApplicationListener);
+        if (!hearing.isRunning()) {
+            hearing.start();
+        }
         clock.advance(ahead.negated());
         hospitals.forget();
         database.sql("delete from bulletin").update();
@@ -141,6 +149,54 @@ class HearingTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void news_is_heard_before_what_is_to_be_heard_again() {
+        hearing.stop();
+        boolean[] broken = {true};
+        List<String> order = new CopyOnWriteArrayList<>();
+        whenHeard(heard -> {
+            if (broken[0]) {
+                throw new IllegalStateException("nobody can hear this one");
+            }
+            if (heard.organisation().equals(organisation(browser))) {
+                order.add(heard.advisory().trackingId());
+            }
+        });
+        bring(Bulletin.usual("B-1").json());
+        broken[0] = false;
+        pass(Duration.ofMinutes(2));
+        bring(Bulletin.usual("B-2").json());
+        assertThat(order).containsExactly("B-2", "B-1");
+    }
+
+    @Test
+    void no_more_hear_again_at_once_than_there_are_places_so_that_news_comes_in_between() {
+        for (int neighbour = 0; neighbour < 4; neighbour++) {
+            hospitals
+                    .neighbour(server, officer, "security-officer")
+                    .browser()
+                    .post("/api/twins", Map.of("archetype", "single-practice"), 201);
+        }
+        settle();
+        hearing.stop();
+        boolean[] broken = {true};
+        AtomicInteger again = new AtomicInteger();
+        whenHeard(heard -> {
+            if (broken[0]) {
+                throw new IllegalStateException("nobody can hear this one");
+            }
+            again.incrementAndGet();
+        });
+        bring(Bulletin.usual("B-1").json());
+        broken[0] = false;
+        pass(Duration.ofMinutes(2));
+        round.go(() -> true);
+        until(() -> !round.isBusy());
+        assertThat(again.get()).isEqualTo(3);
+        settle();
+        assertThat(again.get()).isEqualTo(5);
     }
 
     @Test
