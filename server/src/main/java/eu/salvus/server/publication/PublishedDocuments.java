@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,8 +43,30 @@ public class PublishedDocuments {
 
     /** What was published in a collection after a time, oldest first. */
     public List<Published> after(UUID collection, Instant after, int most) {
+        return after(collection, after, "", most);
+    }
+
+    /** What was published for everyone in a collection after a time, oldest first. */
+    public List<Published> clearAfter(UUID collection, Instant after, int most) {
+        return after(collection, after, " and r.tlp = 'CLEAR'", most);
+    }
+
+    /** When the last was added of what was published for everyone in a collection. */
+    public Instant lastClear(UUID collection) {
+        return database.sql(
+                        "select max(r.added) as added from publication_revision r join publication p on p.id = r.publication"
+                                + " where p.collection = ? and r.tlp = 'CLEAR'")
+                .param(collection)
+                .query((row, number) -> Optional.ofNullable(row.getObject("added", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(Instant.EPOCH))
+                .single();
+    }
+
+    private List<Published> after(UUID collection, Instant after, String condition, int most) {
         return database.sql("select r.added, r.tlp, r.withdrawn, r.document from publication_revision r"
                         + " join publication p on p.id = r.publication where p.collection = ? and r.added > ?"
+                        + condition
                         + " order by r.added limit " + most)
                 .params(collection, after.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Published(

@@ -68,7 +68,9 @@ class HostedStep {
         boolean readsAll = due.readsAll();
         List<Published> page;
         do {
-            page = published.after(due.collection(), after, PAGE);
+            page = readsAll
+                    ? published.after(due.collection(), after, PAGE)
+                    : published.clearAfter(due.collection(), after, PAGE);
             for (Published each : page) {
                 if (!goesOn.getAsBoolean()) {
                     return;

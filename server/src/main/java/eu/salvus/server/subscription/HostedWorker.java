@@ -12,6 +12,7 @@ import eu.salvus.server.support.OwnCollections;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,23 +173,25 @@ class HostedWorker implements SmartLifecycle {
         }
     }
 
-    /** Who has not heard all of a collection they may. */
+    /** Who has not heard all of a collection they may; those first who may read what is not for everyone. */
     List<Due> due() {
         List<UUID> staying =
                 organisations.staying().stream().map(Organisation::id).toList();
         List<Due> due = new ArrayList<>();
         for (UUID collection : published.collections()) {
             Instant last = collections.lastAdded(collection);
+            Instant lastClear = published.lastClear(collection);
             Set<UUID> readers = collections.readers(collection);
             Map<UUID, Place> heard = new HashMap<>(rows.places(collection));
             for (UUID organisation : staying) {
                 Place place = heard.getOrDefault(organisation, Place.START);
                 boolean readsAll = readers.contains(organisation);
-                if (place.after().isBefore(last) || readsAll != place.readsAll()) {
+                if (place.after().isBefore(readsAll ? last : lastClear) || readsAll != place.readsAll()) {
                     due.add(new Due(collection, organisation, place, readsAll, last));
                 }
             }
         }
+        due.sort(Comparator.comparing(Due::readsAll).reversed());
         return due;
     }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,6 +118,38 @@ class HostedTest {
         JsonNode items = one.browser().get("/api/alerts").get("items");
         assertThat(items.size()).isEqualTo(1);
         assertThat(items.get(0).get("title").stringValue()).isEqualTo("Bramquist Spot");
+    }
+
+    @Test
+    void whatNobodyElseMayReadKeepsOnlyThoseBusyWhoMay() throws InterruptedException {
+        settled();
+        worker.stop();
+        publish(Bulletin.usual("R-1").published("AMBER"));
+
+        assertThat(worker.due())
+                .extracting(Due::organisation)
+                .contains(organisation(one))
+                .doesNotContain(organisation(other));
+
+        share(other);
+        assertThat(worker.due()).extracting(Due::organisation).contains(organisation(one), organisation(other));
+    }
+
+    @Test
+    void whoMayReadWhatIsForSomeHearsWhatIsForAllBeforeTheOthers() throws InterruptedException {
+        settled();
+        worker.stop();
+        publish(Bulletin.usual("R-1").published("WHITE"));
+        assertThat(worker.due())
+                .extracting(Due::readsAll)
+                .contains(true, false)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+
+        share(one, false);
+        share(other);
+        assertThat(worker.due())
+                .extracting(Due::organisation)
+                .containsSubsequence(organisation(other), organisation(one));
     }
 
     @Test
