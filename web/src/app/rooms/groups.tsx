@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useChange } from '../api/change';
 import type { Candidate, Granted, SharingGroup } from '../api/contract';
 import { queries, segment } from '../api/queries';
@@ -31,6 +31,9 @@ export default function Groups() {
   );
 }
 
+/** So many organisations are shown at a time; the others are found by a part of their name. */
+const MOST = 50;
+
 function One({ group, candidates }: { group: SharingGroup; candidates: readonly Candidate[] }) {
   const { words } = useWords();
   const w = words.centre.groups;
@@ -40,15 +43,30 @@ function One({ group, candidates }: { group: SharingGroup; candidates: readonly 
     ({ organisation, granted: body }) => ({ method: 'PUT', path: `/collections/${segment(group.id)}/rights/${segment(organisation)}`, body }), ['groups'], () => setChosen(''),
   );
   const again = share.variables;
-  const outside = candidates.filter(({ organisation }) => !group.shared.some((one) => one.organisation === organisation));
+  const inside = useMemo(() => new Set(group.shared.map(({ organisation }) => organisation)), [group.shared]);
+  const [part, setPart] = useState('');
+  const wanted = part.trim().toLocaleLowerCase();
+  const named = ({ name }: { name: string }) => name.toLocaleLowerCase().includes(wanted);
+  const shared = group.shared.filter(named);
+  const others = candidates.filter(({ organisation }) => !inside.has(organisation));
+  const outside = others.filter(named);
   return (
     <section className="card" aria-label={group.title}>
       <Title order={2} size="h4" className="breaks">{group.title}</Title>
       {group.description && <Text>{group.description}</Text>}
       <Text c="dimmed" size="sm" role="status">{w.readers(group.shared.filter(({ mayRead }) => mayRead).length)}</Text>
-      {group.shared.length > 0 && (
+      {Math.max(group.shared.length, others.length) > MOST && (
+        <TextInput
+          mt="sm" type="search" label={w.find} description={w.findMeans(MOST)} value={part}
+          onChange={(event) => {
+            setPart(event.currentTarget.value);
+            setChosen('');
+          }}
+        />
+      )}
+      {shared.length > 0 && (
         <ul>
-          {group.shared.map(({ organisation, name, mayRead, mayWrite }) => (
+          {shared.slice(0, MOST).map(({ organisation, name, mayRead, mayWrite }) => (
             <li key={organisation}>
               <Group gap="xs">
                 <span className="breaks">{words.notice.pair(name, [...(mayRead ? [w.read] : []), ...(mayWrite ? [w.write] : [])].join(', '))}</span>
@@ -63,6 +81,7 @@ function One({ group, candidates }: { group: SharingGroup; candidates: readonly 
           ))}
         </ul>
       )}
+      {shared.length > MOST && <Text c="dimmed" size="sm">{w.more(shared.length - MOST)}</Text>}
       {outside.length > 0 && (
         <form
           aria-label={w.inOne(group.title)}
@@ -74,7 +93,7 @@ function One({ group, candidates }: { group: SharingGroup; candidates: readonly 
           <Group align="end" mt="sm">
             <NativeSelect
               label={w.organisation} required value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}
-              data={[{ value: '', label: w.choose }, ...outside.map(({ organisation, name }) => ({ value: organisation, label: name }))]}
+              data={[{ value: '', label: w.choose }, ...outside.slice(0, MOST).map(({ organisation, name }) => ({ value: organisation, label: name }))]}
             />
             <Stack gap="xs">
               <Checkbox label={w.read} checked={granted.mayRead} onChange={(event) => setGranted({ ...granted, mayRead: event.currentTarget.checked })} />
