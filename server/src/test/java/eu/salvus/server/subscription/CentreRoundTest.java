@@ -6,7 +6,6 @@ import eu.salvus.server.Browser;
 import eu.salvus.server.Bulletin;
 import eu.salvus.server.MovingClock;
 import eu.salvus.server.ServerTest;
-import eu.salvus.server.subscription.FollowedCentre.Chosen;
 import eu.salvus.server.subscription.FollowedCentre.Health;
 import eu.salvus.server.warning.ArrivalTimes;
 import eu.salvus.warning.Advisory;
@@ -80,16 +79,8 @@ class CentreRoundTest {
                 hospital.get("/api/me").get("organisation").get("id").stringValue());
         id = UUID.randomUUID();
         now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        transactions.executeWithoutResult(status -> rows.add(
-                new FollowedCentre(
-                        id,
-                        organisation,
-                        "Toy",
-                        centre.address(),
-                        now,
-                        List.of(new Chosen(UUID.randomUUID(), "Advisories", centre.collection())),
-                        Health.UNASKED),
-                ToyCentre.TOKEN));
+        transactions.executeWithoutResult(
+                status -> rows.add(centre.followedBy(organisation, id, now), ToyCentre.TOKEN));
     }
 
     @AfterEach

@@ -9,8 +9,6 @@ import eu.salvus.server.RefusedException;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
-import eu.salvus.server.subscription.FollowedCentre.Chosen;
-import eu.salvus.server.subscription.FollowedCentre.Health;
 import eu.salvus.server.warning.AlertDesk;
 import eu.salvus.warning.publication.ProviderKey;
 import java.nio.charset.StandardCharsets;
@@ -91,16 +89,8 @@ class SignedDocumentsTest {
         now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         key = key("centre");
         other = key("somebody else");
-        transactions.executeWithoutResult(status -> rows.add(
-                new FollowedCentre(
-                        id,
-                        organisation,
-                        "Toy",
-                        centre.address(),
-                        now,
-                        List.of(new Chosen(UUID.randomUUID(), "Advisories", centre.collection())),
-                        Health.UNASKED),
-                ToyCentre.TOKEN));
+        transactions.executeWithoutResult(
+                status -> rows.add(centre.followedBy(organisation, id, now), ToyCentre.TOKEN));
     }
 
     @AfterEach

@@ -9,9 +9,6 @@ import eu.salvus.server.MovingClock;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
-import eu.salvus.server.subscription.FollowedCentre.Chosen;
-import eu.salvus.server.subscription.FollowedCentre.Health;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -64,16 +61,8 @@ class SubscribedAfreshTest {
         organisation = UUID.fromString(
                 browser.get("/api/me").get("organisation").get("id").stringValue());
         id = UUID.randomUUID();
-        transactions.executeWithoutResult(status -> rows.add(
-                new FollowedCentre(
-                        id,
-                        organisation,
-                        "Toy",
-                        centre.address(),
-                        clock.instant(),
-                        List.of(new Chosen(UUID.randomUUID(), "Advisories", centre.collection())),
-                        Health.UNASKED),
-                ToyCentre.TOKEN));
+        transactions.executeWithoutResult(
+                status -> rows.add(centre.followedBy(organisation, id, clock.instant()), ToyCentre.TOKEN));
     }
 
     @AfterEach
@@ -91,7 +80,8 @@ class SubscribedAfreshTest {
                 "/api/tellings/" + id,
                 Map.of("answers", true, "counts", true, "incidents", false, "products", false, "box", box),
                 200);
-        until(() -> marks() == 0);
+        // Once calculated, the effect on care would tell the centre by itself.
+        until(() -> none("care_effect where state <> 'DONE' and") && none("telling_due where"));
         assertThat(told()).isZero();
 
         centre.publish("B-1", Bulletin.usual("B-1").json(), clock.instant());
@@ -103,10 +93,11 @@ class SubscribedAfreshTest {
         return browser.get("/api/tellings/" + id + "/messages").get("items").size();
     }
 
-    private int marks() {
-        return database.sql("select count(*) from telling_due where organisation = ?")
-                .param(organisation)
-                .query(Integer.class)
-                .single();
+    private boolean none(String rows) {
+        return database.sql("select count(*) from " + rows + " organisation = ?")
+                        .param(organisation)
+                        .query(Integer.class)
+                        .single()
+                == 0;
     }
 }

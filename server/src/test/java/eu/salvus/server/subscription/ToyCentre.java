@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -83,6 +84,14 @@ final class ToyCentre implements AutoCloseable {
 
     URI collection() {
         return at("/taxii2/centre/collections/c-1/");
+    }
+
+    /** The subscription of an organisation to its advisories, never asked yet. */
+    FollowedCentre followedBy(UUID organisation, UUID subscription, Instant since) {
+        List<FollowedCentre.Chosen> chosen =
+                List.of(new FollowedCentre.Chosen(UUID.randomUUID(), "Advisories", collection()));
+        return new FollowedCentre(
+                subscription, organisation, "Toy", address(), since, chosen, FollowedCentre.Health.UNASKED);
     }
 
     URI at(String path) {
