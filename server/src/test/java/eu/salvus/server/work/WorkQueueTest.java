@@ -147,24 +147,35 @@ class WorkQueueTest {
     @Test
     void theNextOneIsFoundWithoutHoldingAllThatWaitAgainstAllThereAre() {
         queue.stop();
-        int organisations = 2_000;
+        int organisations = 500;
+        int more = 4;
         transactions.executeWithoutResult(status -> {
-            for (int number = 0; number < organisations; number++) {
-                UUID organisation = UUID.randomUUID();
-                database.sql(
-                                "insert into organisation (id, name, kind, created_at) values (?, 'Many', 'PRACTICE', current_timestamp)")
-                        .param(organisation)
-                        .update();
-                database.sql("insert into rematch (id, organisation, state, done, created_at)"
-                                + " values (?, ?, 'QUEUED', 0, current_timestamp)")
-                        .params(UUID.randomUUID(), organisation)
-                        .update();
-            }
-            long rows = Scanned.rows(database, Jobs.NEXT, Map.of("kinds", List.of("rematch", "care-effect")));
+            oneWaitsOf(organisations);
+            long few = lookedAt();
+            oneWaitsOf((more - 1) * organisations);
 
-            assertThat(rows).isBetween(1L, organisations * 20L);
+            assertThat(lookedAt()).as("not by its square").isBetween(few, 2 * more * few);
             status.setRollbackOnly();
         });
+    }
+
+    private long lookedAt() {
+        return Scanned.rows(database, Jobs.NEXT, Map.of("kinds", List.of("rematch", "care-effect")));
+    }
+
+    /** So many organisations of which each has one to be done. */
+    private void oneWaitsOf(int organisations) {
+        for (int number = 0; number < organisations; number++) {
+            UUID organisation = UUID.randomUUID();
+            database.sql(
+                            "insert into organisation (id, name, kind, created_at) values (?, 'Many', 'PRACTICE', current_timestamp)")
+                    .param(organisation)
+                    .update();
+            database.sql("insert into rematch (id, organisation, state, done, created_at)"
+                            + " values (?, ?, 'QUEUED', 0, current_timestamp)")
+                    .params(UUID.randomUUID(), organisation)
+                    .update();
+        }
     }
 
     @Test
