@@ -1,6 +1,7 @@
 import { useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { LiveAlert, LiveSearch, LiveSimulation, LiveTwin, Search, Simulation, SimulationPage } from './contract';
+import { gathered } from './gathered';
 import { listen } from './hearing';
 import { ended, queries } from './queries';
 
@@ -19,25 +20,33 @@ export function useLiveEvents(organisation: string | undefined, raised: (alert: 
     if (organisation === undefined) {
       return;
     }
-    return listen({ connect: () => new EventSource('/api/events'), network: window }, {
+    const lists = gathered(() => void queryClient.invalidateQueries({ queryKey: ['alerts', 'list'] }));
+    const deliveries = gathered(() => heardOfDelivery(queryClient));
+    const sources = gathered(() => void queryClient.invalidateQueries({ queryKey: ['sources'] }));
+    const end = listen({ connect: () => new EventSource('/api/events'), network: window }, {
       topics: {
         simulation: (news) => heardOfSimulation(queryClient, news as LiveSimulation),
         search: (news) => heardOfSearch(queryClient, news as LiveSearch),
         twin: (news) => heardOfTwin(queryClient, news as LiveTwin),
         alert: (news) => {
           const alert = news as LiveAlert;
-          heardOfAlert(queryClient, alert);
+          lists.ask();
+          void queryClient.invalidateQueries({ queryKey: ['alerts', alert.id] });
           if (alert.raised) {
             tell(alert.id);
           }
         },
-        delivery: () => heardOfDelivery(queryClient),
-        source: () => void queryClient.invalidateQueries({ queryKey: ['sources'] }),
+        delivery: () => deliveries.ask(),
+        source: () => sources.ask(),
       },
       away: setAway,
       missed: () => heardAgain(queryClient),
       refused: () => void queryClient.invalidateQueries({ queryKey: queries.me().queryKey }),
     });
+    return () => {
+      end();
+      [lists, deliveries, sources].forEach((each) => each.end());
+    };
   }, [queryClient, organisation]);
   return away;
 }
@@ -79,12 +88,6 @@ export function heardOfTwin(queryClient: QueryClient, news: LiveTwin): void {
   if (known?.version !== news.version) {
     void queryClient.invalidateQueries({ queryKey: ['twins'] });
   }
-}
-
-/** An alert is new or not what it was: the lists and the page of it are asked for anew. */
-export function heardOfAlert(queryClient: QueryClient, news: LiveAlert): void {
-  void queryClient.invalidateQueries({ queryKey: ['alerts', 'list'] });
-  void queryClient.invalidateQueries({ queryKey: ['alerts', news.id] });
 }
 
 /** Something became of a message to somebody: whoever looks at theirs asks anew. */

@@ -56,6 +56,11 @@ function Token({ token }: { token: ApiToken }) {
 
 const DAYS = [7, 30, 90, 365];
 
+/** What a token may be given, in the order in which the words of permissions are told: what belongs together stands together. */
+function scopesOf(permissions: readonly Permission[], words: Readonly<Record<Permission, string>>): readonly NewApiToken['scopes'][number][] {
+  return (Object.keys(words) as Permission[]).filter((each) => each !== 'own-account').filter((each) => permissions.includes(each));
+}
+
 function NewToken({ permissions }: { permissions: readonly Permission[] }) {
   const { words, say } = useWords();
   const [draft, change, forget] = useDraft('token', { name: '', scopes: [] as NewApiToken['scopes'], days: 90 });
@@ -79,7 +84,7 @@ function NewToken({ permissions }: { permissions: readonly Permission[] }) {
           />
           <fieldset className="choices roles">
             <legend>{words.tokens.scopes}</legend>
-            {permissions.filter((permission) => permission !== 'own-account').map((scope) => (
+            {scopesOf(permissions, words.permissions).map((scope) => (
               <Checkbox
                 key={scope} label={words.permissions[scope]} checked={draft.scopes.includes(scope)}
                 onChange={(event) => change({ scopes: event.currentTarget.checked ? [...draft.scopes, scope] : draft.scopes.filter((each) => each !== scope) })}

@@ -1,4 +1,5 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useId } from 'react';
 import { useWords } from '../../words/language';
 
 /** A field of a row: what it is called, and how it is written. */
@@ -20,15 +21,19 @@ export function Rows<T extends object>({ legend, columns, rows, empty, change, p
 }) {
   const { words } = useWords();
   const w = words.centre.editor;
+  const id = useId();
+  const wrongs = problem();
   const put = (place: number, part: Partial<T>) => change(rows.map((row, each) => (each === place ? { ...row, ...part } : row)));
   return (
-    <fieldset className="choices form-rows">
+    <fieldset className="choices form-rows" aria-describedby={wrongs === undefined ? undefined : id}>
       <legend>{legend}</legend>
-      {problem() !== undefined && <Text className="wrong">{problem()}</Text>}
+      {wrongs !== undefined && <Text id={id} className="wrong">{wrongs}</Text>}
       {rows.map((row, place) => {
         const wrong = problem(place);
         return (
-          <section key={place} className="card" aria-label={`${legend}, ${w.row(place + 1)}`}>
+          <section
+            key={place} className="card" role="group" aria-label={`${legend}, ${w.row(place + 1)}`} aria-describedby={wrong === undefined ? undefined : `${id}-${place}`}
+          >
             <Stack gap="xs">
               <div className="fields">
                 {columns.filter(({ long }) => !long).map(({ name, label, help, choices }) => (choices === undefined
@@ -38,7 +43,7 @@ export function Rows<T extends object>({ legend, columns, rows, empty, change, p
               {columns.filter(({ long }) => long).map(({ name, label }) => (
                 <Textarea key={name} label={label} autosize minRows={1} maxRows={12} value={String(row[name])} onChange={(event) => put(place, { [name]: event.currentTarget.value } as Partial<T>)} />
               ))}
-              {wrong !== undefined && <Text className="wrong">{wrong}</Text>}
+              {wrong !== undefined && <Text id={`${id}-${place}`} className="wrong">{wrong}</Text>}
               <Group><Button variant="subtle" size="compact-sm" aria-label={w.removeFrom(place + 1, legend)} onClick={() => change(rows.filter((_, each) => each !== place))}>{w.remove}</Button></Group>
             </Stack>
           </section>

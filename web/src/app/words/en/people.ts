@@ -50,10 +50,10 @@ export const people = (say: Speech) => ({
   },
   permissions: {
     'read-twin': 'See hospitals', 'write-twin': 'Describe and change hospitals', 'export-twin': 'Take whole hospitals out as files', 'delete-twin': 'Delete hospitals',
-    simulate: 'Play attacks', 'read-result': 'See results', 'share-result': 'Share results', 'read-alerts': 'Read alerts', 'answer-alerts': 'Answer alerts', 'add-advisory': 'Hand in advisories', 'read-people': 'See who belongs to the organisation',
+    simulate: 'Play attacks', 'read-result': 'See results', 'share-result': 'Share results', 'read-alerts': 'Read alerts', 'answer-alerts': 'Answer alerts', 'add-advisory': 'Hand in advisories',
     'manage-sources': 'Say who is asked for news of threats',
     'read-collection': 'Read what others publish for the organisation', 'write-collection': 'Tell a centre what was seen', 'manage-collection': 'Publish, and say who may read it',
-    'manage-people': 'Invite people and give roles', 'read-audit': 'Read the log', 'manage-organisation': 'Decide how the organisation works',
+    'read-people': 'See who belongs to the organisation', 'manage-people': 'Invite people and give roles', 'read-audit': 'Read the log', 'manage-organisation': 'Decide how the organisation works',
     'own-account': 'Look after one’s own account',
   },
   days: (days: number) => say.count(days, 'day', 'days'),

@@ -51,10 +51,10 @@ export const people = (say: Speech): ReturnType<typeof english> => ({
   },
   permissions: {
     'read-twin': 'Voir les hôpitaux', 'write-twin': 'Décrire et modifier les hôpitaux', 'export-twin': 'Exporter des hôpitaux entiers', 'delete-twin': 'Supprimer des hôpitaux',
-    simulate: 'Jouer des attaques', 'read-result': 'Voir les résultats', 'share-result': 'Partager les résultats', 'read-alerts': 'Lire les alertes', 'answer-alerts': 'Répondre aux alertes', 'add-advisory': 'Remettre des avis', 'read-people': 'Voir qui appartient à l’organisation',
+    simulate: 'Jouer des attaques', 'read-result': 'Voir les résultats', 'share-result': 'Partager les résultats', 'read-alerts': 'Lire les alertes', 'answer-alerts': 'Répondre aux alertes', 'add-advisory': 'Remettre des avis',
     'manage-sources': 'Dire qui est interrogé sur les menaces',
     'read-collection': 'Lire ce que d’autres publient pour l’organisation', 'write-collection': 'Signaler à un centre ce qui a été vu', 'manage-collection': 'Publier, et dire qui peut lire',
-    'manage-people': 'Inviter et donner des rôles', 'read-audit': 'Lire le journal', 'manage-organisation': 'Décider comment l’organisation travaille',
+    'read-people': 'Voir qui appartient à l’organisation', 'manage-people': 'Inviter et donner des rôles', 'read-audit': 'Lire le journal', 'manage-organisation': 'Décider comment l’organisation travaille',
     'own-account': 'Gérer son propre compte',
   },
   days: (days) => say.count(days, 'jour', 'jours'),
