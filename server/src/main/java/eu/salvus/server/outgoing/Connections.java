@@ -11,6 +11,12 @@ import javax.net.ssl.HttpsURLConnection;
 /** Prepares connections to addresses that may be asked, and to no others. */
 final class Connections {
 
+    // The JDK keeps connections even where a request says that it closes them, and what is posted over one that the
+    // other side has closed meanwhile is lost.
+    static {
+        System.setProperty("http.keepAlive", "false");
+    }
+
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
 

@@ -24,10 +24,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +184,24 @@ class OutgoingDoorTest {
         DoorException posted =
                 refused(door("127.0.0.1"), new Request(at(here, "/error"), Map.of(), new byte[] {1}, MOST));
         assertThat(posted.status()).as(posted.getMessage()).isEqualTo(status);
+    }
+
+    /** One that was kept may be closed on the other side, and what is posted over it is lost. */
+    @Test
+    void eachQuestionHasAConnectionOfItsOwn() throws Exception {
+        Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
+        answer(here, "/objects", exchange -> {
+            connections.add(exchange.getRemoteAddress());
+            send(exchange, 202, "taken");
+        });
+        OutgoingDoor door = door("127.0.0.1");
+        List<Callable<Answer>> questions = Collections.nCopies(400, () -> door.ask(posting("/objects")));
+        try (ExecutorService askers = Executors.newFixedThreadPool(8)) {
+            for (Future<Answer> answer : askers.invokeAll(questions)) {
+                assertThat(answer.get().status()).isEqualTo(202);
+            }
+        }
+        assertThat(connections).hasSameSizeAs(questions);
     }
 
     @Test
