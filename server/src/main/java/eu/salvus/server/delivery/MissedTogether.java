@@ -1,5 +1,6 @@
 package eu.salvus.server.delivery;
 
+import eu.salvus.server.source.Hearing;
 import eu.salvus.server.subscription.CaughtUp;
 import eu.salvus.server.warning.TwinsCompared;
 import org.springframework.context.event.EventListener;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class MissedTogether {
 
     private final Outbox outbox;
+    private final Hearing hearing;
 
-    MissedTogether(Outbox outbox) {
+    MissedTogether(Outbox outbox, Hearing hearing) {
         this.outbox = outbox;
+        this.hearing = hearing;
     }
 
     @EventListener
@@ -22,6 +25,9 @@ class MissedTogether {
 
     @EventListener
     public void compared(TwinsCompared compared) {
-        outbox.tellTogether(compared.organisation());
+        // What sources had said before comes, too, and belongs to it.
+        if (!hearing.awaitsLate(compared.organisation())) {
+            outbox.tellTogether(compared.organisation());
+        }
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Lets organisations hear what sources brought, in the background, as soon as there is something to hear. */
 @Component
-class Hearing implements SmartLifecycle {
+public class Hearing implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hearing.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
@@ -52,6 +52,11 @@ class Hearing implements SmartLifecycle {
     @EventListener
     public void taught(LessonsChanged changed) {
         anew(changed.organisation());
+    }
+
+    /** Whether an organisation has yet to hear anew something that was here before it was as it is. */
+    public boolean awaitsLate(UUID organisation) {
+        return rows.awaitsLate(organisation);
     }
 
     private void anew(UUID organisation) {

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class HearingRows {
 
     private static final int AT_ONCE = 500;
+    private static final String LAST = "(select coalesce(max(last), 0) from bulletin_count)";
 
     private final JdbcClient database;
     private final Ids ids;
@@ -27,16 +28,20 @@ class HearingRows {
         this.ids = ids;
     }
 
+    /** A wish to hear all anew, and the last bulletin that was here when it came. */
+    private record Anew(UUID organisation, long lastHere) {}
+
     /** What an organisation is has changed: it will hear all anew. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void wantAnew(UUID organisation) {
-        database.sql("insert into hearing_anew (id, organisation) values (?, ?)")
+        database.sql("insert into hearing_anew (id, organisation, last_here) values (?, ?, " + LAST + ")")
                 .params(ids.next(), organisation)
                 .update();
     }
 
     /**
-     * Lets those who want to hear all anew begin at the first.
+     * Lets those who want to hear all anew begin at the first. What they had heard so far is no news to them, nor to those who had heard nothing
+     * what was here before them.
      *
      * @param others who begin there too, unless they have begun
      * @param later who hears just now, and begins once that is done
@@ -50,7 +55,7 @@ class HearingRows {
                             .single()
                     > 0;
             if (!begun) {
-                database.sql("insert into hearing (organisation, heard) values (?, 0)")
+                database.sql("insert into hearing (organisation, heard, late_until) values (?, 0, " + LAST + ")")
                         .param(other)
                         .update();
             }
@@ -59,19 +64,21 @@ class HearingRows {
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
         for (UUID wish : wanting) {
-            UUID organisation = database.sql("select organisation from hearing_anew where id = ?")
+            Anew anew = database.sql("select organisation, last_here from hearing_anew where id = ?")
                     .param(wish)
-                    .query(UUID.class)
+                    .query((row, number) ->
+                            new Anew(row.getObject("organisation", UUID.class), row.getLong("last_here")))
                     .single();
-            if (later.contains(organisation)) {
+            if (later.contains(anew.organisation())) {
                 continue;
             }
-            int known = database.sql("update hearing set heard = 0 where organisation = ?")
-                    .param(organisation)
+            int known = database.sql("update hearing set late_until = greatest(late_until, heard), heard = 0"
+                            + " where organisation = ?")
+                    .param(anew.organisation())
                     .update();
             if (known == 0) {
-                database.sql("insert into hearing (organisation, heard) values (?, 0)")
-                        .param(organisation)
+                database.sql("insert into hearing (organisation, heard, late_until) values (?, 0, ?)")
+                        .params(anew.organisation(), anew.lastHere())
                         .update();
             }
             database.sql("delete from hearing_anew where id = ?").param(wish).update();
@@ -88,6 +95,25 @@ class HearingRows {
                             .add(row.getObject("organisation", UUID.class));
                 });
         return behind;
+    }
+
+    /** Up to which bulletin an organisation hears what is no news: what came of it is told together. */
+    long lateUntil(UUID organisation) {
+        return database.sql("select late_until from hearing where organisation = ?")
+                .param(organisation)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** Whether an organisation has yet to hear something that is no news. */
+    boolean awaitsLate(UUID organisation) {
+        return database.sql("select (select count(*) from hearing where organisation = :who and heard < late_until)"
+                                + " + (select count(*) from hearing_anew where organisation = :who)")
+                        .param("who", organisation)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Moves some on, together, that were equally far; one that begins anew meanwhile stays there. */

@@ -54,11 +54,12 @@ class OneHearing {
 
     /** Lets it hear them, unless the program ends in between. */
     void hear(Page page, BooleanSupplier goesOn) {
+        long lateUntil = rows.lateUntil(page.organisation());
         for (Numbered each : page.whole() ? page.some() : touching(page)) {
             if (!goesOn.getAsBoolean()) {
                 return;
             }
-            hear(page.organisation(), each, goesOn);
+            hear(page.organisation(), each, each.number() <= lateUntil, goesOn);
         }
         rows.heard(List.of(page.organisation()), page.from(), page.to());
     }
@@ -79,7 +80,7 @@ class OneHearing {
                     .filter(each -> each.number() == number && each.bulletin() != null)
                     .toList();
             List<Numbered> touching = whole ? found : touching(new Page(organisation, false, found, number, number));
-            touching.forEach(each -> hear(organisation, each, goesOn));
+            touching.forEach(each -> hear(organisation, each, false, goesOn));
             if (touching.isEmpty()) {
                 missed.settleDue(organisation, number);
             }
@@ -109,10 +110,10 @@ class OneHearing {
                 .toList();
     }
 
-    private void hear(UUID organisation, Numbered numbered, BooleanSupplier goesOn) {
+    private void hear(UUID organisation, Numbered numbered, boolean late, BooleanSupplier goesOn) {
         Bulletin bulletin = numbered.readable();
         Advisory advisory = bulletin.advisory();
-        ArrivalTimes times = new ArrivalTimes(advisory.updated(), bulletin.fetched(), bulletin.validated());
+        ArrivalTimes times = new ArrivalTimes(advisory.updated(), bulletin.fetched(), bulletin.validated(), late);
         try {
             if (bulletin.format() == Bulletin.Format.CSAF) {
                 desk.hear(organisation, numbered.source(), advisory, bulletin.bytes(), times);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when its publisher says it did; it may be wrong
  * @param fetched when it was here
  * @param validated when it was read and checked
- * @param late whether whoever hears it was away, and is told of all that was missed together
+ * @param late whether it was here before whoever hears it could, and they are told of all that was missed together
  */
 public record ArrivalTimes(@Nullable Instant published, Instant fetched, Instant validated, boolean late) {
 
