@@ -31,7 +31,7 @@ export const alerts = (say: Speech) => ({
   devices: (count: number) => say.count(count, 'machine or device', 'machines and devices'),
   due: (day: string) => `by ${day}`,
   overdue: (day: string) => `overdue since ${day}`,
-  causes: { new: 'new', severity: 'its severity changed', exploitation: 'attacks by it changed', remediation: 'something else is to be done', affectedness: 'what is affected has changed' },
+  causes: { new: 'new', severity: 'its severity changed', exploitation: 'attacks by it changed', remediation: 'something else is to be done', affectedness: 'what is affected has changed', 'asked-again': 'you said that this is not yours; after half a year we ask again' },
   uncompared: (count: number) => `${say.count(count, 'advisory', 'advisories')} could not be compared with what you have`,
   uncomparedMeans: 'Salvus has a fault there. It tries again by itself; until then a warning may be missing here.',
   noneAffected: 'nothing here is affected any more',

@@ -32,7 +32,7 @@ export const alerts = (say: Speech): ReturnType<typeof english> => ({
   devices: (count: number) => say.count(count, 'machine ou dispositif', 'machines et dispositifs'),
   due: (day: string) => `au plus tard le ${day}`,
   overdue: (day: string) => `en retard depuis le ${day}`,
-  causes: { new: 'nouvelle', severity: 'sa gravité a changé', exploitation: 'les attaques ont changé', remediation: 'autre chose est à faire', affectedness: 'ce qui est touché a changé' },
+  causes: { new: 'nouvelle', severity: 'sa gravité a changé', exploitation: 'les attaques ont changé', remediation: 'autre chose est à faire', affectedness: 'ce qui est touché a changé', 'asked-again': 'vous aviez dit que ce n’est pas chez vous ; après six mois, nous reposons la question' },
   uncompared: (count: number) => `${say.count(count, 'avis n’a pas pu être comparé', 'avis n’ont pas pu être comparés')} à ce que vous avez`,
   uncomparedMeans: 'Salvus a là un défaut. Il réessaie de lui-même ; d’ici là, une alerte peut manquer ici.',
   noneAffected: 'plus rien n’est touché ici',

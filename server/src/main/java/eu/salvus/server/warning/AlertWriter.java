@@ -140,6 +140,29 @@ class AlertWriter {
         taken(stamp, now);
     }
 
+    /** One of which an answer is over is open again; unless nothing of it is affected any more it is raised for that, and its deadline counts from now. */
+    void ask(StoredAlert alert) {
+        database.sql(
+                        "update alert set state = 'OPEN', answer_ends_at = null, seen_at = null, version = version + 1 where id = ?")
+                .param(alert.id())
+                .update();
+        if (alert.affectedness() == Affectedness.NOT_AFFECTED) {
+            return;
+        }
+        Instant now = clock.instant();
+        database.sql(
+                        "update alert set raised_for = :cause, raised_count = raised_count + 1, raised_at = :now, published_at = null,"
+                                + " fetched_at = :now, validated_at = :now, matched_at = :now, stored_at = :now, told_by = null, sent_at = null,"
+                                + " deadline = :deadline where id = :id")
+                .param("id", alert.id())
+                .param("cause", Cause.ASKED_AGAIN.name())
+                .param("now", at(now))
+                .param(
+                        "deadline",
+                        at(ranking.deadline(alert.decision(), alert.threat().ransomware(), now)))
+                .update();
+    }
+
     /** Takes over who said what to another alert, and when. Whatever its page showed of it is no longer so. */
     void inherit(UUID id, UUID from) {
         database.sql(

@@ -7,6 +7,9 @@ import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.notification.News;
 import eu.salvus.twin.Words;
+import eu.salvus.warning.alert.Affectedness;
+import eu.salvus.warning.alert.Cause;
+import eu.salvus.warning.alert.Priority;
 import eu.salvus.warning.alert.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,8 @@ class Alerts {
     private final Teaching teaching;
     private final ApplicationEventPublisher news;
     private final Ways ways;
+    private final AlertWriter writer;
+    private final AlertOutlines outlines;
 
     Alerts(
             JdbcClient database,
@@ -50,13 +56,17 @@ class Alerts {
             AuditLog audit,
             Teaching teaching,
             ApplicationEventPublisher news,
-            Ways ways) {
+            Ways ways,
+            AlertWriter writer,
+            AlertOutlines outlines) {
         this.database = database;
         this.clock = clock;
         this.audit = audit;
         this.teaching = teaching;
         this.news = news;
         this.ways = ways;
+        this.writer = writer;
+        this.outlines = outlines;
     }
 
     /**
@@ -198,21 +208,26 @@ class Alerts {
                 .list();
     }
 
-    /** Asks one of them anew. */
+    /** Asks one of them anew: each alert that still is about something is raised, once, together with the others unless it cannot wait. */
     @Transactional
     public void askAgain(UUID organisation) {
         audit.hold(organisation);
-        List<UUID> over = database.sql(
-                        "select id from alert where organisation = ? and state = 'NOT_OURS' and answer_ends_at < ? order by id for update")
+        List<StoredAlert> over = database.sql(
+                        AlertRows.COLUMNS
+                                + " where a.organisation = ? and a.state = 'NOT_OURS' and a.answer_ends_at < ? order by a.id for update")
                 .params(organisation, now())
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query(AlertRows::row)
                 .list();
-        for (UUID alert : over) {
-            database.sql("update alert set state = 'OPEN', answer_ends_at = null, seen_at = null, version = version + 1"
-                            + " where id = ?")
-                    .param(alert)
-                    .update();
-            news.publishEvent(new AlertAnswered(organisation, alert));
+        for (StoredAlert alert : over) {
+            writer.ask(alert);
+            boolean touches = alert.affectedness() != Affectedness.NOT_AFFECTED;
+            news.publishEvent(new News(organisation, new AlertPayload.Moved(alert.id(), touches)));
+            news.publishEvent(new AlertAnswered(organisation, alert.id()));
+            if (touches) {
+                AlertOutline outline = outlines.of(alert.id());
+                boolean waits = outline.priority() != Priority.IMMEDIATE;
+                news.publishEvent(new AlertRaised(organisation, outline, Set.of(Cause.ASKED_AGAIN), waits));
+            }
         }
     }
 

@@ -7,11 +7,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Asks anew, once an hour, about what was answered for a time only: one organisation after the other, so that what fails at one is asked at the others. */
+/** Asks anew, once an hour and soon after the start, about what was answered for a time only: one organisation after the other, so that what fails at one is asked at the others. */
 @Component
 final class ExpiredAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpiredAnswers.class);
+    private static final long MINUTE_MILLIS = 60_000;
     private static final long HOUR_MILLIS = 3_600_000;
 
     private final Alerts alerts;
@@ -22,7 +23,7 @@ final class ExpiredAnswers {
         this.teaching = teaching;
     }
 
-    @Scheduled(fixedRate = HOUR_MILLIS, initialDelay = HOUR_MILLIS)
+    @Scheduled(fixedRate = HOUR_MILLIS, initialDelay = MINUTE_MILLIS)
     void askAgain() {
         alerts.toAskAgain().forEach(organisation -> each(organisation, alerts::askAgain));
         teaching.expired().forEach(organisation -> each(organisation, teaching::forgetExpired));

@@ -11,5 +11,7 @@ public enum Cause {
     /** Something else is to be done. */
     REMEDIATION,
     /** Something else is affected than before, or nothing any more. */
-    AFFECTEDNESS
+    AFFECTEDNESS,
+    /** What people said of it held for a time only, and that is over. */
+    ASKED_AGAIN
 }
