@@ -53,6 +53,20 @@ async function handIn(page, file, row) {
   await page.getByRole('region', { name: row }).waitFor();
 }
 
+/** Begins another advisory about the row, is told of the one that waits, and leaves it at that. */
+async function seesTheOther(page) {
+  await page.getByRole('link', { name: 'Publish about CVE-2026-0001' }).click();
+  await page.getByLabel('What it is about').fill('The same once more.');
+  await page.getByLabel('What is new in this revision').fill('First version.');
+  await page.getByRole('button', { name: 'Look ahead' }).click();
+  await page.getByText('A colleague writes about the same weakness').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Ask a colleague to publish' }).count(), 0, 'nothing is told twice by mistake');
+  await page.getByRole('checkbox', { name: 'This one shall be told as well' }).check();
+  await page.getByRole('button', { name: 'Ask a colleague to publish' }).waitFor();
+  await look(page, 'a colleague writes about the same');
+  await page.getByRole('link', { name: 'Queue', exact: true }).click();
+}
+
 test('two rows become one, and a second analyst says yes to what many would hear, and to what takes it back', { timeout: 600_000 }, async () => {
   const ada = await there.visit('/setup');
   await setUp(ada, there, CENTRE);
@@ -112,6 +126,8 @@ test('two rows become one, and a second analyst says yes to what many would hear
 
   await ada.getByRole('link', { name: 'Queue', exact: true }).click();
   await ada.getByText('1 document of a colleague waits for your yes').waitFor();
+  await ada.getByRole('region', { name: 'CVE-2026-0001' }).getByText(`“${TITLE}” by Bo Second is about it`).waitFor();
+  await seesTheOther(ada);
   await look(ada, 'a colleague asks');
   await ada.getByRole('link', { name: 'Look, and decide' }).click();
   await waiting(ada).getByText(/Bo Second.*1 reader/).waitFor();

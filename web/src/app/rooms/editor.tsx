@@ -56,6 +56,7 @@ function Editor({ first, groups, weakness, publication, group, newest = '', agai
   const [draft, change, forget] = useDraft(`advisory.${weakness ?? publication ?? ''}`, { ...first, collection: group ?? groups[0]!.id, revision: newest });
   const { collection, revision, ...written } = draft;
   const [lessStrict, setLessStrict] = useState(false);
+  const [asWell, setAsWell] = useState(false);
   const least = written.leastTlp ?? 'clear';
   const loosened = LABELS.indexOf(written.tlp) < LABELS.indexOf(least);
   const asked: DraftAsked = { collection, draft: written, ...(weakness !== null && { weakness }), ...(publication !== null && { publication, revision }), ...(loosened && lessStrict && { lessStrict }) };
@@ -71,6 +72,7 @@ function Editor({ first, groups, weakness, publication, group, newest = '', agai
   const problems: readonly DraftProblem[] = send.data?.problems.length ? send.data.problems : check.data?.problems ?? [];
   const reach = same ? check.data?.reach : undefined;
   const wrong = (list: string) => (row?: number) => problems.find(({ field }) => field === (row === undefined ? list : `${list}.${row}`))?.what;
+  const other = check.data?.other ?? null;
   const changed = revision !== newest;
   const done = send.data !== undefined && send.data.problems.length === 0;
   if (done) {
@@ -142,8 +144,14 @@ function Editor({ first, groups, weakness, publication, group, newest = '', agai
             {!same && send.data && <Text>{w.problems(send.data.problems.length)}</Text>}
           </div>
           {send.error && !changed && <ErrorNotice error={send.error} />}
-          {reach && check.data?.problems.length === 0 && (
-            <Group><Button loading={send.isPending} onClick={() => send.mutate(asked, { onError: again })}>{reach.secondNeeded ? w.ask : w.send}</Button></Group>
+          {other && (
+            <Alert color="orange" variant="light" className="told" title={w.other}>
+              <Text>{other.by === null ? w.otherPublished(other.title) : w.otherWaits(other.title, other.by)} <Link to="/publish">{w.back}</Link></Text>
+              <Checkbox mt="sm" label={w.asWell} checked={asWell} onChange={(event) => setAsWell(event.currentTarget.checked)} />
+            </Alert>
+          )}
+          {reach && check.data?.problems.length === 0 && (other === null || asWell) && (
+            <Group><Button loading={send.isPending} onClick={() => send.mutate(other && asWell ? { ...asked, asWell } : asked, { onError: () => { again(); check.mutate(asked); } })}>{reach.secondNeeded ? w.ask : w.send}</Button></Group>
           )}
         </Stack>
       </form>

@@ -1,8 +1,9 @@
 import { Alert, Badge, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
+import { RequestError } from '../api/client';
 import type { Weakness, WeaknessDecision } from '../api/contract';
 import { queries, segment } from '../api/queries';
 import { HandIn } from '../parts/alert/hand-in';
@@ -84,6 +85,11 @@ function Asked() {
   );
 }
 
+/** Whether a row was no more as it was shown. */
+function isChanged(error: Error | null): boolean {
+  return error instanceof RequestError && error.kind === 'row-changed';
+}
+
 type Doing = 'hold' | 'discard' | 'merge';
 
 function Row({ row, others, decided }: { row: Weakness; others: readonly Weakness[]; decided: (told: string) => void }) {
@@ -92,7 +98,15 @@ function Row({ row, others, decided }: { row: Weakness; others: readonly Weaknes
   const [doing, setDoing] = useState<Doing | undefined>(undefined);
   const toggle = (chosen: Doing) => setDoing((before) => (before === chosen ? undefined : chosen));
   const name = row.names[0] ?? row.title;
-  const decide = useChange<WeaknessDecision, Weakness>((body) => ({ method: 'POST', path: `/queue/${segment(row.id)}/decision`, body }), ['queue'], (_, { decision }) => {
+  const client = useQueryClient();
+  // The row may go from this list as well: what became of it is told above.
+  const anew = (error: Error) => {
+    if (isChanged(error)) {
+      decided(w.quicker(name));
+      void client.invalidateQueries({ queryKey: ['queue'] });
+    }
+  };
+  const decide = useChange<WeaknessDecision, Weakness>((body) => ({ method: 'POST', path: `/queue/${segment(row.id)}/decision`, body: { ...body, version: row.version } }), ['queue'], (_, { decision }) => {
     setDoing(undefined);
     decided(words.centre.queue.decided[decision](name));
   });
@@ -112,6 +126,7 @@ function Row({ row, others, decided }: { row: Weakness; others: readonly Weaknes
           ...(row.heldUntil === null ? [] : [w.heldUntil(say.day(row.heldUntil))]),
         ].join(' · ')}
       </Text>
+      {row.waiting !== null && <Text size="sm">{row.waiting.own ? w.ownWaits(row.waiting.title) : w.waits(row.waiting.title, row.waiting.by)} <Link to="/publish">{w.toWaiting}</Link></Text>}
       {row.reason !== null && <Text size="sm">{row.reason}</Text>}
       <details>
         <summary>{w.sources}</summary>
@@ -120,20 +135,20 @@ function Row({ row, others, decided }: { row: Weakness; others: readonly Weaknes
       <Group mt="sm" gap="xs">
         {row.state === 'published' && row.publication !== null
           ? <Button variant="default" size="compact-md" component={Link} to="/publish">{w.seen}</Button>
-          : <Button size="compact-md" component={Link} to={`/publish/new?weakness=${segment(row.id)}`} aria-label={w.publishOne(name)}>{w.publish}</Button>}
+          : <Button size="compact-md" variant={row.waiting === null ? 'filled' : 'default'} component={Link} to={`/publish/new?weakness=${segment(row.id)}`} aria-label={w.publishOne(name)}>{w.publish}</Button>}
         {row.state === 'open' || row.state === 'held' ? (
           <>
             <Button variant="default" size="compact-md" aria-label={w.holdOne(name)} aria-expanded={doing === 'hold'} onClick={() => toggle('hold')}>{w.hold}</Button>
             <Button variant="default" size="compact-md" aria-label={w.discardOne(name)} aria-expanded={doing === 'discard'} onClick={() => toggle('discard')}>{w.discard}</Button>
           </>
         ) : (
-          <Button variant="default" size="compact-md" aria-label={w.openOne(name)} loading={decide.isPending && doing === undefined} onClick={() => decide.mutate({ decision: 'open' })}>{w.open}</Button>
+          <Button variant="default" size="compact-md" aria-label={w.openOne(name)} loading={decide.isPending && doing === undefined} onClick={() => decide.mutate({ decision: 'open' }, { onError: anew })}>{w.open}</Button>
         )}
         {others.length > 0 && <Button variant="subtle" size="compact-md" aria-label={w.mergeOne(name)} aria-expanded={doing === 'merge'} onClick={() => toggle('merge')}>{w.merge}</Button>}
       </Group>
-      {decide.error && <ErrorNotice error={decide.error} />}
-      {(doing === 'hold' || doing === 'discard') && <Decision key={doing} doing={doing} busy={decide.isPending} send={decide.mutate} cancel={() => setDoing(undefined)} />}
-      {doing === 'merge' && <Merge row={row} others={others} cancel={() => setDoing(undefined)} />}
+      {decide.error && !isChanged(decide.error) && <ErrorNotice error={decide.error} />}
+      {(doing === 'hold' || doing === 'discard') && <Decision key={doing} doing={doing} busy={decide.isPending} send={(decision) => decide.mutate(decision, { onError: anew })} cancel={() => setDoing(undefined)} />}
+      {doing === 'merge' && <Merge row={row} others={others} failed={anew} cancel={() => setDoing(undefined)} />}
     </section>
   );
 }
@@ -157,15 +172,15 @@ function Decision({ doing, busy, send, cancel }: { doing: 'hold' | 'discard'; bu
   );
 }
 
-function Merge({ row, others, cancel }: { row: Weakness; others: readonly Weakness[]; cancel: () => void }) {
+function Merge({ row, others, failed, cancel }: { row: Weakness; others: readonly Weakness[]; failed: (error: Error) => void; cancel: () => void }) {
   const { words } = useWords();
   const [other, setOther] = useState('');
-  const merge = useChange<string, Weakness>((chosen) => ({ method: 'POST', path: `/queue/${segment(row.id)}/merge`, body: { other: chosen } }), ['queue'], cancel);
+  const merge = useChange<string, Weakness>((chosen) => ({ method: 'POST', path: `/queue/${segment(row.id)}/merge`, body: { other: chosen, version: row.version, otherVersion: others.find(({ id }) => id === chosen)?.version ?? null } }), ['queue'], cancel);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        merge.mutate(other);
+        merge.mutate(other, { onError: failed });
       }}
     >
       <Text mt="sm">{words.centre.queue.mergeMeans}</Text>
@@ -177,7 +192,7 @@ function Merge({ row, others, cancel }: { row: Weakness; others: readonly Weakne
         <Button type="submit" disabled={other === ''} loading={merge.isPending}>{words.centre.queue.mergeSend}</Button>
         <Button variant="subtle" onClick={cancel}>{words.centre.queue.cancel}</Button>
       </Group>
-      {merge.error && <ErrorNotice error={merge.error} />}
+      {merge.error && !isChanged(merge.error) && <ErrorNotice error={merge.error} />}
     </form>
   );
 }

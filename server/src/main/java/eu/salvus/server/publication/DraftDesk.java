@@ -46,6 +46,7 @@ class DraftDesk {
     private final OwnCollections collections;
     private final Proposals proposals;
     private final SourceLabels sources;
+    private final OtherAnswers others;
     private final Reach reach;
     private final Audience audience;
     private final InstantSource clock;
@@ -57,6 +58,7 @@ class DraftDesk {
             OwnCollections collections,
             Proposals proposals,
             SourceLabels sources,
+            OtherAnswers others,
             Reach reach,
             Audience audience,
             InstantSource clock) {
@@ -66,6 +68,7 @@ class DraftDesk {
         this.collections = collections;
         this.proposals = proposals;
         this.sources = sources;
+        this.others = others;
         this.reach = reach;
         this.audience = audience;
         this.clock = clock;
@@ -91,7 +94,7 @@ class DraftDesk {
                 audible >= speaker.approvalFrom());
         List<Problem> problems = new ArrayList<>(loosened(caller, asked));
         problems.addAll(problems(failures));
-        return new Checked(problems, reached);
+        return new Checked(problems, reached, others.than(caller, asked));
     }
 
     /** Publishes, or asks a second analyst where it reaches many. */
@@ -103,6 +106,7 @@ class DraftDesk {
         if (!loosened.isEmpty()) {
             return new Sent(loosened, null, null);
         }
+        others.none(caller, asked);
         byte[] document = written(speaker, asked, received);
         try {
             Publishing.Outcome outcome = publishing.submit(

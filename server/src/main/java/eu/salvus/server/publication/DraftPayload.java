@@ -91,6 +91,7 @@ record DraftPayload(
      * @param revision of the publication, as its author read it; 409 where a newer one was published since; null where that was not kept
      * @param weakness the row of the queue it answers; null for none
      * @param lessStrict whether it is meant that its label is less strict than that of what it was made of; null for no
+     * @param asWell whether it is meant to be told though something else about the row waits, or was published; null for no
      */
     record Asked(
             UUID collection,
@@ -98,15 +99,28 @@ record DraftPayload(
             @Nullable UUID publication,
             @Nullable String revision,
             @Nullable UUID weakness,
-            @Nullable Boolean lessStrict) {}
+            @Nullable Boolean lessStrict,
+            @Nullable Boolean asWell) {}
 
     /**
      * What would come of publishing.
      *
      * @param problems why it would be refused
      * @param reach whom it would reach
+     * @param other what is said already about the row of the queue it answers; null for nothing
      */
-    record Checked(List<Problem> problems, ReachPayload reach) {}
+    record Checked(
+            List<Problem> problems,
+            ReachPayload reach,
+            @Nullable Other other) {}
+
+    /**
+     * Something else about the same row of the queue.
+     *
+     * @param title what it is called
+     * @param by who wrote it, where it waits for a second analyst; null where it is published
+     */
+    record Other(String title, @Nullable String by) {}
 
     /**
      * What came of publishing.

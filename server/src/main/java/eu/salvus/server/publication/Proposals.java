@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +155,27 @@ class Proposals {
                 .param(organisation)
                 .query(Proposals::row)
                 .list();
+    }
+
+    /** What waits about some rows of the queue: the oldest of each. */
+    Map<UUID, Row> about(List<UUID> weaknesses) {
+        Map<UUID, Row> about = new HashMap<>();
+        if (!weaknesses.isEmpty()) {
+            database.sql("select " + COLUMNS
+                            + " from publication_proposal where weakness in (:weaknesses) order by received_at, id")
+                    .param("weaknesses", weaknesses)
+                    .query(Proposals::row)
+                    .list()
+                    .forEach(row -> about.putIfAbsent(row.weakness(), row));
+        }
+        return about;
+    }
+
+    /** What answers a row that is another one now answers that one. */
+    void move(UUID weakness, UUID to) {
+        database.sql("update publication_proposal set weakness = ? where weakness = ?")
+                .params(to, weakness)
+                .update();
     }
 
     /** What waits to be published under the name of a file. */

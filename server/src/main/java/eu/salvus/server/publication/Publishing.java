@@ -166,6 +166,7 @@ class Publishing {
     /** Lets a proposal go, whoever made it. */
     @Transactional
     void refuse(Caller caller, UUID id) {
+        held(caller);
         proposals.held(caller.organisation(), id);
         proposals.remove(id);
         audit.write(caller, Act.PROPOSAL_REFUSED, "proposal/" + id, Map.of());

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,12 +38,10 @@ class Queue {
     private static final int LONGEST_REASON = 1_000;
     private static final int BAD_REQUEST = 400;
 
-    /** That of CVE is the one by which others find a weakness. */
-    private static final Comparator<String> CVE_FIRST =
-            Comparator.comparing((String name) -> !name.startsWith("CVE-")).thenComparing(Comparator.naturalOrder());
-
     private final Publishing publishing;
     private final WeaknessRows rows;
+    private final QueueTeller teller;
+    private final Proposals proposals;
     private final AlertDesk desk;
     private final QueueOrder order;
     private final AuditLog audit;
@@ -53,12 +50,16 @@ class Queue {
     Queue(
             Publishing publishing,
             WeaknessRows rows,
+            QueueTeller teller,
+            Proposals proposals,
             AlertDesk desk,
             QueueOrder order,
             AuditLog audit,
             InstantSource clock) {
         this.publishing = publishing;
         this.rows = rows;
+        this.teller = teller;
+        this.proposals = proposals;
         this.desk = desk;
         this.order = order;
         this.audit = audit;
@@ -74,13 +75,16 @@ class Queue {
                 .orElseThrow(() -> new RefusedException(BAD_REQUEST, "queue-state-unknown", word));
         long all = order.count(caller.organisation(), state, today());
         return new WeaknessPayload.All(
-                told(order.first(caller.organisation(), state, today(), MOST_TOLD)), all > MOST_TOLD, all);
+                teller.tell(caller, order.first(caller.organisation(), state, today(), MOST_TOLD)),
+                all > MOST_TOLD,
+                all);
     }
 
     /** Holds one until a day, discards it, or opens it again. */
     @Transactional
     WeaknessPayload decide(Caller caller, UUID id, WeaknessPayload.Decision asked) {
         Row row = held(caller, id);
+        teller.unchanged(caller, row, asked.version());
         String reason = reason(asked.reason());
         LocalDate until = asked.decision().equals("hold") ? until(asked.until()) : null;
         State state = switch (asked.decision()) {
@@ -100,13 +104,19 @@ class Queue {
 
     /** Says that two are the same: one is left, with all names of both. */
     @Transactional
-    WeaknessPayload merge(Caller caller, UUID id, UUID other) {
+    WeaknessPayload merge(Caller caller, UUID id, WeaknessPayload.Same same) {
+        UUID other = same.other();
+        // Before the queue, as whoever publishes or approves what is moved holds it.
+        publishing.held(caller);
         Row row = held(caller, id);
         Row gone = held(caller, other);
         if (id.equals(other)) {
             throw new RefusedException(BAD_REQUEST, "same-weakness");
         }
+        teller.unchanged(caller, row, same.version());
+        teller.unchanged(caller, gone, same.otherVersion());
         rows.merge(row, gone);
+        proposals.move(other, id);
         audit.write(caller, Act.WEAKNESSES_MERGED, "weakness/" + id, Map.of("other", other.toString()));
         return told(caller, id);
     }
@@ -116,7 +126,7 @@ class Queue {
         publishing.speaking(caller);
         rows.find(caller.organisation(), id).orElseThrow(() -> NotFoundException.of("weakness", id));
         List<String> names = rows.names(List.of(id)).getOrDefault(id, List.of()).stream()
-                .sorted(CVE_FIRST)
+                .sorted(QueueTeller.CVE_FIRST)
                 .toList();
         for (Source source : rows.sources(List.of(id)).getOrDefault(id, List.of())) {
             Advisory advisory = desk.heard(caller.organisation(), source.publisher(), source.trackingId())
@@ -153,44 +163,7 @@ class Queue {
     }
 
     private WeaknessPayload told(Caller caller, UUID id) {
-        return told(List.of(rows.find(caller.organisation(), id).orElseThrow())).getFirst();
-    }
-
-    private List<WeaknessPayload> told(List<Row> found) {
-        List<UUID> ids = found.stream().map(Row::id).toList();
-        Map<UUID, List<String>> names = rows.names(ids);
-        Map<UUID, List<Source>> sources = rows.sources(ids);
-        return found.stream()
-                .map(row ->
-                        told(row, names.getOrDefault(row.id(), List.of()), sources.getOrDefault(row.id(), List.of())))
-                .toList();
-    }
-
-    private static WeaknessPayload told(Row row, List<String> names, List<Source> sources) {
-        Weight weight = row.weight();
-        Decided decided = row.decided();
-        return new WeaknessPayload(
-                row.id(),
-                names.stream().sorted(CVE_FIRST).toList(),
-                row.title(),
-                Words.of(weight.severity()),
-                Words.of(weight.exploitation()),
-                weight.threat().ransomware(),
-                ReachPayload.told(weight.count().organisations()),
-                weight.count().asOf(),
-                Words.of(row.state()),
-                decided.heldUntil() == null ? null : decided.heldUntil().toString(),
-                decided.reason(),
-                decided.publication(),
-                sources.stream()
-                        .map(one -> new WeaknessPayload.Source(
-                                one.publisher(),
-                                one.trackingId(),
-                                one.title(),
-                                one.tlp() == null ? null : Words.of(one.tlp())))
-                        .toList(),
-                row.firstAt(),
-                row.lastAt());
+        return teller.tell(caller, rows.find(caller.organisation(), id).orElseThrow());
     }
 
     private LocalDate until(@Nullable String text) {

@@ -49,6 +49,6 @@ class QueueController {
     @Requires(Permission.MANAGE_COLLECTION)
     @PostMapping("/api/queue/{id}/merge")
     WeaknessPayload merge(Caller caller, @PathVariable UUID id, @RequestBody WeaknessPayload.Same same) {
-        return queue.merge(caller, id, same.other());
+        return queue.merge(caller, id, same);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the queue: one weakness, whatever it is called.
  *
  * @param id of the row
+ * @param version by which a decision says what was seen; it changes with all that counts for one, not with whom it may concern
  * @param names its ids, those of CVE first
  * @param title what the first advisory about it is called
  * @param severity how bad publishers say it is at the worst
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param heldUntil until when it is held, as a day; null where it is not
  * @param reason why it is held or was discarded; null where it is neither
  * @param publication what was published about it; null for nothing
+ * @param waiting what waits for a second analyst about it, the oldest; null for nothing
  * @param sources who speaks of it, the latest first
  * @param firstAt when it was first heard of
  * @param lastAt when it last was
  */
 record WeaknessPayload(
         UUID id,
+        String version,
         List<String> names,
         String title,
         @OneOf(Severity.class) String severity,
@@ -41,9 +44,19 @@ record WeaknessPayload(
         @Nullable String heldUntil,
         @Nullable String reason,
         @Nullable UUID publication,
+        @Nullable Waiting waiting,
         List<Source> sources,
         Instant firstAt,
         Instant lastAt) {
+
+    /**
+     * An advisory about it that waits for a second analyst.
+     *
+     * @param title what it is called
+     * @param by who wrote it
+     * @param own whether that is the caller
+     */
+    record Waiting(String title, String by, boolean own) {}
 
     /**
      * Who speaks of it.
@@ -74,17 +87,22 @@ record WeaknessPayload(
      * @param decision what becomes of it
      * @param until the last day it is held, such as {@code 2026-12-24}; null where it is not held
      * @param reason why; needed to discard, else null to say nothing
+     * @param version of the row, as it was seen; 409 where something that counts changed since; null where that was not kept
      */
     record Decision(
             @OneOf(words = {"hold", "discard", "open"}) String decision,
 
             @Nullable String until,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String version) {}
 
     /**
      * Which one is the same.
      *
      * @param other its id; there is none of that id any more afterwards
+     * @param version of the row that stays, as it was seen; 409 where something that counts changed since; null where that was not kept
+     * @param otherVersion the same of the other
      */
-    record Same(UUID other) {}
+    record Same(
+            UUID other, @Nullable String version, @Nullable String otherVersion) {}
 }

@@ -228,6 +228,80 @@ class QueueTest {
                 .containsExactly("CVE-2026-0001");
     }
 
+    @Test
+    void aDecisionAboutARowThatAColleagueDecidedAboutMeanwhileChangesNothing() {
+        hear(Bulletin.usual("B-1").json());
+        JsonNode seen = queue("open").getFirst();
+        decide(seen, "discard");
+
+        assertThat(decide(seen, "open", 409)).endsWith("row-changed");
+
+        assertThat(queue("discarded")).hasSize(1);
+        decide(queue("discarded").getFirst(), "open", 200);
+        assertThat(queue("open")).hasSize(1);
+    }
+
+    @Test
+    void aDecisionAboutARowThatIsWorseThanItWasSeenChangesNothing() {
+        hear(Bulletin.usual("B-1").json());
+        JsonNode seen = queue("open").getFirst();
+        hear(
+                Bulletin.usual("B-2")
+                        .json()
+                        .replace(
+                                "\"remediations\"",
+                                "\"threats\":[{\"category\":\"exploit_status\",\"details\":\"Exploited: Yes\"}],\"remediations\""));
+
+        assertThat(decide(seen, "discard", 409)).endsWith("row-changed");
+        assertThat(queue("open")).hasSize(1);
+    }
+
+    @Test
+    void aRowThatWasCountedAnewOrHeardOfOnceMoreIsDecidedAboutAsItWasSeen() {
+        hear(Bulletin.usual("B-1").json());
+        JsonNode seen = queue("open").getFirst();
+        hear(Bulletin.usual("B-2").json());
+        database.sql("update weakness set concerned = concerned + 7, counted_at = null")
+                .update();
+
+        decide(seen, "discard", 200);
+
+        assertThat(queue("discarded")).hasSize(1);
+    }
+
+    @Test
+    void rowsAreNotMadeOneWhereEitherIsNotAsItWasSeen() {
+        hear(Bulletin.usual("B-1").json());
+        hear(Bulletin.usual("B-2").json().replace("CVE-2026-0001", "CVE-2026-0002"));
+        JsonNode first = queue("open").get(0);
+        JsonNode second = queue("open").get(1);
+        decide(second, "discard");
+
+        assertThat(merge(first, second, 409)).endsWith("row-changed");
+        assertThat(merge(second, first, 409)).endsWith("row-changed");
+        assertThat(queue("open")).hasSize(1);
+        merge(first, queue("discarded").getFirst(), 200);
+        assertThat(queue("discarded")).isEmpty();
+    }
+
+    private String decide(JsonNode row, String decision, int expected) {
+        Map<String, Object> asked = Map.of("decision", decision, "reason", "Why not.", "version", version(row));
+        return type(desk.post("/api/queue/" + id(row) + "/decision", asked, expected));
+    }
+
+    private String merge(JsonNode row, JsonNode other, int expected) {
+        Map<String, Object> same = Map.of("other", id(other), "version", version(row), "otherVersion", version(other));
+        return type(desk.post("/api/queue/" + id(row) + "/merge", same, expected));
+    }
+
+    private static String type(JsonNode answer) {
+        return answer.path("type").asString("");
+    }
+
+    private static String version(JsonNode row) {
+        return row.get("version").stringValue();
+    }
+
     private static String bothNames(String id) {
         return Bulletin.usual(id)
                 .json()
