@@ -33,7 +33,7 @@ final class TestDatabase implements ApplicationContextInitializer<ConfigurableAp
     }
 
     private static String h2() {
-        return "jdbc:h2:mem:test;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+        return "jdbc:h2:mem:test;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=32;DB_CLOSE_DELAY=-1";
     }
 
     private static String postgres(ConfigurableApplicationContext context) {

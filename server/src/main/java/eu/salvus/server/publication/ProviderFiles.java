@@ -34,12 +34,14 @@ class ProviderFiles {
 
     private final PublisherRows publishers;
     private final PublicationRows rows;
+    private final KeptDocuments documents;
     private final InstantSource clock;
     private final Map<Seen, NavigableMap<String, byte[]>> kept = new LinkedHashMap<>(MOST_KEPT, 1, true);
 
-    ProviderFiles(PublisherRows publishers, PublicationRows rows, InstantSource clock) {
+    ProviderFiles(PublisherRows publishers, PublicationRows rows, KeptDocuments documents, InstantSource clock) {
         this.publishers = publishers;
         this.rows = rows;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -73,10 +75,10 @@ class ProviderFiles {
 
     private Optional<byte[]> document(Speaker speaker, String path, Set<UUID> readable) {
         String json = path.replaceFirst(FOUR_FILES, "");
-        return rows.named(speaker.organisation(), json.substring(json.lastIndexOf('/') + 1))
-                .filter(row -> row.entry().path().equals(json) && isFor(row, readable))
-                .map(rows::whole)
-                .map(publication -> part(publication, path.substring(json.length())));
+        return documents
+                .named(speaker, json.substring(json.lastIndexOf('/') + 1))
+                .filter(whole -> whole.row().entry().path().equals(json) && isFor(whole.row(), readable))
+                .map(whole -> part(whole.publication(), path.substring(json.length())));
     }
 
     private static byte[] part(Publication publication, String ending) {
