@@ -55,9 +55,16 @@ export async function soundInFrench(page, where) {
   await page.setViewportSize({ width, height });
 }
 
-/** Nothing says any more that it is coming. */
+/** Nothing says any more that it is coming, and nothing is on its way to another place or colour. */
 export async function settled(page) {
   await page.waitForFunction(() => document.querySelector('.mantine-Loader-root, [data-loading]') === null);
+  await page.evaluate(async () => {
+    const frame = () => new Promise((painted) => requestAnimationFrame(painted));
+    await frame();
+    await frame();
+    const ending = document.getAnimations().filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map((each) => each.finished));
+  });
 }
 
 export async function leave(page) {

@@ -41,6 +41,8 @@ final class Centre {
         settings.put("issuingAuthority", null);
         settings.put("listed", false);
         settings.put("mirrored", false);
+        // The second pair of eyes takes people's time, not the centre's.
+        settings.put("approvalFrom", 1_000_000);
         publisher.good("PUT", "/api/publisher", settings);
         String collection = publisher
                 .good("POST", "/api/collections", Map.of("title", "Advisories"))
@@ -61,27 +63,6 @@ final class Centre {
     /** Id of the collection. */
     String collection() {
         return collection;
-    }
-
-    /** Tokens by which programs read the collection, a different one each. */
-    List<String> tokens(int count) throws IOException, InterruptedException {
-        List<String> tokens = new ArrayList<>();
-        for (int token = 0; token < count; token++) {
-            tokens.add(publisher
-                    .good(
-                            "POST",
-                            "/api/tokens",
-                            Map.of(
-                                    "name",
-                                    "Hospital " + token,
-                                    "scopes",
-                                    List.of("read-collection"),
-                                    "days",
-                                    TOKEN_DAYS))
-                    .get("token")
-                    .stringValue());
-        }
-        return tokens;
     }
 
     /** Practices that join by one link, each an organisation on the centre's own instance; only before it is started again. */

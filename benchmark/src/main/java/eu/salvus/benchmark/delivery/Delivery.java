@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class Delivery implements AutoCloseable {
 
     private static final int MEGABYTES = 4096;
+    private static final String CENTRE = "centre";
     private static final int BURST = 100;
     private static final int PRODUCTS = BURST + 7;
     private static final int SLOW_SHARE = 100;
@@ -51,10 +52,12 @@ public final class Delivery implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = free.getLocalPort();
         }
-        this.centre = Centre.found(start());
-        this.tokens = centre.tokens(hospitals + 1);
-        this.ledger = new Ledger(folder.resolve("ledger.txt"));
+        Centre founded = Centre.found(start());
+        founded.application().close();
         // One more comes when all is over.
+        this.tokens = Subscribers.add(root, folder.resolve(CENTRE), founded.collection(), hospitals + 1);
+        this.centre = founded.at(start());
+        this.ledger = new Ledger(folder.resolve("ledger.txt"));
         this.region = new Region(centre, ledger, door, hospitals + 1, PRODUCTS);
     }
 
@@ -62,7 +65,7 @@ public final class Delivery implements AutoCloseable {
         return RunningApplication.start(
                 root,
                 new Launch("centre", port, MEGABYTES),
-                List.of("--data", folder.resolve("centre").toString()));
+                List.of("--data", folder.resolve(CENTRE).toString()));
     }
 
     /**

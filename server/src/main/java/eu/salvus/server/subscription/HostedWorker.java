@@ -9,6 +9,9 @@ import eu.salvus.server.subscription.HostedStep.Due;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.server.support.ObjectsAdded;
 import eu.salvus.server.support.OwnCollections;
+import eu.salvus.server.twin.NewestTwin;
+import eu.salvus.server.twin.TwinChanged;
+import eu.salvus.server.twin.Twins;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -56,6 +60,7 @@ class HostedWorker implements SmartLifecycle {
     private final PublishedDocuments published;
     private final OwnCollections collections;
     private final Organisations organisations;
+    private final Twins twins;
     private final HostedRows rows;
     private final HostedInbox inbox;
     private final HostedStep step;
@@ -70,12 +75,14 @@ class HostedWorker implements SmartLifecycle {
             PublishedDocuments published,
             OwnCollections collections,
             Organisations organisations,
+            Twins twins,
             HostedRows rows,
             HostedInbox inbox,
             HostedStep step) {
         this.published = published;
         this.collections = collections;
         this.organisations = organisations;
+        this.twins = twins;
         this.rows = rows;
         this.inbox = inbox;
         this.step = step;
@@ -83,6 +90,12 @@ class HostedWorker implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void added(ObjectsAdded objects) {
+        asked.release();
+    }
+
+    /** Whoever describes a first twin hears from then on, and all that still stands. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void changed(TwinChanged twin) {
         asked.release();
     }
 
@@ -173,10 +186,16 @@ class HostedWorker implements SmartLifecycle {
         }
     }
 
-    /** Who has not heard all of a collection they may; those first who may read what is not for everyone. */
+    /**
+     * Who has not heard all of a collection they may; those first who may read what is not for everyone. Who has no twin here has nothing that anybody could
+     * hear it for: thousands of hospitals have an account at a centre, and their twins at home.
+     */
     List<Due> due() {
-        List<UUID> staying =
-                organisations.staying().stream().map(Organisation::id).toList();
+        Set<UUID> hosted = twins.newest().stream().map(NewestTwin::organisation).collect(Collectors.toSet());
+        List<UUID> staying = organisations.staying().stream()
+                .map(Organisation::id)
+                .filter(hosted::contains)
+                .toList();
         List<Due> due = new ArrayList<>();
         for (UUID collection : published.collections()) {
             Instant last = collections.lastAdded(collection);

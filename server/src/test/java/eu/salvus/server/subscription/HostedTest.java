@@ -167,6 +167,26 @@ class HostedTest {
     }
 
     @Test
+    void whoHasNoTwinHereHearsAllThatStandsOnceTheyDescribeOne() throws InterruptedException {
+        Somebody elsewhere = hospitals.neighbour(server, centre, "it", "security-officer");
+        share(elsewhere);
+        publish(Bulletin.usual("R-1").published("AMBER"));
+        publish(Bulletin.usual("R-2").published("AMBER"));
+        until(() -> received(one).size() == 2);
+        settled();
+        assertThat(received(elsewhere)).isEmpty();
+        assertThat(worker.due()).isEmpty();
+
+        elsewhere.browser().post("/api/twins", Map.of("archetype", "single-practice"), 201);
+        until(() -> received(elsewhere).size() == 2);
+
+        assertThat(received(elsewhere)).containsExactly("R-1", "R-2");
+        assertThat(elsewhere.browser().get("/api/alerts").get("items").size())
+                .isEqualTo(one.browser().get("/api/alerts").get("items").size())
+                .isPositive();
+    }
+
+    @Test
     void whatIsTakenBackEndsTheAlert() throws InterruptedException {
         String publication = publish(Bulletin.usual("R-1").published("AMBER"));
         until(() -> received(one).size() == 1);
