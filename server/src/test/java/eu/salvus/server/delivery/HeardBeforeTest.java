@@ -90,7 +90,7 @@ class HeardBeforeTest {
         owner.post("/api/twins", Map.of("archetype", "single-practice"), 201);
         buy(BEFORE);
         sources.settle();
-        assertThat(alerts()).isEqualTo(BEFORE);
+        until(() -> alerts() == BEFORE);
         sources.bring(ofElectrocardiograph());
         sources.settle();
         until(() -> !messages().isEmpty());

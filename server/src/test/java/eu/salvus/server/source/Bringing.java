@@ -37,8 +37,12 @@ public final class Bringing {
 
     /** Lets everybody hear all there is. */
     public void settle() {
-        while (round.go(() -> true) || round.isBusy()) {
-            Thread.onSpinWait();
+        // Who hears while a round looks is passed over by it, and may be through before anybody asks.
+        boolean more = true;
+        while (more) {
+            more = round.isBusy();
+            more |= round.go(() -> true);
+            more |= round.isBusy();
         }
     }
 
