@@ -8,16 +8,21 @@ if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 rem An option that came with Java 25: an older one ends with an error.
 "%java%" -XX:+UseCompactObjectHeaders -version >nul 2>nul
 if errorlevel 1 goto nojava
+rem SALVUS_MEMORY (such as 2g) sets how much memory it may take at most.
+set "application_memory=1g"
+set "command_memory=2g"
+if defined SALVUS_MEMORY set "application_memory=%SALVUS_MEMORY%"
+if defined SALVUS_MEMORY set "command_memory=%SALVUS_MEMORY%"
 if "%~1"=="" goto application
 if "%~1"=="serve" goto application
 if "%~1"=="centre" goto application
 if "%~1"=="backup" goto application
 if "%~1"=="restore" goto application
-"%java%" -Xmx2g -Dsalvus.command=salvus -jar "%home%\app\salvus.jar" %*
+"%java%" -Xmx%command_memory% -Dsalvus.command=salvus -jar "%home%\app\salvus.jar" %*
 exit /b %errorlevel%
 
 :application
-"%java%" -Xms64m -Xmx1g -XX:+UseSerialGC "-Dsalvus.home=%home%" -Dsalvus.command=salvus -jar "%home%\app\salvus-server.jar" %*
+"%java%" -Xms64m -Xmx%application_memory% -XX:+UseSerialGC "-Dsalvus.home=%home%" -Dsalvus.command=salvus -jar "%home%\app\salvus-server.jar" %*
 exit /b %errorlevel%
 
 :nojava

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * From a document at the centre to an alert stored in each subscribed hospital: one centre as a process, and 15,000 virtual hospitals
- * ({@code SALVUS_HOSPITALS=N} for fewer) in this one, on the same two cores and the same disk. A virtual hospital does what a real one
+ * ({@code SALVUS_HOSPITALS=N} for fewer, {@code SALVUS_CENTRE_MEGABYTES=N} for a centre with less memory than 4096 MB) in this one, on the same two cores and
+ * the same disk. A virtual hospital does what a real one
  * does but for encryption, its database and its screens; its processor time counts against the centre's here, where in truth each hospital
  * brings its own.
  */

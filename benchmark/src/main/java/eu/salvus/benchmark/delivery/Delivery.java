@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** One run: a centre as a process of its own, and virtual hospitals in this one, through what happens to them. */
 public final class Delivery implements AutoCloseable {
 
-    private static final int MEGABYTES = 4096;
+    private static final int MEGABYTES =
+            Integer.parseInt(System.getenv().getOrDefault("SALVUS_CENTRE_MEGABYTES", "4096"));
     private static final String CENTRE = "centre";
     private static final int BURST = 100;
     private static final int PRODUCTS = BURST + 7;
