@@ -32,11 +32,17 @@ export async function sound(page, where) {
   }
   await page.evaluate(AXE);
   const found = await page.evaluate((rules) => globalThis.axe.run(document, { runOnly: rules }), RULES);
-  assert.deepEqual(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`), [], where);
+  assert.deepEqual(found.violations.map((each) => `${each.id}: ${each.nodes.map(barrier).join(', ')}`), [], where);
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   assert.ok(content <= window, `${where}: ${content} wide in a window of ${window}`);
   assert.deepEqual(page.errors, [], where);
   assert.deepEqual(page.foreign, [], where);
+}
+
+/** Which part of a page it is, and in which colours. */
+function barrier(node) {
+  const colours = node.any.find(({ data }) => data?.fgColor !== undefined)?.data;
+  return node.target.join(' ') + (colours === undefined ? '' : ` (${colours.fgColor} on ${colours.bgColor})`);
 }
 
 /** The same page as others meet it: in French on a phone at night. */
