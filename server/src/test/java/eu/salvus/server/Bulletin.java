@@ -114,6 +114,18 @@ public record Bulletin(
         return JSON.writeValueAsString(root);
     }
 
+    /** Its second revision as a centre publishes it, a second later. */
+    public String publishedOnceMore(String label) {
+        return published(label)
+                .replace("\"version\":\"1\"", "\"version\":\"2\"")
+                .replace(
+                        "\"revision_history\":[",
+                        "\"revision_history\":[{\"date\":\"2026-11-20T10:00:01.000Z\",\"number\":\"2\",\"summary\":\"s\"},")
+                .replace(
+                        "\"current_release_date\":\"2026-11-20T10:00:00.000Z\"",
+                        "\"current_release_date\":\"2026-11-20T10:00:01.000Z\"");
+    }
+
     /** The document. */
     public String json() {
         Map<String, Object> product = Map.of("product_id", "P1", "name", "Bramquist Spot " + versions);

@@ -1,8 +1,7 @@
 package eu.salvus.server.publication;
 
-import eu.salvus.server.publication.PublicationRows.Row;
+import eu.salvus.server.publication.PublicationRows.Whole;
 import eu.salvus.server.support.AtTheCentre;
-import eu.salvus.warning.publication.Publication;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,14 +29,6 @@ class KeptDocuments {
     /** What is asked for, in one state of the provider: after each publication all is asked of the database anew. */
     private record Asked(UUID organisation, long version, String fileName) {}
 
-    /** Something published, with its document. */
-    record Whole(Row row, Publication publication) {
-
-        private long bytes() {
-            return publication.document().length;
-        }
-    }
-
     /** What is published now under the name of a file. */
     Optional<Whole> named(Speaker speaker, String fileName) {
         Asked asked = new Asked(speaker.organisation(), speaker.version(), fileName);
@@ -45,8 +36,7 @@ class KeptDocuments {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Whole> found =
-                rows.named(speaker.organisation(), fileName).map(row -> new Whole(row, rows.whole(row)));
+        Optional<Whole> found = rows.whole(speaker.organisation(), fileName);
         found.ifPresent(whole -> keep(asked, whole));
         return found;
     }
@@ -56,12 +46,16 @@ class KeptDocuments {
     }
 
     private synchronized void keep(Asked asked, Whole whole) {
-        if (whole.bytes() > MOST_BYTES || kept.putIfAbsent(asked, whole) != null) {
+        if (bytes(whole) > MOST_BYTES || kept.putIfAbsent(asked, whole) != null) {
             return;
         }
-        bytes += whole.bytes();
+        bytes += bytes(whole);
         for (Iterator<Whole> oldest = kept.values().iterator(); bytes > MOST_BYTES; oldest.remove()) {
-            bytes -= oldest.next().bytes();
+            bytes -= bytes(oldest.next());
         }
+    }
+
+    private static int bytes(Whole whole) {
+        return whole.publication().document().length;
     }
 }

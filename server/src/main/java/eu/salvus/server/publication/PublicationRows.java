@@ -49,6 +49,9 @@ class PublicationRows {
      */
     record Row(UUID id, UUID organisation, UUID collection, Entry entry, String revision, boolean withdrawn) {}
 
+    /** Something published, with its document. */
+    record Whole(Row row, Publication publication) {}
+
     /**
      * A revision.
      *
@@ -117,6 +120,23 @@ class PublicationRows {
                 .optional();
     }
 
+    /**
+     * What is published under the name of a file, with its newest revision. One question, so that a revision that comes meanwhile, perhaps for fewer people, is
+     * given with its own label or not at all.
+     */
+    Optional<Whole> whole(UUID organisation, String fileName) {
+        return database.sql(
+                        "select p.*, r.weaknesses, r.document, r.signature from publication p"
+                                + " join publication_revision r on r.publication = p.id where p.organisation = ? and p.file_name = ?"
+                                + " and not exists (select 1 from publication_revision n where n.publication = p.id and n.number > r.number)")
+                .params(organisation, fileName)
+                .query((found, number) -> {
+                    Row row = row(found, number);
+                    return new Whole(row, publication(row, found));
+                })
+                .optional();
+    }
+
     /** One by the id its readers know. */
     Optional<Row> tracked(UUID organisation, String trackingId) {
         return database.sql("select * from publication where organisation = ? and tracking_id = ?")
@@ -141,14 +161,18 @@ class PublicationRows {
         return database.sql("select weaknesses, document, signature from publication_revision where publication = ?"
                         + " order by number desc limit 1")
                 .param(row.id())
-                .query((found, number) -> new Publication(
-                        row.entry(),
-                        row.revision(),
-                        row.withdrawn(),
-                        found.getString("weaknesses").lines().toList(),
-                        unpacked(found.getBytes("document")),
-                        found.getBytes("signature")))
+                .query((found, number) -> publication(row, found))
                 .single();
+    }
+
+    private static Publication publication(Row row, ResultSet found) throws SQLException {
+        return new Publication(
+                row.entry(),
+                row.revision(),
+                row.withdrawn(),
+                found.getString("weaknesses").lines().toList(),
+                unpacked(found.getBytes("document")),
+                found.getBytes("signature"));
     }
 
     /** The place of the newest revision in its collection. */

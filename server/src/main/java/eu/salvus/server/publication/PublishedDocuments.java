@@ -41,12 +41,12 @@ public class PublishedDocuments {
                 .list();
     }
 
-    /** What was published in a collection after a time, oldest first. */
+    /** What was published in a collection after a time and still stands, oldest first: of each publication its newest revision. */
     public List<Published> after(UUID collection, Instant after, int most) {
         return after(collection, after, "", most);
     }
 
-    /** What was published for everyone in a collection after a time, oldest first. */
+    /** What was published for everyone in a collection after a time and still stands, oldest first. */
     public List<Published> clearAfter(UUID collection, Instant after, int most) {
         return after(collection, after, " and r.tlp = 'CLEAR'", most);
     }
@@ -66,6 +66,7 @@ public class PublishedDocuments {
     private List<Published> after(UUID collection, Instant after, String condition, int most) {
         return database.sql("select r.added, r.tlp, r.withdrawn, r.document from publication_revision r"
                         + " join publication p on p.id = r.publication where p.collection = ? and r.added > ?"
+                        + " and not exists (select 1 from publication_revision n where n.publication = r.publication and n.number > r.number)"
                         + condition
                         + " order by r.added limit " + most)
                 .params(collection, after.atOffset(ZoneOffset.UTC))

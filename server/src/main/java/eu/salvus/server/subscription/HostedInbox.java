@@ -80,28 +80,29 @@ class HostedInbox {
      * Has one organisation hear one document, if it may read it at that moment: whom the centre has left out meanwhile hears it no more.
      *
      * @param place how far it will have heard then
+     * @param late whether it was there before anybody could have heard it: then people are told of it with what else was missed
      * @return how many alerts are new or raised again; nothing where it may not read it
      */
     @Transactional
-    public OptionalInt hear(UUID collection, UUID organisation, Published published, Place place) {
+    public OptionalInt hear(UUID collection, UUID organisation, Published published, Place place, boolean late) {
         if (!mayHear(collection, organisation, published)) {
             move(collection, organisation, new Place(false, place.after()));
             return OptionalInt.empty();
         }
-        int raised = hear(organisation, published);
+        int raised = hear(organisation, published, late);
         move(collection, organisation, place);
         return OptionalInt.of(raised);
     }
 
     /** Has it hear what it could not hear before; nothing where it may not read it any more. */
     @Transactional
-    public OptionalInt hearAgain(Failure failure, Published published) {
+    public OptionalInt hearAgain(Failure failure, Published published, boolean late) {
         settle(failure);
         if (!mayHear(failure.collection(), failure.organisation(), published)) {
             rows.leaveOut(failure.collection(), failure.organisation());
             return OptionalInt.empty();
         }
-        return OptionalInt.of(hear(failure.organisation(), published));
+        return OptionalInt.of(hear(failure.organisation(), published, late));
     }
 
     /** Held first, as whoever hears does: the right is that of the moment at which it hears, not of that at which it began to wait. */
@@ -159,11 +160,10 @@ class HostedInbox {
         }
     }
 
-    private int hear(UUID organisation, Published published) {
+    private int hear(UUID organisation, Published published, boolean late) {
         Instant fetched = clock.instant();
         Advisory advisory = read(published.document());
-        ArrivalTimes times = new ArrivalTimes(
-                published.added(), fetched, clock.instant(), CaughtUp.isLate(published.added(), fetched));
+        ArrivalTimes times = new ArrivalTimes(published.added(), fetched, clock.instant(), late);
         AlertDesk.Heard heard = desk.hear(organisation, "centre", advisory, published.document(), times);
         if (heard.known()) {
             events.publishEvent(new CentreTold(organisation, SourceId.of(advisory)));

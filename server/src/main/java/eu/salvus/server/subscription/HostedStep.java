@@ -52,8 +52,9 @@ class HostedStep {
      * @param place how far it has heard it
      * @param readsAll whether it may read all of it, as it was when this was looked up
      * @param last when the last object was added to the collection
+     * @param since when it described its first twin: what was added before was no news to anybody there
      */
-    record Due(UUID collection, UUID organisation, Place place, boolean readsAll, Instant last) {
+    record Due(UUID collection, UUID organisation, Place place, boolean readsAll, Instant last, Instant since) {
 
         /** Whoever may read more than before hears it from its beginning; what they know is not heard again. */
         Instant from() {
@@ -63,7 +64,7 @@ class HostedStep {
 
     /** Hears all there is. One document that cannot be heard is left for later, and those after it are heard. */
     void go(Due due, BooleanSupplier goesOn) {
-        Tally tally = new Tally(due.organisation());
+        Tally tally = new Tally(due.organisation(), due.since());
         Instant after = due.from();
         boolean readsAll = due.readsAll();
         List<Published> page;
@@ -91,7 +92,8 @@ class HostedStep {
     /** False when it turned out that it may not read that any more. */
     private boolean hear(Due due, Published each, Place place, Tally tally) {
         try {
-            OptionalInt raised = Patience.with(() -> inbox.hear(due.collection(), due.organisation(), each, place));
+            OptionalInt raised = Patience.with(
+                    () -> inbox.hear(due.collection(), due.organisation(), each, place, tally.isLate(each)));
             raised.ifPresent(alerts -> tally.count(each, alerts));
             return raised.isPresent();
         } catch (RuntimeException failure) {
@@ -103,7 +105,7 @@ class HostedStep {
 
     /** Tries once more what could not be heard. */
     void again(Failure failure) {
-        Tally tally = new Tally(failure.organisation());
+        Tally tally = new Tally(failure.organisation(), Instant.EPOCH);
         List<Published> found =
                 published.after(failure.collection(), failure.added().minusNanos(1_000), 1);
         if (found.isEmpty() || !found.getFirst().added().equals(failure.added())) {
@@ -112,7 +114,8 @@ class HostedStep {
         }
         try {
             Published each = found.getFirst();
-            Patience.with(() -> inbox.hearAgain(failure, each)).ifPresent(alerts -> tally.count(each, alerts));
+            Patience.with(() -> inbox.hearAgain(failure, each, tally.isLate(each)))
+                    .ifPresent(alerts -> tally.count(each, alerts));
         } catch (RuntimeException again) {
             LOG.error("an organisation still could not hear what was published", again);
             inbox.failed(failure, again);
@@ -124,15 +127,21 @@ class HostedStep {
     private final class Tally {
 
         private final UUID organisation;
+        private final Instant since;
         private int documents;
         private int alerts;
 
-        Tally(UUID organisation) {
+        Tally(UUID organisation, Instant since) {
             this.organisation = organisation;
+            this.since = since;
+        }
+
+        boolean isLate(Published each) {
+            return each.added().isBefore(since) || CaughtUp.isLate(each.added(), clock.instant());
         }
 
         void count(Published each, int raised) {
-            if (raised > 0 && CaughtUp.isLate(each.added(), clock.instant())) {
+            if (raised > 0 && isLate(each)) {
                 documents++;
                 alerts += raised;
             }

@@ -9,7 +9,6 @@ import eu.salvus.server.subscription.HostedStep.Due;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.server.support.ObjectsAdded;
 import eu.salvus.server.support.OwnCollections;
-import eu.salvus.server.twin.NewestTwin;
 import eu.salvus.server.twin.TwinChanged;
 import eu.salvus.server.twin.Twins;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +27,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -191,10 +190,10 @@ class HostedWorker implements SmartLifecycle {
      * hear it for: thousands of hospitals have an account at a centre, and their twins at home.
      */
     List<Due> due() {
-        Set<UUID> hosted = twins.newest().stream().map(NewestTwin::organisation).collect(Collectors.toSet());
+        Map<UUID, Instant> hosted = twins.since();
         List<UUID> staying = organisations.staying().stream()
                 .map(Organisation::id)
-                .filter(hosted::contains)
+                .filter(hosted::containsKey)
                 .toList();
         List<Due> due = new ArrayList<>();
         for (UUID collection : published.collections()) {
@@ -206,7 +205,13 @@ class HostedWorker implements SmartLifecycle {
                 Place place = heard.getOrDefault(organisation, Place.START);
                 boolean readsAll = readers.contains(organisation);
                 if (place.after().isBefore(readsAll ? last : lastClear) || readsAll != place.readsAll()) {
-                    due.add(new Due(collection, organisation, place, readsAll, last));
+                    due.add(new Due(
+                            collection,
+                            organisation,
+                            place,
+                            readsAll,
+                            last,
+                            Objects.requireNonNull(hosted.get(organisation))));
                 }
             }
         }

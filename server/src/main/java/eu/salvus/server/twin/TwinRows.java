@@ -4,11 +4,14 @@ import eu.salvus.server.NotFoundException;
 import eu.salvus.twin.Twin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,6 +95,18 @@ class TwinRows {
                         row.getObject("id", UUID.class),
                         row.getInt("version")))
                 .list();
+    }
+
+    Map<UUID, Instant> since() {
+        Map<UUID, Instant> since = new HashMap<>();
+        database.sql("select t.organisation, min(v.saved_at) as since from twin t join twin_version v on v.twin = t.id"
+                        + " and v.number = 1 where t.deleted_at is null group by t.organisation")
+                .query(row -> {
+                    since.put(
+                            row.getObject("organisation", UUID.class),
+                            row.getObject("since", OffsetDateTime.class).toInstant());
+                });
+        return since;
     }
 
     List<StoredTwin> all(List<UUID> organisations) {

@@ -9,6 +9,7 @@ import eu.salvus.server.notification.News;
 import eu.salvus.twin.Twin;
 import eu.salvus.twin.yaml.TwinChange;
 import eu.salvus.twin.yaml.TwinDocument;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,11 @@ public class Twins {
     /** Those of all organisations. */
     public List<NewestTwin> newest() {
         return rows.newest();
+    }
+
+    /** Since when organisations have had a twin without a break; those that have none are left out. */
+    public Map<UUID, Instant> since() {
+        return rows.since();
     }
 
     /** Those of some organisations; one that has none is left out. */

@@ -167,23 +167,51 @@ class HostedTest {
     }
 
     @Test
-    void whoHasNoTwinHereHearsAllThatStandsOnceTheyDescribeOne() throws InterruptedException {
+    void whoHasNoTwinHereHearsNothingUntilTheyDescribeOne() throws InterruptedException {
         Somebody elsewhere = hospitals.neighbour(server, centre, "it", "security-officer");
         share(elsewhere);
         publish(Bulletin.usual("R-1").published("AMBER"));
-        publish(Bulletin.usual("R-2").published("AMBER"));
-        until(() -> received(one).size() == 2);
+        until(() -> received(one).size() == 1);
         settled();
         assertThat(received(elsewhere)).isEmpty();
         assertThat(worker.due()).isEmpty();
 
         elsewhere.browser().post("/api/twins", Map.of("archetype", "single-practice"), 201);
-        until(() -> received(elsewhere).size() == 2);
+        until(() -> received(elsewhere).size() == 1);
 
-        assertThat(received(elsewhere)).containsExactly("R-1", "R-2");
         assertThat(elsewhere.browser().get("/api/alerts").get("items").size())
                 .isEqualTo(one.browser().get("/api/alerts").get("items").size())
                 .isPositive();
+    }
+
+    @Test
+    void aFirstTwinHearsWhatStillStandsAndIsToldOfItTogetherHoweverNewItIs() throws InterruptedException {
+        Somebody elsewhere = hospitals.neighbour(server, centre, "it", "security-officer");
+        share(elsewhere);
+        publish(Bulletin.usual("R-1").published("AMBER"));
+        publish(Bulletin.usual("R-1").fixed("Update to version 6.0.").publishedOnceMore("AMBER"));
+        String wrong = publish(Bulletin.usual("R-2").published("AMBER"));
+        hospitals.show(centre);
+        centre.browser().post("/api/publications/" + wrong + "/withdrawal", Map.of("reason", "It was wrong."), 200);
+        until(() -> alert(one).get("sources").toString().contains("R-2"));
+        settled();
+        worker.stop();
+        elsewhere.browser().post("/api/twins", Map.of("archetype", "single-practice"), 201);
+        Due due = worker.due().stream()
+                .filter(each -> each.organisation().equals(organisation(elsewhere)))
+                .findFirst()
+                .orElseThrow();
+
+        step.go(due, () -> true);
+
+        JsonNode sources = alert(elsewhere).get("sources");
+        assertThat(sources.size()).as(sources.toString()).isOne();
+        assertThat(sources.toString()).contains("R-1").doesNotContain("R-2");
+        assertThat(events.stream(CaughtUp.class))
+                .filteredOn(caught -> caught.organisation().equals(due.organisation()))
+                .singleElement()
+                .extracting(CaughtUp::documents, CaughtUp::alerts)
+                .containsExactly(1, 1);
     }
 
     @Test
@@ -208,12 +236,12 @@ class HostedTest {
         UUID organisation = organisation(other);
         Published document = published.after(collection, Instant.EPOCH, 1).getFirst();
         transactions.executeWithoutResult(status -> {
-            inbox.hear(collection, organisation, document, new Place(true, document.added()));
+            inbox.hear(collection, organisation, document, new Place(true, document.added()), false);
             status.setRollbackOnly();
         });
         assertThat(received(other)).isEmpty();
 
-        Due due = new Due(collection, organisation, Place.START, true, document.added());
+        Due due = new Due(collection, organisation, Place.START, true, document.added(), Instant.EPOCH);
         step.go(due, () -> true);
         step.go(due, () -> true);
 
@@ -232,7 +260,7 @@ class HostedTest {
         byte[] right = document(publication);
         put(publication, packed("{}"));
         UUID organisation = organisation(other);
-        Due due = new Due(collection, organisation, Place.START, true, clock.instant());
+        Due due = new Due(collection, organisation, Place.START, true, clock.instant(), Instant.EPOCH);
 
         step.go(due, () -> true);
         assertThat(received(other)).containsExactly("R-2");
@@ -289,7 +317,7 @@ class HostedTest {
         UUID organisation = organisation(other);
         clock.advance(Duration.ofDays(7));
 
-        step.go(new Due(collection, organisation, Place.START, true, clock.instant()), () -> true);
+        step.go(new Due(collection, organisation, Place.START, true, clock.instant(), Instant.EPOCH), () -> true);
 
         List<String> alerts = database.sql("select id from alert where organisation = ? order by raised_at, id")
                 .param(organisation)
@@ -375,7 +403,7 @@ class HostedTest {
         // Everybody's session ends meanwhile.
         clock.advance(Duration.ofDays(7));
 
-        step.go(new Due(collection, organisation, Place.START, true, clock.instant()), () -> true);
+        step.go(new Due(collection, organisation, Place.START, true, clock.instant(), Instant.EPOCH), () -> true);
 
         assertThat(received(organisation)).containsExactly("R-1", "R-2");
         assertThat(events.stream(CaughtUp.class))
