@@ -26,7 +26,7 @@ export type { IncidentPayload as Incident, LessonPayload as Lesson } from '#gene
 export type { FormPayload as TwinWords, PartListed as ListedPart, PartMention as Mention, TwinEditFact as Fact, TwinEditFacts as TwinFacts } from '#generated';
 
 export type {
-  CollectionCandidate as Candidate, CollectionGranted as Granted, CollectionPayload as SharingGroup, DraftAsked, DraftChecked, DraftPayload as AdvisoryDraft, DraftProblem, DraftSent, PublicationAllTaken as TakenFiles, PublicationPage,
+  CollectionCandidate as Candidate, CollectionGranted as Granted, CollectionPayload as SharingGroup, DraftAsked, DraftChecked, DraftOther, DraftPayload as AdvisoryDraft, DraftProblem, DraftSent, PublicationAllTaken as TakenFiles, PublicationPage,
   PublicationPayload as Publication, PublisherAsked as Voice, PublisherPayload as Publisher, ProposalApproval, ProposalDocument, ProposalPayload as Proposal, ReachPayload as ReachOf, WeaknessDecision, WeaknessPayload as Weakness,
 } from '#generated';
 

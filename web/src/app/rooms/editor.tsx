@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useChange } from '../api/change';
-import type { AdvisoryDraft, DraftAsked, DraftChecked, DraftProblem, DraftSent, ReachOf, SharingGroup } from '../api/contract';
+import { RequestError } from '../api/client';
+import type { AdvisoryDraft, DraftAsked, DraftChecked, DraftOther, DraftProblem, DraftSent, ReachOf, SharingGroup } from '../api/contract';
 import { queries } from '../api/queries';
 import { useDraft } from '../parts/draft';
 import { ErrorNotice, Loading } from '../parts/notices';
@@ -56,24 +57,43 @@ function Editor({ first, groups, weakness, publication, group, newest = '', agai
   const [draft, change, forget] = useDraft(`advisory.${weakness ?? publication ?? ''}`, { ...first, collection: group ?? groups[0]!.id, revision: newest });
   const { collection, revision, ...written } = draft;
   const [lessStrict, setLessStrict] = useState(false);
-  const [asWell, setAsWell] = useState(false);
+  const [asWell, setAsWell] = useState('');
   const least = written.leastTlp ?? 'clear';
   const loosened = LABELS.indexOf(written.tlp) < LABELS.indexOf(least);
   const asked: DraftAsked = { collection, draft: written, ...(weakness !== null && { weakness }), ...(publication !== null && { publication, revision }), ...(loosened && lessStrict && { lessStrict }) };
-  const check = useChange<DraftAsked, DraftChecked>((body) => ({ method: 'POST', path: '/drafts/check', body }), []);
+  // What was said of an older draft would mislead; what was said of this one stands until more is known.
+  const [checked, setChecked] = useState<{ of: string; said: DraftChecked } | undefined>(undefined);
+  const check = useChange<DraftAsked, DraftChecked>((body) => ({ method: 'POST', path: '/drafts/check', body }), [], (said, body) => setChecked({ of: JSON.stringify(body), said }));
   const send = useChange<DraftAsked, DraftSent>((body) => ({ method: 'POST', path: '/publications/written', body }), ['publications', 'proposals', 'queue'], ({ problems }) => {
     if (problems.length === 0) {
       forget();
     }
   });
-  // What was said of an older draft would mislead.
-  const [seen, setSeen] = useState('');
-  const same = seen === JSON.stringify(asked);
-  const problems: readonly DraftProblem[] = send.data?.problems.length ? send.data.problems : check.data?.problems ?? [];
-  const reach = same ? check.data?.reach : undefined;
+  const same = checked?.of === JSON.stringify(asked);
+  const problems: readonly DraftProblem[] = send.data?.problems.length ? send.data.problems : checked?.said.problems ?? [];
+  const reach = same ? checked.said.reach : undefined;
   const wrong = (list: string) => (row?: number) => problems.find(({ field }) => field === (row === undefined ? list : `${list}.${row}`))?.what;
-  const other = check.data?.other ?? null;
+  const other = checked?.said.other ?? null;
+  const meant = other !== null && asWell === other.id;
   const changed = revision !== newest;
+  const revised = (error: Error) => {
+    if (isOf(error, 'publication-changed')) {
+      again();
+    }
+  };
+  // Whose answer was only lost may be published: asked as it was, it is the same once more, and looked at anew it would seem another one.
+  const refused = (error: Error) => {
+    revised(error);
+    if (isOf(error, 'row-waits', 'row-published')) {
+      check.mutate(asked);
+    }
+  };
+  const about = ({ title, by, own }: DraftOther) => {
+    if (own) {
+      return by === null ? w.ownPublished(title) : w.ownWaits(title);
+    }
+    return by === null ? w.otherPublished(title) : w.otherWaits(title, by);
+  };
   const done = send.data !== undefined && send.data.problems.length === 0;
   if (done) {
     return (
@@ -90,8 +110,7 @@ function Editor({ first, groups, weakness, publication, group, newest = '', agai
         onSubmit={(event) => {
           event.preventDefault();
           send.reset();
-          setSeen(JSON.stringify(asked));
-          check.mutate(asked, { onError: again });
+          check.mutate(asked, { onError: revised });
         }}
       >
         <Stack className="measure">
@@ -140,23 +159,27 @@ function Editor({ first, groups, weakness, publication, group, newest = '', agai
           {check.error && !changed && <ErrorNotice error={check.error} />}
           <Group><Button type="submit" variant="default" loading={check.isPending}>{w.ahead}</Button></Group>
           <div role="status">
-            {same && check.data && <Ahead problems={problems} reach={check.data.reach} />}
+            {reach && <Ahead problems={problems} reach={reach} />}
             {!same && send.data && <Text>{w.problems(send.data.problems.length)}</Text>}
           </div>
           {send.error && !changed && <ErrorNotice error={send.error} />}
           {other && (
-            <Alert color="orange" variant="light" className="told" title={w.other}>
-              <Text>{other.by === null ? w.otherPublished(other.title) : w.otherWaits(other.title, other.by)} <Link to="/publish">{w.back}</Link></Text>
-              <Checkbox mt="sm" label={w.asWell} checked={asWell} onChange={(event) => setAsWell(event.currentTarget.checked)} />
+            <Alert color="orange" variant="light" className="told" title={other.own ? w.own : w.other}>
+              <Text>{about(other)} <Link to="/publish">{w.back}</Link></Text>
+              <Checkbox mt="sm" label={w.asWell} checked={meant} onChange={(event) => setAsWell(event.currentTarget.checked ? other.id : '')} />
             </Alert>
           )}
-          {reach && check.data?.problems.length === 0 && (other === null || asWell) && (
-            <Group><Button loading={send.isPending} onClick={() => send.mutate(other && asWell ? { ...asked, asWell } : asked, { onError: () => { again(); check.mutate(asked); } })}>{reach.secondNeeded ? w.ask : w.send}</Button></Group>
+          {reach && checked?.said.problems.length === 0 && (other === null || meant) && (
+            <Group><Button loading={send.isPending} onClick={() => send.mutate(meant ? { ...asked, asWell } : asked, { onError: refused })}>{reach.secondNeeded ? w.ask : w.send}</Button></Group>
           )}
         </Stack>
       </form>
     </>
   );
+}
+
+function isOf(error: Error, ...kinds: readonly string[]): boolean {
+  return error instanceof RequestError && kinds.includes(error.kind ?? '');
 }
 
 function Ahead({ problems, reach }: { problems: readonly DraftProblem[]; reach: ReachOf }) {

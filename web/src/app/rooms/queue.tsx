@@ -26,7 +26,9 @@ export default function Queue() {
   const queue = useQuery({ ...queries.queue(state), enabled: publisher.data?.mayBegin === false });
   const adds = useMay('add-advisory');
   const none = useNone(words.centre.queue.noneMeans, words.sources.nothingBut);
-  const [told, setTold] = useState('');
+  // The same may be told twice in a row, of two acts.
+  const [told, setTold] = useState<{ text: string; time: number } | undefined>(undefined);
+  const tell = (text: string) => setTold((before) => ({ text, time: (before?.time ?? 0) + 1 }));
   const said = useRef<HTMLParagraphElement>(null);
   // The row goes, and the keyboard with it.
   useEffect(() => said.current?.focus(), [told]);
@@ -48,7 +50,7 @@ export default function Queue() {
         <NativeSelect
           label={words.centre.queue.which} value={state} data={STATES.map((value) => ({ value, label: words.centre.queue.states[value] }))}
           onChange={(event) => {
-            setTold('');
+            setTold(undefined);
             setSearch(event.currentTarget.value === 'open' ? {} : { state: event.currentTarget.value }, { replace: true });
           }}
         />
@@ -59,9 +61,9 @@ export default function Queue() {
       {queue.data?.items.length === 0 && (state === 'open'
         ? <Empty title={words.centre.queue.none}>{none}</Empty>
         : <Text className="card">{words.centre.queue.noneThere}</Text>)}
-      <div role="status">{told !== '' && <Text ref={said} tabIndex={-1} fw={600} mb="sm">{told}</Text>}</div>
+      <div role="status">{told && <Text key={told.time} ref={said} tabIndex={-1} fw={600} mb="sm">{told.text}</Text>}</div>
       <Stack gap="sm" component="ol" className="rows">
-        {queue.data?.items.map((row) => <li key={row.id}><Row row={row} others={queue.data.items.filter((other) => other.id !== row.id)} decided={setTold} /></li>)}
+        {queue.data?.items.map((row) => <li key={row.id}><Row row={row} others={queue.data.items.filter((other) => other.id !== row.id)} decided={tell} /></li>)}
       </Stack>
       {queue.data?.more && <Text mt="sm">{words.centre.queue.more(queue.data.all)}</Text>}
       {adds && <HandIn />}

@@ -89,9 +89,9 @@ record DraftPayload(
      * @param draft what it says
      * @param publication of which this is the next revision; null for a new one
      * @param revision of the publication, as its author read it; 409 where a newer one was published since; null where that was not kept
-     * @param weakness the row of the queue it answers; null for none
+     * @param weakness the row of the queue it answers; 409 where it is there no more; null for none
      * @param lessStrict whether it is meant that its label is less strict than that of what it was made of; null for no
-     * @param asWell whether it is meant to be told though something else about the row waits, or was published; null for no
+     * @param asWell the other one about the row, by its id, besides which it is meant to be told; 409 where there is a later one; null for none
      */
     record Asked(
             UUID collection,
@@ -100,7 +100,7 @@ record DraftPayload(
             @Nullable String revision,
             @Nullable UUID weakness,
             @Nullable Boolean lessStrict,
-            @Nullable Boolean asWell) {}
+            @Nullable UUID asWell) {}
 
     /**
      * What would come of publishing.
@@ -117,10 +117,12 @@ record DraftPayload(
     /**
      * Something else about the same row of the queue.
      *
+     * @param id of what waits, or of what is published
      * @param title what it is called
      * @param by who wrote it, where it waits for a second analyst; null where it is published
+     * @param own whether the caller wrote it
      */
-    record Other(String title, @Nullable String by) {}
+    record Other(UUID id, String title, @Nullable String by, boolean own) {}
 
     /**
      * What came of publishing.

@@ -171,6 +171,19 @@ class Proposals {
         return about;
     }
 
+    /** What was last proposed about a row of the queue, and still waits. */
+    Optional<Row> latestAbout(UUID organisation, UUID weakness) {
+        return database
+                .sql(
+                        "select " + COLUMNS
+                                + " from publication_proposal where organisation = ? and weakness = ? order by received_at desc, id desc")
+                .params(organisation, weakness)
+                .query(Proposals::row)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
     /** What answers a row that is another one now answers that one. */
     void move(UUID weakness, UUID to) {
         database.sql("update publication_proposal set weakness = ? where weakness = ?")

@@ -94,7 +94,7 @@ class OtherAnswersTest {
 
         assertThat(refused.get("type").stringValue()).endsWith("row-published");
         assertThat(refused.get("detail").stringValue()).contains("One");
-        late.put("asWell", true);
+        late.put("asWell", other(check(late)));
         colleague.browser().post(WRITTEN, late, 200);
         assertThat(desk.get("/api/publications").get("items").size()).isEqualTo(2);
     }
@@ -129,22 +129,105 @@ class OtherAnswersTest {
         askFrom(1);
         send(desk, "One", 200);
         String answered = row().get("id").stringValue();
+        String other = second(answered);
+
+        desk.post("/api/queue/" + other + "/merge", Map.of("other", answered), 200);
+
+        assertThat(row().get("waiting").get("title").stringValue()).isEqualTo("One");
+    }
+
+    @Test
+    void whatIsMeantBesidesOneIsRefusedWhereALaterOneWasPublished() {
+        Map<String, Object> late = asked("Three");
+        somebodyReads();
+        askFrom(1);
+        send(desk, "One", 200);
+        late.put("asWell", other(check(late)));
+        askFrom(50);
+        asWell(desk, "Two");
+
+        JsonNode refused = colleague.browser().post(WRITTEN, late, 409);
+
+        assertThat(refused.get("detail").stringValue()).contains("Two");
+    }
+
+    @Test
+    void whatIsMeantBesidesOneIsRefusedWhereALaterOneWaits() {
+        Map<String, Object> late = asked("Three");
+        somebodyReads();
+        askFrom(1);
+        send(desk, "One", 200);
+        late.put("asWell", other(check(late)));
+        asWell(desk, "Two");
+
+        JsonNode refused = colleague.browser().post(WRITTEN, late, 409);
+
+        assertThat(refused.get("detail").stringValue()).contains("Two");
+    }
+
+    @Test
+    void whoWroteTheOtherOneIsToldThatItIsTheirOwn() {
+        Map<String, Object> late = asked("Two");
+        somebodyReads();
+        askFrom(1);
+        send(desk, "One", 200);
+        assertThat(own(centre, late)).isTrue();
+        assertThat(own(colleague, late)).isFalse();
+        askFrom(50);
+        asWell(desk, "Published");
+
+        assertThat(own(centre, late)).isTrue();
+        assertThat(own(colleague, late)).isFalse();
+    }
+
+    @Test
+    void whatWasTakenBackAnswersItsRowNoMore() {
+        Map<String, Object> next = asked("Two");
+        String publication = send(desk, "One", 200).get("publication").get("id").stringValue();
+        desk.post("/api/publications/" + publication + "/withdrawal", Map.of("reason", "A false alarm"), 200);
+
+        assertThat(check(next).get("other").isNull()).isTrue();
+        colleague.browser().post(WRITTEN, next, 200);
+    }
+
+    @Test
+    void anAnswerToARowThatWasMadeOneWithAnotherIsRefused() {
+        Map<String, Object> late = asked("Two");
+        String gone = row().get("id").stringValue();
+        desk.post("/api/queue/" + second(gone) + "/merge", Map.of("other", gone), 200);
+
+        assertThat(check(late).get("problems").toString()).contains("made one with another");
+        JsonNode refused = colleague.browser().post(WRITTEN, late, 409);
+
+        assertThat(refused.get("type").stringValue()).endsWith("row-changed");
+        assertThat(desk.get("/api/publications").get("items").size()).isZero();
+    }
+
+    private String second(String answered) {
         desk.upload(
                 "/api/advisories",
                 "b.json",
                 Bulletin.usual("B-2").json().replace("CVE-2026-0001", "CVE-2026-0002"),
                 200);
-        String other = desk.get("/api/queue")
+        return desk.get("/api/queue")
                 .get("items")
                 .valueStream()
                 .map(row -> row.get("id").stringValue())
                 .filter(id -> !id.equals(answered))
                 .findFirst()
                 .orElseThrow();
+    }
 
-        desk.post("/api/queue/" + other + "/merge", Map.of("other", answered), 200);
+    private static String other(JsonNode checked) {
+        return checked.get("other").get("id").stringValue();
+    }
 
-        assertThat(row().get("waiting").get("title").stringValue()).isEqualTo("One");
+    private static boolean own(Somebody who, Map<String, Object> asked) {
+        return who.browser()
+                .post("/api/drafts/check", asked, 200)
+                .get("other")
+                .get("own")
+                .booleanValue();
     }
 
     private void somebodyReads() {
@@ -180,7 +263,7 @@ class OtherAnswersTest {
 
     private void asWell(Browser browser, String title) {
         Map<String, Object> asked = asked(title);
-        asked.put("asWell", true);
+        asked.put("asWell", other(check(asked)));
         browser.post(WRITTEN, asked, 200);
     }
 
