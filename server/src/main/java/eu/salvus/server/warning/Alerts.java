@@ -229,6 +229,7 @@ class Alerts {
                 news.publishEvent(new AlertRaised(organisation, outline, Set.of(Cause.ASKED_AGAIN), waits));
             }
         }
+        teaching.askedAgain(organisation, over.stream().map(StoredAlert::id).toList());
     }
 
     /** Where the assets of some alerts stand. */

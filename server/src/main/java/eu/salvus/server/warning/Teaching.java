@@ -88,6 +88,17 @@ class Teaching {
         }
     }
 
+    /** Somebody is asked anew about alerts whose answer is over: its lessons end with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void askedAgain(UUID organisation, List<UUID> asked) {
+        int forgotten = asked.stream()
+                .mapToInt(alert -> book.remindOf(organisation, alert))
+                .sum();
+        if (forgotten > 0) {
+            events.publishEvent(new LessonsChanged(organisation));
+        }
+    }
+
     /**
      * The devices of an alert are the product it names, though the inventory calls it otherwise: all advisories are compared anew.
      *

@@ -171,6 +171,18 @@ class AskedAgainTest {
         assertThat(stored()).isAfter(clock.instant().minus(Duration.ofHours(1)));
     }
 
+    /** The answer ends at an hour, what it taught at the end of a day. */
+    @Test
+    void what_it_taught_ends_with_the_answer_so_that_a_comparison_takes_nothing_back() {
+        pass(Duration.ofDays(180).plusMinutes(1));
+        alerts.askAgain(organisation);
+        assertThat(database.sql("select count(*) from lesson where alert = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     private JsonNode subscribe(String channel) {
         return owner.post(
                 "/api/me/notifications/subscriptions",
