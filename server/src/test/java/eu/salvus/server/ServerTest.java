@@ -16,7 +16,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
-        properties = {"salvus.role=centre", "salvus.outgoing.plain=127.0.0.1,localhost", "salvus.sources.asked=false"})
+        properties = {
+            "salvus.role=centre",
+            "salvus.outgoing.plain=127.0.0.1,localhost",
+            "salvus.sources.asked=false",
+            "salvus.answers.first-look=PT1H"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {TestDatabase.class, TestMailbox.class})
 @Import({ApiNames.class, MovingClock.class, Hospitals.class, UnmarkedEndpoint.class})

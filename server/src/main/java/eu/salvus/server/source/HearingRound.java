@@ -36,6 +36,7 @@ class HearingRound {
     private static final int AT_ONCE = 100;
 
     private final HearingRows rows;
+    private final HearingProgress progress;
     private final MissedRows missed;
     private final Bulletins bulletins;
     private final AlertDesk desk;
@@ -54,6 +55,7 @@ class HearingRound {
 
     HearingRound(
             HearingRows rows,
+            HearingProgress progress,
             MissedRows missed,
             Bulletins bulletins,
             AlertDesk desk,
@@ -62,6 +64,7 @@ class HearingRound {
             HearingPlaces places,
             ObjectProvider<HearsAll> hearsAll) {
         this.rows = rows;
+        this.progress = progress;
         this.missed = missed;
         this.bulletins = bulletins;
         this.desk = desk;
@@ -157,7 +160,7 @@ class HearingRound {
                 .filter(organisation -> !whole.contains(organisation))
                 .toList();
         Map<UUID, List<Advisory>> perhaps = perhaps(choosy, readable);
-        rows.heard(
+        progress.heard(
                 choosy.stream()
                         .filter(organisation -> !perhaps.containsKey(organisation))
                         .toList(),

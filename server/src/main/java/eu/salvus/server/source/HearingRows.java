@@ -106,25 +106,43 @@ class HearingRows {
                 .orElse(0L);
     }
 
-    /** Whether an organisation has yet to hear something that is no news. */
+    /** Whether an organisation has yet to hear something that is no news; a wish to hear all anew is met at once where there is nothing. */
     boolean awaitsLate(UUID organisation) {
-        return database.sql("select (select count(*) from hearing where organisation = :who and heard < late_until)"
-                                + " + (select count(*) from hearing_anew where organisation = :who)")
+        return database.sql(
+                                "select (select count(*) from hearing where organisation = :who and heard < late_until)"
+                                        + " + (select count(*) from hearing_anew a left join hearing h on h.organisation = a.organisation"
+                                        + " where a.organisation = :who and coalesce(greatest(h.late_until, h.heard), a.last_here) > 0)")
                         .param("who", organisation)
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
-    /** Moves some on, together, that were equally far; one that begins anew meanwhile stays there. */
-    void heard(List<UUID> organisations, long from, long to) {
+    /** Those, equally far, who have heard all that is no news once they are somewhat further. */
+    List<UUID> lateEndsBetween(long from, long to) {
+        return database.sql(
+                        "select organisation from hearing where heard = :from and late_until > :from and late_until <= :to")
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> row.getObject("organisation", UUID.class))
+                .list();
+    }
+
+    /**
+     * Moves some on, together, that were equally far; one that begins anew meanwhile stays there.
+     *
+     * @return how many were
+     */
+    int heard(List<UUID> organisations, long from, long to) {
+        int moved = 0;
         for (int first = 0; first < organisations.size(); first += AT_ONCE) {
-            database.sql("update hearing set heard = :to where heard = :from and organisation in (:some)")
+            moved += database.sql("update hearing set heard = :to where heard = :from and organisation in (:some)")
                     .param("to", to)
                     .param("from", from)
                     .param("some", organisations.subList(first, Math.min(organisations.size(), first + AT_ONCE)))
                     .update();
         }
+        return moved;
     }
 
     void forget(UUID organisation) {

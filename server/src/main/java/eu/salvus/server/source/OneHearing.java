@@ -29,13 +29,21 @@ class OneHearing {
     private static final int AT_ONCE = 100;
 
     private final HearingRows rows;
+    private final HearingProgress progress;
     private final MissedRows missed;
     private final Bulletins bulletins;
     private final AlertDesk desk;
     private final Reweighing reweighing;
 
-    OneHearing(HearingRows rows, MissedRows missed, Bulletins bulletins, AlertDesk desk, Reweighing reweighing) {
+    OneHearing(
+            HearingRows rows,
+            HearingProgress progress,
+            MissedRows missed,
+            Bulletins bulletins,
+            AlertDesk desk,
+            Reweighing reweighing) {
         this.rows = rows;
+        this.progress = progress;
         this.missed = missed;
         this.bulletins = bulletins;
         this.desk = desk;
@@ -61,7 +69,7 @@ class OneHearing {
             }
             hear(page.organisation(), each, each.number() <= lateUntil, goesOn);
         }
-        rows.heard(List.of(page.organisation()), page.from(), page.to());
+        progress.heard(List.of(page.organisation()), page.from(), page.to());
     }
 
     /** Lets it hear what it could not before, and weigh anew what is to be weighed. */

@@ -62,8 +62,24 @@ class HostedStep {
         }
     }
 
+    /**
+     * What an organisation had missed.
+     *
+     * @param heard how many documents
+     * @param documents how many of them concern it
+     * @param alerts how many alerts came of these
+     */
+    record Missed(int heard, int documents, int alerts) {
+
+        static final Missed NOTHING = new Missed(0, 0, 0);
+
+        Missed and(Missed other) {
+            return new Missed(heard + other.heard, documents + other.documents, alerts + other.alerts);
+        }
+    }
+
     /** Hears all there is. One document that cannot be heard is left for later, and those after it are heard. */
-    void go(Due due, BooleanSupplier goesOn) {
+    Missed go(Due due, BooleanSupplier goesOn) {
         Tally tally = new Tally(due.organisation(), due.since());
         Instant after = due.from();
         boolean readsAll = due.readsAll();
@@ -74,7 +90,7 @@ class HostedStep {
                     : published.clearAfter(due.collection(), after, PAGE);
             for (Published each : page) {
                 if (!goesOn.getAsBoolean()) {
-                    return;
+                    return Missed.NOTHING;
                 }
                 after = each.added();
                 if (readsAll || each.tlp() == Tlp.CLEAR) {
@@ -86,7 +102,7 @@ class HostedStep {
                 due.collection(),
                 due.organisation(),
                 new Place(readsAll, due.last().isAfter(after) ? due.last() : after));
-        tally.tell();
+        return tally.missed();
     }
 
     /** False when it turned out that it may not read that any more. */
@@ -104,13 +120,13 @@ class HostedStep {
     }
 
     /** Tries once more what could not be heard. */
-    void again(Failure failure) {
+    Missed again(Failure failure) {
         Tally tally = new Tally(failure.organisation(), Instant.EPOCH);
         List<Published> found =
                 published.after(failure.collection(), failure.added().minusNanos(1_000), 1);
         if (found.isEmpty() || !found.getFirst().added().equals(failure.added())) {
             inbox.settle(failure);
-            return;
+            return Missed.NOTHING;
         }
         try {
             Published each = found.getFirst();
@@ -120,7 +136,15 @@ class HostedStep {
             LOG.error("an organisation still could not hear what was published", again);
             inbox.failed(failure, again);
         }
-        tally.tell();
+        return tally.missed();
+    }
+
+    /** Says that an organisation has caught up, if it had missed anything. */
+    void tell(UUID organisation, Missed missed) {
+        if (missed.heard() > 0) {
+            CaughtUp caughtUp = new CaughtUp(organisation, clock.instant(), missed.documents(), missed.alerts());
+            transactions.executeWithoutResult(status -> news.publishEvent(caughtUp));
+        }
     }
 
     /** What an organisation had missed. */
@@ -128,6 +152,7 @@ class HostedStep {
 
         private final UUID organisation;
         private final Instant since;
+        private int heard;
         private int documents;
         private int alerts;
 
@@ -141,17 +166,15 @@ class HostedStep {
         }
 
         void count(Published each, int raised) {
-            if (raised > 0 && isLate(each)) {
-                documents++;
+            if (isLate(each)) {
+                heard++;
+                documents += raised > 0 ? 1 : 0;
                 alerts += raised;
             }
         }
 
-        void tell() {
-            if (documents > 0) {
-                CaughtUp caughtUp = new CaughtUp(organisation, clock.instant(), documents, alerts);
-                transactions.executeWithoutResult(status -> news.publishEvent(caughtUp));
-            }
+        Missed missed() {
+            return new Missed(heard, documents, alerts);
         }
     }
 }

@@ -6,6 +6,7 @@ import eu.salvus.server.publication.PublishedDocuments;
 import eu.salvus.server.subscription.HostedRows.Failure;
 import eu.salvus.server.subscription.HostedRows.Place;
 import eu.salvus.server.subscription.HostedStep.Due;
+import eu.salvus.server.subscription.HostedStep.Missed;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.server.support.ObjectsAdded;
 import eu.salvus.server.support.OwnCollections;
@@ -27,6 +28,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -40,7 +43,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 @AtTheCentre
-class HostedWorker implements SmartLifecycle {
+class HostedWorker implements SmartLifecycle, CatchingUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostedWorker.class);
 
@@ -148,7 +151,7 @@ class HostedWorker implements SmartLifecycle {
     }
 
     private void look() throws InterruptedException {
-        Map<UUID, List<Runnable>> work = new LinkedHashMap<>();
+        Map<UUID, List<Supplier<Missed>>> work = new LinkedHashMap<>();
         for (Failure failure : rows.due(MOST_AGAIN)) {
             work.computeIfAbsent(failure.organisation(), same -> new ArrayList<>())
                     .add(() -> step.again(failure));
@@ -156,7 +159,7 @@ class HostedWorker implements SmartLifecycle {
         for (Due due : due()) {
             work.computeIfAbsent(due.organisation(), same -> new ArrayList<>()).add(() -> step.go(due, () -> running));
         }
-        for (Map.Entry<UUID, List<Runnable>> each : work.entrySet()) {
+        for (Map.Entry<UUID, List<Supplier<Missed>>> each : work.entrySet()) {
             if (!running) {
                 return;
             }
@@ -171,9 +174,13 @@ class HostedWorker implements SmartLifecycle {
         }
     }
 
-    private void work(UUID organisation, List<Runnable> steps) {
+    private void work(UUID organisation, List<Supplier<Missed>> steps) {
         try {
-            steps.forEach(Runnable::run);
+            Missed missed = Missed.NOTHING;
+            for (Supplier<Missed> each : steps) {
+                missed = missed.and(each.get());
+            }
+            step.tell(organisation, missed);
         } catch (RuntimeException failure) {
             LOG.error("an organisation hears what is published later, after a failure", failure);
         } finally {
@@ -190,9 +197,19 @@ class HostedWorker implements SmartLifecycle {
      * hear it for: thousands of hospitals have an account at a centre, and their twins at home.
      */
     List<Due> due() {
+        return due(organisation -> true);
+    }
+
+    @Override
+    public boolean isBehind(UUID organisation) {
+        return !due(organisation::equals).isEmpty();
+    }
+
+    private List<Due> due(Predicate<UUID> meant) {
         Map<UUID, Instant> hosted = twins.since();
         List<UUID> staying = organisations.staying().stream()
                 .map(Organisation::id)
+                .filter(meant)
                 .filter(hosted::containsKey)
                 .toList();
         List<Due> due = new ArrayList<>();

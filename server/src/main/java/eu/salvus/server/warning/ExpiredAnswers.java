@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 final class ExpiredAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpiredAnswers.class);
-    private static final long MINUTE_MILLIS = 60_000;
-    private static final long HOUR_MILLIS = 3_600_000;
 
     private final Alerts alerts;
     private final Teaching teaching;
@@ -23,7 +21,7 @@ final class ExpiredAnswers {
         this.teaching = teaching;
     }
 
-    @Scheduled(fixedRate = HOUR_MILLIS, initialDelay = MINUTE_MILLIS)
+    @Scheduled(fixedRateString = "PT1H", initialDelayString = "${salvus.answers.first-look:PT1M}")
     void askAgain() {
         alerts.toAskAgain().forEach(organisation -> each(organisation, alerts::askAgain));
         teaching.expired().forEach(organisation -> each(organisation, teaching::forgetExpired));

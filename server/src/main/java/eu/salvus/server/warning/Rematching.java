@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * warned of last year.
  */
 @Component
-class Rematching implements Work {
+public class Rematching implements Work {
 
     static final String TABLE = "rematch";
 
@@ -116,6 +116,15 @@ class Rematching implements Work {
         }
     }
 
+    /** Whether twins of an organisation have yet to be compared with something it has heard of. */
+    public boolean isAwaited(UUID organisation) {
+        return database.sql("select count(*) from rematch where organisation = ? and state in ('QUEUED', 'RUNNING')")
+                        .param(organisation)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private void ask(UUID organisation) {
         audit.hold(organisation);
         database.sql("delete from rematch where organisation = ? and state not in ('QUEUED', 'RUNNING')")
@@ -181,7 +190,13 @@ class Rematching implements Work {
                 return false;
             }
         }
-        transactions.executeWithoutResult(status -> events.publishEvent(new TwinsCompared(organisation)));
-        return jobs.finished(id, ALL, () -> books.leaveUnknown(organisation));
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            // Held before its row: whoever asks for it holds it first, too.
+            audit.hold(organisation);
+            return jobs.finished(id, ALL, () -> {
+                books.leaveUnknown(organisation);
+                events.publishEvent(new TwinsCompared(organisation));
+            });
+        }));
     }
 }

@@ -91,12 +91,12 @@ class HeardBeforeTest {
         buy(BEFORE);
         sources.settle();
         until(() -> alerts() == BEFORE);
+        until(() -> !messages().isEmpty());
         sources.bring(ofElectrocardiograph());
         sources.settle();
-        until(() -> !messages().isEmpty());
         pass(AFTER_THE_WAIT);
         until(() -> messages().size() > 1);
-        assertThat(messages()).containsExactly(1, BEFORE);
+        assertThat(messages()).containsExactly(BEFORE, 1);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
@@ -43,7 +44,7 @@ class ReweighingTest {
     Asking asking;
 
     @Autowired
-    HearingRound round;
+    ApplicationContext application;
 
     @Autowired
     Reweighing reweighing;
@@ -52,10 +53,12 @@ class ReweighingTest {
     TransactionOperations transactions;
 
     private final Publisher publisher = new Publisher();
+    private Bringing sources;
     private Browser browser;
 
     @BeforeEach
     void anAlertRestsOnAWeakness() {
+        sources = new Bringing(application);
         browser = hospitals.found(server).browser();
         browser.post("/api/twins", Map.of("archetype", "single-practice"), 201);
         browser.upload("/api/advisories", "B-1.json", Bulletin.usual("B-1").json(), 200);
@@ -113,8 +116,6 @@ class ReweighingTest {
     }
 
     private void settle() {
-        while (round.go(() -> true) || round.isBusy()) {
-            Thread.onSpinWait();
-        }
+        sources.settle();
     }
 }

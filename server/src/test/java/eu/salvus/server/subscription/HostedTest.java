@@ -202,7 +202,7 @@ class HostedTest {
                 .findFirst()
                 .orElseThrow();
 
-        step.go(due, () -> true);
+        step.tell(due.organisation(), step.go(due, () -> true));
 
         JsonNode sources = alert(elsewhere).get("sources");
         assertThat(sources.size()).as(sources.toString()).isOne();
@@ -317,7 +317,8 @@ class HostedTest {
         UUID organisation = organisation(other);
         clock.advance(Duration.ofDays(7));
 
-        step.go(new Due(collection, organisation, Place.START, true, clock.instant(), Instant.EPOCH), () -> true);
+        Due due = new Due(collection, organisation, Place.START, true, clock.instant(), Instant.EPOCH);
+        step.tell(organisation, step.go(due, () -> true));
 
         List<String> alerts = database.sql("select id from alert where organisation = ? order by raised_at, id")
                 .param(organisation)
@@ -403,7 +404,8 @@ class HostedTest {
         // Everybody's session ends meanwhile.
         clock.advance(Duration.ofDays(7));
 
-        step.go(new Due(collection, organisation, Place.START, true, clock.instant(), Instant.EPOCH), () -> true);
+        Due due = new Due(collection, organisation, Place.START, true, clock.instant(), Instant.EPOCH);
+        step.tell(organisation, step.go(due, () -> true));
 
         assertThat(received(organisation)).containsExactly("R-1", "R-2");
         assertThat(events.stream(CaughtUp.class))

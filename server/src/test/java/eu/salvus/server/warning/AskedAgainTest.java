@@ -173,14 +173,60 @@ class AskedAgainTest {
 
     /** The answer ends at an hour, what it taught at the end of a day. */
     @Test
-    void what_it_taught_ends_with_the_answer_so_that_a_comparison_takes_nothing_back() {
+    void it_is_told_once_though_all_is_compared_anew_before_that_day_is_over() {
+        UUID doubtful = notOursThoughItMayBe();
+        assertThat(lessons()).isOne();
         pass(Duration.ofDays(180).plusMinutes(1));
         alerts.askAgain(organisation);
-        assertThat(database.sql("select count(*) from lesson where alert = ?")
-                        .param(id)
+        assertThat(lessons()).isZero();
+        compare();
+        pass(Duration.ofDays(1));
+        expired.askAgain();
+        compare();
+        pass(Duration.ofDays(181).negated());
+        assertThat(owner.get("/api/alerts/" + doubtful)
+                        .get("alert")
+                        .get("state")
+                        .stringValue())
+                .isEqualTo("open");
+        assertThat(raisedCount(doubtful)).isEqualTo(2);
+    }
+
+    private UUID notOursThoughItMayBe() {
+        UUID doubtful = UUID.fromString(owner.upload(
+                        "/api/advisories",
+                        "b2.json",
+                        Bulletin.usual("B-2")
+                                .fixed("Update to version 6.0.")
+                                .json()
+                                .replace("CVE-2026-0001", "CVE-2026-0002")
+                                .replace("Bramquist Spot", "Bramquist Spot Cardiograph"),
+                        200)
+                .get("items")
+                .get(0)
+                .get("fresh")
+                .get(0)
+                .stringValue());
+        String its = "/api/alerts/" + doubtful;
+        owner.editing(owner.get(its).get("alert").get("version").intValue())
+                .post(its + "/answers", Map.of("state", "not-ours"), 200);
+        return doubtful;
+    }
+
+    private int lessons() {
+        return database.sql("select count(*) from lesson where organisation = ?")
+                .param(organisation)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void compare() {
+        transactions.executeWithoutResult(taught -> application.publishEvent(new LessonsChanged(organisation)));
+        until(() -> database.sql("select count(*) from rematch where organisation = ? and state <> 'DONE'")
+                        .param(organisation)
                         .query(Integer.class)
-                        .single())
-                .isZero();
+                        .single()
+                == 0);
     }
 
     private JsonNode subscribe(String channel) {
@@ -228,8 +274,12 @@ class AskedAgainTest {
     }
 
     private int raisedCount() {
+        return raisedCount(id);
+    }
+
+    private int raisedCount(UUID alert) {
         return database.sql("select raised_count from alert where id = ?")
-                .param(id)
+                .param(alert)
                 .query(Integer.class)
                 .single();
     }
