@@ -119,6 +119,15 @@ class Notices {
                 .update();
     }
 
+    /** Whether something that an organisation's people are to be told together waits for what comes next of it. */
+    boolean isHeld(UUID organisation, Instant now) {
+        return database.sql("select count(*) from notice where organisation = ? and message is null and held_until > ?")
+                        .params(organisation, at(now))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** What an organisation's people are to be told together waits for nothing more. */
     void release(UUID organisation, Instant now) {
         database.sql("update notice set held_until = ? where organisation = ? and message is null and held_until > ?")

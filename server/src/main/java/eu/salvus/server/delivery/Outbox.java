@@ -147,6 +147,11 @@ public class Outbox {
         tell(organisation, News.other(Topic.SOURCES, "sources/" + Tokens.hash(occasion), path, priority));
     }
 
+    /** Whether its people are yet to be told of something that they will be told together with what comes next of it. */
+    public boolean holdsBack(UUID organisation) {
+        return notices.isHeld(organisation, clock.instant());
+    }
+
     /** All that an organisation missed is here now: its people are told of it in one message, as their hours allow. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellTogether(UUID organisation) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,6 @@ class HearingRound {
     private static final int AT_ONCE = 100;
 
     private final HearingRows rows;
-    private final HearingProgress progress;
     private final MissedRows missed;
     private final Bulletins bulletins;
     private final AlertDesk desk;
@@ -55,7 +55,6 @@ class HearingRound {
 
     HearingRound(
             HearingRows rows,
-            HearingProgress progress,
             MissedRows missed,
             Bulletins bulletins,
             AlertDesk desk,
@@ -64,7 +63,6 @@ class HearingRound {
             HearingPlaces places,
             ObjectProvider<HearsAll> hearsAll) {
         this.rows = rows;
-        this.progress = progress;
         this.missed = missed;
         this.bulletins = bulletins;
         this.desk = desk;
@@ -160,15 +158,14 @@ class HearingRound {
                 .filter(organisation -> !whole.contains(organisation))
                 .toList();
         Map<UUID, List<Advisory>> perhaps = perhaps(choosy, readable);
-        progress.heard(
-                choosy.stream()
-                        .filter(organisation -> !perhaps.containsKey(organisation))
-                        .toList(),
-                from,
-                to);
+        List<UUID> untouched = choosy.stream()
+                .filter(organisation -> !perhaps.containsKey(organisation))
+                .toList();
+        // Each of these says that it has, which waits for whoever holds it: in a place of its own.
+        Set<UUID> ending = new HashSet<>(rows.heardUnlessLateEnds(untouched, from, to));
         for (UUID organisation : organisations) {
             boolean all = whole.contains(organisation);
-            if (goesOn.getAsBoolean() && (all || perhaps.containsKey(organisation))) {
+            if (goesOn.getAsBoolean() && (all || perhaps.containsKey(organisation) || ending.contains(organisation))) {
                 List<Numbered> some = all ? readable : only(readable, perhaps.getOrDefault(organisation, List.of()));
                 places.give(organisation, () -> one.hear(new Page(organisation, all, some, from, to), goesOn));
             }

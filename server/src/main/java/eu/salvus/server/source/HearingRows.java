@@ -118,31 +118,40 @@ class HearingRows {
                 > 0;
     }
 
-    /** Those, equally far, who have heard all that is no news once they are somewhat further. */
-    List<UUID> lateEndsBetween(long from, long to) {
-        return database.sql(
-                        "select organisation from hearing where heard = :from and late_until > :from and late_until <= :to")
-                .param("from", from)
-                .param("to", to)
-                .query((row, number) -> row.getObject("organisation", UUID.class))
-                .list();
+    /** Moves one on that was so far, if it does not begin anew meanwhile. */
+    boolean heard(UUID organisation, long from, long to) {
+        return database.sql("update hearing set heard = ? where heard = ? and organisation = ?")
+                        .params(to, from, organisation)
+                        .update()
+                > 0;
     }
 
     /**
-     * Moves some on, together, that were equally far; one that begins anew meanwhile stays there.
+     * Moves some on, together, that were equally far; one that begins anew meanwhile stays there, and so does one that will then have heard all that
+     * is no news to it.
      *
-     * @return how many were
+     * @return those that stay for that reason
      */
-    int heard(List<UUID> organisations, long from, long to) {
-        int moved = 0;
+    List<UUID> heardUnlessLateEnds(List<UUID> organisations, long from, long to) {
+        List<UUID> ending = new ArrayList<>();
         for (int first = 0; first < organisations.size(); first += AT_ONCE) {
-            moved += database.sql("update hearing set heard = :to where heard = :from and organisation in (:some)")
+            List<UUID> some = organisations.subList(first, Math.min(organisations.size(), first + AT_ONCE));
+            database.sql("update hearing set heard = :to where heard = :from and organisation in (:some)"
+                            + " and not (late_until > :from and late_until <= :to)")
                     .param("to", to)
                     .param("from", from)
-                    .param("some", organisations.subList(first, Math.min(organisations.size(), first + AT_ONCE)))
+                    .param("some", some)
                     .update();
+            ending.addAll(database.sql(
+                            "select organisation from hearing where heard = :from and late_until > :from and late_until <= :to"
+                                    + " and organisation in (:some)")
+                    .param("to", to)
+                    .param("from", from)
+                    .param("some", some)
+                    .query((row, number) -> row.getObject("organisation", UUID.class))
+                    .list());
         }
-        return moved;
+        return ending;
     }
 
     void forget(UUID organisation) {

@@ -63,13 +63,14 @@ class OneHearing {
     /** Lets it hear them, unless the program ends in between. */
     void hear(Page page, BooleanSupplier goesOn) {
         long lateUntil = rows.lateUntil(page.organisation());
-        for (Numbered each : page.whole() ? page.some() : touching(page)) {
+        for (Numbered each : page.whole() || page.some().isEmpty() ? page.some() : touching(page)) {
             if (!goesOn.getAsBoolean()) {
                 return;
             }
             hear(page.organisation(), each, each.number() <= lateUntil, goesOn);
         }
-        progress.heard(List.of(page.organisation()), page.from(), page.to());
+        boolean ends = lateUntil > page.from() && lateUntil <= page.to();
+        progress.heard(page.organisation(), page.from(), page.to(), ends);
     }
 
     /** Lets it hear what it could not before, and weigh anew what is to be weighed. */

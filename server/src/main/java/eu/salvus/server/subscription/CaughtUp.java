@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An organisation was away, and has heard now what it missed: whoever tells people tells them of it together. Each alert says itself when it was
- * published.
+ * An organisation has heard all that was published for it: whoever tells people tells them together of what it had missed. Each alert says itself when it
+ * was published.
  *
  * @param organisation whose alerts
  * @param at when it was done
- * @param documents how many it had missed that concern it
+ * @param documents how many it had missed that concern it; none where all was news
  * @param alerts how many alerts came of them
  */
 public record CaughtUp(UUID organisation, Instant at, int documents, int alerts) {

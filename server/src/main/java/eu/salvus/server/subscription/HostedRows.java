@@ -62,6 +62,18 @@ class HostedRows {
         return places;
     }
 
+    /** How far one organisation has heard a collection. */
+    Place place(UUID collection, UUID organisation) {
+        return database.sql(
+                        "select reads_all, added_after from hosted_cursor where collection = ? and organisation = ?")
+                .params(collection, organisation)
+                .query((row, number) -> new Place(
+                        row.getBoolean("reads_all"),
+                        row.getObject("added_after", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(Place.START);
+    }
+
     void move(UUID collection, UUID organisation, Place place) {
         int moved = database.sql(
                         "update hosted_cursor set reads_all = ?, added_after = ? where collection = ? and organisation = ?")

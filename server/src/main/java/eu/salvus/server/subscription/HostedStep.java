@@ -65,16 +65,15 @@ class HostedStep {
     /**
      * What an organisation had missed.
      *
-     * @param heard how many documents
-     * @param documents how many of them concern it
-     * @param alerts how many alerts came of these
+     * @param documents how many that concern it
+     * @param alerts how many alerts came of them
      */
-    record Missed(int heard, int documents, int alerts) {
+    record Missed(int documents, int alerts) {
 
-        static final Missed NOTHING = new Missed(0, 0, 0);
+        static final Missed NOTHING = new Missed(0, 0);
 
         Missed and(Missed other) {
-            return new Missed(heard + other.heard, documents + other.documents, alerts + other.alerts);
+            return new Missed(documents + other.documents, alerts + other.alerts);
         }
     }
 
@@ -139,12 +138,10 @@ class HostedStep {
         return tally.missed();
     }
 
-    /** Says that an organisation has caught up, if it had missed anything. */
+    /** Says that an organisation has caught up. */
     void tell(UUID organisation, Missed missed) {
-        if (missed.heard() > 0) {
-            CaughtUp caughtUp = new CaughtUp(organisation, clock.instant(), missed.documents(), missed.alerts());
-            transactions.executeWithoutResult(status -> news.publishEvent(caughtUp));
-        }
+        CaughtUp caughtUp = new CaughtUp(organisation, clock.instant(), missed.documents(), missed.alerts());
+        transactions.executeWithoutResult(status -> news.publishEvent(caughtUp));
     }
 
     /** What an organisation had missed. */
@@ -152,7 +149,6 @@ class HostedStep {
 
         private final UUID organisation;
         private final Instant since;
-        private int heard;
         private int documents;
         private int alerts;
 
@@ -166,15 +162,14 @@ class HostedStep {
         }
 
         void count(Published each, int raised) {
-            if (isLate(each)) {
-                heard++;
-                documents += raised > 0 ? 1 : 0;
+            if (raised > 0 && isLate(each)) {
+                documents++;
                 alerts += raised;
             }
         }
 
         Missed missed() {
-            return new Missed(heard, documents, alerts);
+            return new Missed(documents, alerts);
         }
     }
 }

@@ -28,7 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +42,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 @AtTheCentre
-class HostedWorker implements SmartLifecycle, CatchingUp {
+class HostedWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostedWorker.class);
 
@@ -175,14 +174,18 @@ class HostedWorker implements SmartLifecycle, CatchingUp {
     }
 
     private void work(UUID organisation, List<Supplier<Missed>> steps) {
+        Missed missed = Missed.NOTHING;
         try {
-            Missed missed = Missed.NOTHING;
             for (Supplier<Missed> each : steps) {
                 missed = missed.and(each.get());
             }
-            step.tell(organisation, missed);
         } catch (RuntimeException failure) {
             LOG.error("an organisation hears what is published later, after a failure", failure);
+        }
+        try {
+            step.tell(organisation, missed);
+        } catch (RuntimeException failure) {
+            LOG.error("an organisation is told later of what it missed, after a failure", failure);
         } finally {
             busy.remove(organisation);
             places.release();
@@ -197,19 +200,9 @@ class HostedWorker implements SmartLifecycle, CatchingUp {
      * hear it for: thousands of hospitals have an account at a centre, and their twins at home.
      */
     List<Due> due() {
-        return due(organisation -> true);
-    }
-
-    @Override
-    public boolean isBehind(UUID organisation) {
-        return !due(organisation::equals).isEmpty();
-    }
-
-    private List<Due> due(Predicate<UUID> meant) {
         Map<UUID, Instant> hosted = twins.since();
         List<UUID> staying = organisations.staying().stream()
                 .map(Organisation::id)
-                .filter(meant)
                 .filter(hosted::containsKey)
                 .toList();
         List<Due> due = new ArrayList<>();

@@ -97,6 +97,14 @@ class TwinRows {
                 .list();
     }
 
+    boolean any(UUID organisation) {
+        return database.sql("select count(*) from twin where organisation = ? and deleted_at is null")
+                        .param(organisation)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     Map<UUID, Instant> since() {
         Map<UUID, Instant> since = new HashMap<>();
         database.sql("select t.organisation, min(v.saved_at) as since from twin t join twin_version v on v.twin = t.id"

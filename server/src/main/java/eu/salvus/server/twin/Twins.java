@@ -143,6 +143,11 @@ public class Twins {
         return rows.since();
     }
 
+    /** Whether an organisation has one. */
+    public boolean any(UUID organisation) {
+        return rows.any(organisation);
+    }
+
     /** Those of some organisations; one that has none is left out. */
     public Map<UUID, List<StoredTwin>> all(Collection<UUID> organisations) {
         return rows.all(List.copyOf(organisations)).stream().collect(Collectors.groupingBy(StoredTwin::organisation));

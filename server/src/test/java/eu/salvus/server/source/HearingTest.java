@@ -13,6 +13,7 @@ import eu.salvus.server.identity.Hospitals.Somebody;
 import eu.salvus.server.source.OneHearing.Page;
 import eu.salvus.server.warning.AdvisoryHeard;
 import eu.salvus.server.warning.AlertDesk;
+import eu.salvus.server.warning.LessonsChanged;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.csaf.CsafAdvisories;
 import java.nio.charset.StandardCharsets;
@@ -269,6 +270,26 @@ class HearingTest {
             browser.post("/api/twins", Map.of("archetype", "single-practice"), 201);
             assertThat(desk.perhaps(all, List.of(nothing)).values()).containsExactly(List.of(nothing));
         });
+    }
+
+    @Test
+    void who_has_heard_what_was_no_news_to_it_says_so_and_nobody_else() {
+        add(Bulletin.usual("B-2").json().replace("Bramquist", "Nobody").replace("Spot", "Nothing"));
+        settle();
+        List<UUID> told = new CopyOnWriteArrayList<>();
+        ApplicationListener<PayloadApplicationEvent<HeardLate>> listener =
+                event -> told.add(event.getPayload().organisation());
+        context.addApplicationListener(listener);
+        listeners.add(listener);
+        Browser neighbour =
+                hospitals.neighbour(server, officer, "security-officer").browser();
+        neighbour.post("/api/twins", Map.of("archetype", "single-practice"), 201);
+        settle();
+        until(() -> told.equals(List.of(organisation(neighbour))));
+        told.clear();
+        transactions.executeWithoutResult(taught -> context.publishEvent(new LessonsChanged(organisation(browser))));
+        settle();
+        until(() -> told.equals(List.of(organisation(browser))));
     }
 
     @Test

@@ -13,14 +13,21 @@ import eu.salvus.server.publication.PublishedDocuments;
 import eu.salvus.server.publication.PublishedDocuments.Published;
 import eu.salvus.server.subscription.HostedRows.Place;
 import eu.salvus.server.subscription.HostedStep.Due;
+import eu.salvus.server.warning.AlertOutline;
+import eu.salvus.server.warning.AlertRaised;
+import eu.salvus.server.warning.TwinsCompared;
+import eu.salvus.warning.alert.Cause;
+import eu.salvus.warning.alert.Priority;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -76,6 +84,9 @@ class HostedTest {
 
     @Autowired
     ApplicationEvents events;
+
+    @Autowired
+    ApplicationContext application;
 
     private Somebody centre;
     private Somebody one;
@@ -296,16 +307,7 @@ class HostedTest {
 
     @Test
     void whoComesBackAfterAWeekGetsOneDigestInTheOrderOfTime() throws Exception {
-        other.browser()
-                .post(
-                        "/api/me/notifications/subscriptions",
-                        Map.of(
-                                "channel", "email",
-                                "priorityFrom", "defer",
-                                "rhythm", "at-once",
-                                "hour", 8,
-                                "weekday", "monday"),
-                        201);
+        subscribe(other);
         worker.stop();
         share(other);
         for (int number = 1; number <= MISSED; number++) {
@@ -334,6 +336,43 @@ class HostedTest {
         assertThat(TestMailbox.to(other.email())).hasSize(1);
         assertThat(TestMailbox.to(other.email()).getFirst().getContent().toString())
                 .containsSubsequence(alerts);
+    }
+
+    @Test
+    void whatWaitsForTheRestIsToldOnceWhatIsPublishedMeanwhileIsHeard() throws InterruptedException {
+        settled();
+        worker.stop();
+        subscribe(other);
+        publish(Bulletin.usual("R-1").published("WHITE"));
+        UUID organisation = organisation(other);
+        AlertOutline missed = new AlertOutline(UUID.randomUUID(), 1, clock.instant(), Priority.SCHEDULED, null, false);
+        transactions.executeWithoutResult(
+                begun -> application.publishEvent(new AlertRaised(organisation, missed, Set.of(Cause.NEW), true)));
+        transactions.executeWithoutResult(begun -> application.publishEvent(new TwinsCompared(organisation)));
+        assertThat(held(organisation)).isOne();
+
+        worker.start();
+        until(() -> held(organisation) == 0);
+    }
+
+    private int held(UUID organisation) {
+        return database.sql("select count(*) from notice where organisation = ? and held_until > ?")
+                .params(organisation, clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void subscribe(Somebody somebody) {
+        somebody.browser()
+                .post(
+                        "/api/me/notifications/subscriptions",
+                        Map.of(
+                                "channel", "email",
+                                "priorityFrom", "defer",
+                                "rhythm", "at-once",
+                                "hour", 8,
+                                "weekday", "monday"),
+                        201);
     }
 
     @Test
