@@ -11,9 +11,9 @@ import eu.salvus.warning.alert.Affectedness;
 import eu.salvus.warning.alert.Cause;
 import eu.salvus.warning.alert.Priority;
 import eu.salvus.warning.alert.State;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,7 +37,7 @@ class Alerts {
     private static final int LONGEST_NOTE = 1000;
 
     /** What is not ours today may be bought, connected or moved: the answer is asked for again then. */
-    private static final Duration NOT_OURS_LASTS = Duration.ofDays(180);
+    private static final int NOT_OURS_LASTS_DAYS = 180;
 
     static final String UNSETTLED = "state in ('OPEN', 'AFFECTED', 'NEED_HELP') and affectedness <> 'NOT_AFFECTED'";
 
@@ -166,6 +166,7 @@ class Alerts {
         }
         boolean takenBack = answer == State.OPEN;
         Instant now = clock.instant();
+        LocalDate last = now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(NOT_OURS_LASTS_DAYS);
         int updated = database.sql(
                         "update alert set state = :state, answered_at = :at, answered_by = :by, note = :note,"
                                 + " answer_ends_at = :ends, version = version + 1 where id = :id and version = :seen")
@@ -175,7 +176,9 @@ class Alerts {
                 .param("note", takenBack ? null : kept(before.answer(), note))
                 .param(
                         "ends",
-                        answer == State.NOT_OURS ? now.plus(NOT_OURS_LASTS).atOffset(ZoneOffset.UTC) : null)
+                        answer == State.NOT_OURS
+                                ? last.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC)
+                                : null)
                 .param("id", id)
                 .param("seen", seen)
                 .update();
@@ -183,7 +186,7 @@ class Alerts {
             throw new RefusedException(PRECONDITION_FAILED, "alert-changed", before.title());
         }
         if (answer == State.NOT_OURS) {
-            teaching.notOurs(caller, id, now.plus(NOT_OURS_LASTS));
+            teaching.notOurs(caller, id, last);
         } else {
             teaching.oursAfterAll(caller, id);
         }

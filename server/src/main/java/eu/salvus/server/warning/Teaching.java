@@ -16,7 +16,6 @@ import eu.salvus.warning.alert.AssetRef;
 import eu.salvus.warning.alert.Concern;
 import eu.salvus.warning.alert.Sighting;
 import eu.salvus.warning.match.Lessons.NamedProduct;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -70,10 +69,13 @@ class Teaching {
     /** A device of an alert that is to check, and the product it may be. */
     private record Doubt(AssetRef ref, NamedProduct ours, NamedProduct theirs, Sighting sighting) {}
 
-    /** The devices of an alert are not what it is about: the answer's end is the lessons' end. */
+    /**
+     * The devices of an alert are not what it is about.
+     *
+     * @param last the last day on which that holds (UTC), with whose end the answer ends, too: once a day at most all is compared anew
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void notOurs(Caller caller, UUID alert, Instant until) {
-        LocalDate last = until.atOffset(ZoneOffset.UTC).toLocalDate();
+    public void notOurs(Caller caller, UUID alert, LocalDate last) {
         for (Doubt doubt : doubts(caller.organisation(), alerts.known(alert).alert())) {
             add(caller, alert, StoredLesson.Kind.NOT_OURS, doubt, last);
         }
