@@ -93,7 +93,6 @@ class DraftDesk {
                         : CsafAdvisories.read("document", document).advisory(),
                 audible >= speaker.approvalFrom());
         List<Problem> problems = new ArrayList<>(loosened(caller, asked));
-        problems.addAll(others.gone(caller, asked));
         problems.addAll(problems(failures));
         return new Checked(problems, reached, others.than(caller, asked));
     }

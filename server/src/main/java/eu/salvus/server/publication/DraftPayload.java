@@ -89,9 +89,9 @@ record DraftPayload(
      * @param draft what it says
      * @param publication of which this is the next revision; null for a new one
      * @param revision of the publication, as its author read it; 409 where a newer one was published since; null where that was not kept
-     * @param weakness the row of the queue it answers; 409 where it is there no more; null for none
+     * @param weakness the row of the queue it answers, or the one that was made one with it since; null for none
      * @param lessStrict whether it is meant that its label is less strict than that of what it was made of; null for no
-     * @param asWell the other one about the row, by its id, besides which it is meant to be told; 409 where there is a later one; null for none
+     * @param asWell the other one about the row, by its id, besides which it is meant to be told; 409 where that is not the latest one; null for none
      */
     record Asked(
             UUID collection,

@@ -25,6 +25,8 @@ class ForgottenPublications {
             "publication_proposal where organisation = ?",
             "weakness_name where organisation = ?",
             "weakness_source where weakness in (select id from weakness where organisation = ?)",
+            "weakness_merged where organisation = ?",
+            "weakness_answer where weakness in (select id from weakness where organisation = ?)",
             "weakness where organisation = ?",
             "publication_revision where publication in (select id from publication where organisation = ?)",
             "publication where organisation = ?",

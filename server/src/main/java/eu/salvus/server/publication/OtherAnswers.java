@@ -1,17 +1,18 @@
 package eu.salvus.server.publication;
 
+import eu.salvus.server.NotFoundException;
 import eu.salvus.server.RefusedException;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.publication.Decided.State;
 import eu.salvus.server.publication.DraftPayload.Asked;
 import eu.salvus.server.publication.DraftPayload.Other;
-import eu.salvus.server.publication.DraftPayload.Problem;
+import eu.salvus.server.publication.WeaknessRows.Answer;
 import eu.salvus.server.publication.WeaknessRows.Row;
 import eu.salvus.server.support.AtTheCentre;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,53 +36,40 @@ class OtherAnswers {
     /** The latest that waits about the row that is answered, or was published about it; null for nothing, or where the row is open again since. */
     @Nullable
     Other than(Caller caller, Asked asked) {
-        Row row = row(caller, asked);
-        if (row == null) {
+        UUID weakness = asked.weakness();
+        if (weakness == null) {
             return null;
         }
+        Row row = weaknesses
+                .find(caller.organisation(), weakness)
+                .orElseThrow(() -> NotFoundException.of("weakness", weakness));
         Proposals.Row waiting =
                 proposals.latestAbout(caller.organisation(), row.id()).orElse(null);
-        PublicationRows.Row published = published(caller, row, asked);
-        if (waiting != null
-                && (published == null
-                        || waiting.receivedAt()
-                                .isAfter(
-                                        Objects.requireNonNullElse(row.decided().at(), Instant.MIN)))) {
+        Published published = published(caller, row, asked.publication());
+        if (published != null
+                && (waiting == null
+                        || !waiting.receivedAt().isAfter(published.answer().at()))) {
             return new Other(
-                    waiting.id(),
-                    waiting.title(),
-                    waiting.askedName(),
-                    waiting.askedBy().equals(caller.actor()));
+                    published.row().id(),
+                    published.row().entry().title(),
+                    null,
+                    caller.actor().equals(published.answer().by()));
         }
-        return published == null
+        return waiting == null
                 ? null
                 : new Other(
-                        published.id(),
-                        published.entry().title(),
-                        null,
-                        caller.actor().equals(row.decided().by()));
-    }
-
-    /** What speaks against an answer to a row that is there no more: nobody would see that it was answered. */
-    List<Problem> gone(Caller caller, Asked asked) {
-        return isGone(caller, asked)
-                ? List.of(new Problem(
-                        "",
-                        "the row of the queue that it is about is there no more: it was made one with another",
-                        "begin from the row as it stands in the queue now"))
-                : List.of();
+                        waiting.id(),
+                        waiting.title(),
+                        waiting.askedName(),
+                        waiting.askedBy().equals(caller.actor()));
     }
 
     /**
-     * Goes on only where the row is still there, and nothing else is said about it, or it is meant to be told besides that.
+     * Goes on only where nothing else is said about the row, or it is meant to be told besides that.
      *
-     * @throws RefusedException when it is gone, or something else is said
+     * @throws RefusedException when something else is said
      */
     void none(Caller caller, Asked asked) {
-        if (isGone(caller, asked)) {
-            throw new RefusedException(
-                    CONFLICT, "row-changed", asked.draft().draft().title());
-        }
         Other other = than(caller, asked);
         if (other != null && !other.id().equals(asked.asWell())) {
             throw new RefusedException(
@@ -92,25 +80,30 @@ class OtherAnswers {
         }
     }
 
-    private boolean isGone(Caller caller, Asked asked) {
-        return asked.weakness() != null && row(caller, asked) == null;
+    private record Published(PublicationRows.Row row, Answer answer) {}
+
+    /** What was last published about a row and not taken back since, unless that is what is revised. */
+    private @Nullable Published published(Caller caller, Row row, @Nullable UUID revised) {
+        if (row.state() != State.PUBLISHED) {
+            return null;
+        }
+        return Stream.concat(weaknesses.answers(row.id()).stream(), decided(row))
+                .filter(answer -> !answer.publication().equals(revised))
+                .flatMap(answer -> publications.find(caller.organisation(), answer.publication()).stream()
+                        .filter(publication -> !publication.withdrawn())
+                        .map(publication -> new Published(publication, answer)))
+                .findFirst()
+                .orElse(null);
     }
 
-    private @Nullable Row row(Caller caller, Asked asked) {
-        return asked.weakness() == null
-                ? null
-                : weaknesses.find(caller.organisation(), asked.weakness()).orElse(null);
-    }
-
-    /** What was published about a row and not taken back since, unless that is what is revised. */
-    private PublicationRows.@Nullable Row published(Caller caller, Row row, Asked asked) {
-        UUID published =
-                row.decided().state() == State.PUBLISHED ? row.decided().publication() : null;
-        return published == null || published.equals(asked.publication())
-                ? null
-                : publications
-                        .find(caller.organisation(), published)
-                        .filter(one -> !one.withdrawn())
-                        .orElse(null);
+    /** What the row itself keeps: of what was published before all was kept, the last. */
+    private static Stream<Answer> decided(Row row) {
+        Decided decided = row.decided();
+        return decided.publication() == null
+                ? Stream.empty()
+                : Stream.of(new Answer(
+                        decided.publication(),
+                        Objects.requireNonNullElse(decided.by(), ""),
+                        Objects.requireNonNullElse(decided.at(), Instant.MIN)));
     }
 }

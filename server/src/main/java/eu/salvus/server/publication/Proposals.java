@@ -37,6 +37,11 @@ class Proposals {
     private static final String COLUMNS =
             "id, organisation, collection, title, tlp, readers, weakness, asked_by, asked_name, received_at, file_name";
 
+    /** With the row of the queue as it is now, whatever it was made one with. */
+    private static final String ABOUT =
+            "p.id, p.organisation, p.collection, p.title, p.tlp, p.readers, coalesce(m.weakness, p.weakness) as weakness, p.asked_by,"
+                    + " p.asked_name, p.received_at, p.file_name from publication_proposal p left join weakness_merged m on m.gone = p.weakness";
+
     private final JdbcClient database;
     private final JsonMapper json;
     private final Ids ids;
@@ -161,8 +166,8 @@ class Proposals {
     Map<UUID, Row> about(List<UUID> weaknesses) {
         Map<UUID, Row> about = new HashMap<>();
         if (!weaknesses.isEmpty()) {
-            database.sql("select " + COLUMNS
-                            + " from publication_proposal where weakness in (:weaknesses) order by received_at, id")
+            database.sql("select " + ABOUT
+                            + " where coalesce(m.weakness, p.weakness) in (:weaknesses) order by received_at, id")
                     .param("weaknesses", weaknesses)
                     .query(Proposals::row)
                     .list()
@@ -175,20 +180,13 @@ class Proposals {
     Optional<Row> latestAbout(UUID organisation, UUID weakness) {
         return database
                 .sql(
-                        "select " + COLUMNS
-                                + " from publication_proposal where organisation = ? and weakness = ? order by received_at desc, id desc")
+                        "select " + ABOUT
+                                + " where p.organisation = ? and coalesce(m.weakness, p.weakness) = ? order by received_at desc, id desc")
                 .params(organisation, weakness)
                 .query(Proposals::row)
                 .list()
                 .stream()
                 .findFirst();
-    }
-
-    /** What answers a row that is another one now answers that one. */
-    void move(UUID weakness, UUID to) {
-        database.sql("update publication_proposal set weakness = ? where weakness = ?")
-                .params(to, weakness)
-                .update();
     }
 
     /** What waits to be published under the name of a file. */

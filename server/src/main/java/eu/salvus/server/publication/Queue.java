@@ -41,7 +41,6 @@ class Queue {
     private final Publishing publishing;
     private final WeaknessRows rows;
     private final QueueTeller teller;
-    private final Proposals proposals;
     private final AlertDesk desk;
     private final QueueOrder order;
     private final AuditLog audit;
@@ -51,7 +50,6 @@ class Queue {
             Publishing publishing,
             WeaknessRows rows,
             QueueTeller teller,
-            Proposals proposals,
             AlertDesk desk,
             QueueOrder order,
             AuditLog audit,
@@ -59,7 +57,6 @@ class Queue {
         this.publishing = publishing;
         this.rows = rows;
         this.teller = teller;
-        this.proposals = proposals;
         this.desk = desk;
         this.order = order;
         this.audit = audit;
@@ -97,7 +94,8 @@ class Queue {
             throw new RefusedException(BAD_REQUEST, "reason-needed", LONGEST_REASON);
         }
         rows.decide(
-                id, new Decided(state, until, reason, row.decided().publication(), caller.actor(), clock.instant()));
+                row.id(),
+                new Decided(state, until, reason, row.decided().publication(), caller.actor(), clock.instant()));
         audit.write(caller, Act.WEAKNESS_DECIDED, "weakness/" + id, Map.of("answer", asked.decision()));
         return told(caller, id);
     }
@@ -105,30 +103,32 @@ class Queue {
     /** Says that two are the same: one is left, with all names of both. */
     @Transactional
     WeaknessPayload merge(Caller caller, UUID id, WeaknessPayload.Same same) {
-        UUID other = same.other();
-        // Before the queue, as whoever publishes or approves what is moved holds it.
-        publishing.held(caller);
         Row row = held(caller, id);
-        Row gone = held(caller, other);
-        if (id.equals(other)) {
+        Row gone = held(caller, same.other());
+        if (row.id().equals(gone.id())) {
             throw new RefusedException(BAD_REQUEST, "same-weakness");
         }
         teller.unchanged(caller, row, same.version());
         teller.unchanged(caller, gone, same.otherVersion());
         rows.merge(row, gone);
-        proposals.move(other, id);
-        audit.write(caller, Act.WEAKNESSES_MERGED, "weakness/" + id, Map.of("other", other.toString()));
+        audit.write(
+                caller,
+                Act.WEAKNESSES_MERGED,
+                "weakness/" + id,
+                Map.of("other", gone.id().toString()));
         return told(caller, id);
     }
 
     /** What could be published about one, by what its latest source says of it. */
     DraftPayload draft(Caller caller, UUID id) {
         publishing.speaking(caller);
-        rows.find(caller.organisation(), id).orElseThrow(() -> NotFoundException.of("weakness", id));
-        List<String> names = rows.names(List.of(id)).getOrDefault(id, List.of()).stream()
+        UUID row = rows.find(caller.organisation(), id)
+                .orElseThrow(() -> NotFoundException.of("weakness", id))
+                .id();
+        List<String> names = rows.names(List.of(row)).getOrDefault(row, List.of()).stream()
                 .sorted(QueueTeller.CVE_FIRST)
                 .toList();
-        for (Source source : rows.sources(List.of(id)).getOrDefault(id, List.of())) {
+        for (Source source : rows.sources(List.of(row)).getOrDefault(row, List.of())) {
             Advisory advisory = desk.heard(caller.organisation(), source.publisher(), source.trackingId())
                     .orElse(null);
             if (advisory != null) {

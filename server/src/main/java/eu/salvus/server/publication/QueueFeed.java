@@ -2,6 +2,7 @@ package eu.salvus.server.publication;
 
 import eu.salvus.server.publication.Decided.State;
 import eu.salvus.server.publication.Reach.Count;
+import eu.salvus.server.publication.WeaknessRows.Answer;
 import eu.salvus.server.publication.WeaknessRows.Row;
 import eu.salvus.server.publication.WeaknessRows.Source;
 import eu.salvus.server.support.AtTheCentre;
@@ -83,11 +84,11 @@ class QueueFeed {
 
     @EventListener
     public void answered(WeaknessAnswered answered) {
-        if (rows.find(answered.organisation(), answered.weakness()).isPresent()) {
-            rows.decide(
-                    answered.weakness(),
-                    new Decided(State.PUBLISHED, null, null, answered.publication(), answered.by(), clock.instant()));
-        }
+        rows.find(answered.organisation(), answered.weakness()).ifPresent(row -> {
+            Instant now = clock.instant();
+            rows.answer(row.id(), new Answer(answered.publication(), answered.by(), now));
+            rows.decide(row.id(), new Decided(State.PUBLISHED, null, null, answered.publication(), answered.by(), now));
+        });
     }
 
     private void take(UUID organisation, Advisory advisory, List<String> names, Weight said) {

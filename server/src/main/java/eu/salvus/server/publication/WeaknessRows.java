@@ -80,6 +80,13 @@ class WeaknessRows {
             @Nullable Tlp tlp,
             Instant heardAt) {}
 
+    /**
+     * What was published about one.
+     *
+     * @param by who wrote it
+     */
+    record Answer(UUID publication, String by, Instant at) {}
+
     /** Nobody else changes the queue of an organisation until the end of the transaction. */
     void hold(UUID organisation) {
         holds.organisation(organisation);
@@ -133,7 +140,7 @@ class WeaknessRows {
                 .update();
     }
 
-    /** Makes two one: all names and sources of the other are those of the first, and what is worse of both stays. */
+    /** Makes two one: all names, sources and answers of the other are those of the first, and what is worse of both stays. Whoever looks for the other finds the first. */
     Row merge(Row first, Row other) {
         database.sql("update weakness_name set weakness = ? where weakness = ?")
                 .params(first.id(), other.id())
@@ -144,10 +151,46 @@ class WeaknessRows {
         database.sql("delete from weakness_source where weakness = ?")
                 .param(other.id())
                 .update();
+        for (Answer answer : answers(other.id())) {
+            answer(first.id(), answer);
+        }
+        database.sql("delete from weakness_answer where weakness = ?")
+                .param(other.id())
+                .update();
+        database.sql("update weakness_merged set weakness = ? where weakness = ?")
+                .params(first.id(), other.id())
+                .update();
+        database.sql("insert into weakness_merged (gone, organisation, weakness)"
+                        + " select id, organisation, ? from weakness where id = ?")
+                .params(first.id(), other.id())
+                .update();
         database.sql("delete from weakness where id = ?").param(other.id()).update();
         Row one = OneWeakness.of(first, other);
         save(one);
         return one;
+    }
+
+    /** What was published about one, the latest first. */
+    List<Answer> answers(UUID weakness) {
+        return database.sql(
+                        "select publication, answered_by, answered_at from weakness_answer where weakness = ? order by answered_at desc, publication")
+                .param(weakness)
+                .query((row, number) -> new Answer(
+                        row.getObject("publication", UUID.class),
+                        row.getString("answered_by"),
+                        row.getObject("answered_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Keeps what was published about one; of several revisions the last. */
+    void answer(UUID weakness, Answer answer) {
+        database.sql("delete from weakness_answer where weakness = ? and publication = ?")
+                .params(weakness, answer.publication())
+                .update();
+        database.sql(
+                        "insert into weakness_answer (weakness, publication, answered_by, answered_at) values (?, ?, ?, ?)")
+                .params(weakness, answer.publication(), answer.by(), at(answer.at()))
+                .update();
     }
 
     /** Keeps what is known of one by now, and what was decided. */
@@ -196,9 +239,11 @@ class WeaknessRows {
                 .list();
     }
 
+    /** One, or the one that it was made one with. */
     Optional<Row> find(UUID organisation, UUID id) {
-        return database.sql("select * from weakness where organisation = ? and id = ?")
-                .params(organisation, id)
+        return database.sql("select * from weakness where organisation = ?"
+                        + " and id = coalesce((select m.weakness from weakness_merged m where m.gone = ?), ?)")
+                .params(organisation, id, id)
                 .query(WeaknessRows::row)
                 .optional();
     }

@@ -191,16 +191,68 @@ class OtherAnswersTest {
     }
 
     @Test
-    void anAnswerToARowThatWasMadeOneWithAnotherIsRefused() {
+    void anAnswerToARowThatWasMadeOneWithAnotherAnswersThatOne() {
         Map<String, Object> late = asked("Two");
         String gone = row().get("id").stringValue();
-        desk.post("/api/queue/" + second(gone) + "/merge", Map.of("other", gone), 200);
+        String other = second(gone);
+        desk.post("/api/queue/" + other + "/merge", Map.of("other", gone), 200);
+        assertThat(desk.get("/api/queue/" + gone + "/draft").toString()).contains("Bramquist");
 
-        assertThat(check(late).get("problems").toString()).contains("made one with another");
-        JsonNode refused = colleague.browser().post(WRITTEN, late, 409);
+        colleague.browser().post(WRITTEN, late, 200);
 
-        assertThat(refused.get("type").stringValue()).endsWith("row-changed");
-        assertThat(desk.get("/api/publications").get("items").size()).isZero();
+        assertThat(desk.get("/api/queue").get("items").size()).isZero();
+        assertThat(desk.get("/api/queue?state=published")
+                        .get("items")
+                        .get(0)
+                        .get("id")
+                        .stringValue())
+                .isEqualTo(other);
+    }
+
+    @Test
+    void whatWaitsAboutARowThatAnAdvisoryMadeOneWithAnotherIsSeenThereAndAnswersIt() {
+        somebodyReads();
+        askFrom(1);
+        String first = row().get("id").stringValue();
+        String gone = second(first);
+        Map<String, Object> written = asked("Two");
+        written.put("weakness", gone);
+        String proposal =
+                desk.post(WRITTEN, written, 200).get("proposal").get("id").stringValue();
+        desk.upload("/api/advisories", "c.json", ofBoth(), 200);
+
+        assertThat(row().get("id").stringValue()).isEqualTo(first);
+        assertThat(row().get("waiting").get("title").stringValue()).isEqualTo("Two");
+        written.put("weakness", first);
+        assertThat(colleague.browser().post(WRITTEN, written, 409).get("detail").stringValue())
+                .contains("Two");
+        String seen = desk.get("/api/proposals/" + proposal + "/document")
+                .get("sha256")
+                .stringValue();
+        colleague.browser().post("/api/proposals/" + proposal + "/approval", Map.of("sha256", seen), 200);
+        assertThat(desk.get("/api/queue").get("items").size()).isZero();
+    }
+
+    @Test
+    void whereTheLaterOfTwoIsTakenBackTheEarlierStillStands() {
+        Map<String, Object> next = asked("Three");
+        Map<String, Object> second = asked("Two");
+        send(desk, "One", 200);
+        second.put("asWell", other(check(second)));
+        String publication =
+                desk.post(WRITTEN, second, 200).get("publication").get("id").stringValue();
+        desk.post("/api/publications/" + publication + "/withdrawal", Map.of("reason", "A false alarm"), 200);
+
+        assertThat(check(next).get("other").get("title").stringValue()).isEqualTo("One");
+    }
+
+    /** Its publisher knows the weakness by both names. */
+    private static String ofBoth() {
+        return Bulletin.usual("B-3")
+                .json()
+                .replace(
+                        "\"cve\":\"CVE-2026-0001\"",
+                        "\"cve\":\"CVE-2026-0001\",\"ids\":[{\"system_name\":\"CVE\",\"text\":\"CVE-2026-0002\"}]");
     }
 
     private String second(String answered) {
