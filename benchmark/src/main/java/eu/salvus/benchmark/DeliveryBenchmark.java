@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,7 @@ final class DeliveryBenchmark implements Benchmark {
     private static final double NEARLY_ALL = 0.99;
     private static final double NANOS = 1e9;
     private static final double MEGA = 1e6;
+    private static final double MILLIS = 1e3;
 
     @Override
     public String name() {
@@ -78,7 +80,17 @@ final class DeliveryBenchmark implements Benchmark {
         for (int document = 0; document < WARM_UP; document++) {
             delivery.one();
         }
+        Duration centreBefore = delivery.processorTimeOfCentre();
+        Duration hereBefore = processorTime();
         Told one = delivery.one();
+        tell(
+                results,
+                Result.shown(
+                        "one document, processor time of the centre",
+                        delivery.processorTimeOfCentre().minus(centreBefore).toMillis() / MILLIS,
+                        "s",
+                        processorTime().minus(hereBefore).toMillis() / MILLIS,
+                        "of all hospitals together"));
         tell(results, Result.shown("one document, p50", quantile(one, MEDIAN), "s", HOURLY, "asking once an hour"));
         tell(results, Result.cost("one document, p99", quantile(one, NEARLY_ALL), "s", AIM));
         tell(results, Result.shown("one document, last hospital", last(one), "s", AIM, "aim for p99"));
@@ -123,6 +135,10 @@ final class DeliveryBenchmark implements Benchmark {
     private static void tell(List<Result> results, Result result) {
         results.add(result);
         System.err.printf("%s: %.1f %s%n", result.name(), result.value(), result.unit());
+    }
+
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static double quantile(Told told, double share) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,11 @@ public final class RunningApplication implements AutoCloseable {
         } catch (IOException unknown) {
             return Double.NaN;
         }
+    }
+
+    /** Processor time it has taken, where the system tells it. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Ends it without warning, as when the power fails; waits until it is gone. */

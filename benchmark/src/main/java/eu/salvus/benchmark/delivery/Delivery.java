@@ -161,6 +161,11 @@ public final class Delivery implements AutoCloseable {
         return centre.application().megabytes();
     }
 
+    /** Processor time of the centre so far. */
+    public Duration processorTimeOfCentre() {
+        return centre.application().processorTime();
+    }
+
     /** Requests that were answered, without those of the bell. */
     public long requests() {
         return region.requests();
