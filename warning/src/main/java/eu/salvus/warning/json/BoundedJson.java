@@ -1,6 +1,8 @@
 package eu.salvus.warning.json;
 
 import eu.salvus.warning.json.BrokenJsonException.Kind;
+import java.io.Serial;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -8,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -17,6 +21,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ValueNode;
 
 /**
  * Reads JSON within bounds. A name that stands twice in an object is an error, as is anything after the end; numbers keep every digit.
@@ -27,6 +33,9 @@ public final class BoundedJson {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** Three times what a number of any processor has: whatever is reckoned with the numbers that are read has room. */
+    private static final int MOST_EXPONENT = 1_000;
 
     private final Bounds bounds;
     private final JsonMapper mapper;
@@ -57,7 +66,26 @@ public final class BoundedJson {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .nodeFactory(new BoundedNumbers())
                 .build();
+    }
+
+    private static final class BoundedNumbers extends JsonNodeFactory {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public ValueNode numberNode(BigDecimal number) {
+            if (isBeyond(number)) {
+                throw new NumberFormatException("exponent");
+            }
+            return super.numberNode(number);
+        }
+    }
+
+    private static boolean isBeyond(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_EXPONENT;
     }
 
     private static String size(int bytes) {
@@ -81,12 +109,37 @@ public final class BoundedJson {
             return mapper.readTree(text);
         } catch (StreamConstraintsException beyond) {
             throw new BrokenJsonException(place(beyond.getLocation()), Kind.BEYOND_BOUNDS, bound(beyond));
+        } catch (NumberFormatException beyond) {
+            throw new BrokenJsonException(
+                    placeOfExponent(text),
+                    Kind.BEYOND_BOUNDS,
+                    "a number has an exponent beyond the " + MOST_EXPONENT + " that are read");
         } catch (JacksonException wrong) {
             boolean twice = String.valueOf(wrong.getOriginalMessage()).startsWith("Duplicate");
             throw new BrokenJsonException(
                     place(wrong.getLocation()),
                     twice ? Kind.NAME_TWICE : Kind.SYNTAX,
                     (twice ? "a name stands twice in one object: " : "this is not JSON: ") + said(wrong));
+        }
+    }
+
+    /** Where the first number stands whose exponent is beyond the bounds. */
+    private String placeOfExponent(String text) {
+        try (JsonParser parser = mapper.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.VALUE_NUMBER_FLOAT && isBeyond(parser.getString())) {
+                    return place(parser.currentTokenLocation());
+                }
+            }
+        }
+        return "";
+    }
+
+    private static boolean isBeyond(String number) {
+        try {
+            return isBeyond(new BigDecimal(number));
+        } catch (NumberFormatException beyond) {
+            return true;
         }
     }
 
