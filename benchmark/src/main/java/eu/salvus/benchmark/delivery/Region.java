@@ -26,6 +26,9 @@ final class Region implements AutoCloseable {
     /** Each hospital has its own connection to the bell; requests go through so many, for the machine has ports for no more. */
     private static final int CONNECTIONS = 64;
 
+    /** So many hospitals hold what they were told at once; each has a memory of its own in truth, and here all have one. */
+    private static final int AT_ONCE = 256;
+
     private static final int INVENTORIES = 500;
     private static final long STEP = 20;
 
@@ -36,6 +39,7 @@ final class Region implements AutoCloseable {
     private final int hospitals;
     private final List<Inventory> inventories;
     private final Semaphore connections = new Semaphore(CONNECTIONS);
+    private final Semaphore memory = new Semaphore(AT_ONCE);
     private final Map<String, Advisory> read = new ConcurrentHashMap<>();
     private final Map<String, Heard> heard = new ConcurrentHashMap<>();
     private final BitSet listening = new BitSet();
@@ -94,6 +98,21 @@ final class Region implements AutoCloseable {
 
     boolean isOver() {
         return over;
+    }
+
+    /** Lets a hospital do something for which it needs memory. */
+    void inMemory(Asking work) throws DoorException {
+        memory.acquireUninterruptibly();
+        try {
+            work.run();
+        } finally {
+            memory.release();
+        }
+    }
+
+    /** What asks the centre. */
+    interface Asking {
+        void run() throws DoorException;
     }
 
     /** Asks the centre. */

@@ -64,7 +64,7 @@ final class VirtualHospital implements Runnable {
                 region.listens(number, true);
                 while (true) {
                     bell.await(region.collection());
-                    pull();
+                    region.inMemory(this::pull);
                 }
             } catch (IOException | UncheckedIOException gone) {
                 region.listens(number, false);
