@@ -65,8 +65,7 @@ class PublicationController {
         List<PublicationRows.Row> some = rows.page(caller.organisation(), after, PAGE + 1);
         List<PublicationRows.Row> shown = some.subList(0, Math.min(PAGE, some.size()));
         return new PublicationPayload.Page(
-                shown.stream().map(teller::tell).toList(),
-                some.size() > PAGE ? shown.getLast().id() : null);
+                teller.tell(shown), some.size() > PAGE ? shown.getLast().id() : null);
     }
 
     @Requires(Permission.MANAGE_COLLECTION)

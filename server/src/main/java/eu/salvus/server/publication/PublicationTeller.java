@@ -3,7 +3,11 @@ package eu.salvus.server.publication;
 import eu.salvus.server.publication.PublicationRows.Row;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.server.support.CollectionReaders;
+import eu.salvus.server.support.Spreads;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Tells what is published, and how many have got it. */
@@ -20,7 +24,17 @@ class PublicationTeller {
     }
 
     PublicationPayload tell(Row row) {
-        return PublicationPayload.of(row, readers.spread(row.collection(), rows.added(row.id())));
+        return tell(List.of(row)).getFirst();
+    }
+
+    List<PublicationPayload> tell(List<Row> some) {
+        Map<UUID, Spreads> spreads = new HashMap<>();
+        return some.stream()
+                .map(row -> PublicationPayload.of(
+                        row,
+                        spreads.computeIfAbsent(row.collection(), readers::spreads)
+                                .of(rows.added(row.id()))))
+                .toList();
     }
 
     PublicationPayload.Detail detail(Row row) {
