@@ -109,6 +109,24 @@ public final class Browser {
         return send(HttpMethod.GET, path, null, 200);
     }
 
+    /** Has the signed-in person told of all alerts at once, by a channel such as {@code email}. */
+    public JsonNode toldAtOnce(String channel) {
+        return post(
+                "/api/me/notifications/subscriptions",
+                Map.of(
+                        "channel",
+                        channel,
+                        "priorityFrom",
+                        "defer",
+                        "rhythm",
+                        "at-once",
+                        "hour",
+                        8,
+                        "weekday",
+                        "monday"),
+                201);
+    }
+
     /** Sends something as JSON. */
     public JsonNode post(String path, @Nullable Object body, int expected) {
         return send(HttpMethod.POST, path, body, expected);

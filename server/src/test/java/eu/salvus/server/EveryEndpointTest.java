@@ -189,10 +189,7 @@ class EveryEndpointTest {
                 .get("publication"));
         owner.send(HttpMethod.DELETE, "/api/me/notifications/subscriptions/" + notified(), null, 204);
         String notification = notified();
-        String feed = Calls.id(owner.post(
-                "/api/me/notifications/subscriptions",
-                Map.of("channel", "feed", "priorityFrom", "defer", "rhythm", "at-once", "hour", 8, "weekday", "monday"),
-                201));
+        String feed = Calls.id(owner.toldAtOnce("feed"));
         String doubtful = doubtful(3, "Cardiograph");
         String lesson = taught(doubtful(4, "Recorder"));
         String neighbour = organisations

@@ -68,18 +68,18 @@ class HostedStep {
      * @param documents how many that concern it
      * @param alerts how many alerts came of them
      */
-    record Missed(int documents, int alerts) {
+    record Late(int documents, int alerts) {
 
-        static final Missed NOTHING = new Missed(0, 0);
+        static final Late NOTHING = new Late(0, 0);
 
-        Missed and(Missed other) {
-            return new Missed(documents + other.documents, alerts + other.alerts);
+        Late and(Late other) {
+            return new Late(documents + other.documents, alerts + other.alerts);
         }
     }
 
     /** Hears all there is. One document that cannot be heard is left for later, and those after it are heard. */
-    Missed go(Due due, BooleanSupplier goesOn) {
-        Tally tally = new Tally(due.organisation(), due.since());
+    Late go(Due due, BooleanSupplier goesOn) {
+        Tally tally = new Tally(due.since());
         Instant after = due.from();
         boolean readsAll = due.readsAll();
         List<Published> page;
@@ -89,7 +89,7 @@ class HostedStep {
                     : published.clearAfter(due.collection(), after, PAGE);
             for (Published each : page) {
                 if (!goesOn.getAsBoolean()) {
-                    return Missed.NOTHING;
+                    return Late.NOTHING;
                 }
                 after = each.added();
                 if (readsAll || each.tlp() == Tlp.CLEAR) {
@@ -101,7 +101,7 @@ class HostedStep {
                 due.collection(),
                 due.organisation(),
                 new Place(readsAll, due.last().isAfter(after) ? due.last() : after));
-        return tally.missed();
+        return tally.late();
     }
 
     /** False when it turned out that it may not read that any more. */
@@ -119,13 +119,13 @@ class HostedStep {
     }
 
     /** Tries once more what could not be heard. */
-    Missed again(Failure failure) {
-        Tally tally = new Tally(failure.organisation(), Instant.EPOCH);
+    Late again(Failure failure) {
+        Tally tally = new Tally(Instant.EPOCH);
         List<Published> found =
                 published.after(failure.collection(), failure.added().minusNanos(1_000), 1);
         if (found.isEmpty() || !found.getFirst().added().equals(failure.added())) {
             inbox.settle(failure);
-            return Missed.NOTHING;
+            return Late.NOTHING;
         }
         try {
             Published each = found.getFirst();
@@ -135,25 +135,23 @@ class HostedStep {
             LOG.error("an organisation still could not hear what was published", again);
             inbox.failed(failure, again);
         }
-        return tally.missed();
+        return tally.late();
     }
 
     /** Says that an organisation has caught up. */
-    void tell(UUID organisation, Missed missed) {
-        CaughtUp caughtUp = new CaughtUp(organisation, clock.instant(), missed.documents(), missed.alerts());
+    void tell(UUID organisation, Late late) {
+        CaughtUp caughtUp = new CaughtUp(organisation, clock.instant(), late.documents(), late.alerts());
         transactions.executeWithoutResult(status -> news.publishEvent(caughtUp));
     }
 
     /** What an organisation had missed. */
     private final class Tally {
 
-        private final UUID organisation;
         private final Instant since;
         private int documents;
         private int alerts;
 
-        Tally(UUID organisation, Instant since) {
-            this.organisation = organisation;
+        Tally(Instant since) {
             this.since = since;
         }
 
@@ -168,8 +166,8 @@ class HostedStep {
             }
         }
 
-        Missed missed() {
-            return new Missed(documents, alerts);
+        Late late() {
+            return new Late(documents, alerts);
         }
     }
 }

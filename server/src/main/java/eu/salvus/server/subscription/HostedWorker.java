@@ -6,7 +6,7 @@ import eu.salvus.server.publication.PublishedDocuments;
 import eu.salvus.server.subscription.HostedRows.Failure;
 import eu.salvus.server.subscription.HostedRows.Place;
 import eu.salvus.server.subscription.HostedStep.Due;
-import eu.salvus.server.subscription.HostedStep.Missed;
+import eu.salvus.server.subscription.HostedStep.Late;
 import eu.salvus.server.support.AtTheCentre;
 import eu.salvus.server.support.ObjectsAdded;
 import eu.salvus.server.support.OwnCollections;
@@ -150,7 +150,7 @@ class HostedWorker implements SmartLifecycle {
     }
 
     private void look() throws InterruptedException {
-        Map<UUID, List<Supplier<Missed>>> work = new LinkedHashMap<>();
+        Map<UUID, List<Supplier<Late>>> work = new LinkedHashMap<>();
         for (Failure failure : rows.due(MOST_AGAIN)) {
             work.computeIfAbsent(failure.organisation(), same -> new ArrayList<>())
                     .add(() -> step.again(failure));
@@ -158,7 +158,7 @@ class HostedWorker implements SmartLifecycle {
         for (Due due : due()) {
             work.computeIfAbsent(due.organisation(), same -> new ArrayList<>()).add(() -> step.go(due, () -> running));
         }
-        for (Map.Entry<UUID, List<Supplier<Missed>>> each : work.entrySet()) {
+        for (Map.Entry<UUID, List<Supplier<Late>>> each : work.entrySet()) {
             if (!running) {
                 return;
             }
@@ -173,17 +173,17 @@ class HostedWorker implements SmartLifecycle {
         }
     }
 
-    private void work(UUID organisation, List<Supplier<Missed>> steps) {
-        Missed missed = Missed.NOTHING;
+    private void work(UUID organisation, List<Supplier<Late>> steps) {
+        Late late = Late.NOTHING;
         try {
-            for (Supplier<Missed> each : steps) {
-                missed = missed.and(each.get());
+            for (Supplier<Late> each : steps) {
+                late = late.and(each.get());
             }
         } catch (RuntimeException failure) {
             LOG.error("an organisation hears what is published later, after a failure", failure);
         }
         try {
-            step.tell(organisation, missed);
+            step.tell(organisation, late);
         } catch (RuntimeException failure) {
             LOG.error("an organisation is told later of what it missed, after a failure", failure);
         } finally {

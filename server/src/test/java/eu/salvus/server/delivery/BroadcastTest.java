@@ -9,7 +9,6 @@ import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
 import eu.salvus.warning.alert.Priority;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,20 +137,7 @@ class BroadcastTest {
     }
 
     private static UUID listening(Browser browser) {
-        browser.post(
-                "/api/me/notifications/subscriptions",
-                Map.of(
-                        "channel",
-                        "email",
-                        "priorityFrom",
-                        "defer",
-                        "rhythm",
-                        "at-once",
-                        "hour",
-                        8,
-                        "weekday",
-                        "monday"),
-                201);
+        browser.toldAtOnce("email");
         return UUID.fromString(
                 browser.get("/api/me").get("organisation").get("id").stringValue());
     }

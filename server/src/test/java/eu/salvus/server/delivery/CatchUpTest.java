@@ -24,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
@@ -81,23 +80,7 @@ class CatchUpTest {
                         .get(0)
                         .stringValue());
         untilItsEffectOnCareIsKnown();
-        subscription = UUID.fromString(owner.send(
-                        HttpMethod.POST,
-                        "/api/me/notifications/subscriptions",
-                        Map.of(
-                                "channel",
-                                "email",
-                                "priorityFrom",
-                                "defer",
-                                "rhythm",
-                                "at-once",
-                                "hour",
-                                8,
-                                "weekday",
-                                "monday"),
-                        201)
-                .get("id")
-                .stringValue());
+        subscription = UUID.fromString(owner.toldAtOnce("email").get("id").stringValue());
     }
 
     @AfterEach

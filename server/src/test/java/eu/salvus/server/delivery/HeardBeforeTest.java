@@ -58,22 +58,7 @@ class HeardBeforeTest {
         owner = hospitals.found(server).browser();
         organisation = UUID.fromString(
                 owner.get("/api/me").get("organisation").get("id").stringValue());
-        subscription = UUID.fromString(owner.post(
-                        "/api/me/notifications/subscriptions",
-                        Map.of(
-                                "channel",
-                                "email",
-                                "priorityFrom",
-                                "defer",
-                                "rhythm",
-                                "at-once",
-                                "hour",
-                                8,
-                                "weekday",
-                                "monday"),
-                        201)
-                .get("id")
-                .stringValue());
+        subscription = UUID.fromString(owner.toldAtOnce("email").get("id").stringValue());
     }
 
     @AfterEach

@@ -63,15 +63,7 @@ class MissedTogetherTest {
         owner = hospitals.found(server).browser();
         organisation = UUID.fromString(
                 owner.get("/api/me").get("organisation").get("id").stringValue());
-        owner.post(
-                "/api/me/notifications/subscriptions",
-                Map.of(
-                        "channel", "email",
-                        "priorityFrom", "defer",
-                        "rhythm", "at-once",
-                        "hour", 8,
-                        "weekday", "monday"),
-                201);
+        owner.toldAtOnce("email");
     }
 
     @AfterEach

@@ -365,16 +365,7 @@ class HostedTest {
     }
 
     private static void subscribe(Somebody somebody) {
-        somebody.browser()
-                .post(
-                        "/api/me/notifications/subscriptions",
-                        Map.of(
-                                "channel", "email",
-                                "priorityFrom", "defer",
-                                "rhythm", "at-once",
-                                "hour", 8,
-                                "weekday", "monday"),
-                        201);
+        somebody.browser().toldAtOnce("email");
     }
 
     @Test

@@ -232,20 +232,7 @@ class AskedAgainTest {
     }
 
     private JsonNode subscribe(String channel) {
-        return owner.post(
-                "/api/me/notifications/subscriptions",
-                Map.of(
-                        "channel",
-                        channel,
-                        "priorityFrom",
-                        "defer",
-                        "rhythm",
-                        "at-once",
-                        "hour",
-                        8,
-                        "weekday",
-                        "monday"),
-                201);
+        return owner.toldAtOnce(channel);
     }
 
     private List<MimeMessage> mails() {

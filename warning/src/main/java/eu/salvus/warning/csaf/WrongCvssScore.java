@@ -42,10 +42,8 @@ final class WrongCvssScore implements MandatoryTest {
     }
 
     private static void score(Spot spot, BigDecimal expected, BigDecimal off, Findings findings) {
-        // Compared, not subtracted: a difference to a number with a huge exponent has no room anywhere.
         if (spot.value().isNumber()
-                && (spot.value().decimalValue().compareTo(expected.subtract(off)) < 0
-                        || spot.value().decimalValue().compareTo(expected.add(off)) > 0)) {
+                && spot.value().decimalValue().subtract(expected).abs().compareTo(off) > 0) {
             findings.add(
                     spot.place(),
                     "the vector gives " + expected + ", not "

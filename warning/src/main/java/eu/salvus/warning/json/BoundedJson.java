@@ -34,7 +34,7 @@ public final class BoundedJson {
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** Three times what a number of any processor has: whatever is reckoned with the numbers that are read has room. */
+    /** More than three times the 308 of a double (IEEE 754): whatever is reckoned with the numbers that are read has room. */
     private static final int MOST_EXPONENT = 1_000;
 
     private final Bounds bounds;
