@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CollectionReaders {
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
 
-    CollectionReaders(JdbcClient database) {
+    CollectionReaders(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     /**
@@ -80,20 +84,43 @@ public class CollectionReaders {
     }
 
     /**
-     * Notes that somebody was given all that was added between two times. Where they have never been given a report from before, what they have not got
-     * is not known to be less, and nothing changes.
+     * What somebody was given of a collection: all that was added between two times.
+     *
+     * @param organisation who
+     * @param after the earlier, exclusive
+     * @param until the later, inclusive
+     */
+    public record Receipt(UUID collection, UUID organisation, Instant after, Instant until) {}
+
+    /**
+     * Notes what was given to whom. Where somebody has never been given a report from before, what they have not got is not known to be less, and nothing
+     * changes for them.
      */
     @Transactional
-    public void fetched(UUID collection, UUID organisation, Instant after, Instant until) {
-        database.sql("update collection_reader set fetched_to = :until where collection = :collection"
-                        + " and organisation = :organisation and fetched_to < :until and not exists (select 1"
-                        + " from collection_object o where o.collection = :collection and o.type = 'report'"
-                        + " and o.added > fetched_to and o.added <= :after)")
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("after", after.atOffset(ZoneOffset.UTC))
-                .param("collection", collection)
-                .param("organisation", organisation)
-                .update();
+    public void fetched(List<Receipt> receipts) {
+        // Rows are held in the order of their ids, as PostgreSQL has it; those of one reader stay in theirs, for a
+        // sorted list is stable.
+        List<Object[]> rows = receipts.stream()
+                .sorted(Comparator.comparing((Receipt receipt) -> receipt.collection() + " " + receipt.organisation()))
+                .map(CollectionReaders::parameters)
+                .toList();
+        batches.batchUpdate(
+                "update collection_reader set fetched_to = ? where collection = ? and organisation = ?"
+                        + " and fetched_to < ? and not exists (select 1 from collection_object o"
+                        + " where o.collection = collection_reader.collection and o.type = 'report'"
+                        + " and o.added > fetched_to and o.added <= ?)",
+                rows);
+    }
+
+    private static Object[] parameters(Receipt receipt) {
+        OffsetDateTime until = receipt.until().atOffset(ZoneOffset.UTC);
+        return new Object[] {
+            until,
+            receipt.collection(),
+            receipt.organisation(),
+            until,
+            receipt.after().atOffset(ZoneOffset.UTC)
+        };
     }
 
     /** Notes that all up to a time was heard for somebody here; an earlier one changes nothing. */

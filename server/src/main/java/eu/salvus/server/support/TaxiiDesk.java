@@ -3,6 +3,7 @@ package eu.salvus.server.support;
 import eu.salvus.server.audit.Act;
 import eu.salvus.server.audit.AuditLog;
 import eu.salvus.server.identity.Caller;
+import eu.salvus.server.support.CollectionReaders.Receipt;
 import eu.salvus.warning.stix.StixReader;
 import eu.salvus.warning.stix.Timestamp;
 import eu.salvus.warning.taxii.TaxiiRequest;
@@ -12,14 +13,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Answers what is asked by TAXII, and writes into the log what was changed by it, in one transaction. */
+/** Answers what is asked by TAXII, and writes into the log what was changed by it, in one transaction; what is given is written down after that. */
 @Service
 @AtTheCentre
 class TaxiiDesk {
@@ -38,27 +40,42 @@ class TaxiiDesk {
     private final TaxiiServer server;
     private final OwnCollections collections;
     private final CollectionRows rows;
-    private final CollectionReaders readers;
+    private final Receipts receipts;
     private final AuditLog audit;
+    private final TransactionOperations transactions;
 
     TaxiiDesk(
             TaxiiServer server,
             OwnCollections collections,
             CollectionRows rows,
-            CollectionReaders readers,
-            AuditLog audit) {
+            Receipts receipts,
+            AuditLog audit,
+            TransactionOperations transactions) {
         this.server = server;
         this.collections = collections;
         this.rows = rows;
-        this.readers = readers;
+        this.receipts = receipts;
         this.audit = audit;
+        this.transactions = transactions;
     }
 
-    @Transactional
-    public TaxiiResponse answer(TaxiiRequest request, @Nullable Caller caller) {
+    TaxiiResponse answer(TaxiiRequest request, @Nullable Caller caller) {
         if (caller == null) {
             return server.answer(request, null);
         }
+        Answered answered = transactions.execute(status -> answered(request, caller));
+        answered.receipt().ifPresent(receipts::put);
+        return answered.response();
+    }
+
+    /**
+     * An answer.
+     *
+     * @param receipt what is written down of it before it is given
+     */
+    private record Answered(TaxiiResponse response, Optional<Receipt> receipt) {}
+
+    private Answered answered(TaxiiRequest request, Caller caller) {
         TaxiiResponse response = server.answer(request, collections.rights(caller));
         String subject = "taxii" + request.path().replaceFirst("^/taxii2", "");
         if (request.method().equals("POST") && response.status() == ACCEPTED) {
@@ -69,24 +86,24 @@ class TaxiiDesk {
         } else if (request.method().equals("DELETE") && response.status() == OK) {
             audit.write(caller, Act.OBJECTS_DELETED, subject, Map.of());
         } else if (request.method().equals("GET") && response.status() == OK) {
-            fetched(request, response, caller);
+            return new Answered(response, receipt(request, response, caller));
         }
-        return response;
+        return new Answered(response, Optional.empty());
     }
 
     /** What was told is a receipt for all up to its last object, where nothing was left out that anybody is to be told. */
-    private void fetched(TaxiiRequest request, TaxiiResponse response, Caller caller) {
+    private Optional<Receipt> receipt(TaxiiRequest request, TaxiiResponse response, Caller caller) {
         Matcher path = OBJECTS.matcher(request.path());
         String told = response.headers().get("X-TAXII-Date-Added-Last");
         if (told == null || !path.matches() || !isWhole(request.query())) {
-            return;
+            return Optional.empty();
         }
         Instant after = request.query().getOrDefault("added_after", List.of()).stream()
                 .findFirst()
                 .flatMap(Timestamp::parse)
                 .orElse(Instant.EPOCH);
-        rows.named(path.group(1))
-                .ifPresent(row -> readers.fetched(row.id(), caller.organisation(), after, Instant.parse(told)));
+        return rows.named(path.group(1))
+                .map(row -> new Receipt(row.id(), caller.organisation(), after, Instant.parse(told)));
     }
 
     /** Whether all reports were asked for, whatever else was. */

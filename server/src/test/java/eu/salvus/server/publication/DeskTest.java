@@ -8,6 +8,7 @@ import eu.salvus.server.Bulletin;
 import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Hospitals;
 import eu.salvus.server.identity.Hospitals.Somebody;
+import eu.salvus.server.support.CollectionReaders;
 import eu.salvus.warning.taxii.Micros;
 import java.net.URI;
 import java.time.Instant;
@@ -42,6 +43,9 @@ class DeskTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    CollectionReaders readers;
 
     private Somebody centre;
     private Browser desk;
@@ -193,6 +197,24 @@ class DeskTest {
     }
 
     @Test
+    void whatOneReaderWasGivenInTwoPagesIsWrittenDownInItsOrderThoughBothAreWrittenAtOnce() {
+        Somebody near = hospitals.neighbour(server, centre, "it");
+        share(near);
+        desk.post("/api/publications/written", asked(draft()), 200);
+        Instant first = lastAdded();
+        desk.post("/api/publications/written", asked(draft()), 200);
+        UUID reader = UUID.fromString(
+                near.browser().get("/api/me").get("organisation").get("id").stringValue());
+        UUID where = UUID.fromString(collection);
+
+        readers.fetched(List.of(
+                new CollectionReaders.Receipt(where, reader, Instant.EPOCH, first),
+                new CollectionReaders.Receipt(where, reader, first, lastAdded())));
+
+        assertThat(newest().get("told").intValue()).isEqualTo(1);
+    }
+
+    @Test
     void aQuestionThatLeavesReportsOutIsNoReceipt() {
         Somebody near = hospitals.neighbour(server, centre, "it");
         share(near);
@@ -204,11 +226,7 @@ class DeskTest {
                 .param(UUID.fromString(collection))
                 .query(String.class)
                 .single();
-        String added = Micros.text(database.sql("select last_added from collection where id = ?")
-                .param(UUID.fromString(collection))
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant());
+        String added = Micros.text(lastAdded());
 
         for (String question : List.of(
                 "?added_after=9999-01-01T00:00:00Z",
@@ -446,6 +464,14 @@ class DeskTest {
                 .post("/api/tokens", Map.of("name", "Programs", "scopes", List.of("read-collection"), "days", 1), 201)
                 .get("token")
                 .stringValue();
+    }
+
+    private Instant lastAdded() {
+        return database.sql("select last_added from collection where id = ?")
+                .param(UUID.fromString(collection))
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     private void fetch(String token, String path) {
