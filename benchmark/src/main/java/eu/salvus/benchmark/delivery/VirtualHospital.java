@@ -6,6 +6,7 @@ import eu.salvus.warning.alert.Change;
 import eu.salvus.warning.alert.Known;
 import eu.salvus.warning.alert.SourceId;
 import eu.salvus.warning.alert.State;
+import eu.salvus.warning.publication.Enclosure;
 import eu.salvus.warning.source.Answer;
 import eu.salvus.warning.source.DoorException;
 import eu.salvus.warning.source.Request;
@@ -26,7 +27,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * A subscribed hospital as the centre sees it: it listens to the bell, asks by TAXII from where it stands, fetches each document, and its signature where it was not announced with it, holds it
+ * A subscribed hospital as the centre sees it: it listens to the bell, asks by TAXII from where it stands, fetches each document and its signature where they were not announced with it, holds it
  * to its hash, matches it with its own inventory, folds it into its alerts, and stores them. It asks without the second of overlap, for centre and hospital
  * share a clock here, and has no database, no encryption, no screens; who the centre is, a real one asks once an hour.
  */
@@ -103,16 +104,7 @@ final class VirtualHospital implements Runnable {
     }
 
     private void hear(AdvisoryReport report) {
-        Answer answer;
-        try {
-            answer = region.ask(Request.of(report.address(), MOST_BYTES));
-            if (report.signature() == null) {
-                region.ask(Request.of(URI.create(report.address() + ".asc"), MOST_BYTES));
-            }
-        } catch (DoorException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        Advisory advisory = region.read(answer.body(), report.sha256());
+        Advisory advisory = region.read(document(report), report.sha256());
         SourceId source = SourceId.of(advisory);
         boolean alerted = false;
         for (Change<UUID> change :
@@ -124,5 +116,21 @@ final class VirtualHospital implements Runnable {
         long now = region.store(
                 number + " " + advisory.trackingId() + " " + advisory.revision() + (alerted ? " alert" : ""));
         region.heard(advisory).stored(number, now, alerted);
+    }
+
+    /** What came along, or what lies where it is published. */
+    private byte[] document(AdvisoryReport report) {
+        if (report.document() != null && report.signature() != null) {
+            return Enclosure.document(report.document()).orElseThrow();
+        }
+        try {
+            Answer answer = region.ask(Request.of(report.address(), MOST_BYTES));
+            if (report.signature() == null) {
+                region.ask(Request.of(URI.create(report.address() + ".asc"), MOST_BYTES));
+            }
+            return answer.body();
+        } catch (DoorException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

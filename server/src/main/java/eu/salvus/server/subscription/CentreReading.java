@@ -33,11 +33,11 @@ class CentreReading {
     private static final Duration AHEAD = Duration.ofMinutes(10);
 
     private static final Map<String, String> REPORTS = Map.of("match[type]", "report");
-    /** Some half a megabyte of reports; a server gives fewer where it likes. */
+    /** Some two megabytes of reports with their documents; a server gives fewer where it likes. */
     private static final int PAGE = 500;
 
     /** Then what was read is put down, so that no centre fills the memory. */
-    private static final int MOST_HELD = 2_000;
+    private static final int MOST_HELD = 500;
 
     private final Door door;
     private final FollowedCentreRows rows;

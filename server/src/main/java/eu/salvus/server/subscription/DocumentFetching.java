@@ -3,6 +3,7 @@ package eu.salvus.server.subscription;
 import eu.salvus.server.warning.ArrivalTimes;
 import eu.salvus.warning.Advisory;
 import eu.salvus.warning.csaf.CsafAdvisories;
+import eu.salvus.warning.publication.Enclosure;
 import eu.salvus.warning.source.Door;
 import eu.salvus.warning.source.DoorException;
 import eu.salvus.warning.source.Fingerprint;
@@ -13,13 +14,14 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Fetches a document that was announced, holds it to what was announced of it, and has it heard. */
+/** Fetches a document that was announced, or takes it out of the announcement, holds it to what was announced of it, and has it heard. */
 @Component
 class DocumentFetching {
 
@@ -104,6 +106,10 @@ class DocumentFetching {
     private Fetched fetched(FollowedCentre subscription, AdvisoryReport report, Map<String, String> headers)
             throws DoorException, WrongDocument {
         URI address = report.address();
+        Optional<byte[]> enclosed = enclosed(subscription, report);
+        if (enclosed.isPresent()) {
+            return new Fetched(enclosed.get(), true);
+        }
         Redirects.check(subscription.address(), address);
         byte[] bytes =
                 door.ask(request(subscription, address, MOST_BYTES, headers)).body();
@@ -113,6 +119,26 @@ class DocumentFetching {
         boolean signed = signatures.check(
                 subscription, address, bytes, report.signature(), () -> signature(subscription, address, headers));
         return new Fetched(bytes, signed);
+    }
+
+    /**
+     * What came with the announcement, where the centre signed it when it announced it: anybody may announce what it did not sign, or announce anew what it signed
+     * before. That is asked for where the centre publishes.
+     */
+    private Optional<byte[]> enclosed(FollowedCentre subscription, AdvisoryReport report)
+            throws DoorException, WrongDocument {
+        if (report.document() == null || report.signature() == null) {
+            return Optional.empty();
+        }
+        Optional<byte[]> document = Enclosure.document(report.document())
+                .filter(bytes -> Fingerprint.of(bytes).equals(report.sha256()));
+        boolean signed = document.isPresent()
+                && signatures.isSigned(
+                        subscription,
+                        document.get(),
+                        report.signature(),
+                        report.common().modified());
+        return signed ? document : Optional.empty();
     }
 
     private byte @Nullable [] signature(FollowedCentre subscription, URI document, Map<String, String> headers)

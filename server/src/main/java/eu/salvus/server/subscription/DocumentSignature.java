@@ -4,6 +4,7 @@ import eu.salvus.warning.provider.Signing;
 import eu.salvus.warning.source.DoorException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +74,20 @@ class DocumentSignature {
             throw refused(address, trouble);
         }
         return true;
+    }
+
+    /**
+     * Whether a centre signed a document at a time, as far as its keys are known.
+     *
+     * @param when to the second
+     * @throws WrongDocument when the centre may not be trusted
+     * @throws DoorException when who the centre is cannot be had
+     */
+    boolean isSigned(FollowedCentre centre, byte[] document, String signature, Instant when)
+            throws DoorException, WrongDocument {
+        CentreTrust trust = keys.of(centre);
+        return !trust.asksNothing()
+                && trust.keys().signedAt(document, signature.getBytes(StandardCharsets.UTF_8), when);
     }
 
     private static boolean isBy(CentreTrust trust, byte[] document, String signature) {

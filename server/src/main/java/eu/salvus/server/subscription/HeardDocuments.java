@@ -12,6 +12,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HeardDocuments {
 
+    private static final String NOWHERE = "";
+
     private final JdbcClient database;
 
     HeardDocuments(JdbcClient database) {
@@ -19,7 +21,8 @@ class HeardDocuments {
     }
 
     /**
-     * Remembers where the newest document of an advisory was, and which advisory its report tells of.
+     * Remembers where the newest document of an advisory was, and which advisory its report tells of. What came along was perhaps never at the address that
+     * was announced, so that nothing is taken back by its not being there.
      *
      * @return whether nothing was heard of that report before
      */
@@ -31,7 +34,12 @@ class HeardDocuments {
                 == 0;
         database.sql(
                         "insert into heard_document (subscription, report, address, publisher, tracking_id) values (?, ?, ?, ?, ?)")
-                .params(subscription, id, report.address().toString(), report.publisher(), report.trackingId())
+                .params(
+                        subscription,
+                        id,
+                        report.document() == null ? report.address().toString() : NOWHERE,
+                        report.publisher(),
+                        report.trackingId())
                 .update();
         return fresh;
     }

@@ -10,7 +10,9 @@ import eu.salvus.server.ServerTest;
 import eu.salvus.server.identity.Caller;
 import eu.salvus.server.identity.Permission;
 import eu.salvus.server.warning.AlertDesk;
+import eu.salvus.warning.publication.Enclosure;
 import eu.salvus.warning.publication.ProviderKey;
+import eu.salvus.warning.source.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -186,6 +188,124 @@ class SignedDocumentsTest {
 
         assertThat(received()).containsExactly("B-1");
         assertThat(centre.asked).noneMatch(each -> each.contains(".asc"));
+    }
+
+    @Test
+    void aSignedDocumentThatCameAlongIsNotAskedFor() {
+        centre.promisesToSign();
+        centre.names(key);
+        centre.enclose("B-1", Enclosure.of(bytes("B-1")).orElseThrow());
+        announce("B-1", key);
+        centre.lose("B-1");
+        go();
+
+        assertThat(received()).containsExactly("B-1");
+        assertThat(centre.asked).noneMatch(each -> each.contains("/documents/"));
+    }
+
+    @Test
+    void whatCameAlongAndIsNotSignedByTheCentreIsAskedForWhereItIsPublished() {
+        centre.promisesToSign();
+        centre.names(key);
+        centre.enclose("B-1", Enclosure.of(bytes("B-1")).orElseThrow());
+        announce("B-1", other);
+        centre.lose("B-1");
+        go();
+
+        assertThat(received()).isEmpty();
+        assertThat(problem()).isEqualTo("ABSENT");
+    }
+
+    @Test
+    void whatCameAlongSignedAndIsNotWhatWasAnnouncedIsAskedForWhereItIsPublished() {
+        centre.promisesToSign();
+        centre.names(key);
+        centre.sign(put("B-1"), key, seconds());
+        centre.enclose("B-1", Enclosure.of(bytes("B-2")).orElseThrow());
+        centre.announceSignature("B-1", key.sign(bytes("B-2"), seconds()));
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now);
+        go();
+
+        assertThat(received()).containsExactly("B-1");
+    }
+
+    @Test
+    void whatCameAlongAndWasSignedEarlierThanItIsAnnouncedIsAskedForWhereItIsPublished() {
+        centre.promisesToSign();
+        centre.names(key);
+        centre.enclose("B-1", Enclosure.of(bytes("B-1")).orElseThrow());
+        centre.announceSignature(
+                "B-1", key.sign(bytes("B-1"), now.minusSeconds(1).truncatedTo(ChronoUnit.SECONDS)));
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now);
+        centre.lose("B-1");
+        go();
+
+        assertThat(received()).isEmpty();
+        assertThat(problem()).isEqualTo("ABSENT");
+    }
+
+    @Test
+    void whatCameAlongWithoutASignatureIsAskedForWhereItIsPublished() {
+        centre.promisesToSign();
+        centre.names(key);
+        centre.enclose("B-1", Enclosure.of(bytes("B-1")).orElseThrow());
+        centre.publish("B-1", Bulletin.usual("B-1").json(), now);
+        centre.lose("B-1");
+        go();
+
+        assertThat(received()).isEmpty();
+        assertThat(problem()).isEqualTo("ABSENT");
+    }
+
+    @Test
+    void aSignedDocumentThatCameAlongWithTheAnnouncementOfAnotherIsNotBelieved() {
+        centre.promisesToSign();
+        centre.names(key);
+        centre.enclose("B-1", Enclosure.of(bytes("B-2")).orElseThrow());
+        centre.announceSignature("B-1", key.sign(bytes("B-2"), now.truncatedTo(ChronoUnit.SECONDS)));
+        centre.announce("B-1", Fingerprint.of(bytes("B-2")), now, false);
+        go();
+
+        assertThat(received()).isEmpty();
+        assertThat(problem()).isEqualTo("OTHER_DOCUMENT");
+    }
+
+    @Test
+    void whatCameAlongIsNotTakenBackByTheEmptyPlaceAtWhichSomebodySaidItWas() {
+        centre.promisesToSign();
+        centre.names(key);
+        centre.enclose("B-1", Enclosure.of(bytes("B-1")).orElseThrow());
+        centre.announceSignature("B-1", key.sign(bytes("B-1"), now.truncatedTo(ChronoUnit.SECONDS)));
+        centre.announceElsewhere("B-1", Fingerprint.of(bytes("B-1")), now, centre.at("/documents/nothing.json"));
+        go();
+        assertThat(received()).containsExactly("B-1");
+
+        centre.announce("B-1", "0".repeat(64), now.plusSeconds(1), true, centre.at("/documents/nothing.json"));
+        go();
+        assertThat(problem()).isEqualTo("ABSENT");
+    }
+
+    @Test
+    void whatCameAlongAndCannotBeUnpackedIsAskedForWhereItIsPublished() {
+        centre.promisesToSign();
+        centre.names(key);
+        centre.enclose("B-1", "H4sIAAAAAAAA");
+        announce("B-1", key);
+        go();
+
+        assertThat(received()).containsExactly("B-1");
+    }
+
+    @Test
+    void ofACentreThatPromisesNothingWhatCameAlongIsAskedForWhereItIsPublished() {
+        centre.promisesNothing();
+        centre.enclose("B-1", Enclosure.of(bytes("B-1")).orElseThrow());
+        announce("B-1", other);
+        centre.lose("B-1");
+        go();
+
+        assertThat(received()).isEmpty();
+        assertThat(problem()).isEqualTo("ABSENT");
     }
 
     @Test
@@ -448,13 +568,16 @@ class SignedDocumentsTest {
     }
 
     private void announce(String document, ProviderKey by) {
-        byte[] bytes = Bulletin.usual(document).json().getBytes(StandardCharsets.UTF_8);
-        centre.announceSignature(document, by.sign(bytes, seconds()));
+        centre.announceSignature(document, by.sign(bytes(document), now.truncatedTo(ChronoUnit.SECONDS)));
         centre.publish(document, Bulletin.usual(document).json(), now);
     }
 
+    private static byte[] bytes(String document) {
+        return Bulletin.usual(document).json().getBytes(StandardCharsets.UTF_8);
+    }
+
     private String put(String document) {
-        centre.put(document, Bulletin.usual(document).json().getBytes(StandardCharsets.UTF_8));
+        centre.put(document, bytes(document));
         return document;
     }
 

@@ -40,6 +40,7 @@ final class ToyCentre implements AutoCloseable {
     private static final int PAGE = 2;
 
     private final Map<String, String> signatures = new ConcurrentHashMap<>();
+    private final Map<String, String> enclosed = new ConcurrentHashMap<>();
     final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** How often it was asked who it is. */
@@ -156,6 +157,11 @@ final class ToyCentre implements AutoCloseable {
         signatures.put(id, new String(signature, StandardCharsets.US_ASCII));
     }
 
+    /** Sends something in place of the document along with its announcement. */
+    void enclose(String id, String text) {
+        enclosed.put(id, text);
+    }
+
     void putSignature(String id, byte[] bytes) {
         documents.put("/documents/" + id + ".json.asc", bytes);
     }
@@ -205,7 +211,8 @@ final class ToyCentre implements AutoCloseable {
                 address,
                 sha256,
                 List.of(),
-                signatures.get(id));
+                signatures.get(id),
+                enclosed.get(id));
         objects.add(new Added(at, report.toObjects().getLast()));
         return report;
     }

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -161,23 +162,54 @@ public final class Keyring {
      */
     public Signing check(byte[] document, byte[] signature) {
         try {
-            PGPObjectFactory objects = new PGPObjectFactory(
-                    PGPUtil.getDecoderStream(new ByteArrayInputStream(signature)), new BcKeyFingerprintCalculator());
-            if (!(objects.nextObject() instanceof PGPSignatureList list) || list.isEmpty()) {
+            List<PGPSignature> signatures = signatures(signature);
+            if (signatures.isEmpty()) {
                 return Signing.UNREADABLE;
             }
             if (!named) {
                 return Signing.NO_KEY;
             }
             Signing best = Signing.UNREADABLE;
-            for (int i = 0; i < Math.min(list.size(), MOST_SIGNATURES); i++) {
-                Signing one = check(document, list.get(i));
+            for (PGPSignature each : signatures) {
+                Signing one = check(document, each);
                 best = one.ordinal() < best.ordinal() ? one : best;
             }
             return best;
         } catch (IOException | PGPException | RuntimeException garbage) {
             return Signing.UNREADABLE;
         }
+    }
+
+    /**
+     * Whether a document was signed at a time by one of the keys: who has a document and its signature has them for all times, and may send them again later.
+     *
+     * @param signature detached, armoured or binary
+     * @param when to the second, as signatures tell it
+     */
+    public boolean signedAt(byte[] document, byte[] signature, Instant when) {
+        try {
+            for (PGPSignature each : signatures(signature)) {
+                if (each.getCreationTime().toInstant().equals(when.truncatedTo(ChronoUnit.SECONDS))
+                        && check(document, each) == Signing.VALID) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | PGPException | RuntimeException garbage) {
+            return false;
+        }
+    }
+
+    private static List<PGPSignature> signatures(byte[] bytes) throws IOException {
+        PGPObjectFactory objects = new PGPObjectFactory(
+                PGPUtil.getDecoderStream(new ByteArrayInputStream(bytes)), new BcKeyFingerprintCalculator());
+        List<PGPSignature> signatures = new ArrayList<>();
+        if (objects.nextObject() instanceof PGPSignatureList list) {
+            for (int i = 0; i < Math.min(list.size(), MOST_SIGNATURES); i++) {
+                signatures.add(list.get(i));
+            }
+        }
+        return signatures;
     }
 
     private Signing check(byte[] document, PGPSignature signature) throws PGPException {

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** How a publication is told of by STIX: a report that says where the document is, by which SHA-256 it is known, and how it is signed. */
+/** How a publication is told of by STIX: a report that says where the document is, by which SHA-256 it is known, and how it is signed, and brings it along where it is short. */
 public final class Announcement {
 
     private Announcement() {}
@@ -37,6 +37,7 @@ public final class Announcement {
                 address,
                 Fingerprint.of(publication.document()),
                 publication.weaknesses(),
-                new String(publication.signature(), StandardCharsets.US_ASCII));
+                new String(publication.signature(), StandardCharsets.US_ASCII),
+                Enclosure.of(publication.document()).orElse(null));
     }
 }

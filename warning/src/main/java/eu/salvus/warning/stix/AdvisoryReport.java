@@ -15,7 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * That an advisory is there, and where: what travels by TAXII of a CSAF document, which itself is fetched from its provider and known by its hash.
+ * That an advisory is there, and where: what travels by TAXII of a CSAF document, which is known by its hash. The document itself is fetched from its
+ * provider, or travels along where it is short.
  *
  * @param common what every object says; {@code modified} is raised with each revision
  * @param title what the advisory is called
@@ -27,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param sha256 of the document, in hexadecimal
  * @param weaknesses ids of the weaknesses it speaks of, such as {@code CVE-2020-0001}
  * @param signature the detached OpenPGP signature of the document, armoured, so that nobody has to ask for it; null where that is not told
+ * @param document the document itself, packed by gzip and in base64, so that nobody has to ask for it either; null where it is not told. Whoever can add to a
+ *     collection can write this: it counts by the signature alone
  */
 public record AdvisoryReport(
         Common common,
@@ -38,7 +41,8 @@ public record AdvisoryReport(
         URI address,
         String sha256,
         List<String> weaknesses,
-        @Nullable String signature) {
+        @Nullable String signature,
+        @Nullable String document) {
     private static final String TYPE = "report";
     private static final String SOURCE = "csaf";
     private static final String HASH = "SHA-256";
@@ -47,6 +51,7 @@ public record AdvisoryReport(
     private static final String EXTENSION = "extension-definition--0c9f7b52-8a1e-4c0d-9d3b-2f64a7d1c8e5";
 
     private static final String SIGNATURE = "signature";
+    private static final String DOCUMENT = "document";
 
     /** Ours alone: the standard keeps the one of observables for them. */
     private static final UUID NAMESPACE = UUID.fromString("6f1d3a1e-52b3-4b0e-9a53-0f5c1f0d7c11");
@@ -89,7 +94,8 @@ public record AdvisoryReport(
                                         address.get(),
                                         hash.toLowerCase(Locale.ROOT),
                                         object.texts("labels"),
-                                        signature(object))));
+                                        extra(object, SIGNATURE),
+                                        extra(object, DOCUMENT))));
             }
         }
         return Optional.empty();
@@ -125,18 +131,29 @@ public record AdvisoryReport(
             // catalogue only.
             reference.put("external_id", publisher + " " + trackingId);
             reference.putObject("hashes").put(HASH, sha256);
-            if (signature != null) {
-                report.putObject("extensions")
-                        .putObject(EXTENSION)
-                        .put("extension_type", "property-extension")
-                        .put(SIGNATURE, signature);
+            if (signature != null || document != null) {
+                ObjectNode extension = report.putObject("extensions").putObject(EXTENSION);
+                extension.put("extension_type", "property-extension");
+                putIfThere(extension, SIGNATURE, signature);
+                putIfThere(extension, DOCUMENT, document);
             }
         }));
         return List.copyOf(objects);
     }
 
-    private static @Nullable String signature(StixObject object) {
-        return object.node().path("extensions").path(EXTENSION).path(SIGNATURE).stringValue(null);
+    /** Whether an object brings a document along: only who publishes one may write such a thing. */
+    public static boolean encloses(StixObject object) {
+        return !object.node().path("extensions").path(EXTENSION).path(DOCUMENT).isMissingNode();
+    }
+
+    private static @Nullable String extra(StixObject object, String property) {
+        return object.node().path("extensions").path(EXTENSION).path(property).stringValue(null);
+    }
+
+    private static void putIfThere(ObjectNode extension, String property, @Nullable String value) {
+        if (value != null) {
+            extension.put(property, value);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package eu.salvus.warning.taxii;
 
+import eu.salvus.warning.stix.AdvisoryReport;
 import eu.salvus.warning.stix.StixObject;
 import eu.salvus.warning.stix.StixReader;
 import eu.salvus.warning.stix.StixReading;
@@ -46,6 +47,10 @@ final class Additions {
             if (tooLong) {
                 failures.add(detail(object, now)
                         .put("message", "longer than " + MOST_CHARACTERS + " characters; write less into one object"));
+            } else if (reading.objects().stream().anyMatch(AdvisoryReport::encloses)) {
+                // It would stand beside what the publisher itself told, and nobody would ask for the real one.
+                failures.add(detail(object, now)
+                        .put("message", "a document is brought along by whoever publishes it only; leave it out"));
             } else if (reading.isValid() && !old) {
                 sound.addAll(reading.objects());
             } else {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.salvus.warning.Corpus;
 import eu.salvus.warning.provider.ProviderMetadata.Key;
+import eu.salvus.warning.publication.ProviderKey;
 import eu.salvus.warning.source.LoopbackDoor;
 import eu.salvus.warning.source.Site;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -180,6 +184,25 @@ class KeyringTest {
         assertThat(both.encoded()).hasSize(plain.encoded().length + subkey.encoded().length);
         assertThat(both.check(resource("document.json"), resource("subkey.sig")))
                 .isEqualTo(Signing.VALID);
+    }
+
+    @Test
+    void when_a_document_was_signed_is_known_to_the_second() throws IOException {
+        Instant when = Instant.parse("2026-03-01T10:00:07Z");
+        ProviderKey key = ProviderKey.generate(new SecureRandom(), "centre", when.minus(Duration.ofDays(1)));
+        ProviderKey other = ProviderKey.generate(new SecureRandom(), "other", when.minus(Duration.ofDays(1)));
+        site.put("/centre.key", key.publicKey());
+        Keyring keyring = keyring(new Key(site.at("/centre.key"), key.fingerprint()));
+        byte[] document = resource("document.json");
+        byte[] signature = key.sign(document, when);
+
+        assertThat(keyring.signedAt(document, signature, when)).isTrue();
+        assertThat(keyring.signedAt(document, signature, when.plusMillis(999))).isTrue();
+        assertThat(keyring.signedAt(document, signature, when.plusSeconds(1))).isFalse();
+        assertThat(keyring.signedAt(document, signature, when.minusMillis(1))).isFalse();
+        assertThat(keyring.signedAt(resource("plain.key"), signature, when)).isFalse();
+        assertThat(keyring.signedAt(document, other.sign(document, when), when)).isFalse();
+        assertThat(keyring.signedAt(document, document, when)).isFalse();
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,25 @@ class AnnouncementTest {
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(fetched)))
                     .isEqualTo(heard.sha256());
         }
+    }
+
+    @Test
+    void a_short_document_travels_with_its_announcement_and_a_long_one_does_not() throws Exception {
+        byte[] document = Centre.document("A", 1, "GREEN");
+        AdvisoryReport heard = heard(centre.publish(document, NOW));
+
+        assertThat(Enclosure.document(Objects.requireNonNull(heard.document())))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(document));
+
+        String noise = new Random(5)
+                .ints(20_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        byte[] large = new String(Centre.document("B", 1, "GREEN"), StandardCharsets.UTF_8)
+                .replace("\"title\": \"Pump", "\"title\": \"" + noise)
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(large.length).isGreaterThan(20_000);
+        assertThat(heard(centre.publish(large, NOW)).document()).isNull();
     }
 
     @Test

@@ -35,13 +35,18 @@ class AdvisoryReportTest {
     }
 
     @Test
-    void a_report_says_how_the_document_is_signed_for_those_who_know_the_extension() {
-        AdvisoryReport report = report("A-1", FIRST, false, List.of(), "-----BEGIN PGP SIGNATURE-----");
+    void a_report_says_how_the_document_is_signed_and_brings_it_along_for_those_who_know_the_extension() {
+        AdvisoryReport report = report("A-1", FIRST, false, List.of(), "-----BEGIN PGP SIGNATURE-----", "H4sI");
 
         StixObject object = report.toObjects().getLast();
 
         assertThat(StixReader.read("ours", object.json()).problems()).isEmpty();
         assertThat(AdvisoryReport.from(object)).contains(report);
+        assertThat(AdvisoryReport.encloses(object)).isTrue();
+        assertThat(AdvisoryReport.encloses(report("A-1", FIRST, false, List.of(), "-----BEGIN PGP SIGNATURE-----", null)
+                        .toObjects()
+                        .getLast()))
+                .isFalse();
     }
 
     @Test
@@ -93,6 +98,7 @@ class AdvisoryReportTest {
                         green.address(),
                         green.sha256(),
                         green.weaknesses(),
+                        null,
                         null)
                 .toObjects();
 
@@ -117,7 +123,7 @@ class AdvisoryReportTest {
 
     private static AdvisoryReport report(
             String trackingId, Instant modified, boolean withdrawn, List<String> weaknesses) {
-        return report(trackingId, modified, withdrawn, weaknesses, null);
+        return report(trackingId, modified, withdrawn, weaknesses, null, null);
     }
 
     private static AdvisoryReport report(
@@ -125,7 +131,8 @@ class AdvisoryReportTest {
             Instant modified,
             boolean withdrawn,
             List<String> weaknesses,
-            @Nullable String signature) {
+            @Nullable String signature,
+            @Nullable String document) {
         return new AdvisoryReport(
                 new Common(AdvisoryReport.id(PUBLISHER, trackingId), CENTRE, FIRST, modified, Tlp.GREEN),
                 "Infusion pumps",
@@ -136,6 +143,7 @@ class AdvisoryReportTest {
                 URI.create("https://centre.example/csaf/green/2026/a-1.json"),
                 "ab".repeat(32),
                 weaknesses,
-                signature);
+                signature,
+                document);
     }
 }

@@ -2,7 +2,11 @@ package eu.salvus.warning.taxii;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.salvus.warning.Tlp;
+import eu.salvus.warning.stix.AdvisoryReport;
+import eu.salvus.warning.stix.Common;
 import eu.salvus.warning.stix.StixObject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -360,6 +364,32 @@ class TaxiiServerTest {
                 .isEqualTo(404);
         assertThat(Ward.ids(ward.get(COLLECTION + "objects/?match[id]=" + Ward.id(7))))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_document_is_brought_along_by_whoever_publishes_it_and_by_nobody_else() {
+        Instant time = Instant.parse("2026-01-01T00:00:00Z");
+        AdvisoryReport report = new AdvisoryReport(
+                new Common(AdvisoryReport.id("https://centre.example", "A"), null, time, time, Tlp.GREEN),
+                "Pump",
+                time,
+                false,
+                "https://centre.example",
+                "A",
+                URI.create("https://centre.example/a.json"),
+                "ab".repeat(32),
+                List.of(),
+                "-----BEGIN PGP SIGNATURE-----",
+                "H4sI");
+        String body = "{\"objects\":[" + report.toObjects().getLast().jsonText() + ","
+                + Ward.indicator(7, NEW).jsonText() + "]}";
+
+        JsonNode status = Ward.json(post(body, Ward.TYPE, Ward.EDITOR));
+
+        assertThat(status.path("success_count").intValue()).isEqualTo(1);
+        assertThat(status.path("failures").get(0).path("message").stringValue()).contains("whoever publishes it");
+        assertThat(Ward.ids(ward.get(COLLECTION + "objects/")))
+                .doesNotContain(report.common().id());
     }
 
     @ParameterizedTest
