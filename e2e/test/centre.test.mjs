@@ -82,6 +82,7 @@ test('a centre says who it is, makes a group, decides its queue, and publishes w
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill(' ');
   await page.getByRole('button', { name: 'Look ahead' }).click();
   await page.getByText(/to be put right\./).waitFor();
+  await page.getByText('Write something here.').waitFor();
   await look(page, 'what is wrong is said at its field');
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Electrocardiographs can be changed from afar');
   await page.getByLabel('What it is about').fill('Anybody on the network can change what an electrocardiograph shows.');

@@ -73,6 +73,10 @@ function Editor({ first, groups, weakness, publication, group, newest = '', agai
   const problems: readonly DraftProblem[] = send.data?.problems.length ? send.data.problems : checked?.said.problems ?? [];
   const reach = same ? checked.said.reach : undefined;
   const wrong = (list: string) => (row?: number) => problems.find(({ field }) => field === (row === undefined ? list : `${list}.${row}`))?.what;
+  const wrongText = (field: 'title' | 'summary' | 'note') => {
+    const what = wrong(field)();
+    return what !== undefined && draft[field].trim() === '' ? w.leftEmpty : what;
+  };
   const other = checked?.said.other ?? null;
   const meant = other !== null && asWell === other.id;
   const changed = revision !== newest;
@@ -114,8 +118,8 @@ function Editor({ first, groups, weakness, publication, group, newest = '', agai
         }}
       >
         <Stack className="measure">
-          <TextInput label={w.title} required value={draft.title} error={wrong('title')()} onChange={(event) => change({ title: event.currentTarget.value })} />
-          <Textarea label={w.summary} required autosize minRows={2} maxRows={14} value={draft.summary} error={wrong('summary')()} onChange={(event) => change({ summary: event.currentTarget.value })} />
+          <TextInput label={w.title} required value={draft.title} error={wrongText('title')} onChange={(event) => change({ title: event.currentTarget.value })} />
+          <Textarea label={w.summary} required autosize minRows={2} maxRows={14} value={draft.summary} error={wrongText('summary')} onChange={(event) => change({ summary: event.currentTarget.value })} />
           <Rows
             legend={w.products} rows={draft.products} empty={NEW.products[0]!} change={(products) => change({ products: [...products] })} problem={wrong('products')}
             columns={[{ name: 'vendor', label: w.vendor }, { name: 'product', label: w.product }, { name: 'versions', label: w.versions, help: w.versionsHelp }]}
@@ -132,7 +136,7 @@ function Editor({ first, groups, weakness, publication, group, newest = '', agai
             legend={w.references} rows={draft.references} empty={NEW.references[0]!} change={(references) => change({ references: [...references] })} problem={wrong('references')}
             columns={[{ name: 'summary', label: w.what }, { name: 'address', label: w.address }]}
           />
-          <TextInput label={w.note} required value={draft.note} error={wrong('note')()} onChange={(event) => change({ note: event.currentTarget.value })} />
+          <TextInput label={w.note} required value={draft.note} error={wrongText('note')} onChange={(event) => change({ note: event.currentTarget.value })} />
           <fieldset className="choices form-rows">
             <legend>{w.whom}</legend>
             <div className="fields">

@@ -126,6 +126,7 @@ export const publicationInEnglish = (say: Speech) => ({
     vendor: 'Maker',
     product: 'Product',
     versions: 'Versions',
+    leftEmpty: 'Write something here.',
     versionsHelp: 'Such as 5.0 or <5.0; empty if nobody says',
     weaknesses: 'Weaknesses',
     weakness: 'Id',

@@ -127,6 +127,7 @@ export const publicationInFrench = (say: Speech): PublicationWords => ({
     vendor: 'Fabricant',
     product: 'Produit',
     versions: 'Versions',
+    leftEmpty: 'Écrivez quelque chose ici.',
     versionsHelp: 'Par exemple 5.0 ou <5.0 ; vide si personne ne le dit',
     weaknesses: 'Failles',
     weakness: 'Identifiant',
