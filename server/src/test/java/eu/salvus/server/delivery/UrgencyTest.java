@@ -86,22 +86,7 @@ class UrgencyTest {
         owner.post("/api/twins", Map.of("archetype", "single-practice"), 201);
         organisation = UUID.fromString(
                 owner.get("/api/me").get("organisation").get("id").stringValue());
-        subscription = UUID.fromString(owner.post(
-                        OWN + "/subscriptions",
-                        Map.of(
-                                "channel",
-                                "email",
-                                "priorityFrom",
-                                "defer",
-                                "rhythm",
-                                "at-once",
-                                "hour",
-                                8,
-                                "weekday",
-                                "monday"),
-                        201)
-                .get("id")
-                .stringValue());
+        subscription = UUID.fromString(owner.toldAtOnce("email").get("id").stringValue());
     }
 
     @AfterEach
